@@ -1,0 +1,3 @@
+"""Settings of the archive: what `make html` builds."""
+
+SITENAME = "Cuttings"

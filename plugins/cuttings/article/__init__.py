@@ -1,0 +1,1 @@
+"""Article, its identity and its file; imports no stage."""

@@ -1,0 +1,73 @@
+"""An article of the archive, as one value."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How a fact about an article is known."""
+
+    EXACT = "exact"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One story, independent of the format it came in.
+
+    Attributes:
+        title: Headline, one line, never empty.
+        body: Markdown without front matter; lines end in ``\\n``.
+        slug: Identity within the archive and file name without ``.md``.
+        added: The day the article came in.
+        original: SHA-256 of the source file in lower-case hexadecimal, or "".
+        titled: EXACT if the source states the headline, else INFERRED.
+        date: Day or instant of publication; None when unknown.
+        dated: How ``date`` is known; UNKNOWN exactly when ``date`` is None.
+        source: The publication.
+        author: Byline as a person would write it.
+        agency: News agency credited.
+        url: Canonical address of the original.
+        language: BCP 47 tag, or "".
+        summary: Standfirst as plain text, or "".
+        related: Titles of other stories that the source pointed to.
+        people: Headings of people, most prominent first; None if never tagged.
+        countries: Headings of countries, most salient first; None if never tagged.
+        organizations: Headings of organizations; None if never tagged.
+        tagged: What the tagger wrote about itself; "" if it has not run.
+        reviewed: True if a person has set the entity lines.
+        extra: Other front matter, in file order; kept, never interpreted.
+    """
+
+    title: str
+    body: str
+    slug: str
+    added: datetime.date
+    original: str = ""
+    titled: Certainty = Certainty.EXACT
+    date: datetime.date | datetime.datetime | None = None
+    dated: Certainty = Certainty.UNKNOWN
+    source: str = ""
+    author: str = ""
+    agency: str = ""
+    url: str = ""
+    language: str = ""
+    summary: str = ""
+    related: tuple[str, ...] = ()
+    people: tuple[str, ...] | None = None
+    countries: tuple[str, ...] | None = None
+    organizations: tuple[str, ...] | None = None
+    tagged: str = ""
+    reviewed: bool = False
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def filing_date(self) -> datetime.date:
+        """The day it is filed under: publication, else the day it came in."""
+        if isinstance(self.date, datetime.datetime):
+            return self.date.date()
+        return self.date or self.added

@@ -1,0 +1,193 @@
+"""An article's file: the Markdown that is the archive itself."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import dateutil.parser
+
+from cuttings.article.article import Article, Certainty
+from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.errors import FrontMatterError
+
+ENTITY_FIELDS = ("People", "Countries", "Organizations")
+"""The entity lines, in the order they are written."""
+
+_KNOWN = frozenset(
+    {"title", "date", "source", "author", "agency", "url", "language", "summary", "related"}
+    | {"people", "countries", "organizations", "original", "added"}
+    | {"titled", "dated", "tagged", "reviewed"}
+)
+
+
+def read_article(path: Path) -> Article:
+    """Read the article filed at ``path``.
+
+    Raises:
+        FrontMatterError: If the file is not UTF-8 text, has no title, or a
+            date or certainty in it cannot be understood.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    return parse_article(text, path)
+
+
+def parse_article(text: str, path: Path) -> Article:
+    """Read an article from a file's text; ``path`` gives its slug and names it in errors.
+
+    Raises:
+        FrontMatterError: As ``read_article``.
+    """
+    front_matter = FrontMatter.parse(text)
+    title = one_line(front_matter.get("Title") or "")
+    if not title:
+        raise FrontMatterError(path, "it has no Title line", "add one, as in 'Title: …'")
+    dated = _certainty(front_matter, "Dated", path)
+    date = None if dated is Certainty.UNKNOWN else _date(front_matter, "Date", path)
+    added = _date(front_matter, "Added", path) or _date(front_matter, "Date", path)
+    if added is None:
+        raise FrontMatterError(
+            path, "it has neither a Date nor an Added line", "add 'Added: YYYY-MM-DD'"
+        )
+
+    def value(key: str) -> str:
+        return front_matter.get(key) or ""
+
+    def values(key: str) -> tuple[str, ...] | None:
+        found = front_matter.get(key)
+        return None if found is None else split_values(found)
+
+    return Article(
+        title=title,
+        body=front_matter.body,
+        slug=value("Slug") or path.stem,
+        added=added.date() if isinstance(added, datetime.datetime) else added,
+        original=value("Original"),
+        titled=_certainty(front_matter, "Titled", path),
+        date=date,
+        dated=Certainty.UNKNOWN if date is None else dated,
+        source=value("Source"),
+        author=value("Author"),
+        agency=value("Agency"),
+        url=value("URL"),
+        language=value("Language"),
+        summary=value("Summary"),
+        related=values("Related") or (),
+        people=values("People"),
+        countries=values("Countries"),
+        organizations=values("Organizations"),
+        tagged=value("Tagged"),
+        reviewed=value("Reviewed").lower() in {"yes", "true"},
+        extra=tuple(pair for pair in front_matter.fields if pair[0].lower() not in _KNOWN),
+    )
+
+
+def render_article(article: Article) -> str:
+    """Write an article as a file's text; empty optional fields are left out."""
+    lists = [
+        (name, None if values is None else join_values(values))
+        for name, values in zip(
+            ENTITY_FIELDS,
+            (article.people, article.countries, article.organizations),
+            strict=True,
+        )
+    ]
+    fields: list[tuple[str, str]] = [
+        ("Title", article.title),
+        ("Date", (article.date or article.added).isoformat()),
+        *_filled(
+            ("Source", article.source),
+            ("Author", article.author),
+            ("Agency", article.agency),
+            ("URL", article.url),
+            ("Language", article.language),
+            ("Summary", article.summary),
+            ("Related", join_values(article.related)),
+        ),
+        *((name, value) for name, value in lists if value is not None),
+        *_filled(("Original", article.original)),
+        ("Added", article.added.isoformat()),
+        ("Titled", article.titled.value),
+        ("Dated", article.dated.value),
+        *_filled(("Tagged", article.tagged)),
+        ("Reviewed", "yes" if article.reviewed else "no"),
+        *article.extra,
+    ]
+    return FrontMatter(tuple(fields), article.body.strip("\n")).render()
+
+
+def write_atomically(
+    path: Path, text: str, checkpoint: Callable[[str], None] = lambda step: None
+) -> None:
+    """Write UTF-8 ``text`` to ``path`` so that a kill leaves the old or the new file.
+
+    The text is written beside its place, flushed to the disk and renamed.
+
+    Args:
+        path: Where the file belongs; its folder is made if it is missing.
+        text: The whole content.
+        checkpoint: Called with the name of each step just done.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.partial")
+    with beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    checkpoint("written beside")
+    beside.replace(path)
+    _sync_folder(path.parent)
+    checkpoint("renamed")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _filled(*fields: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(key, value) for key, value in fields if value]
+
+
+def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:
+    value = front_matter.get(key)
+    if not value:
+        return Certainty.EXACT
+    try:
+        return Certainty(value.lower())
+    except ValueError as error:
+        known = ", ".join(Certainty)
+        raise FrontMatterError(
+            path, f"'{key}: {value}' is not a certainty", f"use one of {known}"
+        ) from error
+
+
+def _date(
+    front_matter: FrontMatter, key: str, path: Path
+) -> datetime.date | datetime.datetime | None:
+    value = front_matter.get(key)
+    if not value:
+        return None
+    try:
+        if len(value) == len("YYYY-MM-DD"):
+            return datetime.date.fromisoformat(value)
+        return datetime.datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    try:
+        return dateutil.parser.parse(value)
+    except (ValueError, OverflowError) as error:
+        raise FrontMatterError(
+            path, f"'{key}: {value}' is not a date", "write it as YYYY-MM-DD"
+        ) from error

@@ -1,0 +1,105 @@
+"""Front matter: the ``Key: value`` lines above an article's Markdown.
+
+The grammar is that of Python-Markdown's ``meta`` extension, because Pelican
+reads the files with it: keys of letters, digits, ``_`` and ``-``; a line
+indented by four spaces continues the value above; a blank line, ``---`` or
+``...`` ends the block; an opening ``---`` is optional.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+_FIELD = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
+_CONTINUATION = re.compile(r"^ {4,}(?P<value>.*)")
+_FENCE = re.compile(r"^-{3}(\s.*)?$")
+_END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
+_SEPARATOR = re.compile(r"\\(.)|;")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields of one file in order, and the text below them.
+
+    Attributes:
+        fields: Pairs of key and value as written; a key may stand twice.
+        body: Everything below the block, without blank lines at either end.
+    """
+
+    fields: tuple[tuple[str, str], ...]
+    body: str
+
+    @classmethod
+    def parse(cls, text: str) -> FrontMatter:
+        """Split a file's text into fields and body; never fails."""
+        lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        fields: list[tuple[str, str]] = []
+        position = 1 if _FENCE.match(lines[0]) else 0
+        while position < len(lines):
+            line = lines[position]
+            if not line.strip() or _END.match(line):
+                position += 1
+                break
+            if field := _FIELD.match(line):
+                fields.append((field["key"], field["value"].strip()))
+            elif fields and (continuation := _CONTINUATION.match(line)):
+                key, value = fields[-1]
+                fields[-1] = (key, f"{value} {continuation['value'].strip()}".strip())
+            else:
+                break
+            position += 1
+        return cls(tuple(fields), "\n".join(lines[position:]).strip("\n"))
+
+    def get(self, key: str) -> str | None:
+        """Return the first value of ``key`` in any case, or None."""
+        wanted = key.lower()
+        return next((value for name, value in self.fields if name.lower() == wanted), None)
+
+    def with_fields(self, changes: Iterable[tuple[str, str]]) -> FrontMatter:
+        """Return a copy with fields set: in place where they stand, else at the end."""
+        fields = list(self.fields)
+        for key, value in changes:
+            places = [i for i, (name, _) in enumerate(fields) if name.lower() == key.lower()]
+            if places:
+                fields[places[0]] = (key, value)
+            else:
+                fields.append((key, value))
+        return replace(self, fields=tuple(fields))
+
+    def render(self) -> str:
+        """Return the file's text; ``parse`` gives the same fields and body back."""
+        head = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in self.fields)
+        return f"{head}\n{self.body}\n" if self.body else f"{head}\n"
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as a front-matter value: NFC, one line, no control characters."""
+    visible = "".join(
+        " " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char
+        for char in unicodedata.normalize("NFC", text)
+        if unicodedata.category(char) != "Cs"
+    )
+    return " ".join(visible.split())
+
+
+def join_values(values: Iterable[str]) -> str:
+    """Write a list as one value: ``a; b``, with ``\\;`` and ``\\\\`` inside an item."""
+    return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
+
+
+def split_values(value: str) -> tuple[str, ...]:
+    """Read a list back from one value; items are stripped, empty ones dropped."""
+    items = [""]
+    position = 0
+    for mark in _SEPARATOR.finditer(value):
+        items[-1] += value[position : mark.start()]
+        if mark[1] is None:
+            items.append("")
+        else:
+            items[-1] += mark[1] if mark[1] in "\\;" else mark[0]
+        position = mark.end()
+    items[-1] += value[position:]
+    return tuple(item.strip() for item in items if item.strip())

@@ -1,0 +1,47 @@
+"""What makes an article itself: the digest of its source, and its slug."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from slugify import slugify
+
+SLUG_LENGTH = 80
+"""Longest slug in characters; well under the 255 bytes a file name may have."""
+
+
+def payload_digest(payload: bytes) -> str:
+    """Return the SHA-256 of a source file in lower-case hexadecimal."""
+    return hashlib.sha256(payload).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the payload digest of the file at ``path`` without holding it whole."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def make_slug(title: str, fallback: str) -> str:
+    """Turn a headline into a slug of letters, digits and single hyphens.
+
+    Args:
+        title: Any text; other scripts are transliterated.
+        fallback: Used when nothing of the title can be transliterated
+            (a headline of emoji only), for example the start of a digest.
+
+    Returns:
+        At most ``SLUG_LENGTH`` ASCII characters, cut between words, never empty.
+    """
+    slug = slugify(title, max_length=SLUG_LENGTH, word_boundary=True)
+    return slug or slugify(fallback, max_length=SLUG_LENGTH) or "article"
+
+
+def distinct_slug(slug: str, digest: str) -> str:
+    """Return ``slug`` marked with the start of ``digest``, still within the limit.
+
+    Two articles may share a headline; the digest keeps their names apart
+    however the archive grows.
+    """
+    mark = digest[:8]
+    return f"{slug[: SLUG_LENGTH - len(mark) - 1].rstrip('-')}-{mark}"

@@ -1,0 +1,115 @@
+"""An article's body in its three shapes: Markdown, safe HTML, plain text."""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+
+import markdown
+import nh3
+from lxml import html as lxml_html
+
+MARKDOWN_EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.sane_lists")
+"""The only syntax beyond plain Markdown: tables, and lists that keep their kind."""
+
+_TAGS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a br hr "
+    "table thead tbody tr th td sub sup del ins abbr cite q dl dt dd".split()
+)
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
+_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li pre td th dt dd".split())
+
+
+@functools.cache
+def _renderer() -> markdown.Markdown:
+    return markdown.Markdown(extensions=list(MARKDOWN_EXTENSIONS))
+
+
+def render_html(body: str) -> str:
+    """Render Markdown to HTML that holds nothing but text markup and links.
+
+    Raw HTML in the Markdown passes through the same sanitizer, so scripts,
+    styles, forms, images and event handlers cannot survive from any source.
+    """
+    rendered = _renderer().reset().convert(body)
+    return nh3.clean(
+        rendered,
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer",
+    )
+
+
+def text_blocks(rendered: str) -> tuple[str, ...]:
+    """Return the text of each block (paragraph, heading, item, cell) of an article's HTML."""
+    if not rendered.strip():
+        return ()
+    root = lxml_html.fragment_fromstring(rendered, create_parent="div")
+    blocks: list[str] = []
+    pieces: list[str] = []
+
+    def close() -> None:
+        text = " ".join("".join(pieces).split())
+        pieces.clear()
+        if text:
+            blocks.append(text)
+
+    def walk(element: lxml_html.HtmlElement) -> None:
+        name = element.tag
+        is_block = name in _BLOCKS
+        if is_block:
+            close()
+        if name == "br":
+            pieces.append(" ")
+        pieces.append(element.text or "")
+        for child in element:
+            walk(child)
+            pieces.append(child.tail or "")
+        if is_block:
+            close()
+
+    walk(root)
+    close()
+    return tuple(blocks)
+
+
+def plain_text(body: str) -> str:
+    """Return a Markdown body as plain text, blocks separated by an empty line."""
+    return "\n\n".join(text_blocks(render_html(body)))
+
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]]|[<>&](?=\S)|!(?=\[)")
+_LINE_START = re.compile(
+    r"^(?:\d+(?P<dot>[.)])(?=\s|$)"
+    r"|[#+\-=~:|>])"
+)
+
+
+def escape_markdown(text: str) -> str:
+    """Return Markdown that shows ``text`` exactly as it stands, line by line.
+
+    Every character that Python-Markdown could read as markup is escaped with a
+    backslash, or as an entity where a backslash has no effect.
+    """
+    return "\n".join(_escape_line(line) for line in text.split("\n"))
+
+
+def _escape_line(line: str) -> str:
+    escaped = _ANYWHERE.sub(_escape_character, line.strip())
+    match = _LINE_START.match(escaped)
+    if match is None:
+        return escaped
+    if match["dot"]:
+        cut = match.start("dot")
+        dot = "\\." if match["dot"] == "." else "&#41;"
+        return f"{escaped[:cut]}{dot}{escaped[cut + 1 :]}"
+    return f"&#{ord(escaped[0])};{escaped[1:]}"
+
+
+def _escape_character(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in "<>&":
+        return html.escape(character)
+    return f"\\{character}"

@@ -1,0 +1,1 @@
+"""Pages to browse by: entities, periods, sources, related stories."""

@@ -1,0 +1,1 @@
+"""People, countries and organizations: recognition, linking and authority records."""

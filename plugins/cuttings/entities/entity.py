@@ -1,0 +1,47 @@
+"""An entity as the whole archive knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class EntityKind(StrEnum):
+    """The three kinds of entity an article is filed under."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANIZATION = "organization"
+
+    @property
+    def plural(self) -> str:
+        """The kind's word for many: its front-matter line, folder and page title."""
+        return {"person": "people", "country": "countries"}.get(self.value, "organizations")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, country or organization of the archive.
+
+    Attributes:
+        kind: What it is.
+        heading: Preferred name.
+        slug: File name of its page and value of its filter, unique in its kind.
+        code: ISO 3166-1 alpha-2 in upper case for a country that has one, else "".
+        see_from: Other forms, from the authority record, in its order.
+        same_as: Wikidata id (``Q22686``), or "".
+        note: The authority record's note, or "".
+    """
+
+    kind: EntityKind
+    heading: str
+    slug: str
+    code: str = ""
+    see_from: tuple[str, ...] = ()
+    same_as: str = ""
+    note: str = ""
+
+    @property
+    def path(self) -> str:
+        """The page's path from the site's root, with ``/`` between folders."""
+        return f"{self.kind.plural}/{self.slug}.html"

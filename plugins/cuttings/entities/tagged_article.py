@@ -1,0 +1,67 @@
+"""An article with its tags resolved and proved from its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cuttings.article.article import Article
+from cuttings.entities.entity import Entity
+
+
+class Role(StrEnum):
+    """What an entity does in a story."""
+
+    ABOUT = "about"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """One entity of one article, and why it is there.
+
+    Attributes:
+        entity: Whom or what the tag names.
+        role: Whether the story is about it.
+        count: Mentions in headline and text; 0 if a person added the tag
+            and the text does not name it.
+        evidence: The best sentence that mentions it, as plain text, or "".
+        forms: The forms found in headline and text, most frequent first.
+    """
+
+    entity: Entity
+    role: Role
+    count: int
+    evidence: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaggedArticle:
+    """What browsing and searching know of an article.
+
+    Attributes:
+        article: The article as filed.
+        html: Its body as safe HTML, mentions not yet marked.
+        text: Its body as plain text, blocks separated by an empty line.
+        people: Tags for people in the order of the front matter.
+        countries: Tags for countries in the order of the front matter.
+        organizations: Tags for organizations in the order of the front matter.
+    """
+
+    article: Article
+    html: str
+    text: str
+    people: tuple[Tag, ...] = ()
+    countries: tuple[Tag, ...] = ()
+    organizations: tuple[Tag, ...] = ()
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """All tags: people, countries, organizations."""
+        return self.people + self.countries + self.organizations
+
+    @property
+    def path(self) -> str:
+        """The page's path from the site's root."""
+        return f"articles/{self.article.slug}.html"

@@ -1,0 +1,1 @@
+"""Raw files in, one Article per story out."""
