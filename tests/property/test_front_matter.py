@@ -21,7 +21,8 @@ tricky = st.sampled_from(
     ["A: b", "x; y", "\\", ";", "\\;", "---", "...", "# 1", "2016. november", "Kipling: Wenn", "}{"]
 )
 headlines = headings | tricky
-lists = st.none() | st.lists(headings | tricky, max_size=4).map(tuple)
+values = st.lists(headings | tricky, max_size=4).map(tuple)
+lists = st.none() | values
 bodies = st.lists(st.text(max_size=80).map(one_line) | tricky, max_size=6).map(
     lambda blocks: "\n\n".join(blocks).strip("\n")
 )
@@ -44,7 +45,7 @@ def articles(draw: st.DrawFn) -> Article:
         agency=draw(lines),
         url=draw(lines),
         summary=draw(lines),
-        related=draw(lists) or (),
+        related=draw(values),
         people=draw(lists),
         countries=draw(lists),
         organizations=draw(lists),

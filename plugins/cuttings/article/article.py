@@ -21,7 +21,7 @@ class Article:
 
     Attributes:
         title: Headline, one line, never empty.
-        body: Markdown without front matter; lines end in ``\\n``.
+        body: Markdown without front matter; lines end in a line feed.
         slug: Identity within the archive and file name without ``.md``.
         added: The day the article came in.
         original: SHA-256 of the source file in lower-case hexadecimal, or "".

@@ -122,7 +122,7 @@ def render_article(article: Article) -> str:
 
 
 def write_atomically(
-    path: Path, text: str, checkpoint: Callable[[str], None] = lambda step: None
+    path: Path, text: str, checkpoint: Callable[[str], None] | None = None
 ) -> None:
     """Write UTF-8 ``text`` to ``path`` so that a kill leaves the old or the new file.
 
@@ -133,16 +133,17 @@ def write_atomically(
         text: The whole content.
         checkpoint: Called with the name of each step just done.
     """
+    done = checkpoint or (lambda _step: None)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.partial")
     with beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    checkpoint("written beside")
+    done("written beside")
     beside.replace(path)
     _sync_folder(path.parent)
-    checkpoint("renamed")
+    done("renamed")
 
 
 def _sync_folder(folder: Path) -> None:

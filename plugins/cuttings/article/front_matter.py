@@ -86,7 +86,7 @@ def one_line(text: str) -> str:
 
 
 def join_values(values: Iterable[str]) -> str:
-    """Write a list as one value: ``a; b``, with ``\\;`` and ``\\\\`` inside an item."""
+    """Write a list as one value: ``a; b``; a backslash guards ``;`` and itself in an item."""
     return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
 
 
