@@ -1,0 +1,97 @@
+# What to type: `make html`, `make serve`, `make test`. `make help` lists the rest.
+
+PYTHON ?= python3
+INPUTDIR ?= content
+OUTPUTDIR ?= output
+PORT ?= 8000
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAGING = $(patsubst %/,%,$(OUTPUTDIR)).staging
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/tsconfig.json
+
+.DEFAULT_GOAL := help
+.PHONY: help setup html publish serve test lint types unit quality bench clean
+
+help:  ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13)))' || { \
+	  echo "Cuttings needs Python 3.11, 3.12 or 3.13, and '$(PYTHON)' is $$($(PYTHON) --version 2>&1);" \
+	    "name another with 'make html PYTHON=python3.12'" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.site: $(VENV)/.python requirements/site.txt pyproject.toml
+	@echo "Setting up: Python packages (a few minutes the first time)"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/site.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements/test.txt
+	@echo "Setting up: packages for the tests"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	@echo "Setting up: packages for the benchmarks"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
+	@touch $@
+
+theme/node_modules/.ready: theme/package.json theme/package-lock.json | $(VENV)/.site
+	@echo "Setting up: front-end packages"
+	@$(BIN)/npm ci --prefix theme --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+theme/static/assets.json: $(THEME_SOURCES) theme/node_modules/.ready
+	@echo "Bundling the theme"
+	@cd theme && ../$(BIN)/node build.mjs
+	@touch $@
+
+setup: $(VENV)/.site theme/static/assets.json  ## Install what the site needs
+
+html: setup  ## Take in the inbox and write the site to OUTPUTDIR
+	@status=0; \
+	cuttings add --inbox --content "$(INPUTDIR)" || status=$$?; \
+	rm -rf "$(STAGING)" && \
+	pelican "$(INPUTDIR)" --output "$(STAGING)" --settings pelicanconf.py \
+	  --extra-settings CUTTINGS_INBOX=false --fatal errors && \
+	cuttings swap "$(STAGING)" "$(OUTPUTDIR)" && exit $$status
+
+publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
+	@rm -rf "$(STAGING)"
+	@pelican "$(INPUTDIR)" --output "$(STAGING)" --settings publishconf.py \
+	  --extra-settings CUTTINGS_INBOX=false --fatal errors
+	@cuttings swap "$(STAGING)" "$(OUTPUTDIR)"
+
+serve: html  ## Serve the site on localhost and rebuild on change
+	@pelican "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings pelicanconf.py \
+	  --listen --bind 127.0.0.1 --port $(PORT) --autoreload
+
+lint: $(VENV)/.test theme/node_modules/.ready
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+
+types: $(VENV)/.test theme/node_modules/.ready
+	@$(BIN)/mypy
+	@$(BIN)/npm run --prefix theme --silent check
+
+unit: setup $(VENV)/.test
+	@$(BIN)/npm test --prefix theme --silent
+	@$(BIN)/pytest
+
+test: lint types unit  ## Run every check and every test
+
+quality: setup $(VENV)/.test  ## Print the tables of accuracy
+	@$(BIN)/python -m tests.quality
+
+bench: setup $(VENV)/.bench  ## Measure speed and size beside the peers (long)
+	@$(BIN)/python -m bench
+
+clean:  ## Remove everything that can be made again
+	rm -rf $(VENV) theme/node_modules theme/static output output.staging bench/work
