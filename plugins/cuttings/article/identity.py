@@ -33,7 +33,12 @@ def make_slug(title: str, fallback: str) -> str:
     Returns:
         At most ``SLUG_LENGTH`` ASCII characters, cut between words, never empty.
     """
-    slug = slugify(title, max_length=SLUG_LENGTH, word_boundary=True)
+    slug = slugify(
+        title,
+        max_length=SLUG_LENGTH,
+        word_boundary=True,
+        replacements=[("'", ""), ("\N{RIGHT SINGLE QUOTATION MARK}", "")],
+    )
     return slug or slugify(fallback, max_length=SLUG_LENGTH) or "article"
 
 

@@ -1,0 +1,1 @@
+"""Measurements of speed and size, beside the peers; `python -m bench` runs them all."""

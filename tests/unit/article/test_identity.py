@@ -1,0 +1,49 @@
+"""Slugs and digests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.identity import (
+    SLUG_LENGTH,
+    distinct_slug,
+    file_digest,
+    make_slug,
+    payload_digest,
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Blinken's visit: what now?", "blinkens-visit-what-now"),
+        ("Le projet de loi sur le renseignement", "le-projet-de-loi-sur-le-renseignement"),
+        ("Выборы", "vybory"),
+        ("中国", "zhong-guo"),
+        ("🎉🎉", "0a1b2c"),
+        ("", "0a1b2c"),
+    ],
+)
+def test_a_slug_is_plain_and_never_empty(title: str, slug: str) -> None:
+    assert make_slug(title, "0a1b2c") == slug
+
+
+def test_a_long_headline_is_cut_between_words() -> None:
+    slug = make_slug("parliament " * 40, "x")
+    assert len(slug) <= SLUG_LENGTH
+    assert set(slug.split("-")) == {"parliament"}
+
+
+def test_a_shared_headline_is_told_apart_within_the_limit() -> None:
+    slug = distinct_slug("a" * SLUG_LENGTH, "f" * 64)
+    assert slug.endswith("-ffffffff")
+    assert len(slug) == SLUG_LENGTH
+
+
+def test_digests_agree(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"abc")
+    assert file_digest(path) == payload_digest(b"abc")
+    assert payload_digest(b"abc").startswith("ba7816bf")
