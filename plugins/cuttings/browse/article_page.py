@@ -1,0 +1,27 @@
+"""The page of one story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cuttings.browse.related import RelatedStory
+from cuttings.entities.tagged_article import TaggedArticle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """What a story's page shows.
+
+    Attributes:
+        story: The story.
+        html: Its body as safe HTML with mentions marked.
+        related: Stories to read next, the closest first.
+        newer: The next story in order of date, or None.
+        older: The story before it in order of date, or None.
+    """
+
+    story: TaggedArticle
+    html: str
+    related: tuple[RelatedStory, ...]
+    newer: TaggedArticle | None
+    older: TaggedArticle | None

@@ -1,0 +1,40 @@
+"""How often an entity is found in a set of stories."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    """An entity and the number of stories that carry its tag."""
+
+    entity: Entity
+    count: int
+
+
+def count_entities(
+    stories: Iterable[TaggedArticle], *kinds: EntityKind, limit: int | None = None
+) -> tuple[EntityCount, ...]:
+    """Count the entities of ``stories``, most frequent first, equal counts by heading.
+
+    Args:
+        stories: The stories to look at.
+        kinds: Only these kinds of entity; all if none is given.
+        limit: At most so many.
+    """
+    counts: Counter[tuple[EntityKind, str]] = Counter()
+    entities: dict[tuple[EntityKind, str], Entity] = {}
+    for story in stories:
+        for tag in story.tags:
+            if not kinds or tag.entity.kind in kinds:
+                key = (tag.entity.kind, tag.entity.slug)
+                counts[key] += 1
+                entities[key] = tag.entity
+    ranked = sorted(counts, key=lambda key: (-counts[key], entities[key].heading, key))
+    return tuple(EntityCount(entities[key], counts[key]) for key in ranked[:limit])

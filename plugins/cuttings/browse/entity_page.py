@@ -1,0 +1,105 @@
+"""The pages of a person, a country or an organization."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.entity_count import EntityCount, count_entities
+from cuttings.browse.link import Link
+from cuttings.browse.story_list import YearGroup, group_by_year, split_into_parts, year_label
+from cuttings.entities.entity import Entity
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+
+APPEARS_WITH = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityPage:
+    """What an entity's page shows.
+
+    Attributes:
+        path: The page's path from the site's root.
+        entity: Whom or what it is about.
+        count: Number of its stories, over all parts.
+        about_count: How many of them are about it rather than only mention it.
+        forms: Other forms: of the authority record, then those found in the stories.
+        first: The oldest day of publication, or None.
+        last: The latest day of publication, or None.
+        chart: Its stories over time.
+        chart_unit: What one bar of ``chart`` stands for.
+        appears_with: Other entities of the same stories, most frequent first.
+        years: The stories of this part, by year from the newest; within a year
+            those about the entity come first.
+        part: Which part of a long list this is, from 1.
+        parts: Links to all parts; empty if there is only one.
+    """
+
+    path: str
+    entity: Entity
+    count: int
+    about_count: int
+    forms: tuple[str, ...]
+    first: datetime.date | None
+    last: datetime.date | None
+    chart: tuple[Bar, ...]
+    chart_unit: ChartUnit
+    appears_with: tuple[EntityCount, ...]
+    years: tuple[YearGroup, ...]
+    part: int
+    parts: tuple[Link, ...]
+
+
+def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
+    """Yield the pages of every entity that ``stories`` (newest first) carry, by path."""
+    index: dict[str, tuple[Entity, list[tuple[Tag, TaggedArticle]]]] = {}
+    for story in stories:
+        for tag in story.tags:
+            index.setdefault(tag.entity.path, (tag.entity, []))[1].append((tag, story))
+    for _path, (entity, tagged) in sorted(index.items()):
+        yield from _pages_of(entity, tagged)
+
+
+def _pages_of(entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]]) -> Iterator[EntityPage]:
+    about = {id(story) for tag, story in tagged if tag.role is Role.ABOUT}
+    stories = _by_year_and_role([story for _, story in tagged], about)
+    days = [story.article.filing_date for story in stories if story.article.date]
+    chart = chart_over_time(days)
+    others = tuple(c for c in count_entities(stories, limit=APPEARS_WITH + 1) if c.entity != entity)
+    for part in split_into_parts(stories, entity.path):
+        yield EntityPage(
+            path=part.path,
+            entity=entity,
+            count=len(stories),
+            about_count=len(about),
+            forms=_forms(entity, [tag for tag, _ in tagged]),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            chart=chart.bars,
+            chart_unit=chart.unit,
+            appears_with=others[:APPEARS_WITH],
+            years=group_by_year(part.stories),
+            part=part.number,
+            parts=part.parts,
+        )
+
+
+def _by_year_and_role(stories: Sequence[TaggedArticle], about: set[int]) -> list[TaggedArticle]:
+    """Keep the order of years, undated last; within one, stories about the entity first."""
+    years = sorted({year_label(story) for story in stories if story.article.date}, key=int)
+    rank = {label: -position for position, label in enumerate(years)}
+    return sorted(
+        stories, key=lambda story: (rank.get(year_label(story), 1), id(story) not in about)
+    )
+
+
+def _forms(entity: Entity, tags: Sequence[Tag]) -> tuple[str, ...]:
+    """Return the record's other forms, then those found, the most widespread first."""
+    found = Counter(form for tag in tags for form in tag.forms)
+    ranked = sorted(found, key=lambda form: (-found[form], form))
+    return tuple(
+        form for form in dict.fromkeys((*entity.see_from, *ranked)) if form != entity.heading
+    )

@@ -1,0 +1,82 @@
+"""The home page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.entity_count import EntityCount, count_entities
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+
+LATEST = 20
+MOST_MENTIONED = 20
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """What the home page shows.
+
+    Attributes:
+        latest: The newest stories, newest first.
+        people: The people with most stories.
+        countries: The countries with most stories.
+        chart: Stories over time.
+        chart_unit: What one bar of ``chart`` stands for.
+        examples: Up to three queries that find something in this archive.
+    """
+
+    latest: tuple[TaggedArticle, ...]
+    people: tuple[EntityCount, ...]
+    countries: tuple[EntityCount, ...]
+    chart: tuple[Bar, ...]
+    chart_unit: ChartUnit
+    examples: tuple[str, ...]
+
+
+def make_home_page(stories: Sequence[TaggedArticle]) -> HomePage:
+    """Make the home page of an archive whose stories come newest first."""
+    people = count_entities(stories, EntityKind.PERSON, limit=MOST_MENTIONED)
+    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_MENTIONED)
+    chart = chart_over_time(story.article.filing_date for story in stories if story.article.date)
+    return HomePage(
+        latest=tuple(stories[:LATEST]),
+        people=people,
+        countries=countries,
+        chart=chart.bars,
+        chart_unit=chart.unit,
+        examples=_examples(stories, people, countries),
+    )
+
+
+def _examples(
+    stories: Sequence[TaggedArticle],
+    people: Sequence[EntityCount],
+    countries: Sequence[EntityCount],
+) -> tuple[str, ...]:
+    """Choose a person, a country with a subject, and a word in headlines."""
+    examples = [people[0].entity.heading] if people else []
+    if countries:
+        country = countries[0].entity
+        about = [story for story in stories if any(tag.entity == country for tag in story.tags)]
+        subject = _frequent_word(about, avoid=country.heading)
+        examples.append(f"{country.heading} {subject}".strip())
+    if word := _frequent_word(stories, avoid=" ".join(examples)):
+        examples.append(f"title:{word}")
+    return tuple(examples)
+
+
+def _frequent_word(stories: Sequence[TaggedArticle], avoid: str) -> str:
+    """Return the word of five letters or more in most headlines that names no tag."""
+    avoided = set(_WORD.findall(avoid.lower()))
+    counts: Counter[str] = Counter()
+    for story in stories:
+        names = " ".join(form for tag in story.tags for form in (tag.entity.heading, *tag.forms))
+        words = set(_WORD.findall(story.article.title.lower()))
+        counts.update(words - set(_WORD.findall(names.lower())) - avoided)
+    return min(counts, key=lambda word: (-counts[word], word), default="")

@@ -1,0 +1,112 @@
+"""The pages of a year, of a month, and of the undated stories."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.browse.chart import Bar, month_bars
+from cuttings.browse.entity_count import EntityCount, count_entities
+from cuttings.browse.link import Link
+from cuttings.browse.period import UNDATED_LABEL, UNDATED_PATH, Period
+from cuttings.browse.story_list import split_into_parts
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+
+MOST_MENTIONED = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodPage:
+    """What the page of a year or month shows.
+
+    Attributes:
+        path: The page's path from the site's root.
+        label: The period in words ("April 2024"), or "Undated".
+        year: Link to the year's page for a month, else None.
+        count: Number of its stories, over all parts.
+        months: The months of a year; empty for a month and for the undated.
+        people: The people mentioned most.
+        countries: The countries mentioned most.
+        stories: The stories of this part, newest first.
+        newer: The next period of the same length that has stories, or None.
+        older: The one before, or None.
+        part: Which part of a long list this is, from 1.
+        parts: Links to all parts; empty if there is only one.
+    """
+
+    path: str
+    label: str
+    year: Link | None
+    count: int
+    months: tuple[Bar, ...]
+    people: tuple[EntityCount, ...]
+    countries: tuple[EntityCount, ...]
+    stories: tuple[TaggedArticle, ...]
+    newer: Link | None
+    older: Link | None
+    part: int
+    parts: tuple[Link, ...]
+
+
+def period_pages(stories: Sequence[TaggedArticle]) -> Iterator[PeriodPage]:
+    """Yield the pages of every year and month with stories, and of the undated ones."""
+    years: dict[Period, list[TaggedArticle]] = {}
+    months: dict[Period, list[TaggedArticle]] = {}
+    undated: list[TaggedArticle] = []
+    for story in stories:
+        if date := story.article.date:
+            years.setdefault(Period(date.year), []).append(story)
+            months.setdefault(Period(date.year, date.month), []).append(story)
+        else:
+            undated.append(story)
+    for periods in (years, months):
+        order = sorted(periods)
+        links: list[Link | None] = [None, *(_link(period) for period in order), None]
+        for position, period in enumerate(order):
+            yield from _pages_of(
+                period, periods[period], older=links[position], newer=links[position + 2]
+            )
+    if undated:
+        yield from _pages_of(None, undated, older=None, newer=None)
+
+
+def _pages_of(
+    period: Period | None,
+    stories: Sequence[TaggedArticle],
+    *,
+    older: Link | None,
+    newer: Link | None,
+) -> Iterator[PeriodPage]:
+    people = count_entities(stories, EntityKind.PERSON, limit=MOST_MENTIONED)
+    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_MENTIONED)
+    for part in split_into_parts(stories, period.path if period else UNDATED_PATH):
+        yield PeriodPage(
+            path=part.path,
+            label=period.label if period else UNDATED_LABEL,
+            year=_link(Period(period.year)) if period and period.month else None,
+            count=len(stories),
+            months=months_of_year(period.year, stories) if period and not period.month else (),
+            people=people,
+            countries=countries,
+            stories=part.stories,
+            newer=newer,
+            older=older,
+            part=part.number,
+            parts=part.parts,
+        )
+
+
+def _link(period: Period) -> Link:
+    return Link(period.label, period.path)
+
+
+def months_of_year(year: int, stories: Sequence[TaggedArticle]) -> tuple[Bar, ...]:
+    """Draw the twelve months of ``year``; all ``stories`` are of that year."""
+    counts = Counter(
+        (story.article.date.year, story.article.date.month)
+        for story in stories
+        if story.article.date
+    )
+    return month_bars(counts, (year, 1), (year, 12))

@@ -1,0 +1,82 @@
+"""The pages of a publication."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.entity_count import EntityCount, count_entities
+from cuttings.browse.link import Link
+from cuttings.browse.source import SourceCount, count_sources, source_path
+from cuttings.browse.story_list import YearGroup, dated_first, group_by_year, split_into_parts
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+
+MOST_MENTIONED = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """What a publication's page shows.
+
+    Attributes:
+        path: The page's path from the site's root.
+        name: The publication.
+        count: Number of its stories, over all parts.
+        first: The oldest day of publication, or None.
+        last: The latest day of publication, or None.
+        chart: Its stories over time.
+        chart_unit: What one bar of ``chart`` stands for.
+        people: The people its stories mention most.
+        countries: The countries its stories mention most.
+        years: The stories of this part, by year from the newest.
+        part: Which part of a long list this is, from 1.
+        parts: Links to all parts; empty if there is only one.
+    """
+
+    path: str
+    name: str
+    count: int
+    first: datetime.date | None
+    last: datetime.date | None
+    chart: tuple[Bar, ...]
+    chart_unit: ChartUnit
+    people: tuple[EntityCount, ...]
+    countries: tuple[EntityCount, ...]
+    years: tuple[YearGroup, ...]
+    part: int
+    parts: tuple[Link, ...]
+
+
+def source_pages(stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:
+    """Yield the pages of every publication that ``stories`` (newest first) name, by path."""
+    index: dict[str, list[TaggedArticle]] = {}
+    for story in stories:
+        if story.article.source:
+            index.setdefault(source_path(story.article.source), []).append(story)
+    for source in count_sources(stories):
+        yield from _pages_of(source, index[source.path])
+
+
+def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:
+    days = [story.article.filing_date for story in stories if story.article.date]
+    chart = chart_over_time(days)
+    people = count_entities(stories, EntityKind.PERSON, limit=MOST_MENTIONED)
+    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_MENTIONED)
+    for part in split_into_parts(dated_first(stories), source.path):
+        yield SourcePage(
+            path=part.path,
+            name=source.name,
+            count=source.count,
+            first=min(days, default=None),
+            last=max(days, default=None),
+            chart=chart.bars,
+            chart_unit=chart.unit,
+            people=people,
+            countries=countries,
+            years=group_by_year(part.stories),
+            part=part.number,
+            parts=part.parts,
+        )

@@ -1,0 +1,80 @@
+"""Long lists of stories: grouped by year, and cut into parts of a page each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuttings.browse.link import Link
+from cuttings.browse.period import UNDATED_LABEL
+from cuttings.entities.tagged_article import TaggedArticle
+
+STORIES_IN_A_PART = 200
+"""Stories on one page; a longer list goes on in further parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """Stories of one year.
+
+    Attributes:
+        label: The year, or "Undated".
+        stories: The stories in the list's order.
+    """
+
+    label: str
+    stories: tuple[TaggedArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a long list.
+
+    Attributes:
+        number: From 1.
+        path: The page's path from the site's root.
+        stories: The stories it shows.
+        parts: Links to all parts in order; empty if there is only this one.
+    """
+
+    number: int
+    path: str
+    stories: tuple[TaggedArticle, ...]
+    parts: tuple[Link, ...]
+
+
+def year_label(story: TaggedArticle) -> str:
+    """Return the year a story is listed under, or "Undated"."""
+    return str(story.article.date.year) if story.article.date else UNDATED_LABEL
+
+
+def dated_first(stories: Sequence[TaggedArticle]) -> list[TaggedArticle]:
+    """Move undated stories to the end; both sides keep their order."""
+    return sorted(stories, key=lambda story: story.article.date is None)
+
+
+def group_by_year(stories: Sequence[TaggedArticle]) -> tuple[YearGroup, ...]:
+    """Group stories that are already in order of years."""
+    return tuple(
+        YearGroup(label, tuple(group)) for label, group in itertools.groupby(stories, year_label)
+    )
+
+
+def split_into_parts(stories: Sequence[TaggedArticle], path: str) -> tuple[Part, ...]:
+    """Cut a list into pages: the first at ``path``, the next at ``…/2.html`` below its name.
+
+    An empty list is one empty part.
+    """
+    starts = range(0, max(len(stories), 1), STORIES_IN_A_PART)
+    paths = [path] + [f"{path.removesuffix('.html')}/{n}.html" for n in range(2, len(starts) + 1)]
+    links = tuple(Link(str(n), part_path) for n, part_path in enumerate(paths, start=1))
+    return tuple(
+        Part(
+            number,
+            part_path,
+            tuple(stories[start : start + STORIES_IN_A_PART]),
+            links if len(links) > 1 else (),
+        )
+        for number, (start, part_path) in enumerate(zip(starts, paths, strict=True), start=1)
+    )
