@@ -8,9 +8,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench.static_server import StaticServer
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -29,7 +30,7 @@ class Traffic:
     """What one visit moved.
 
     Attributes:
-        requests: Requests that ended.
+        requests: Requests answered.
         kilobytes: Bytes on the wire, headers included, in units of 1,000.
         milliseconds: From the start of the visit to the awaited state.
         heap_megabytes: JavaScript heap in use at the end, in units of 1,000,000.
@@ -66,35 +67,28 @@ def chromium() -> Iterator[Browser]:
 
 
 class Meter:
-    """Counts the traffic of one page from its beginning, at the browser's network."""
+    """Measures one page: traffic at the server, time from a reset, heap in the browser."""
 
-    def __init__(self, page: Page) -> None:
-        self._session = page.context.new_cdp_session(page)
-        self._session.send("Network.enable")
-        self._session.send("Performance.enable")
-        self._session.on("Network.loadingFinished", self._count)
+    def __init__(self, page: Page, server: StaticServer) -> None:
         self._page = page
+        self._server = server
+        self._session = page.context.new_cdp_session(page)
+        self._session.send("Performance.enable")
         self.reset()
 
     def reset(self) -> None:
         """Begin a new count and a new clock."""
-        self._requests = 0
-        self._bytes = 0.0
+        self._server.reset()
         self._start = time.perf_counter()
 
     def read(self) -> Traffic:
         """Return what has moved since the last reset."""
         milliseconds = (time.perf_counter() - self._start) * 1000
-        self._page.wait_for_timeout(200)  # Late loadingFinished events.
         metrics = self._session.send("Performance.getMetrics")["metrics"]
         heap = next(m["value"] for m in metrics if m["name"] == "JSHeapUsedSize")
         return Traffic(
-            requests=self._requests,
-            kilobytes=round(self._bytes / 1000, 1),
+            requests=self._server.requests,
+            kilobytes=round(self._server.sent / 1000, 1),
             milliseconds=round(milliseconds, 1),
             heap_megabytes=round(heap / 1_000_000, 1),
         )
-
-    def _count(self, event: dict[str, Any]) -> None:
-        self._requests += 1
-        self._bytes += event["encodedDataLength"]

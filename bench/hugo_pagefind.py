@@ -31,11 +31,14 @@ _SINGLE = """\
 _LIST = """\
 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
 <body><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
-<script type="module" src="/search.js"></script></body></html>
+</body></html>
+"""
+_SEARCH_PAGE = """\
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title></head>
+<body><script type="module" src="/search.js"></script></body></html>
 """
 _SEARCH = """\
 import * as pagefind from "/pagefind/pagefind.js";
-window.pagefindReady = pagefind.init();
 window.firstTen = async (query) => {
   const found = await pagefind.search(query);
   const results = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
@@ -64,6 +67,7 @@ def build_peer(content: ContentFolder, work: Path) -> PeerBuild:
     (work / "layouts" / "_default" / "single.html").write_text(_SINGLE, encoding="utf-8")
     (work / "layouts" / "_default" / "list.html").write_text(_LIST, encoding="utf-8")
     (work / "static" / "search.js").write_text(_SEARCH, encoding="utf-8")
+    (work / "static" / "search.html").write_text(_SEARCH_PAGE, encoding="utf-8")
     _write_articles(content, work / "content" / "articles")
     hugo = _timed([_program("hugo"), "--source", str(work), "--quiet"])
     site = work / "public"

@@ -1,4 +1,4 @@
-"""A static web server that sends gzip as GitHub Pages does."""
+"""A static web server that sends gzip as GitHub Pages does, and counts what it sends."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
@@ -15,12 +16,42 @@ from urllib.parse import unquote, urlsplit
 _COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml")
 
 
+@dataclass(slots=True)
+class StaticServer:
+    """A running server: its address, and what it has sent since the last ``reset``.
+
+    Counting at the server also sees the requests of a page's workers.
+
+    Attributes:
+        address: ``http://host:port`` without a final slash.
+        requests: Requests answered.
+        sent: Bytes of status lines, headers and compressed bodies.
+    """
+
+    address: str
+    requests: int = 0
+    sent: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def reset(self) -> None:
+        """Begin a new count."""
+        with self._lock:
+            self.requests = 0
+            self.sent = 0
+
+    def count(self, size: int) -> None:
+        """Add one answer of ``size`` bytes."""
+        with self._lock:
+            self.requests += 1
+            self.sent += size
+
+
 @lru_cache(maxsize=4096)
 def _compress(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
 
 
-def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+def _handler(folder: Path, server: StaticServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -28,39 +59,36 @@ def _handler(folder: Path) -> type[BaseHTTPRequestHandler]:
             relative = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
             path = (folder / relative).resolve()
             if not path.is_relative_to(folder) or not path.is_file():
-                self._send(404, "text/plain", b"not found", compressed=False)
+                self._answer("404 Not Found", {"Content-Type": "text/plain"}, b"not found")
                 return
             kind = guess_type(path.name)[0] or "application/octet-stream"
+            headers = {"Content-Type": kind, "Cache-Control": "max-age=600"}
             if kind.startswith(_COMPRESSED):
-                self._send(200, kind, _compress(path), compressed=True)
+                headers["Content-Encoding"] = "gzip"
+                self._answer("200 OK", headers, _compress(path))
             else:
-                self._send(200, kind, path.read_bytes(), compressed=False)
+                self._answer("200 OK", headers, path.read_bytes())
 
-        def _send(self, status: int, kind: str, payload: bytes, *, compressed: bool) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(payload)))
-            self.send_header("Cache-Control", "max-age=600")
-            if compressed:
-                self.send_header("Content-Encoding", "gzip")
-            self.end_headers()
-            self.wfile.write(payload)
-
-        def log_message(self, *_arguments: object) -> None:
-            """Say nothing: the figures are the output."""
+        def _answer(self, status: str, headers: dict[str, str], payload: bytes) -> None:
+            headers["Content-Length"] = str(len(payload))
+            lines = [f"HTTP/1.1 {status}", *(f"{key}: {value}" for key, value in headers.items())]
+            answer = "\r\n".join([*lines, "", ""]).encode() + payload
+            server.count(len(answer))
+            self.wfile.write(answer)
 
     return Handler
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` on a free port of localhost; gives the address without a final slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder.resolve()))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+def serve(folder: Path) -> Iterator[StaticServer]:
+    """Serve ``folder`` on a free port of localhost."""
+    counter = StaticServer("")
+    web_server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder.resolve(), counter))
+    web_server.daemon_threads = True
+    counter.address = f"http://127.0.0.1:{web_server.server_port}"
+    threading.Thread(target=web_server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield counter
     finally:
-        server.shutdown()
-        server.server_close()
+        web_server.shutdown()
+        web_server.server_close()
