@@ -1,0 +1,161 @@
+"""The text of a story's page: links that lead somewhere, mentions marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+import nh3
+from lxml import etree
+from lxml import html as lxml_html
+
+from cuttings.entities.entity import Entity
+from cuttings.entities.form_index import FormIndex, FormMatch
+from cuttings.entities.tagged_article import TaggedArticle
+
+_INLINE = frozenset("em strong sub sup del ins abbr cite q br".split())
+"""Markup within a sentence; a mention may run across it."""
+
+_UNMARKED = frozenset({"a", "code", "pre"})
+"""Markup whose text is left as it stands."""
+
+_EXTERNAL = frozenset({"http", "https", "mailto"})
+
+_TAGS = nh3.ALLOWED_TAGS - {"img", "map", "area"}
+_ATTRIBUTES = {
+    "a": {"class", "data-entity", "href", "rel", "title"},
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+}
+
+
+def article_html(story: TaggedArticle, root: str) -> str:
+    """Return the body of ``story`` as the HTML of its page.
+
+    Mentions of its tags become links to the entities' pages, but not within a
+    link or code. A link that a source gave relative to its own address is made
+    absolute; where that address is unknown, only its text stays.
+
+    Args:
+        story: The story; its HTML is already safe.
+        root: Relative way from the story's page to the site's root.
+
+    Returns:
+        HTML that has passed the sanitizer once more.
+    """
+    if not story.html.strip():
+        return ""
+    body = lxml_html.fragment_fromstring(story.html, create_parent="div")
+    _resolve_links(body, story.article.url)
+    forms: dict[str, Entity] = {}
+    for tag in story.tags:
+        for form in tag.forms:
+            forms.setdefault(form, tag.entity)
+    if forms:
+        index = FormIndex(forms)
+        for run in _runs(body):
+            run.mark(index, root)
+    return nh3.clean(
+        _inner_html(body), tags=set(_TAGS), attributes=_ATTRIBUTES, link_rel=None
+    ).strip()
+
+
+def _resolve_links(body: lxml_html.HtmlElement, base: str) -> None:
+    for link in list(body.iter("a")):
+        address = urljoin(base, link.get("href", "")) if base else link.get("href", "")
+        if urlsplit(address).scheme in _EXTERNAL:
+            link.set("href", address)
+        else:
+            link.drop_tag()
+
+
+class _Run:
+    """The pieces of text that a reader sees as one run, in order.
+
+    A piece is the text of an element or the text after one, as lxml keeps it.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[etree._Element, bool, str]] = []
+
+    def add(self, element: etree._Element, *, tail: bool) -> None:
+        """Add the text within ``element``, or after it."""
+        if text := element.tail if tail else element.text:
+            self._pieces.append((element, tail, text))
+
+    def mark(self, index: FormIndex[Entity], root: str) -> None:
+        """Turn each mention into a link; one across markup into a link for each piece."""
+        matches = list(index.find("".join(text for _, _, text in self._pieces)))
+        if not matches:
+            return
+        start = 0
+        for element, tail, text in self._pieces:
+            end = start + len(text)
+            inside = [match for match in matches if match.start < end and match.end > start]
+            if inside:
+                _mark_piece(element, tail, text, _shifted(inside, start, len(text)), root)
+            start = end
+
+
+def _shifted(matches: list[FormMatch[Entity]], start: int, length: int) -> list[FormMatch[Entity]]:
+    """Return ``matches`` with offsets from ``start``, cut to ``length``."""
+    return [
+        FormMatch(max(match.start - start, 0), min(match.end - start, length), match.value)
+        for match in matches
+    ]
+
+
+def _mark_piece(
+    element: etree._Element,
+    tail: bool,
+    text: str,
+    matches: list[FormMatch[Entity]],
+    root: str,
+) -> None:
+    links = []
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        link = etree.Element("a")
+        link.set("class", "mention")
+        link.set("data-entity", f"{match.value.kind}:{match.value.slug}")
+        link.set("href", f"{root}{match.value.path}")
+        link.text = text[match.start : match.end]
+        link.tail = text[match.end : following.start if following else len(text)]
+        links.append(link)
+    before = text[: matches[0].start]
+    if tail:
+        element.tail = before
+        parent = element.getparent()
+        position = parent.index(element) + 1 if parent is not None else 0
+        container = parent if parent is not None else element
+    else:
+        element.text = before
+        position, container = 0, element
+    for offset, link in enumerate(links):
+        container.insert(position + offset, link)
+
+
+def _runs(body: etree._Element) -> Iterator[_Run]:
+    """Yield the runs of text of every block, those of links and code left out."""
+    runs = [_Run()]
+
+    def walk(element: etree._Element) -> None:
+        runs[-1].add(element, tail=False)
+        for child in element:
+            if child.tag in _UNMARKED:
+                runs.append(_Run())
+            elif child.tag in _INLINE:
+                walk(child)
+            else:
+                runs.append(_Run())
+                walk(child)
+                runs.append(_Run())
+            runs[-1].add(child, tail=True)
+
+    walk(body)
+    yield from runs
+
+
+def _inner_html(body: etree._Element) -> str:
+    serialized = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
+    return serialized.removeprefix("<div>").removesuffix("</div>")

@@ -1,0 +1,79 @@
+"""Every page to browse by, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cuttings.browse.article_html import article_html
+from cuttings.browse.article_page import ArticlePage
+from cuttings.browse.date_list import make_date_list
+from cuttings.browse.entity_list import make_entity_list
+from cuttings.browse.entity_page import entity_pages
+from cuttings.browse.home_page import make_home_page
+from cuttings.browse.period_page import period_pages
+from cuttings.browse.related import RelatedStories
+from cuttings.browse.source_list import make_source_list
+from cuttings.browse.source_page import source_pages
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+
+HOME_PATH = "index.html"
+SEARCH_PATH = "search.html"
+NOT_FOUND_PATH = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page to render.
+
+    Attributes:
+        path: The page's path from the site's root.
+        template: The template's name without ``.html``.
+        page: The value that the template knows as ``page``; None if it needs none.
+    """
+
+    path: str
+    template: str
+    page: object
+
+
+def root_from(path: str) -> str:
+    """Return the relative way from the page at ``path`` to the site's root ("", "../")."""
+    return "../" * path.count("/")
+
+
+def site_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
+    """Yield every page of an archive whose stories come newest first."""
+    yield SitePage(HOME_PATH, "index", make_home_page(stories))
+    yield SitePage(SEARCH_PATH, "search", None)
+    yield SitePage(NOT_FOUND_PATH, "404", None)
+    yield from article_pages(stories)
+    for kind in EntityKind:
+        entities = make_entity_list(stories, kind)
+        yield SitePage(entities.path, "entity_list", entities)
+    for entity in entity_pages(stories):
+        yield SitePage(entity.path, "entity", entity)
+    sources = make_source_list(stories)
+    yield SitePage(sources.path, "source_list", sources)
+    for source in source_pages(stories):
+        yield SitePage(source.path, "source", source)
+    dates = make_date_list(stories)
+    yield SitePage(dates.path, "date_list", dates)
+    for period in period_pages(stories):
+        yield SitePage(period.path, "period", period)
+
+
+def article_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
+    """Yield the page of each story; its neighbours are those next to it in the order."""
+    related = RelatedStories(stories)
+    around: list[TaggedArticle | None] = [None, *stories, None]
+    for position, story in enumerate(stories):
+        page = ArticlePage(
+            story=story,
+            html=article_html(story, root_from(story.path)),
+            related=related.of(story),
+            newer=around[position],
+            older=around[position + 2],
+        )
+        yield SitePage(story.path, "article", page)
