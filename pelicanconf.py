@@ -1,3 +1,56 @@
 """Settings of the archive: what `make html` builds."""
 
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+# Yours to change.
 SITENAME = "Cuttings"
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+
+# Where things lie.
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS: list[str] = []
+IGNORE_FILES = [".*", "*.partial", "__pycache__"]
+
+# The stages, in the order in which an article passes them.
+PLUGINS = [
+    "cuttings.ingest.plugin",
+    "cuttings.article.plugin",
+    "cuttings.entities.plugin",
+    "cuttings.browse.plugin",
+    "cuttings.search_index.plugin",
+]
+
+# Every link is relative, so that the site works from a disk and below any address.
+SITEURL = ""
+RELATIVE_URLS = True
+ARTICLE_URL = "articles/{slug}.html"
+PAGE_URL = PAGE_SAVE_AS = "{slug}.html"
+SLUGIFY_SOURCE = "basename"
+
+# The stages write these pages themselves.
+ARTICLE_SAVE_AS = DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+ARTICLE_LANG_SAVE_AS = DRAFT_LANG_SAVE_AS = PAGE_LANG_SAVE_AS = ""
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# Pelican compares each article with every other to find translations; there are none.
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
+
+# Titles, tags and file names are data, whatever they hold.
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+FORMATTED_FIELDS: list[str] = []
+
+# A build reads the archive and nothing that an earlier build left.
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
+WITH_FUTURE_DATES = True

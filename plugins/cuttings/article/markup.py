@@ -13,10 +13,12 @@ from lxml import html as lxml_html
 MARKDOWN_EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.sane_lists")
 """The only syntax beyond plain Markdown: tables, and lists that keep their kind."""
 
-_TAGS = frozenset(
+TEXT_TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a br hr "
     "table thead tbody tr th td sub sup del ins abbr cite q dl dt dd".split()
 )
+"""The only elements an article's HTML may hold."""
+
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li pre td th dt dd".split())
 
@@ -35,7 +37,7 @@ def render_html(body: str) -> str:
     rendered = _renderer().reset().convert(body)
     return nh3.clean(
         rendered,
-        tags=set(_TAGS),
+        tags=set(TEXT_TAGS),
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
@@ -9,6 +11,7 @@ import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
+from cuttings.article.markup import TEXT_TAGS
 from cuttings.entities.entity import Entity
 from cuttings.entities.form_index import FormIndex, FormMatch
 from cuttings.entities.tagged_article import TaggedArticle
@@ -19,15 +22,24 @@ _INLINE = frozenset("em strong sub sup del ins abbr cite q br".split())
 _UNMARKED = frozenset({"a", "code", "pre"})
 """Markup whose text is left as it stands."""
 
+_DEEPEST = 200
+"""Depth of markup that lxml still reads; it cuts off what lies 256 elements deep."""
+
+_ELEMENT = re.compile(r"<(/?)(?!br\b|hr\b)[a-z]")
+
 _EXTERNAL = frozenset({"http", "https", "mailto"})
 
-_TAGS = nh3.ALLOWED_TAGS - {"img", "map", "area"}
-_ATTRIBUTES = {
-    "a": {"class", "data-entity", "href", "rel", "title"},
-    "ol": {"start"},
-    "th": {"align"},
-    "td": {"align"},
-}
+_CLEANER = nh3.Cleaner(
+    tags=set(TEXT_TAGS),
+    attributes={
+        "a": {"class", "data-entity", "href", "rel", "title"},
+        "ol": {"start"},
+        "th": {"align"},
+        "td": {"align"},
+    },
+    url_schemes=set(_EXTERNAL),
+    link_rel=None,
+)
 
 
 def article_html(story: TaggedArticle, root: str) -> str:
@@ -35,7 +47,8 @@ def article_html(story: TaggedArticle, root: str) -> str:
 
     Mentions of its tags become links to the entities' pages, but not within a
     link or code. A link that a source gave relative to its own address is made
-    absolute; where that address is unknown, only its text stays.
+    absolute; where that address is unknown, only its text stays. Markup of
+    absurd depth is left as it is.
 
     Args:
         story: The story; its HTML is already safe.
@@ -46,6 +59,8 @@ def article_html(story: TaggedArticle, root: str) -> str:
     """
     if not story.html.strip():
         return ""
+    if _depth(story.html) > _DEEPEST:
+        return story.html
     body = lxml_html.fragment_fromstring(story.html, create_parent="div")
     _resolve_links(body, story.article.url)
     forms: dict[str, Entity] = {}
@@ -56,9 +71,13 @@ def article_html(story: TaggedArticle, root: str) -> str:
         index = FormIndex(forms)
         for run in _runs(body):
             run.mark(index, root)
-    return nh3.clean(
-        _inner_html(body), tags=set(_TAGS), attributes=_ATTRIBUTES, link_rel=None
-    ).strip()
+    return _CLEANER.clean(_inner_html(body)).strip()
+
+
+def _depth(markup: str) -> int:
+    """Return how deep elements lie in one another at most."""
+    steps = (-1 if closing[1] else 1 for closing in _ELEMENT.finditer(markup))
+    return max(itertools.accumulate(steps), default=0)
 
 
 def _resolve_links(body: lxml_html.HtmlElement, base: str) -> None:

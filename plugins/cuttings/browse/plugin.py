@@ -1,0 +1,130 @@
+"""Browsing as a Pelican plugin: writes every page of the site but those of ``content/pages``.
+
+It reads ``tagged_articles`` (newest first) from the generators' context, where
+the entities plugin puts them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.utils import sanitised_join
+from pelican.writers import Writer
+
+from cuttings.browse import article_record, atom_feed, sitemap
+from cuttings.browse.archive_summary import summarize_archive
+from cuttings.browse.robots import robots_text
+from cuttings.browse.site import NOT_FOUND_PATH, root_from, site_pages
+from cuttings.browse.template_filters import FILTERS
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import SettingsError
+
+
+class SiteWriter(Writer):  # type: ignore[misc]
+    """Pelican's writer; tells each template where its page lies."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.paths: list[str] = []
+
+    def write_file(
+        self,
+        name: str,
+        template: Any,  # noqa: ANN401
+        context: dict[str, Any],
+        relative_urls: bool = False,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        """Write a page; SITEURL stays absolute, and ``root`` and ``path`` are added."""
+        if not name:
+            return
+        self.paths.append(name)
+        site_url = context["SITEURL"]
+        root = urlsplit(site_url).path.rstrip("/") + "/" if site_url else ""
+        kwargs.update(
+            SITEURL=site_url,
+            path=name,
+            root=root if name == NOT_FOUND_PATH else root_from(name),
+        )
+        super().write_file(name, template, context, relative_urls, **kwargs)
+
+    def write_data(self, name: str, content: bytes) -> None:
+        """Write a file that is no page."""
+        path = Path(sanitised_join(self.output_path, name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+class BrowseGenerator(Generator):  # type: ignore[misc]
+    """Renders the pages to browse by and writes the files beside them."""
+
+    def generate_context(self) -> None:
+        """Put what every page shows into the context."""
+        self.context["ASSETS"] = read_assets(Path(self.theme))
+        self.context["archive"] = summarize_archive(self._stories)
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write every page, then the data, the feed, the sitemap and robots.txt."""
+        for page in site_pages(self._stories):
+            template = self.get_template(page.template)
+            writer.write_file(page.path, template, self.context, page=page.page)
+        records = "".join(article_record.article_records(self._stories))
+        writer.write_data(article_record.PATH, records.encode())
+        self._write_for_the_web(writer)
+
+    def _write_for_the_web(self, writer: SiteWriter) -> None:
+        """Write what needs absolute addresses, if there are any, and robots.txt."""
+        site_url = self.settings["SITEURL"]
+        writer.write_data("robots.txt", robots_text(site_url).encode())
+        if not site_url:
+            return
+        paths = [path for path in writer.paths if path != NOT_FOUND_PATH]
+        added = {story.path: story.article.added for story in self._stories}
+        for name, content in sitemap.sitemap_files(site_url, paths, added).items():
+            writer.write_data(name, content)
+        if self._stories:
+            feed = atom_feed.atom_feed(self._stories, self.settings["SITENAME"], site_url)
+            writer.write_data(atom_feed.PATH, feed)
+
+    @property
+    def _stories(self) -> list[TaggedArticle]:
+        stories: list[TaggedArticle] = self.context["tagged_articles"]
+        return stories
+
+
+def read_assets(theme: Path) -> dict[str, str]:
+    """Return the names of the theme's bundled script and style.
+
+    Raises:
+        SettingsError: If the bundle has not been made.
+    """
+    path = theme / "static" / "assets.json"
+    try:
+        assets: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise SettingsError(f"{path} is missing; run 'make setup' to bundle the theme") from error
+    return assets
+
+
+def _add_filters(pelican: Pelican) -> None:
+    pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
+
+
+def _generators(_pelican: Pelican) -> type[BrowseGenerator]:
+    return BrowseGenerator
+
+
+def _writer(_pelican: Pelican) -> type[SiteWriter]:
+    return SiteWriter
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(_add_filters)
+    signals.get_generators.connect(_generators)
+    signals.get_writer.connect(_writer)

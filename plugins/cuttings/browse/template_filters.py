@@ -1,0 +1,28 @@
+"""Filters that the theme's templates use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cuttings.browse.period import day_label, period_path
+from cuttings.browse.source import source_path
+
+
+def number(value: int) -> str:
+    """Write a count with a comma between thousands: 12,345."""
+    return f"{value:,}"
+
+
+def plural(value: int, one: str, many: str) -> str:
+    """Write a count with its noun: "1 story", "12,345 stories"."""
+    return f"{number(value)} {one if value == 1 else many}"
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "day": day_label,
+    "number": number,
+    "period_path": period_path,
+    "plural": plural,
+    "source_path": source_path,
+}
+"""Each filter by its name in a template."""

@@ -1,0 +1,73 @@
+"""Stories made by hand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from cuttings.article.article import Article, Certainty
+from cuttings.article.markup import plain_text, render_html
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+
+KINDS = {"p": EntityKind.PERSON, "c": EntityKind.COUNTRY, "o": EntityKind.ORGANIZATION}
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def make_tag(name: str) -> Tag:
+    """Make a tag from ``kind:Heading``; an exclamation mark means the story is about it."""
+    kind, heading = name.rstrip("!").split(":", 1)
+    entity = Entity(
+        kind=KINDS[kind], heading=heading, slug=heading.lower().replace(" ", "-") or "empty"
+    )
+    return Tag(
+        entity=entity,
+        role=Role.ABOUT if name.endswith("!") else Role.MENTIONED,
+        count=1,
+        evidence="",
+        forms=(heading,),
+    )
+
+
+def make_story(
+    slug: str,
+    date: str | None = None,
+    tags: Sequence[str] = (),
+    *,
+    title: str = "",
+    body: str = "",
+    source: str = "",
+    url: str = "",
+    summary: str = "",
+    added: str = "2024-12-31",
+) -> TaggedArticle:
+    """Make a story; ``tags`` as ``p:Ada Lovelace``, ``c:Italy!`` or ``o:UNESCO``."""
+    made = [make_tag(tag) for tag in tags]
+    day = datetime.date.fromisoformat(date) if date else None
+    return TaggedArticle(
+        article=Article(
+            title=title or f"Title of {slug}",
+            body=body,
+            slug=slug,
+            added=datetime.date.fromisoformat(added),
+            date=day,
+            dated=Certainty.EXACT if day else Certainty.UNKNOWN,
+            source=source,
+            url=url,
+            summary=summary,
+        ),
+        html=render_html(body),
+        text=plain_text(body),
+        people=tuple(tag for tag in made if tag.entity.kind is EntityKind.PERSON),
+        countries=tuple(tag for tag in made if tag.entity.kind is EntityKind.COUNTRY),
+        organizations=tuple(tag for tag in made if tag.entity.kind is EntityKind.ORGANIZATION),
+    )
+
+
+@pytest.fixture
+def story() -> MakeStory:
+    """Make one story by hand."""
+    return make_story

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+from lxml import html as lxml_html
+
+from cuttings.browse.article_html import article_html
+from cuttings.entities.tagged_article import TaggedArticle
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def mention(slug: str, form: str) -> str:
+    return f'<a class="mention" data-entity="person:{slug}" href="../people/{slug}.html">{form}</a>'
+
+
+def test_mentions_become_links(story: MakeStory) -> None:
+    page = article_html(
+        story("s", tags=["p:Ada Lovelace"], body="Ada Lovelace wrote. So did Ada Lovelace."), "../"
+    )
+    marked = mention("ada-lovelace", "Ada Lovelace")
+    assert page == f"<p>{marked} wrote. So did {marked}.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("**Ada** spoke", f"<p><strong>{mention('ada', 'Ada')}</strong> spoke</p>"),
+        ("hello *there* Ada!", f"<p>hello <em>there</em> {mention('ada', 'Ada')}!</p>"),
+        ("Adam and Canada", "<p>Adam and Canada</p>"),
+        ("`Ada` is a language", "<p><code>Ada</code> is a language</p>"),
+        (
+            "- one\n- Ada\n",
+            f"<ul>\n<li>one</li>\n<li>{mention('ada', 'Ada')}</li>\n</ul>",
+        ),
+        ("Ada &amp; Ada", f"<p>{mention('ada', 'Ada')} &amp; {mention('ada', 'Ada')}</p>"),
+    ],
+)
+def test_marks_within_markup(story: MakeStory, body: str, expected: str) -> None:
+    assert article_html(story("s", tags=["p:Ada"], body=body), "../") == expected
+
+
+def test_a_name_across_markup_is_marked_piece_by_piece(story: MakeStory) -> None:
+    page = article_html(story("s", tags=["p:Ada Lovelace"], body="*Ada* Lovelace wrote"), "../")
+    first = mention("ada-lovelace", "Ada")
+    second = mention("ada-lovelace", " Lovelace")
+    assert page == f"<p><em>{first}</em>{second} wrote</p>"
+
+
+def test_no_name_is_found_across_blocks(story: MakeStory) -> None:
+    page = article_html(story("s", tags=["p:Ada Lovelace"], body="I met Ada\n\nLovelace"), "../")
+    assert "mention" not in page
+
+
+def test_links_of_the_source_are_left_alone(story: MakeStory) -> None:
+    page = article_html(
+        story("s", tags=["p:Ada"], body="[Ada](https://example.org/x) and Ada"), "../"
+    )
+    root = lxml_html.fragment_fromstring(page)
+    links = [(link.get("href"), link.get("rel"), link.text) for link in root.iter("a")]
+    assert links == [
+        ("https://example.org/x", "noopener noreferrer", "Ada"),
+        ("../people/ada.html", None, "Ada"),
+    ]
+    assert not root.xpath("//a//a")
+
+
+def test_relative_links_are_resolved_against_the_source(story: MakeStory) -> None:
+    body = "[one](/a.html) [two](b.html) [three](#c)"
+    known = article_html(story("s", body=body, url="https://example.org/news/x.html"), "../")
+    assert 'href="https://example.org/a.html"' in known
+    assert 'href="https://example.org/news/b.html"' in known
+    assert 'href="https://example.org/news/x.html#c"' in known
+    assert article_html(story("s", body=body), "../") == "<p>one two three</p>"
+
+
+def test_the_first_entity_of_a_shared_form_wins(story: MakeStory) -> None:
+    made = story("s", tags=["p:Bill Clinton", "p:Hillary Clinton"], body="Clinton won.")
+    people = tuple(dataclasses.replace(tag, forms=("Clinton",)) for tag in made.people)
+    page = article_html(dataclasses.replace(made, people=people), "../")
+    assert page == f"<p>{mention('bill-clinton', 'Clinton')} won.</p>"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script> Ada",
+        '<img src=x onerror="alert(1)"> Ada',
+        '<a href="javascript:alert(1)">Ada</a>',
+        '<a href="java&#10;script:alert(1)" class="mention" data-entity="x">Ada</a>',
+        "<svg><style><img src=x onerror=alert(1)></style></svg> Ada",
+        "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 "
+        "onerror=alert(1)&gt;'> Ada",
+        "&lt;script&gt;alert(1)&lt;/script&gt; Ada",
+    ],
+)
+def test_nothing_active_survives(story: MakeStory, hostile: str) -> None:
+    page = article_html(story("s", tags=["p:Ada"], body=hostile), "../")
+    root = lxml_html.fragment_fromstring(page, create_parent="div")
+    assert not root.xpath("//script | //img | //svg | //style | //iframe")
+    for element in root.iter():
+        assert not [name for name in element.attrib if name.startswith("on")]
+        assert not element.get("href", "").lower().startswith("javascript")
+
+
+def test_headings_with_quotes_cannot_leave_their_attribute(story: MakeStory) -> None:
+    page = article_html(story("s", tags=['p:A" onclick="x'], body='He is A" onclick="x here.'), "")
+    root = lxml_html.fragment_fromstring(page)
+    assert [link.keys() for link in root.iter("a")] == [["class", "data-entity", "href"]]
+
+
+def test_an_empty_body_is_empty(story: MakeStory) -> None:
+    assert article_html(story("s", body=" \n"), "../") == ""
+
+
+def test_deeply_nested_markup_keeps_its_text(story: MakeStory) -> None:
+    body = "<blockquote>" * 3000 + "Ada" + "</blockquote>" * 3000
+    assert "Ada" in article_html(story("s", tags=["p:Ada"], body=body), "../")

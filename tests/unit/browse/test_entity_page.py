@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+
+from cuttings.browse import story_list
+from cuttings.browse.entity_page import entity_pages
+from cuttings.entities.tagged_article import TaggedArticle
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def test_pages_of_all_entities_by_path(story: MakeStory) -> None:
+    archive = [
+        story("new", "2024-05-01", ["p:Ada", "c:Italy!"]),
+        story("old", "1999-05-01", ["p:Ada", "o:UNESCO"]),
+    ]
+    pages = {page.path: page for page in entity_pages(archive)}
+    assert list(pages) == [
+        "countries/italy.html",
+        "organizations/unesco.html",
+        "people/ada.html",
+    ]
+    ada = pages["people/ada.html"]
+    assert (ada.count, ada.about_count) == (2, 0)
+    assert (str(ada.first), str(ada.last)) == ("1999-05-01", "2024-05-01")
+    assert [entry.entity.heading for entry in ada.appears_with] == ["Italy", "UNESCO"]
+    assert [(group.label, len(group.stories)) for group in ada.years] == [("2024", 1), ("1999", 1)]
+    assert (ada.part, ada.parts) == (1, ())
+    assert pages["countries/italy.html"].about_count == 1
+
+
+def test_in_a_year_stories_about_a_country_come_first_and_undated_ones_last(
+    story: MakeStory,
+) -> None:
+    archive = [
+        story("undated", None, ["c:Italy"], added="2025-01-01"),
+        story("mentioned", "2024-05-02", ["c:Italy"]),
+        story("about", "2024-05-01", ["c:Italy!"]),
+        story("older", "2023-05-01", ["c:Italy"]),
+    ]
+    (page,) = entity_pages(archive)
+    listed = [(group.label, [s.article.slug for s in group.stories]) for group in page.years]
+    assert listed == [
+        ("2024", ["about", "mentioned"]),
+        ("2023", ["older"]),
+        ("Undated", ["undated"]),
+    ]
+    assert page.first is not None
+    assert page.first.year == 2023
+
+
+def test_forms_of_the_record_come_before_those_found(story: MakeStory) -> None:
+    made = story("s", "2024-01-01", ["p:Ada Lovelace"])
+    (tag,) = made.people
+    entity = dataclasses.replace(tag.entity, see_from=("Countess of Lovelace",))
+    tag = dataclasses.replace(tag, entity=entity, forms=("Lovelace", "Ada Lovelace"))
+    (page,) = entity_pages([dataclasses.replace(made, people=(tag,))])
+    assert page.forms == ("Countess of Lovelace", "Lovelace")
+
+
+def test_long_lists_go_on_in_further_parts(
+    story: MakeStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(story_list, "STORIES_IN_A_PART", 2)
+    archive = [story(f"s{n}", f"2024-01-{9 - n:02}", ["p:Ada"]) for n in range(5)]
+    pages = list(entity_pages(archive))
+    assert [page.path for page in pages] == [
+        "people/ada.html",
+        "people/ada/2.html",
+        "people/ada/3.html",
+    ]
+    shown = [s.article.slug for page in pages for group in page.years for s in group.stories]
+    assert shown == ["s0", "s1", "s2", "s3", "s4"]
+    assert {page.count for page in pages} == {5}
+    assert [link.path for link in pages[1].parts] == [page.path for page in pages]
+
+
+def test_an_archive_without_tags_has_no_entity_pages(story: MakeStory) -> None:
+    assert list(entity_pages([story("s", "2024-01-01")])) == []

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cuttings.browse.link import Link
+from cuttings.browse.period_page import period_pages
+from cuttings.entities.tagged_article import TaggedArticle
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def test_years_then_months_then_the_undated(story: MakeStory) -> None:
+    archive = [
+        story("u", None),
+        story("c", "2024-05-01", ["p:Ada"]),
+        story("b", "2024-01-09"),
+        story("a", "1999-01-09"),
+    ]
+    pages = {page.path: page for page in period_pages(archive)}
+    assert list(pages) == [
+        "dates/1999.html",
+        "dates/2024.html",
+        "dates/1999-01.html",
+        "dates/2024-01.html",
+        "dates/2024-05.html",
+        "dates/undated.html",
+    ]
+    year = pages["dates/2024.html"]
+    assert (year.label, year.count, year.year) == ("2024", 2, None)
+    assert [bar.count for bar in year.months] == [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
+    assert (year.older, year.newer) == (Link("1999", "dates/1999.html"), None)
+    assert [entry.entity.heading for entry in year.people] == ["Ada"]
+    month = pages["dates/2024-01.html"]
+    assert month.label == "January 2024"
+    assert month.months == ()
+    assert month.year == Link("2024", "dates/2024.html")
+    assert month.older == Link("January 1999", "dates/1999-01.html")
+    assert month.newer == Link("May 2024", "dates/2024-05.html")
+    undated = pages["dates/undated.html"]
+    assert (undated.label, undated.count, undated.year) == ("Undated", 1, None)
+    assert (undated.older, undated.newer) == (None, None)
+
+
+def test_no_stories_no_pages() -> None:
+    assert list(period_pages([])) == []

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cuttings.browse.related import MOST_RELATED, RelatedStories
+from cuttings.entities.tagged_article import TaggedArticle
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def slugs(stories: list[TaggedArticle], of: int) -> list[str]:
+    return [related.story.article.slug for related in RelatedStories(stories).of(stories[of])]
+
+
+def test_rare_entities_weigh_more_than_common_ones(story: MakeStory) -> None:
+    archive = [
+        story("mine", "2024-06-01", ["p:Ada", "c:Italy"]),
+        story("common", "2024-06-01", ["c:Italy", "c:France"]),
+        story("rare", "2024-01-01", ["p:Ada"]),
+        *(story(f"s{n}", f"2023-{n + 1:02}-01", ["c:Italy"]) for n in range(6)),
+    ]
+    assert slugs(archive, 0) == ["rare"]
+
+
+def test_of_equal_stories_the_nearest_in_time_comes_first(story: MakeStory) -> None:
+    filler = [story(f"f{n}", "2020-01-01") for n in range(9)]
+    archive = [
+        story("later", "2024-12-01", ["p:Ada"]),
+        story("mine", "2024-06-15", ["p:Ada"]),
+        story("near", "2024-06-12", ["p:Ada"]),
+        *filler,
+    ]
+    found = RelatedStories(archive).of(archive[1])
+    assert [related.story.article.slug for related in found] == ["near", "later"]
+    assert [related.reason for related in found] == [
+        "Both name Ada, 3 days apart",
+        "Both name Ada",
+    ]
+
+
+def test_the_reason_names_the_rarest_first(story: MakeStory) -> None:
+    filler = [story(f"f{n}", "2020-01-01", ["c:Italy"]) for n in range(6)]
+    tags = ["c:Italy", "p:Ada", "o:UNESCO", "c:Peru"]
+    archive = [story("a", "2024-06-01", tags), story("b", "2024-06-01", tags), *filler]
+    assert [related.reason for related in RelatedStories(archive).of(archive[0])] == [
+        "Both name Peru, UNESCO and Ada, on the same day"
+    ]
+
+
+def test_undated_stories_are_related_too(story: MakeStory) -> None:
+    archive = [
+        story("a", None, ["p:Ada"]),
+        story("b", "2024-01-01", ["p:Ada"]),
+        *(story(f"f{n}", "2020-01-01") for n in range(8)),
+    ]
+    assert [related.reason for related in RelatedStories(archive).of(archive[0])] == [
+        "Both name Ada"
+    ]
+
+
+def test_what_every_story_shares_relates_nothing(story: MakeStory) -> None:
+    archive = [story(f"s{n}", "2024-01-01", ["c:Italy"]) for n in range(9)]
+    assert slugs(archive, 4) == []
+
+
+def test_there_is_a_most(story: MakeStory) -> None:
+    archive = [story(f"s{n}", "2024-01-01", ["p:Ada"]) for n in range(20)]
+    archive += [story(f"f{n}", "2020-01-01") for n in range(80)]
+    assert len(slugs(archive, 3)) == MOST_RELATED

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cuttings.errors import SettingsError
+from cuttings.site_folder import MARKS, main, recover, swap_in
+
+
+def make_site(folder: Path, text: str) -> Path:
+    for mark in MARKS:
+        path = folder / mark
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def home(folder: Path) -> str:
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_new_site_takes_the_place_of_the_old_in_whole(tmp_path: Path) -> None:
+    target = make_site(tmp_path / "output", "old")
+    (target / "removed.html").write_text("stale", encoding="utf-8")
+    swap_in(make_site(tmp_path / "output.staging", "new"), target)
+    assert home(target) == "new"
+    assert not (target / "removed.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_the_first_site_needs_no_old_one(tmp_path: Path, empty: bool) -> None:
+    target = tmp_path / "www" / "output"
+    if empty:
+        target.mkdir(parents=True)
+    swap_in(make_site(tmp_path / "staging", "new"), target)
+    assert home(target) == "new"
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_kill_at_any_step_leaves_a_whole_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    class KilledError(BaseException):
+        pass
+
+    done = 0
+
+    def counted(original: Any) -> Any:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            nonlocal done
+            done += 1
+            if done == step:
+                raise KilledError
+            return original(*args, **kwargs)
+
+        return call
+
+    target = make_site(tmp_path / "output", "old")
+    staging = make_site(tmp_path / "output.staging", "new")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", counted(Path.rename))
+        patch.setattr("shutil.rmtree", counted(shutil.rmtree))
+        with pytest.raises(KilledError):
+            swap_in(staging, target)
+    recover(target)
+    assert home(target) == ("new" if step == 3 else "old")
+    if staging.exists():
+        swap_in(staging, target)
+    assert home(target) == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def test_other_folders_are_never_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "documents"
+    target.mkdir()
+    (target / "thesis.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(SettingsError, match="not a site made by Cuttings"):
+        swap_in(make_site(tmp_path / "staging", "new"), target)
+    assert (target / "thesis.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_site_under_version_control_is_not_replaced(tmp_path: Path) -> None:
+    target = make_site(tmp_path / "output", "old")
+    (target / ".git").mkdir()
+    with pytest.raises(SettingsError):
+        swap_in(make_site(tmp_path / "staging", "new"), target)
+
+
+def test_an_unfinished_site_is_not_swapped_in(tmp_path: Path) -> None:
+    target = make_site(tmp_path / "output", "old")
+    (tmp_path / "staging").mkdir()
+    with pytest.raises(SettingsError, match="no finished site"):
+        swap_in(tmp_path / "staging", target)
+    assert home(target) == "old"
+
+
+def test_folders_within_one_another_are_refused(tmp_path: Path) -> None:
+    target = make_site(tmp_path / "output", "old")
+    with pytest.raises(SettingsError):
+        swap_in(make_site(target / "staging", "new"), target)
+
+
+def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(tmp_path / "none"), str(tmp_path / "output")]) == 1
+    assert "no finished site" in capsys.readouterr().err
+    assert main([str(make_site(tmp_path / "new", "new")), str(tmp_path / "output")]) == 0
