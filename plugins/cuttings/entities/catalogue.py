@@ -1,0 +1,110 @@
+"""All entities of the archive, each with its slug."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from cuttings.article.article import Article
+from cuttings.article.identity import distinct_slug, make_slug, payload_digest
+from cuttings.entities.authority import Authorities
+from cuttings.entities.country_names import country_names
+from cuttings.entities.entity import Entity, EntityKind
+
+_TAKEN = frozenset({"index"})
+"""Slugs that the list pages hold."""
+
+
+class Catalogue:
+    """The entities of one archive.
+
+    Args:
+        headings: Headings in use, by kind.
+        authorities: Their authority records.
+    """
+
+    def __init__(
+        self, headings: Mapping[EntityKind, Iterable[str]], authorities: Authorities
+    ) -> None:
+        self._entities: dict[EntityKind, dict[str, Entity]] = {
+            kind: _entities(kind, headings.get(kind, ()), authorities) for kind in EntityKind
+        }
+
+    @classmethod
+    def of(cls, articles: Iterable[Article], authorities: Authorities) -> Catalogue:
+        """Return the catalogue of everything that ``articles`` are tagged with."""
+        headings: dict[EntityKind, set[str]] = {kind: set() for kind in EntityKind}
+        for article in articles:
+            for kind in EntityKind:
+                headings[kind].update(preferred_headings(kind, article, authorities))
+        return cls(headings, authorities)
+
+    def entity(self, kind: EntityKind, heading: str) -> Entity:
+        """Return the entity with a heading.
+
+        Raises:
+            KeyError: If no article is tagged with it.
+        """
+        return self._entities[kind][heading]
+
+    def entities(self, kind: EntityKind) -> Mapping[str, Entity]:
+        """Return the entities of a kind by heading, in the order of their headings."""
+        return MappingProxyType(self._entities[kind])
+
+
+def preferred_headings(
+    kind: EntityKind, article: Article, authorities: Authorities
+) -> tuple[str, ...]:
+    """Return an article's headings of a kind as the authority records prefer them.
+
+    See-from forms become their heading, hidden ones go, and a country's other
+    names become its heading, so that each entity stands once.
+    """
+    lines = {
+        EntityKind.PERSON: article.people,
+        EntityKind.COUNTRY: article.countries,
+        EntityKind.ORGANIZATION: article.organizations,
+    }
+    preferred: dict[str, None] = {}
+    for written in lines[kind] or ():
+        heading = authorities.preferred(kind, written)
+        if kind is EntityKind.COUNTRY and heading == written:
+            heading = country_names().heading(written) or written
+            heading = authorities.preferred(kind, heading)
+        if not authorities.is_hidden(kind, heading):
+            preferred[heading] = None
+    return tuple(preferred)
+
+
+def _entities(
+    kind: EntityKind, headings: Iterable[str], authorities: Authorities
+) -> dict[str, Entity]:
+    entities: dict[str, Entity] = {}
+    taken = set(_TAKEN)
+    for heading in sorted(set(headings), key=lambda text: (text.casefold(), text)):
+        digest = payload_digest(heading.encode())
+        slug = make_slug(heading, digest[:12])
+        if slug in taken:
+            slug = distinct_slug(slug, digest)
+        taken.add(slug)
+        entities[heading] = _entity(kind, heading, slug, authorities)
+    return entities
+
+
+def _entity(kind: EntityKind, heading: str, slug: str, authorities: Authorities) -> Entity:
+    record = authorities.record(kind, heading)
+    code = country_names().codes.get(heading, "") if kind is EntityKind.COUNTRY else ""
+    if record is None:
+        return Entity(kind=kind, heading=heading, slug=slug, code=code)
+    if kind is EntityKind.COUNTRY and not code:
+        named = (country_names().heading(form) for form in record.see_from)
+        code = next((country_names().codes[name] for name in named if name), "")
+    return Entity(
+        kind=kind,
+        heading=heading,
+        slug=slug,
+        code=code,
+        see_from=record.see_from,
+        same_as=record.same_as,
+        note=record.note,
+    )

@@ -1,0 +1,115 @@
+"""Finding countries in a text by their forms, with the context that decides doubtful ones."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cuttings.entities.country_names import CountryForm, FormKind, country_names
+from cuttings.entities.form_index import FormIndex
+from cuttings.entities.tables import table_rows
+from cuttings.entities.word_context import follows_name, precedes_name
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """One place where a text names a country.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character.
+        heading: The country.
+        kind: How the form stands for it.
+    """
+
+    start: int
+    end: int
+    heading: str
+    kind: FormKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Words whose presence in a text speaks for or against a form's being the country."""
+
+    favourable: frozenset[str]
+    adverse: frozenset[str]
+
+
+def match_countries(text: str) -> tuple[CountryMention, ...]:
+    """Return the mentions of countries in ``text``, judged by the words beside them.
+
+    A capital, city or division between two capitalized words is part of a longer
+    name ("Jack London", "London Stock Exchange") and does not count; neither does
+    any form after "New". The same holds for names that people bear, too ("Jordan").
+    """
+    mentions: list[CountryMention] = []
+    for match in _index().find(text):
+        form = match.value
+        if form.kind is None or not _stands_for_country(text, match.start, match.end, form):
+            continue
+        mentions.append(CountryMention(match.start, match.end, form.heading, form.kind))
+    return tuple(mentions)
+
+
+def find_countries(text: str) -> tuple[CountryMention, ...]:
+    """Return the mentions of countries in a whole story, judged by all of its words.
+
+    Doubtful forms ("Georgia") need favourable words or no adverse ones. Capital
+    and seat of a former country stand for it, not for the state that has them
+    today, where the story names only the former ("Moscow" beside "Soviet").
+    """
+    mentions = match_countries(text)
+    doubtful = {
+        form for form, context in _contexts().items() if form in text and _is_adverse(text, context)
+    }
+    kept = tuple(m for m in mentions if text[m.start : m.end] not in doubtful)
+    return _date_back(kept)
+
+
+def _date_back(mentions: tuple[CountryMention, ...]) -> tuple[CountryMention, ...]:
+    """Give capitals and seats to the former country where only that one is named."""
+    named = {m.heading for m in mentions if not m.kind.is_place_within}
+    earlier = {
+        successor: former
+        for former, successor in country_names().successors.items()
+        if former in named and successor not in named
+    }
+    return tuple(
+        replace(m, heading=earlier[m.heading])
+        if m.kind.is_place_within and m.heading in earlier
+        else m
+        for m in mentions
+    )
+
+
+def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> bool:
+    if text[max(0, start - 4) : start] in {"New ", "NEW "}:
+        return False
+    if form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}:
+        return not (follows_name(text, start) or precedes_name(text, end))
+    if form.form in _contexts():
+        return not (follows_name(text, start) or precedes_name(text, end))
+    return True
+
+
+def _is_adverse(text: str, context: _Context) -> bool:
+    if any(word in text for word in context.favourable):
+        return False
+    return any(word in text for word in context.adverse)
+
+
+@functools.cache
+def _index() -> FormIndex[CountryForm]:
+    return FormIndex(country_names().forms)
+
+
+@functools.cache
+def _contexts() -> Mapping[str, _Context]:
+    return {
+        row["form"]: _Context(
+            frozenset(row["for"].split("|")), frozenset(row["against"].split("|"))
+        )
+        for row in table_rows("country_contexts")
+    }

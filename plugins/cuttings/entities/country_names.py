@@ -1,0 +1,154 @@
+"""Countries and every form that names them: names, abbreviations, demonyms, capitals, seats.
+
+The forms come from three sources, later ones winning: ``pycountry`` (ISO 3166-1
+names), ``countryinfo`` (demonyms and capitals), and the tables in ``data/`` where
+these two fall short:
+
+- ``country_headings.csv``: everyday headings where ISO's name is not one.
+- ``former_countries.csv``: states that are no more, each with the state that sits
+  in its capital today.
+- ``country_forms.csv``: further forms. A row without a country keeps a form from
+  naming one ("New London", "Indian Ocean"); the longest form at a place wins.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import pycountry
+from countryinfo import all_countries
+
+from cuttings.entities.tables import table_rows
+
+
+class FormKind(StrEnum):
+    """How a form stands for a country."""
+
+    NAME = "name"
+    ABBREVIATION = "abbreviation"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    CITY = "city"
+    DIVISION = "division"
+
+    @property
+    def is_place_within(self) -> bool:
+        """Whether the form names a place in the country, not the country or its people."""
+        return self in {FormKind.CAPITAL, FormKind.SEAT, FormKind.CITY, FormKind.DIVISION}
+
+
+@dataclass(frozen=True, slots=True)
+class CountryForm:
+    """One form and what it stands for.
+
+    Attributes:
+        form: The form as written in a text.
+        heading: The country's heading; "" if the form names no country.
+        kind: How it stands for it; None if the form names no country.
+    """
+
+    form: str
+    heading: str
+    kind: FormKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryNames:
+    """All countries and forms.
+
+    Attributes:
+        codes: ISO 3166-1 alpha-2 code of each heading; "" where there is none.
+        forms: What each form stands for.
+        successors: Heading of a former country to that of the state which has its
+            capital today.
+    """
+
+    codes: Mapping[str, str]
+    forms: Mapping[str, CountryForm]
+    successors: Mapping[str, str]
+
+    def heading(self, form: str) -> str | None:
+        """Return the heading of the country that a name or abbreviation stands for."""
+        if form in self.codes:
+            return form
+        found = self.forms.get(form)
+        if found and found.kind in {FormKind.NAME, FormKind.ABBREVIATION}:
+            return found.heading
+        return None
+
+
+@functools.cache
+def country_names() -> CountryNames:
+    """Return the tables, read once."""
+    everyday = {
+        row["code"] or row["heading"]: row["heading"] for row in table_rows("country_headings")
+    }
+    successors = {row["heading"]: row["successor"] for row in table_rows("former_countries")}
+    headings = {
+        country.alpha_2: everyday.get(country.alpha_2, country.name)
+        for country in pycountry.countries
+    }
+    codes = {heading: code for code, heading in headings.items()}
+    codes.update({heading: "" for key, heading in everyday.items() if key == heading})
+    codes.update(dict.fromkeys(successors, ""))
+    forms: dict[str, CountryForm] = {}
+    for form in (*_library_forms(headings), *_table_forms()):
+        forms[form.form] = form
+    for heading in codes:
+        forms.setdefault(heading, CountryForm(heading, heading, FormKind.NAME))
+    for form in list(forms.values()):
+        for spelling in _spellings(form):
+            forms.setdefault(spelling, replace(form, form=spelling))
+    return CountryNames(codes, forms, successors)
+
+
+def _library_forms(headings: Mapping[str, str]) -> Iterator[CountryForm]:
+    """Yield the libraries' forms; one that stands for two countries is left to the tables."""
+    claims: dict[str, list[CountryForm]] = {}
+    for code, form, kind in (*_demonyms_and_capitals(), *_iso_names()):
+        if code in headings and form:
+            claims.setdefault(form, []).append(CountryForm(form, headings[code], kind))
+    for claimants in claims.values():
+        if len({claimant.heading for claimant in claimants}) == 1:
+            yield claimants[-1]
+
+
+def _iso_names() -> Iterator[tuple[str, str, FormKind]]:
+    for country in pycountry.countries:
+        for attribute in ("name", "common_name", "official_name"):
+            name = getattr(country, attribute, "").removeprefix("the ")
+            if "," not in name and "(" not in name:
+                yield country.alpha_2, name, FormKind.NAME
+
+
+def _demonyms_and_capitals() -> Iterator[tuple[str, str, FormKind]]:
+    for country in all_countries():
+        code = country.iso(2)
+        for demonym in (country.demonym() or "").split(","):
+            yield str(code), demonym.strip(), FormKind.DEMONYM
+        capital = country.capital()
+        if isinstance(capital, str):
+            yield str(code), capital, FormKind.CAPITAL
+
+
+def _table_forms() -> Iterator[CountryForm]:
+    for row in table_rows("country_forms"):
+        kind = FormKind(row["kind"]) if row["country"] else None
+        yield CountryForm(row["form"], row["country"], kind)
+
+
+def _spellings(form: CountryForm) -> Iterator[str]:
+    """Yield other ways to write a form: its plural, without accents, ``St.`` for ``Saint``."""
+    if form.kind is FormKind.DEMONYM and form.form.endswith(("n", "i")):
+        yield f"{form.form}s"
+    decomposed = unicodedata.normalize("NFD", form.form)
+    if bare := "".join(char for char in decomposed if not unicodedata.combining(char)):
+        yield bare
+    if form.form.startswith("Saint "):
+        yield form.form.replace("Saint", "St.", 1)
+        yield form.form.replace("Saint", "St", 1)

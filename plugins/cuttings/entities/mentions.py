@@ -1,0 +1,191 @@
+"""Where a story mentions its entities."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cuttings.entities.country_matching import match_countries
+from cuttings.entities.country_names import CountryForm, country_names
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.form_index import FormIndex
+from cuttings.entities.organizations import acronyms
+from cuttings.entities.person_names import lone_forms, name_words
+from cuttings.entities.word_context import (
+    follows_name,
+    follows_title,
+    is_day_or_month,
+    precedes_name,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a text names an entity.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character; a possessive ending lies beyond it.
+        form: The text between the two.
+        entity: Whom or what it names.
+        rule: How the form was understood: "name", "surname", "acronym", "see-from",
+            or the kind of a country's form ("demonym", "capital", …).
+    """
+
+    start: int
+    end: int
+    form: str
+    entity: Entity
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    entity: Entity
+    rule: str
+
+
+class MentionFinder:
+    """Finds the mentions of one story's entities in any part of its text.
+
+    Args:
+        entities: The story's entities.
+        context: The story's headline and text, which settle what a short form
+            such as a surname means; a form that fits two of the entities means
+            neither.
+    """
+
+    def __init__(self, entities: Iterable[Entity], context: str) -> None:
+        known = tuple(entities)
+        self._countries = {e.heading: e for e in known if e.kind is EntityKind.COUNTRY}
+        self._former = {
+            successor: self._countries[former]
+            for former, successor in country_names().successors.items()
+            if former in self._countries and successor not in self._countries
+        }
+        forms = _sure_forms(known)
+        for form, meaning in _short_forms(known, context):
+            forms.setdefault(form, meaning)
+        self._index = FormIndex(forms)
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Return the mentions in ``text`` from left to right; none overlaps another."""
+        mentions: list[Mention] = []
+        for mention in self.find_nested(text):
+            if not mentions or mention.start >= mentions[-1].end:
+                mentions.append(mention)
+        return tuple(mentions)
+
+    def find_nested(self, text: str) -> tuple[Mention, ...]:
+        """Return the mentions in ``text``, those of countries inside organizations' names too.
+
+        The longer of two mentions that begin at one place comes first.
+        """
+        named = [
+            Mention(match.start, match.end, text[match.start : match.end], form.entity, form.rule)
+            for match in self._index.find(text)
+            if _is_meant(text, match.start, match.end, form := match.value)
+        ]
+        countries = list(self._country_mentions(text, named)) if self._countries else []
+        return tuple(sorted(named + countries, key=lambda m: (m.start, -m.end)))
+
+    def _country_mentions(self, text: str, named: list[Mention]) -> Iterator[Mention]:
+        for found in match_countries(text):
+            entity = self._countries.get(found.heading)
+            if entity is None and found.kind.is_place_within:
+                entity = self._former.get(found.heading)
+            if entity is None:
+                continue
+            around = next((m for m in named if m.start < found.end and found.start < m.end), None)
+            if around is not None and (
+                around.entity.kind is not EntityKind.ORGANIZATION or found.kind.is_place_within
+            ):
+                continue
+            form = text[found.start : found.end]
+            yield Mention(found.start, found.end, form, entity, found.kind.value)
+
+
+def _sure_forms(entities: Iterable[Entity]) -> dict[str, _Form]:
+    """Return the forms that name their entity wherever they stand."""
+    forms: dict[str, _Form] = {}
+    for entity in entities:
+        for form in entity.see_from:
+            forms.setdefault(form, _Form(entity, "see-from"))
+        if entity.kind is EntityKind.COUNTRY:
+            if entity.heading not in country_names().codes:
+                forms.setdefault(entity.heading, _Form(entity, "name"))
+            continue
+        forms[entity.heading] = _Form(entity, "name")
+        if entity.kind is EntityKind.PERSON:
+            for form in _full_forms(entity.heading):
+                forms.setdefault(form, _Form(entity, "name"))
+    return forms
+
+
+def _full_forms(heading: str) -> Iterator[str]:
+    """Yield other ways to write a full name: without title and suffix, without initials."""
+    words = name_words(heading)
+    if len(words) > 1:
+        yield " ".join(words)
+        spelled = [word for word in words if len(word.strip(".")) > 1]
+        if len(spelled) > 1:
+            yield " ".join(spelled)
+        yield f"{words[0]} {words[-1]}"
+
+
+def _short_forms(entities: Iterable[Entity], context: str) -> Iterator[tuple[str, _Form]]:
+    """Yield surnames and acronyms that fit one entity alone and stand alone in the context."""
+    claims: dict[str, dict[str, _Form]] = {}
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON:
+            for name in (entity.heading, *entity.see_from):
+                for form in lone_forms(name):
+                    claims.setdefault(form, {})[entity.heading] = _Form(entity, "surname")
+        elif entity.kind is EntityKind.ORGANIZATION:
+            for form in acronyms(entity.heading):
+                claims.setdefault(form, {})[entity.heading] = _Form(entity, "acronym")
+    single = {
+        form: next(iter(claimants.values()))
+        for form, claimants in claims.items()
+        if len(claimants) == 1 and form in context
+    }
+    alone = _counts_alone(single, context)
+    for form, meaning in single.items():
+        if meaning.rule == "acronym" or _is_the_short_form(form, meaning.entity, alone):
+            yield form, meaning
+
+
+def _counts_alone(forms: dict[str, _Form], context: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for match in FormIndex({form: form for form in forms}).find(context):
+        if not (follows_name(context, match.start) or precedes_name(context, match.end)):
+            counts[match.value] += 1
+    return counts
+
+
+def _is_the_short_form(form: str, person: Entity, alone: Counter[str]) -> bool:
+    """Whether ``form`` is how the story calls the person.
+
+    The first word is only if it stands alone, is no country, and the surname
+    does not stand alone.
+    """
+    first = name_words(person.heading)[0]
+    if form != first:
+        return True
+    if country_names().forms.get(form, _NO_COUNTRY).kind is not None:
+        return False
+    others = [other for other in lone_forms(person.heading) if other != first]
+    return alone[form] > 0 and not any(alone[other] for other in others)
+
+
+_NO_COUNTRY = CountryForm("", "", None)
+
+
+def _is_meant(text: str, start: int, end: int, form: _Form) -> bool:
+    """Whether a surname stands alone here, not inside another's name."""
+    if form.rule != "surname":
+        return True
+    if is_day_or_month(text[start:end]):
+        return follows_title(text, start)
+    return not (follows_name(text, start) or precedes_name(text, end))

@@ -1,0 +1,39 @@
+"""Names of organizations: trimming, and the acronyms that stand for them."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.entities.person_names import strip_possessive
+
+_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_INTRODUCED = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
+_SMALL_WORDS = frozenset("of the and for in on at to de la le du des der für y e".split())
+
+
+def clean_organization(form: str) -> str:
+    """Return a name without a leading article, a possessive or surrounding punctuation."""
+    bare = strip_possessive(" ".join(form.split()))
+    introduced = _INTRODUCED.match(bare)
+    return _LEADING.sub("", introduced["name"] if introduced else bare)
+
+
+def acronyms(name: str) -> tuple[str, ...]:
+    """Return the acronyms of a name of three or more words, with and without small words.
+
+    "ECB" and "E.C.B." for "European Central Bank".
+    """
+    words = re.findall(r"[^\W_]+", name)
+    significant = [word for word in words if word.casefold() not in _SMALL_WORDS]
+    if len(significant) < 3 or not all(word[0].isupper() for word in significant):
+        return ()
+    short = "".join(word[0] for word in significant)
+    long = "".join(word[0].upper() for word in words)
+    dotted = "".join(f"{char}." for char in short)
+    return tuple(dict.fromkeys((short, dotted, long)))
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a form is one word of capitals, with or without full stops."""
+    letters = form.replace(".", "").replace("&", "")
+    return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()

@@ -1,0 +1,60 @@
+"""Where sentences begin and end in plain text."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n|\Z")
+_LAST_WORD = re.compile(r"(\S+)$")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st sr jr gen col maj capt lt sgt adm cmdr rev hon gov sen rep pres sec "
+    "vs no nos fig vol pp ed est approx dept univ ave blvd rd mt ft jan feb mar apr jun jul aug "
+    "sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e cf viz al".split()
+)
+_OPENED = "\"'“‘(["
+_STARTERS = frozenset(
+    "a an the he she it they we i you this that these those in on at by for from but and or so "
+    "as if when while after before although however his her its their our my there here "
+    "meanwhile".split()
+)
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each sentence, without surrounding white space.
+
+    A full stop after a title, an initial or a month's abbreviation ends no
+    sentence; after an abbreviation such as "U.S." it does only before a word
+    that begins sentences ("The", "He").
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for mark in _END.finditer(text):
+        if mark[0] and not mark[0].isspace() and not _ends(text, start, mark):
+            continue
+        end = mark.start() if mark[0].isspace() else mark.end()
+        begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+        if begin < end:
+            spans.append((begin, end))
+        start = mark.end()
+    return tuple(spans)
+
+
+def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether the punctuation at ``mark`` ends a sentence that began at ``start``."""
+    following = text[mark.end() : mark.end() + 40].split(maxsplit=1)
+    if not following:
+        return True
+    next_word = following[0].lstrip(_OPENED)
+    if not next_word[:1].isupper() and not next_word[:1].isdigit() and following[0] == next_word:
+        return False
+    if not mark[0].startswith(".") or mark[0].startswith(".."):
+        return True
+    before = _LAST_WORD.search(text, start, mark.start())
+    if before is None:
+        return False
+    word = before[1].lstrip(_OPENED)
+    if word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return False
+    if "." in word and word.replace(".", "").isalpha():
+        return next_word.rstrip(",.;:").casefold() in _STARTERS
+    return True

@@ -1,0 +1,195 @@
+"""Tagging a story: the people, countries and organizations it names, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import tee
+
+from cuttings.entities.authority import Authorities
+from cuttings.entities.country_matching import find_countries
+from cuttings.entities.country_names import country_names
+from cuttings.entities.dateline import dateline_country, place_country, with_dateline
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.evidence import Evidence, gather_evidence
+from cuttings.entities.form_index import is_capitals
+from cuttings.entities.linking import Linked, Rejected, link
+from cuttings.entities.recognition import Model, RecognizedSpan, Recognizer
+from cuttings.entities.salience import by_salience, subjects
+from cuttings.entities.tagged_article import Role
+
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What the tagger reads of an article.
+
+    Attributes:
+        title: Headline.
+        text: Body as plain text, blocks separated by an empty line.
+        language: BCP 47 tag, or "" if unknown. In a language other than English
+            nothing but countries is looked for.
+        dateline: Place of the dateline if it is not in the text, or "".
+    """
+
+    title: str
+    text: str
+    language: str = ""
+    dateline: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One tag that the tagger proposes.
+
+    Attributes:
+        kind: Person, country or organization.
+        heading: Preferred name.
+        code: ISO 3166-1 alpha-2 code of a country, or "".
+        role: Whether the story is about it.
+        count: Mentions in headline and text.
+        evidence: The best sentence that mentions it.
+        forms: Forms found, most frequent first.
+        rule: How it was found: "name", "surname", "demonym", "capital", …
+    """
+
+    kind: EntityKind
+    heading: str
+    code: str
+    role: Role
+    count: int
+    evidence: str
+    forms: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagging:
+    """The tags of one story, most salient first, and what was rejected."""
+
+    people: tuple[Candidate, ...]
+    countries: tuple[Candidate, ...]
+    organizations: tuple[Candidate, ...]
+    rejected: tuple[Rejected, ...] = ()
+
+
+class Tagger:
+    """Tags stories; the model is loaded with the first English one.
+
+    Args:
+        authorities: Records that say which heading a form goes by.
+        model: Which model recognizes names.
+    """
+
+    def __init__(self, authorities: Authorities | None = None, model: Model = Model.MEDIUM) -> None:
+        self._authorities = authorities or Authorities()
+        self._recognizer = Recognizer(model)
+
+    def tag(self, title: str, text: str, language: str = "", dateline: str = "") -> Tagging:
+        """Tag one story (see ``Story`` for the arguments)."""
+        story = Story(title=title, text=text, language=language, dateline=dateline)
+        return next(self.tag_all([story]))
+
+    def tag_all(self, stories: Iterable[Story]) -> Iterator[Tagging]:
+        """Yield the tags of each story, in their order, working in batches.
+
+        Raises:
+            SettingsError: If the model is not installed.
+        """
+        ahead, behind = tee(stories)
+        recognized = self._recognizer.recognize(_prose(story) for story in ahead)
+        for story, spans in zip(behind, recognized, strict=False):
+            yield self._tagging(story, spans)
+
+    def provenance(self) -> str:
+        """Return which model recognizes names, for the record."""
+        return self._recognizer.provenance()
+
+    def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
+        linked = link(_prose(story), spans)
+        entities = self._entities(story, spans, linked)
+        found = gather_evidence(entities, story.title, story.text)
+        located = place_country(story.dateline) if story.dateline else dateline_country(story.text)
+        by_kind: dict[EntityKind, tuple[Candidate, ...]] = {}
+        for kind in EntityKind:
+            evidence = {h: e for (k, h), e in found.items() if k is kind and e.count}
+            if kind is EntityKind.COUNTRY:
+                evidence = with_dateline(evidence, located)
+            by_kind[kind] = _candidates(kind, evidence)
+        return Tagging(
+            people=by_kind[EntityKind.PERSON],
+            countries=by_kind[EntityKind.COUNTRY],
+            organizations=by_kind[EntityKind.ORGANIZATION],
+            rejected=linked.rejected,
+        )
+
+    def _entities(
+        self, story: Story, spans: Sequence[RecognizedSpan], linked: Linked
+    ) -> tuple[Entity, ...]:
+        people = {EntityKind.PERSON: [named.heading for named in linked.people]}
+        organizations = {EntityKind.ORGANIZATION: [named.heading for named in linked.organizations]}
+        countries = {EntityKind.COUNTRY: _countries(story, spans)}
+        entities: dict[tuple[EntityKind, str], Entity] = {}
+        for kind, headings in (people | countries | organizations).items():
+            for form in headings:
+                heading = self._authorities.preferred(kind, form)
+                if self._authorities.is_hidden(kind, heading):
+                    continue
+                record = self._authorities.record(kind, heading)
+                known = entities.get((kind, heading))
+                forms = (
+                    *(known.see_from if known else ()),
+                    *(record.see_from if record else ()),
+                    *((form,) if form != heading else ()),
+                )
+                entities[kind, heading] = Entity(
+                    kind=kind, heading=heading, slug="", see_from=tuple(dict.fromkeys(forms))
+                )
+        return tuple(entities.values())
+
+
+def _prose(story: Story) -> str:
+    """Return what recognition reads: headline, if not in capitals, and text; "" if not English."""
+    if story.language and story.language.split("-")[0].casefold() != "en":
+        return ""
+    return f"{story.title}{_GAP}{story.text}" if not is_capitals(story.title) else story.text
+
+
+def _countries(story: Story, spans: Sequence[RecognizedSpan]) -> list[str]:
+    """Return the countries a story names, in the order of its text.
+
+    Inside a person's name nothing names a country; inside an organization's
+    only the country itself or its people do, not its capital.
+    """
+    prose = f"{story.title}{_GAP}{story.text}"
+    shift = len(prose) - len(_prose(story)) if _prose(story) else 0
+    covered = [
+        (span.start + shift, span.end + shift, span.label)
+        for span in spans
+        if span.label in {"PERSON", "ORG"} and len(span.tags) > 1
+    ]
+    headings: dict[str, None] = {}
+    for mention in find_countries(prose):
+        around = next((c for c in covered if c[0] <= mention.start and mention.end <= c[1]), None)
+        if around is None or (around[2] == "ORG" and not mention.kind.is_place_within):
+            headings[mention.heading] = None
+    return list(headings)
+
+
+def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candidate, ...]:
+    prominence = {heading: evidence.prominence for heading, evidence in found.items()}
+    about = subjects(prominence)
+    return tuple(
+        Candidate(
+            kind=kind,
+            heading=heading,
+            code=country_names().codes.get(heading, "") if kind is EntityKind.COUNTRY else "",
+            role=Role.ABOUT if heading in about else Role.MENTIONED,
+            count=found[heading].count,
+            evidence=found[heading].sentence,
+            forms=found[heading].forms,
+            rule=found[heading].rule,
+        )
+        for heading in by_salience(prominence)
+    )

@@ -1,0 +1,79 @@
+"""What the words beside a form tell about it."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.entities.form_index import is_capitals
+from cuttings.entities.person_names import is_title
+
+_BEFORE = re.compile(r"(?P<word>[^\s\"“”‘(\[—–-]+) \Z")
+_AFTER = re.compile(r" (?P<word>[^\W_][\w.'’-]*)")
+_WINDOW = 48
+_DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december jan feb mar apr jun jul aug sep sept "
+    "oct nov dec".split()
+)
+_AREA_WORDS = frozenset(
+    "central greater downtown inner outer east west north south eastern western northern southern "
+    "northeast northwest southeast southwest near outside rural upstate".split()
+)
+_FUNCTION_WORDS = frozenset(
+    "a an the and or but nor so yet if as when while after before since until because although "
+    "though unless whether that which who in on at by for from to of with without against about "
+    "between among during through over under into like unlike despite per via he she it they we "
+    "you i his her its their our my your this these those some many most all both each every "
+    "no not only even also then now there here where why how what however meanwhile still later "
+    "earlier yesterday today tomorrow last next is are was were has have had did does do will "
+    "would could should can may might must said says".split()
+)
+
+
+def is_day_or_month(word: str) -> bool:
+    """Whether a word is the name of a weekday or a month."""
+    return word.strip(".,").casefold() in _DAYS_AND_MONTHS
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word only joins others and is capitalized for its place alone."""
+    return word.strip(".,").casefold() in _FUNCTION_WORDS
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Whether the word right before ``start`` is capitalized as part of a name.
+
+    Titles, weekdays, months, words such as "Central" and "The", and acronyms are
+    not; in a text of capitals nothing is.
+    """
+    before = _BEFORE.search(text, max(0, start - _WINDOW), start)
+    if before is None:
+        return text[max(0, start - 2) : start] == "& "
+    word = before["word"]
+    if not word[0].isupper() or word[-1] in ",;:!?)" or is_capitals(text):
+        return False
+    if word.endswith(".") and len(word) > 2:
+        return False
+    return not (_is_no_name(word) or word.casefold() in _AREA_WORDS or word.endswith(("'s", "’s")))
+
+
+def follows_title(text: str, start: int) -> bool:
+    """Whether the word right before ``start`` is a title ("President", "Mr.")."""
+    before = _BEFORE.search(text, max(0, start - _WINDOW), start)
+    return before is not None and is_title(before["word"])
+
+
+def precedes_name(text: str, end: int) -> bool:
+    """Whether the word right after ``end`` continues a name (see ``follows_name``)."""
+    if text.startswith(" & ", end):
+        return True
+    after = _AFTER.match(text, end)
+    if after is None or not after["word"][0].isupper() or is_capitals(text):
+        return False
+    return not _is_no_name(after["word"])
+
+
+def _is_no_name(word: str) -> bool:
+    letters = word.replace(".", "")
+    is_acronym = len(letters) > 1 and letters.isupper()
+    return is_acronym or is_title(word) or is_day_or_month(word) or is_function_word(word)
