@@ -1,1 +1,1 @@
-"""The partitioned Lunr index."""
+"""A partitioned Lunr index: built here, read by ``theme/src/search``."""

@@ -1,0 +1,90 @@
+"""Facets: which people, countries, organizations, source and year each document has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from cuttings.article.identity import make_slug, payload_digest
+from cuttings.entities.tagged_article import Tag, TaggedArticle
+from cuttings.search_index.packing import pack, pack_number
+
+UNDATED = "undated"
+"""Value of the year facet for a story without a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """Something a result can be narrowed by.
+
+    Attributes:
+        value: What the filter holds: a slug, a year or ``undated``.
+        label: What the page shows.
+        code: ISO 3166-1 alpha-2 of a country, else "".
+    """
+
+    value: str
+    label: str
+    code: str = ""
+
+
+def facets(stories: Sequence[TaggedArticle]) -> dict[str, dict[str, object]]:
+    """Return the payload of the facets file, kind by kind.
+
+    ``values``, ``labels`` and ``codes`` (countries only) go from the most
+    frequent to the rarest; ``counts`` holds the packed number of values of each
+    document, ``documents`` their packed places, each list ascending as
+    differences.
+    """
+    kinds: dict[str, Callable[[TaggedArticle], Iterable[FacetValue]]] = {
+        "person": lambda story: map(_tag_value, story.people),
+        "country": lambda story: map(_tag_value, story.countries),
+        "organization": lambda story: map(_tag_value, story.organizations),
+        "source": _source_values,
+        "year": _year_values,
+    }
+    return {kind: _facet([tuple(of(story)) for story in stories]) for kind, of in kinds.items()}
+
+
+def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> dict[str, object]:
+    spellings: dict[str, Counter[FacetValue]] = {}
+    for values in documents:
+        for value in values:
+            spellings.setdefault(value.value, Counter())[value] += 1
+    ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
+    places = {value: place for place, (value, _) in enumerate(ranked)}
+    shown = [min(forms, key=lambda form: (-forms[form], form.label)) for _, forms in ranked]
+    counts: list[str] = []
+    packed: list[str] = []
+    for values in documents:
+        numbers = sorted({places[value.value] for value in values})
+        counts.append(pack_number(len(numbers)))
+        packed.append(pack(b - a for a, b in zip([0, *numbers], numbers, strict=False)))
+    facet: dict[str, object] = {
+        "values": [form.value for form in shown],
+        "labels": [form.label for form in shown],
+        "counts": "".join(counts),
+        "documents": "".join(packed),
+    }
+    if any(form.code for form in shown):
+        facet["codes"] = [form.code for form in shown]
+    return facet
+
+
+def _tag_value(tag: Tag) -> FacetValue:
+    return FacetValue(tag.entity.slug, tag.entity.heading, tag.entity.code)
+
+
+def _source_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
+    source = story.article.source
+    if not source:
+        return ()
+    return (FacetValue(make_slug(source, payload_digest(source.encode())), source),)
+
+
+def _year_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
+    date = story.article.date
+    if date is None:
+        return (FacetValue(UNDATED, "Undated"),)
+    return (FacetValue(f"{date.year:04}", f"{date.year:04}"),)

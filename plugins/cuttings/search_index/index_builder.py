@@ -1,0 +1,69 @@
+"""Builds the search index of an archive into a folder."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.facet import facets
+from cuttings.search_index.inverted_index import invert
+from cuttings.search_index.manifest import MANIFEST_NAME, manifest
+from cuttings.search_index.packing import pack
+from cuttings.search_index.partition import partitions
+from cuttings.search_index.script_folder import ScriptFolder
+from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.term_list import pack_terms
+
+
+def build_index(stories: Iterable[TaggedArticle], folder: Path) -> None:
+    """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
+
+    The same stories give the same bytes, in whatever order they come.
+
+    Raises:
+        IndexingError: If a file cannot be written.
+    """
+    numbered = number_documents(stories)
+    scripts = ScriptFolder(folder)
+    index = invert(numbered)
+    first_terms: list[str] = []
+    names: list[str] = []
+    vocabulary: list[str] = []
+    for partition in partitions(index.terms()):
+        names.append(scripts.write_hashed("partition", partition.payload))
+        first_terms.append(partition.terms[0])
+        vocabulary.extend(partition.terms)
+    scripts.write(
+        MANIFEST_NAME,
+        manifest(
+            index,
+            first_terms=first_terms,
+            partitions=names,
+            vocabulary=scripts.write_hashed("vocabulary", pack_terms(vocabulary)),
+            lengths=scripts.write_hashed("lengths", [pack(lengths) for lengths in index.lengths]),
+            facets=scripts.write_hashed("facets", facets(numbered)),
+            stories=scripts.write_numbered("stories", map(stored_document, numbered)),
+        ),
+    )
+    scripts.remove_others()
+
+
+def number_documents(stories: Iterable[TaggedArticle]) -> Sequence[TaggedArticle]:
+    """Return stories from the newest to the oldest, undated last; equal dates by slug.
+
+    A document's number is its place, so a result sorted by date is one sorted by number.
+    """
+    return sorted(stories, key=_age)
+
+
+def _age(story: TaggedArticle) -> tuple[float, float, str]:
+    date = story.article.date
+    if date is None:
+        return (float("inf"), 0, story.article.slug)
+    seconds = 0.0
+    if isinstance(date, datetime.datetime):
+        midnight = date.replace(hour=0, minute=0, second=0, microsecond=0)
+        seconds = (date - midnight).total_seconds()
+    return (-date.toordinal(), -seconds, story.article.slug)

@@ -1,0 +1,55 @@
+"""The manifest: the only file of the index with a fixed name; it names all others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cuttings.search_index.analysis import LETTERS, STOP_WORDS
+from cuttings.search_index.field import FIELDS
+from cuttings.search_index.inverted_index import InvertedIndex
+from cuttings.search_index.term_list import pack_terms
+
+MANIFEST_NAME = "manifest.js"
+"""Its name in the folder of the index."""
+
+FORMAT = 1
+"""Version of everything in the folder; the engine refuses another."""
+
+
+def manifest(
+    index: InvertedIndex,
+    *,
+    first_terms: Sequence[str],
+    partitions: Sequence[str],
+    vocabulary: str,
+    lengths: str,
+    facets: str,
+    stories: str,
+) -> dict[str, object]:
+    """Return the manifest's payload.
+
+    Args:
+        index: The index, for its global statistics.
+        first_terms: The first term of each partition, ascending.
+        partitions: The content hash of each.
+        vocabulary: Content hash of the list of all terms.
+        lengths: Content hash of the field lengths.
+        facets: Content hash of the facets.
+        stories: Content hash of the folder of stored documents.
+    """
+    return {
+        "format": FORMAT,
+        "documents": index.documents,
+        "fields": [
+            {"name": field.name, "boost": field.boost, "length": sum(lengths_of_field)}
+            for field, lengths_of_field in zip(FIELDS, index.lengths, strict=True)
+        ],
+        "stopWords": " ".join(sorted(STOP_WORDS)),
+        "letters": LETTERS,
+        "firstTerms": pack_terms(first_terms),
+        "partitions": "".join(partitions),
+        "vocabulary": vocabulary,
+        "lengths": lengths,
+        "facets": facets,
+        "stories": stories,
+    }

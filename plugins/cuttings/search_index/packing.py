@@ -1,0 +1,63 @@
+"""Numbers as printable text that compresses well.
+
+A number is written with the digits 0-63 last and, before it, leading digits of base 26 from an
+alphabet of their own, so that every number ends itself. Numbers below 64 are one character, below
+1,728 two, below 44,992 three. Characters keep their places, so gzip finds their statistics, which
+base64 would hide. No quote, backslash, ``<``, ``&`` or space occurs.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+FINAL_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+"""What a number ends with: 64 digits."""
+
+LEADING_DIGITS = "!#$%()*+,./:;=>?@[]^`{|}~'"
+"""What stands before the final digit of a larger number: 26 digits."""
+
+_FINAL = len(FINAL_DIGITS)
+_LEADING = len(LEADING_DIGITS)
+
+
+@functools.cache
+def pack_number(number: int) -> str:
+    """Return one number, 0 or more, as text.
+
+    Raises:
+        ValueError: If the number is negative.
+    """
+    if number < 0:
+        raise ValueError(f"cannot pack the negative number {number}")
+    rest, final = divmod(number, _FINAL)
+    digits = [FINAL_DIGITS[final]]
+    while rest:
+        rest, leading = divmod(rest - 1, _LEADING)
+        digits.append(LEADING_DIGITS[leading])
+    return "".join(reversed(digits))
+
+
+def pack(numbers: Iterable[int]) -> str:
+    """Return numbers, each 0 or more, as one text."""
+    return "".join(map(pack_number, numbers))
+
+
+def unpack(text: str) -> list[int]:
+    """Return the numbers that ``pack`` wrote.
+
+    Raises:
+        ValueError: If ``text`` holds another character or ends within a number.
+    """
+    numbers: list[int] = []
+    rest = 0
+    for character in text:
+        leading = LEADING_DIGITS.find(character)
+        if leading >= 0:
+            rest = rest * _LEADING + leading + 1
+            continue
+        numbers.append(rest * _FINAL + FINAL_DIGITS.index(character))
+        rest = 0
+    if rest:
+        raise ValueError("the packed text ends within a number")
+    return numbers

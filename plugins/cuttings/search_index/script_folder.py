@@ -1,0 +1,109 @@
+"""The folder of the index: classic scripts, each registering one value."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from cuttings.errors import IndexingError
+
+HASH_LENGTH = 10
+"""Characters of a content hash in a name: 50 bits, in letters that any file system tells apart."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPES = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def script(payload: object) -> bytes:
+    """Return a classic script that registers ``payload``, a JSON value.
+
+    Nothing in the payload can end the string it stands in, a line or a script
+    element; half a surrogate pair becomes U+FFFD.
+    """
+    value = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+    safe = _SURROGATE.sub("\ufffd", value).translate(_ESCAPES)
+    return f"cuttings.register({safe});\n".encode()
+
+
+def content_hash(contents: Iterable[bytes]) -> str:
+    """Return the hash of files' contents as it stands in a name."""
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(len(content).to_bytes(8, "big"))
+        digest.update(content)
+    return base64.b32encode(digest.digest()).decode("ascii").lower()[:HASH_LENGTH]
+
+
+class ScriptFolder:
+    """Writes scripts into a folder and in the end removes all others.
+
+    Args:
+        folder: Where they go; made if it is missing.
+
+    Raises:
+        IndexingError: If the folder cannot be made.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._written: set[Path] = set()
+        self._make(folder)
+
+    def write(self, name: str, payload: object) -> None:
+        """Write a script under a fixed name.
+
+        Raises:
+            IndexingError: If it cannot be written.
+        """
+        self._write(self._folder / name, script(payload))
+
+    def write_hashed(self, stem: str, payload: object) -> str:
+        """Write ``STEM-HASH.js`` and return the hash.
+
+        Raises:
+            IndexingError: If it cannot be written.
+        """
+        content = script(payload)
+        name = content_hash([content])
+        self._write(self._folder / f"{stem}-{name}.js", content)
+        return name
+
+    def write_numbered(self, stem: str, payloads: Iterable[object]) -> str:
+        """Write ``STEM-HASH/0.js``, ``1.js`` and so on, and return the hash of all together.
+
+        Raises:
+            IndexingError: If one cannot be written.
+        """
+        contents = [script(payload) for payload in payloads]
+        name = content_hash(contents)
+        folder = self._folder / f"{stem}-{name}"
+        self._make(folder)
+        for number, content in enumerate(contents):
+            self._write(folder / f"{number}.js", content)
+        return name
+
+    def remove_others(self) -> None:
+        """Delete every file that this object did not write, and folders left empty."""
+        for path in sorted(self._folder.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path not in self._written:
+                path.unlink()
+
+    def _make(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise IndexingError(f"{folder}: cannot be made: {error.strerror}") from error
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise IndexingError(f"{path}: cannot be written: {error.strerror}") from error
+        self._written.add(path)

@@ -1,0 +1,32 @@
+"""Sorted terms, front-coded: each says how much it shares with the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cuttings.search_index.packing import pack_number
+
+SEPARATOR = " "
+"""Stands after each term; occurs in none, and in no packed number."""
+
+
+def pack_terms(terms: Iterable[str]) -> str:
+    """Return sorted terms as one text.
+
+    Each is the packed number of UTF-16 code units it shares with the term
+    before, the rest, and a space.
+    """
+    pieces: list[str] = []
+    previous = ""
+    for term in terms:
+        shared = _shared_length(previous, term)
+        units = len(term[:shared].encode("utf-16-be")) // 2
+        pieces.append(f"{pack_number(units)}{term[shared:]}{SEPARATOR}")
+        previous = term
+    return "".join(pieces)
+
+
+def _shared_length(first: str, second: str) -> int:
+    """Return how many characters two terms have in common at their start."""
+    length = min(len(first), len(second))
+    return next((place for place in range(length) if first[place] != second[place]), length)
