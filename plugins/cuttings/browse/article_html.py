@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
 import nh3
@@ -12,11 +13,10 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from cuttings.article.markup import TEXT_TAGS
-from cuttings.entities.entity import Entity
-from cuttings.entities.form_index import FormIndex, FormMatch
+from cuttings.entities.mentions import Mention, MentionFinder
 from cuttings.entities.tagged_article import TaggedArticle
 
-_INLINE = frozenset("em strong sub sup del ins abbr cite q br".split())
+_INLINE = frozenset("em strong sub sup del ins abbr cite q".split())
 """Markup within a sentence; a mention may run across it."""
 
 _UNMARKED = frozenset({"a", "code", "pre"})
@@ -26,6 +26,8 @@ _DEEPEST = 200
 """Depth of markup that lxml still reads; it cuts off what lies 256 elements deep."""
 
 _ELEMENT = re.compile(r"<(/?)(?!br\b|hr\b)[a-z]")
+
+_LINE_FEED = re.compile(r"[\n\r\t]")
 
 _EXTERNAL = frozenset({"http", "https", "mailto"})
 
@@ -63,14 +65,11 @@ def article_html(story: TaggedArticle, root: str) -> str:
         return story.html
     body = lxml_html.fragment_fromstring(story.html, create_parent="div")
     _resolve_links(body, story.article.url)
-    forms: dict[str, Entity] = {}
-    for tag in story.tags:
-        for form in tag.forms:
-            forms.setdefault(form, tag.entity)
-    if forms:
-        index = FormIndex(forms)
+    entities = [tag.entity for tag in story.tags if tag.count]
+    if entities:
+        finder = MentionFinder(entities, f"{story.article.title}\n\n{story.text}")
         for run in _runs(body):
-            run.mark(index, root)
+            run.mark(finder, root)
     return _CLEANER.clean(_inner_html(body)).strip()
 
 
@@ -103,45 +102,52 @@ class _Run:
         if text := element.tail if tail else element.text:
             self._pieces.append((element, tail, text))
 
-    def mark(self, index: FormIndex[Entity], root: str) -> None:
+    def mark(self, finder: MentionFinder, root: str) -> None:
         """Turn each mention into a link; one across markup into a link for each piece."""
-        matches = list(index.find("".join(text for _, _, text in self._pieces)))
-        if not matches:
-            return
+        whole = "".join(text for _, _, text in self._pieces)
+        mentions = finder.find(_LINE_FEED.sub(" ", whole))
         start = 0
-        for element, tail, text in self._pieces:
-            end = start + len(text)
-            inside = [match for match in matches if match.start < end and match.end > start]
+        for element, tail, text in self._pieces if mentions else ():
+            inside = _within(mentions, start, text)
             if inside:
-                _mark_piece(element, tail, text, _shifted(inside, start, len(text)), root)
-            start = end
+                _mark_piece(element, tail, text, inside, root)
+            start += len(text)
 
 
-def _shifted(matches: list[FormMatch[Entity]], start: int, length: int) -> list[FormMatch[Entity]]:
-    """Return ``matches`` with offsets from ``start``, cut to ``length``."""
-    return [
-        FormMatch(max(match.start - start, 0), min(match.end - start, length), match.value)
-        for match in matches
-    ]
+def _within(mentions: Sequence[Mention], start: int, text: str) -> list[Mention]:
+    """Return what of ``mentions`` lies in a piece that begins at ``start``.
+
+    Offsets are those of the piece; white space at either end is left out.
+    """
+    inside = []
+    for mention in mentions:
+        first = max(mention.start - start, 0)
+        last = min(mention.end - start, len(text))
+        part = text[first:last] if first < last else ""
+        if part.strip():
+            first += len(part) - len(part.lstrip())
+            last -= len(part) - len(part.rstrip())
+            inside.append(dataclasses.replace(mention, start=first, end=last))
+    return inside
 
 
 def _mark_piece(
     element: etree._Element,
     tail: bool,
     text: str,
-    matches: list[FormMatch[Entity]],
+    mentions: list[Mention],
     root: str,
 ) -> None:
     links = []
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
         link = etree.Element("a")
         link.set("class", "mention")
-        link.set("data-entity", f"{match.value.kind}:{match.value.slug}")
-        link.set("href", f"{root}{match.value.path}")
-        link.text = text[match.start : match.end]
-        link.tail = text[match.end : following.start if following else len(text)]
+        link.set("data-entity", f"{mention.entity.kind}:{mention.entity.slug}")
+        link.set("href", f"{root}{mention.entity.path}")
+        link.text = text[mention.start : mention.end]
+        link.tail = text[mention.end : following.start if following else len(text)]
         links.append(link)
-    before = text[: matches[0].start]
+    before = text[: mentions[0].start]
     if tail:
         element.tail = before
         parent = element.getparent()
