@@ -1,0 +1,31 @@
+/** Builds HTML elements from data. Text is always a text node, so it can never become markup. */
+
+type Child = Node | string;
+
+/** Values of attributes; `false` and `undefined` leave the attribute out, `true` sets it empty. */
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const node = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    node.setAttribute(attribute, value === true ? "" : String(value));
+  }
+  node.append(...children);
+  return node;
+}
+
+/** The one element below `parent` that the page's template promises. */
+export function required<T extends Element>(
+  parent: ParentNode,
+  selector: string,
+  type: new () => T,
+): T {
+  const found = parent.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,17 @@
+/** Opens the search engine when it is first needed, once for the whole page. */
+
+import type { SearchEngine } from "../search/engine.ts";
+
+export type OpenEngine = () => Promise<SearchEngine>;
+
+/** A function that opens the engine at its first call; after a failure the next call tries again. */
+export function lazyEngine(open: OpenEngine): OpenEngine {
+  let opening: Promise<SearchEngine> | undefined;
+  return () => {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+}

@@ -1,0 +1,60 @@
+/** The filters that are on, as chips that take them off. */
+
+import { FACET_KINDS, type FacetKind, type Filters, type SearchResponse } from "../search/types.ts";
+import { element } from "./element.ts";
+import { entityShape, isEntityKind } from "./entity_tag.ts";
+import { filterCount } from "./url_state.ts";
+
+export class FilterChips {
+  readonly #list: HTMLUListElement;
+  readonly #remove: (kind: FacetKind, value: string) => void;
+  readonly #clear: () => void;
+
+  /**
+   * @param list an empty list to fill.
+   * @param remove called with the filter to take off.
+   * @param clear called to take all filters off.
+   */
+  constructor(
+    list: HTMLUListElement,
+    remove: (kind: FacetKind, value: string) => void,
+    clear: () => void,
+  ) {
+    this.#list = list;
+    this.#remove = remove;
+    this.#clear = clear;
+  }
+
+  /** Shows the filters; `facets` tells their names once there is a response. */
+  show(filters: Filters, facets?: SearchResponse["facets"]): void {
+    const chips = FACET_KINDS.flatMap((kind) =>
+      filters[kind].map((value) => this.#chip(kind, value, facets)),
+    );
+    if (filterCount(filters) > 1) chips.push(this.#clearChip());
+    this.#list.replaceChildren(...chips.map((chip) => element("li", {}, chip)));
+    this.#list.hidden = chips.length === 0;
+  }
+
+  #chip(
+    kind: FacetKind,
+    value: string,
+    facets: SearchResponse["facets"] | undefined,
+  ): HTMLButtonElement {
+    const facet = facets?.[kind].find((count) => count.value === value);
+    const chip = element("button", { class: "chip", type: "button" });
+    if (isEntityKind(kind)) chip.append(entityShape(kind, facet?.code));
+    chip.append(
+      element("span", { class: "visually-hidden" }, `Remove ${kind}: `),
+      element("bdi", {}, facet?.label ?? value),
+      element("span", { class: "chip-remove", "aria-hidden": "true" }, "×"),
+    );
+    chip.addEventListener("click", () => this.#remove(kind, value));
+    return chip;
+  }
+
+  #clearChip(): HTMLButtonElement {
+    const chip = element("button", { class: "chip chip-clear", type: "button" }, "Clear all filters");
+    chip.addEventListener("click", this.#clear);
+    return chip;
+  }
+}

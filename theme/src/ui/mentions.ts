@@ -1,0 +1,25 @@
+/** Lights up an entity's mentions in the text while its tag, or one of them, is pointed at. */
+
+/** Watches everything that carries `data-entity`; does nothing on pages without mentions. */
+export function lightUpMentions(): void {
+  const mentions = [...document.querySelectorAll<HTMLElement>(".mention[data-entity]")];
+  if (mentions.length === 0) return;
+
+  const light = (entity: string | undefined): void => {
+    for (const mention of mentions) {
+      mention.classList.toggle("is-lit", mention.dataset["entity"] === entity);
+    }
+  };
+  const lightTarget = (event: Event): void => light(entityOf(event.target));
+  const dim = (): void => light(entityOf(document.activeElement));
+
+  document.addEventListener("pointerover", lightTarget);
+  document.addEventListener("focusin", lightTarget);
+  document.addEventListener("pointerout", dim);
+  document.addEventListener("focusout", () => light(undefined));
+}
+
+function entityOf(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest<HTMLElement>("[data-entity]")?.dataset["entity"];
+}

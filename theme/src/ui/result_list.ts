@@ -1,0 +1,70 @@
+/** The stories of a result, best first. */
+
+import type { SearchEngine } from "../search/engine.ts";
+import type { Filters, StoredDocument, StoredTag } from "../search/types.ts";
+import { element } from "./element.ts";
+import { entityTag, type EntityKind } from "./entity_tag.ts";
+import { dateLabel } from "./labels.ts";
+import { markedText } from "./marked_text.ts";
+
+const TAGS_SHOWN = 6;
+
+/** What the result is drawn from, beside the stories themselves. */
+export interface ResultContext {
+  readonly engine: SearchEngine;
+  /** Relative way to the site's root. */
+  readonly root: string;
+  readonly terms: readonly string[];
+  readonly filters: Filters;
+}
+
+/** One story: date and source, headline, snippet, tags that matched first. */
+export function resultItem(story: StoredDocument, context: ResultContext): HTMLLIElement {
+  const { engine, root, terms } = context;
+  const title = element("a", { href: root + story.path, dir: "auto" });
+  title.append(...markedText(engine.mark(story.title, terms)));
+  const snippet = markedText(engine.snippet(story, terms));
+  const item = element(
+    "li",
+    { class: "result" },
+    resultMeta(story),
+    element("h2", { class: "result-title" }, title),
+    element("p", { class: "result-snippet", dir: "auto" }, ...snippet),
+  );
+  const tags = resultTags(story, context);
+  if (tags.length > 0) item.append(element("ul", { class: "result-tags" }, ...tags));
+  return item;
+}
+
+/** "26 April 2024 · CNN". */
+function resultMeta(story: StoredDocument): HTMLElement {
+  const meta = element("p", { class: "result-meta" });
+  const label = dateLabel(story.date);
+  meta.append(story.date ? element("time", { datetime: story.date }, label) : label);
+  if (story.dated === "inferred") meta.append(" inferred");
+  if (story.source) meta.append(" · ", element("bdi", {}, story.source));
+  return meta;
+}
+
+function resultTags(story: StoredDocument, context: ResultContext): readonly HTMLElement[] {
+  const { engine, root, terms, filters } = context;
+  const groups: readonly (readonly [EntityKind, readonly StoredTag[]])[] = [
+    ["person", story.people],
+    ["country", story.countries],
+    ["organization", story.organizations],
+  ];
+  const tags = groups.flatMap(([kind, entries]) =>
+    entries.map((tag) => {
+      const name = engine.mark(tag.name, terms);
+      const matched =
+        filters[kind].includes(tag.slug) || name.some((segment) => segment.marked);
+      return { kind, tag, name, matched };
+    }),
+  );
+  const ranked = [...tags.filter((tag) => tag.matched), ...tags.filter((tag) => !tag.matched)];
+  return ranked
+    .slice(0, TAGS_SHOWN)
+    .map(({ kind, tag, name }) =>
+      element("li", {}, entityTag(root, kind, tag, markedText(name))),
+    );
+}

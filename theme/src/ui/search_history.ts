@@ -1,0 +1,60 @@
+/** The searches of this visit as entries of the browser's history. */
+
+import { formatState, parseState, type SearchState } from "./url_state.ts";
+
+/** What an entry remembers beside its address. */
+interface EntryNote {
+  /** Stories shown, which "Show more" raises. */
+  readonly shown: number;
+  /** Where the page was scrolled to when the reader left it, in CSS pixels. */
+  readonly scroll: number;
+}
+
+export class SearchHistory {
+  /** False while the address follows what is being typed. */
+  #settled = true;
+
+  /** The search that the address names. */
+  get state(): SearchState {
+    return parseState(location.search);
+  }
+
+  /** What the current entry remembers; zeros for a new one. */
+  get note(): EntryNote {
+    const note: unknown = history.state;
+    const { shown = 0, scroll = 0 } = (note ?? {}) as Partial<EntryNote>;
+    return { shown, scroll };
+  }
+
+  /** Follows typing: the first change makes a new entry, the next ones rewrite it. */
+  follow(state: SearchState): void {
+    if (isCurrent(state)) return;
+    if (this.#settled) history.pushState(null, "", address(state));
+    else history.replaceState(null, "", address(state));
+    this.#settled = false;
+  }
+
+  /** Records a search that the reader has decided on, so that Back returns to it. */
+  settle(state: SearchState): void {
+    if (!isCurrent(state)) history.pushState(null, "", address(state));
+    this.#settled = true;
+  }
+
+  /** Takes an entry that Back or Forward has returned to as decided on. */
+  revisit(): void {
+    this.#settled = true;
+  }
+
+  /** Adds to what the current entry remembers. */
+  remember(note: Partial<EntryNote>): void {
+    history.replaceState({ ...this.note, ...note }, "");
+  }
+}
+
+function address(state: SearchState): string {
+  return location.pathname + formatState(state);
+}
+
+function isCurrent(state: SearchState): boolean {
+  return formatState(state) === formatState(parseState(location.search));
+}

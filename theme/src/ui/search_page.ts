@@ -1,0 +1,282 @@
+/** The search page: results as you type, filters, order, all of it in the address. */
+
+import type { SearchEngine } from "../search/engine.ts";
+import type { FacetKind, SearchResponse } from "../search/types.ts";
+import { NO_FILTERS } from "../search/types.ts";
+import { Announcer } from "./announcer.ts";
+import { element, required } from "./element.ts";
+import type { OpenEngine } from "./engine_loader.ts";
+import { FacetPanel } from "./facet_panel.ts";
+import { FacetSheet } from "./facet_sheet.ts";
+import { FilterChips } from "./filter_chips.ts";
+import { storiesLabel } from "./labels.ts";
+import { resultItem } from "./result_list.ts";
+import { moveWithArrows } from "./result_keys.ts";
+import { SearchHistory } from "./search_history.ts";
+import { errorState, nothingFoundState, startState } from "./search_states.ts";
+import { filterCount, toggleFilter, type SearchState } from "./url_state.ts";
+
+const STORIES_AT_A_TIME = 20;
+const SHORTEST_QUERY = 2; // characters, while typing
+const TYPING_PAUSE = 90; // milliseconds
+const SLOW = 250; // milliseconds before the page says that it searches
+
+/** A result that is on the page. */
+interface Shown {
+  readonly engine: SearchEngine;
+  readonly response: SearchResponse;
+  readonly list: HTMLOListElement;
+}
+
+export class SearchPage {
+  readonly #root: string;
+  readonly #openEngine: OpenEngine;
+  readonly #siteName: string;
+  readonly #input: HTMLInputElement;
+  readonly #sort: HTMLSelectElement;
+  readonly #layout: HTMLElement;
+  readonly #count: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #results: HTMLElement;
+  readonly #announcer: Announcer;
+  readonly #history = new SearchHistory();
+  readonly #chips: FilterChips;
+  readonly #panel: FacetPanel;
+  readonly #sheet: FacetSheet;
+  #state: SearchState = this.#history.state;
+  #latestRun = 0;
+  #typing = 0;
+
+  /**
+   * @param page the part of the template that shows results.
+   * @param form the search box above it.
+   * @param root the relative way to the site's root.
+   */
+  constructor(page: HTMLElement, form: HTMLFormElement, root: string, openEngine: OpenEngine) {
+    this.#root = root;
+    this.#openEngine = openEngine;
+    this.#siteName = page.dataset["siteName"] ?? "";
+    this.#input = required(form, "input", HTMLInputElement);
+    this.#sort = required(page, ".search-sort select", HTMLSelectElement);
+    this.#layout = required(page, ".search-layout", HTMLElement);
+    this.#bar = required(page, ".search-bar", HTMLElement);
+    this.#count = required(page, ".search-count", HTMLElement);
+    this.#results = required(page, ".search-results", HTMLElement);
+    this.#announcer = new Announcer(required(page, "[role=status]", HTMLElement));
+    const toggle = (kind: FacetKind, value: string): void =>
+      this.#decide(toggleFilter(this.#state, kind, value));
+    this.#chips = new FilterChips(required(page, ".chips", HTMLUListElement), toggle, () =>
+      this.#clearFilters(),
+    );
+    this.#panel = new FacetPanel(toggle);
+    this.#sheet = new FacetSheet(page, this.#panel.node);
+    this.#listen(form);
+    moveWithArrows(this.#input, this.#results);
+    page.hidden = false;
+  }
+
+  /** Shows what the address asks for. */
+  start(): void {
+    this.#fillControls();
+    const { shown, scroll } = this.#history.note;
+    void this.#run({ shown }).then(() => {
+      if (scroll > 0) scrollTo(0, scroll);
+    });
+    if (this.#isEmpty() && matchMedia("(pointer: fine)").matches) this.#input.focus();
+  }
+
+  #listen(form: HTMLFormElement): void {
+    this.#input.addEventListener("input", () => {
+      clearTimeout(this.#typing);
+      this.#typing = window.setTimeout(() => this.#follow(), TYPING_PAUSE);
+    });
+    this.#input.addEventListener("focus", () => {
+      this.#openEngine().catch(() => undefined); // a search will tell
+    });
+    this.#input.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || this.#input.value === "") return;
+      event.preventDefault();
+      this.#input.value = "";
+      this.#follow();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#decide({ ...this.#state, query: this.#input.value });
+    });
+    this.#sort.addEventListener("change", () => {
+      const sort = this.#sort.value === "date" ? "date" : "relevance";
+      this.#decide({ ...this.#state, sort });
+    });
+    addEventListener("popstate", () => {
+      this.#history.revisit();
+      this.#state = this.#history.state;
+      this.#fillControls();
+      void this.#run({ shown: this.#history.note.shown });
+    });
+    addEventListener("pagehide", () => this.#history.remember({ scroll: scrollY }));
+  }
+
+  #fillControls(): void {
+    clearTimeout(this.#typing);
+    this.#input.value = this.#state.query;
+    this.#sort.value = this.#state.sort;
+  }
+
+  /** The reader is typing. */
+  #follow(): void {
+    const query = this.#input.value;
+    const length = [...query.trim()].length;
+    if (length > 0 && length < SHORTEST_QUERY) return;
+    this.#state = { ...this.#state, query };
+    this.#history.follow(this.#state);
+    void this.#run({ unfinished: length > 0 });
+  }
+
+  /** The reader has decided: Enter, a filter, another order. */
+  #decide(state: SearchState): void {
+    clearTimeout(this.#typing);
+    this.#state = state;
+    this.#history.settle(state);
+    void this.#run({});
+  }
+
+  #clearFilters(): void {
+    this.#decide({ ...this.#state, filters: NO_FILTERS });
+    this.#input.focus();
+  }
+
+  #isEmpty(): boolean {
+    return this.#state.query.trim() === "" && filterCount(this.#state.filters) === 0;
+  }
+
+  /** Searches and shows the result, unless a newer search has begun meanwhile. */
+  async #run({ unfinished = false, shown = 0 }): Promise<void> {
+    const run = ++this.#latestRun;
+    const state = this.#state;
+    this.#nameThePage();
+    this.#chips.show(state.filters);
+    if (this.#isEmpty()) {
+      this.#showState(startState(), "");
+      return;
+    }
+    const slow = window.setTimeout(() => this.#showSearching(), SLOW);
+    try {
+      const engine = await this.#openEngine();
+      const { response, widened } = await this.#ask(engine, state, unfinished);
+      if (run !== this.#latestRun) return;
+      const list = element("ol", { class: "result-list" });
+      const result = { engine, response, list };
+      const items = await this.#items(result, Math.max(shown, STORIES_AT_A_TIME));
+      if (run !== this.#latestRun) return;
+      list.append(...items);
+      this.#show(result, state, widened);
+    } catch (error) {
+      if (run !== this.#latestRun) return;
+      console.warn("search failed:", error);
+      this.#showState(errorState(() => void this.#run({ unfinished, shown })), "Search failed");
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Asks the engine; a finished query without a result is taken as the beginning of words. */
+  async #ask(
+    engine: SearchEngine,
+    state: SearchState,
+    unfinished: boolean,
+  ): Promise<{ response: SearchResponse; widened: boolean }> {
+    const request = { ...state, query: state.query.trim() };
+    const response = await engine.search({ ...request, unfinished });
+    if (response.hits.length > 0 || unfinished || request.query === "") {
+      return { response, widened: false };
+    }
+    const wider = await engine.search({ ...request, unfinished: true });
+    return wider.hits.length > 0
+      ? { response: wider, widened: true }
+      : { response, widened: false };
+  }
+
+  /** The next stories of a result, up to `end`. */
+  async #items({ engine, response, list }: Shown, end: number): Promise<HTMLLIElement[]> {
+    const hits = response.hits.slice(list.childElementCount, end);
+    const stories = await Promise.all(hits.map((hit) => engine.document(hit.document)));
+    const { filters } = this.#state;
+    const context = { engine, root: this.#root, terms: response.terms, filters };
+    return stories.map((story) => resultItem(story, context));
+  }
+
+  #show(result: Shown, state: SearchState, widened: boolean): void {
+    const { response, list } = result;
+    const found = response.hits.length;
+    const label = storiesLabel(found);
+    this.#chips.show(state.filters, response.facets);
+    this.#panel.show(response.facets, state.filters);
+    this.#sheet.update(label, filterCount(state.filters));
+    if (found === 0) {
+      const chosen = filterCount(state.filters) > 0 && state.query.trim() !== "";
+      const clear = chosen ? (): void => this.#clearFilters() : undefined;
+      this.#showState(nothingFoundState(state, this.#root, clear), "No stories", chosen);
+      return;
+    }
+    this.#frame(label, { filterable: true });
+    const nodes: Node[] = [];
+    if (response.literal) {
+      nodes.push(note("This is no valid search syntax, so its words were searched as they stand."));
+    } else if (widened) {
+      nodes.push(note("No story has exactly this; these have words that begin like it."));
+    }
+    nodes.push(list);
+    if (list.childElementCount < found) nodes.push(this.#moreButton(result));
+    this.#results.replaceChildren(...nodes);
+  }
+
+  #moreButton(result: Shown): HTMLButtonElement {
+    const button = element("button", { class: "button", type: "button" }, "Show more");
+    button.addEventListener("click", () => {
+      const before = result.list.childElementCount;
+      this.#items(result, before + STORIES_AT_A_TIME).then(
+        (items) => {
+          result.list.append(...items);
+          const shown = result.list.childElementCount;
+          this.#history.remember({ shown });
+          this.#announcer.say(`${shown} of ${storiesLabel(result.response.hits.length)} shown`);
+          items[0]?.querySelector("a")?.focus();
+          if (shown >= result.response.hits.length) button.remove();
+        },
+        (error: unknown) => {
+          console.warn("search failed:", error);
+          button.textContent = "Could not load more: try again";
+        },
+      );
+    });
+    return button;
+  }
+
+  #showSearching(): void {
+    this.#count.textContent = "Searching…";
+    this.#bar.hidden = false;
+  }
+
+  /** Shows one of the page's states in place of results. */
+  #showState(state: HTMLElement, announcement: string, filterable = false): void {
+    this.#frame(announcement, { filterable });
+    this.#results.replaceChildren(state);
+  }
+
+  #frame(count: string, { filterable }: { readonly filterable: boolean }): void {
+    this.#count.textContent = count;
+    this.#bar.hidden = count === "";
+    this.#layout.classList.toggle("is-empty", !filterable);
+    this.#sheet.hide(!filterable);
+    this.#announcer.say(count);
+  }
+
+  #nameThePage(): void {
+    const query = this.#state.query.trim();
+    document.title = query ? `${query} – ${this.#siteName}` : `Search – ${this.#siteName}`;
+  }
+}
+
+function note(text: string): HTMLElement {
+  return element("p", { class: "search-note" }, text);
+}

@@ -1,0 +1,17 @@
+/** The key that leads from anywhere on the page to the search box. */
+
+const EDITABLE = "input, textarea, select, [contenteditable]";
+
+/** Makes `/` focus `input` unless the reader is typing somewhere. */
+export function focusOnSlash(input: HTMLInputElement): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target;
+    if (target instanceof Element && target.matches(EDITABLE)) {
+      if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
+    }
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}

@@ -1,0 +1,58 @@
+/** A search as an address: `search.html?q=…&person=antony-blinken&country=china&sort=date`. */
+
+import {
+  FACET_KINDS,
+  NO_FILTERS,
+  type FacetKind,
+  type Filters,
+  type SortOrder,
+} from "../search/types.ts";
+
+/** Everything that a search page shows depends on this. */
+export interface SearchState {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: SortOrder;
+}
+
+export const EMPTY_STATE: SearchState = { query: "", filters: NO_FILTERS, sort: "relevance" };
+
+/** Reads the part of an address after the question mark; what it does not know is ignored. */
+export function parseState(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const filters = { ...NO_FILTERS } as Record<FacetKind, readonly string[]>;
+  for (const kind of FACET_KINDS) {
+    filters[kind] = [...new Set(parameters.getAll(kind).filter((value) => value !== ""))];
+  }
+  return {
+    query: parameters.get("q") ?? "",
+    filters,
+    sort: parameters.get("sort") === "date" ? "date" : "relevance",
+  };
+}
+
+/** Writes a state so that `parseState` reads the same one; "" for the empty state. */
+export function formatState(state: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (state.query.trim() !== "") parameters.append("q", state.query.trim());
+  for (const kind of FACET_KINDS) {
+    for (const value of state.filters[kind]) parameters.append(kind, value);
+  }
+  if (state.sort !== "relevance") parameters.append("sort", state.sort);
+  const text = parameters.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The number of values that are chosen. */
+export function filterCount(filters: Filters): number {
+  return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
+}
+
+/** The state with one value chosen, or no longer chosen if it was. */
+export function toggleFilter(state: SearchState, kind: FacetKind, value: string): SearchState {
+  const chosen = state.filters[kind];
+  const next = chosen.includes(value)
+    ? chosen.filter((other) => other !== value)
+    : [...chosen, value];
+  return { ...state, filters: { ...state.filters, [kind]: next } };
+}
