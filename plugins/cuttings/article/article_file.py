@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import dateutil.parser
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.identity import make_slug, payload_digest
 from cuttings.errors import FrontMatterError
 
 ENTITY_FIELDS = ("People", "Countries", "Organizations")
 """The entity lines, in the order they are written."""
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _KNOWN = frozenset(
     {"title", "date", "source", "author", "agency", "url", "language", "summary", "related"}
@@ -65,7 +69,7 @@ def parse_article(text: str, path: Path) -> Article:
     return Article(
         title=title,
         body=front_matter.body,
-        slug=value("Slug") or path.stem,
+        slug=_slug(value("Slug") or path.stem),
         added=added.date() if isinstance(added, datetime.datetime) else added,
         original=value("Original"),
         titled=_certainty(front_matter, "Titled", path),
@@ -142,11 +146,11 @@ def write_atomically(
         os.fsync(file.fileno())
     done("written beside")
     beside.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     done("renamed")
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename in ``folder`` last through a power cut, where the system can."""
     if os.name != "posix":
         return
@@ -159,6 +163,11 @@ def _sync_folder(folder: Path) -> None:
 
 def _filled(*fields: tuple[str, str]) -> list[tuple[str, str]]:
     return [(key, value) for key, value in fields if value]
+
+
+def _slug(name: str) -> str:
+    """Return ``name`` if it is a slug, else the slug made of it: it becomes part of addresses."""
+    return name if _SLUG.fullmatch(name) else make_slug(name, payload_digest(name.encode()))
 
 
 def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:

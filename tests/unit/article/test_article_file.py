@@ -42,6 +42,25 @@ def test_lines_never_tagged_differ_from_lines_with_no_tag() -> None:
     assert article.countries is None
 
 
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("a-plain-slug.md", "a-plain-slug"),
+        ("My story #1?.md", "my-story-1"),
+        ("日本.md", "ri-ben"),
+        ("..md", "cdb4ee2aea69cc6a83331bbe96dc2caa9a299d21329efb0336fc02a82e1839a8"),
+    ],
+)
+def test_a_slug_is_fit_for_an_address_whatever_the_file_is_called(name: str, slug: str) -> None:
+    article = parse_article("Title: A\nDate: 2020-01-01\n\nText", Path(name))
+    assert article.slug == slug
+
+
+def test_a_slug_in_the_front_matter_cannot_lead_out_of_its_folder() -> None:
+    article = parse_article("Title: A\nDate: 2020-01-01\nSlug: ../../etc/passwd\n\nText", PATH)
+    assert article.slug == "etc-passwd"
+
+
 def test_unknown_fields_are_kept() -> None:
     article = parse_article("Title: A\nDate: 2020-01-01\nDesk: Foreign\n\nText", PATH)
     assert article.extra == (("Desk", "Foreign"),)
