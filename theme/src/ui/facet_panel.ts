@@ -103,7 +103,8 @@ export class FacetPanel {
     const button = element(
       "button",
       { class: "facet-more", type: "button", id: `facet-more-${kind}` },
-      `${step} more ${HEADINGS[kind].toLowerCase()}`,
+      `Show ${countLabel(step)} more`,
+      element("span", { class: "visually-hidden" }, ` ${HEADINGS[kind].toLowerCase()}`),
     );
     button.addEventListener("click", () => {
       this.#shown.set(kind, limit + SHOWN_AT_EACH_STEP);
