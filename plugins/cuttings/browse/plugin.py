@@ -7,6 +7,7 @@ the entities plugin puts them.
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,12 +18,16 @@ from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from cuttings.browse import article_record, atom_feed, sitemap
+from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.archive_summary import summarize_archive
 from cuttings.browse.robots import robots_text
 from cuttings.browse.site import NOT_FOUND_PATH, root_from, site_pages
 from cuttings.browse.template_filters import FILTERS
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import SettingsError
+
+_log = logging.getLogger(__name__)
+_CONFLICTS = "CUTTINGS_ADDRESS_CONFLICTS"
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -64,7 +69,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
     """Renders the pages to browse by and writes the files beside them."""
 
     def generate_context(self) -> None:
-        """Put what every page shows into the context."""
+        """Put what every page shows into the context; leave out stories without a page."""
+        self._leave_out_conflicts()
         self.context["ASSETS"] = read_assets(Path(self.theme))
         self.context["archive"] = summarize_archive(self._stories)
 
@@ -91,6 +97,20 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             feed = atom_feed.atom_feed(self._stories, self.settings["SITENAME"], site_url)
             writer.write_data(atom_feed.PATH, feed)
 
+    def _leave_out_conflicts(self) -> None:
+        paths = {
+            id(content.tagged): content.source_path
+            for content in self.context["articles"]
+            if hasattr(content, "tagged")
+        }
+        conflicts = find_address_conflicts(self._stories)
+        for conflict in conflicts:
+            kept, left_out = paths[id(conflict.kept)], paths[id(conflict.left_out)]
+            _log.warning("%s: its name is that of %s too; rename one of them", left_out, kept)
+        gone = {id(conflict.left_out) for conflict in conflicts}
+        self.context["tagged_articles"] = [s for s in self._stories if id(s) not in gone]
+        self.settings[_CONFLICTS] = len(gone)
+
     @property
     def _stories(self) -> list[TaggedArticle]:
         stories: list[TaggedArticle] = self.context["tagged_articles"]
@@ -115,6 +135,11 @@ def _add_filters(pelican: Pelican) -> None:
     pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
 
 
+def _tell_failures(pelican: Pelican) -> None:
+    if conflicts := pelican.settings[_CONFLICTS]:
+        _log.error("Articles left out: %d; the warnings above say why", conflicts)
+
+
 def _generators(_pelican: Pelican) -> type[BrowseGenerator]:
     return BrowseGenerator
 
@@ -128,3 +153,4 @@ def register() -> None:
     signals.initialized.connect(_add_filters)
     signals.get_generators.connect(_generators)
     signals.get_writer.connect(_writer)
+    signals.finalized.connect(_tell_failures)

@@ -1,0 +1,76 @@
+"""Bad input fails loudly, and the rest is built."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from cuttings.article.article import Article, Certainty
+from cuttings.site_folder import is_site
+
+DAY = datetime.date(2024, 1, 2)
+
+
+def article(slug: str, **fields: Any) -> Article:
+    return Article(
+        title=f"Title of {slug}",
+        body="Some text.",
+        slug=slug,
+        added=DAY,
+        date=DAY,
+        dated=Certainty.EXACT,
+        people=(),
+        countries=(),
+        organizations=(),
+        **fields,
+    )
+
+
+def test_an_article_that_cannot_be_read(
+    run_pelican: Any, file_articles: Any, tmp_path: Path
+) -> None:
+    content = file_articles(tmp_path / "content", article("good"))
+    (content / "articles" / "2024" / "untitled.md").write_text("Date: 2024-01-01\n\nText")
+    (content / "articles" / "2024" / "binary.md").write_bytes(b"Title: A\n\n\xff\xfe\x00")
+    build = run_pelican(content, tmp_path / "output")
+    assert build.status != 0
+    assert "untitled.md: it has no Title line; add one" in build.messages
+    assert "binary.md: it is not UTF-8 text; save it as UTF-8" in build.messages
+    assert is_site(build.output)
+    assert [path.name for path in (build.output / "articles").iterdir()] == ["good.html"]
+
+
+def test_two_articles_of_one_name(run_pelican: Any, file_articles: Any, tmp_path: Path) -> None:
+    content = file_articles(tmp_path / "content", article("same"), article("other"))
+    second = content / "articles" / "2025" / "same.md"
+    second.parent.mkdir()
+    second.write_text(
+        "Title: Second\nDate: 2025-01-02\nPeople:\nCountries:\nOrganizations:\n\nText"
+    )
+    build = run_pelican(content, tmp_path / "output")
+    assert build.status != 0
+    assert "2025/same.md: its name is that of" in build.messages
+    assert "rename one of them" in build.messages
+    assert is_site(build.output)
+    page = (build.output / "articles" / "same.html").read_text(encoding="utf-8")
+    assert "Title of same" in page
+    assert "Second" not in (build.output / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_empty_archive_is_a_site(run_pelican: Any, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    build = run_pelican(tmp_path / "content", tmp_path / "output")
+    assert build.status == 0, build.messages
+    assert is_site(build.output)
+
+
+def test_an_empty_archive_can_be_published(run_pelican: Any, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    build = run_pelican(
+        tmp_path / "content",
+        tmp_path / "output",
+        settings="publishconf.py",
+        SITEURL="https://example.org",
+    )
+    assert build.status == 0, build.messages
