@@ -28,18 +28,18 @@ $(VENV)/.python:
 
 $(VENV)/.site: $(VENV)/.python requirements/site.txt pyproject.toml
 	@echo "Setting up: Python packages (a few minutes the first time)"
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/site.txt
+	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/site.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@echo "Setting up: packages for the tests"
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/test.txt
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
 	@echo "Setting up: packages for the benchmarks"
-	@$(BIN)/pip install --quiet --require-hashes -r requirements/bench.txt
+	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/bench.txt
 	@touch $@
 
 theme/node_modules/.ready: theme/package.json theme/package-lock.json | $(VENV)/.site
@@ -60,13 +60,13 @@ html: setup  ## Take in the inbox and write the site to OUTPUTDIR
 	rm -rf "$(STAGING)" && \
 	pelican "$(INPUTDIR)" --output "$(STAGING)" --settings pelicanconf.py \
 	  --extra-settings CUTTINGS_INBOX=false --fatal errors && \
-	cuttings swap "$(STAGING)" "$(OUTPUTDIR)" && exit $$status
+	python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)" && exit $$status
 
 publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
 	@rm -rf "$(STAGING)"
 	@pelican "$(INPUTDIR)" --output "$(STAGING)" --settings publishconf.py \
 	  --extra-settings CUTTINGS_INBOX=false --fatal errors
-	@cuttings swap "$(STAGING)" "$(OUTPUTDIR)"
+	@python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)"
 
 serve: html  ## Serve the site on localhost and rebuild on change
 	@pelican "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings pelicanconf.py \

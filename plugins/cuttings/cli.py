@@ -1,0 +1,199 @@
+"""The ``cuttings`` command."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import tee
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuttings import __version__
+from cuttings.article.content_folder import ContentFolder
+from cuttings.errors import CuttingsError, SettingsError
+
+if TYPE_CHECKING:
+    from cuttings.ingest.draft import Draft
+
+# The stages are imported by the subcommands that use them: models and readers are slow to load.
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Words after ``cuttings``; None takes those of the process.
+
+    Returns:
+        The exit status: 0 if all went well, 1 if some input could not be used,
+        2 if nothing could be done.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except CuttingsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; what was done so far is kept", file=sys.stderr)
+        return 130
+
+
+def add(options: argparse.Namespace) -> int:
+    """File raw articles, and tag them; unreadable ones are told and stay."""
+    from cuttings.ingest.inbox import Intake
+    from cuttings.ingest.source_folder import source_paths
+
+    folder = ContentFolder(options.content)
+    intake = Intake(folder, datetime.date.today())
+    if options.inbox:
+        report = intake.take_inbox()
+    else:
+        _check_exist(options.paths)
+        report = intake.take_files([file for path in options.paths for file in source_paths(path)])
+    for filed in report.filed:
+        print(filed)
+        if options.verbose:
+            for line in filed.removed:
+                print(f"  left out: {line}")
+    for duplicate in report.duplicates:
+        print(duplicate)
+    for rejected in report.rejected:
+        print(rejected, file=sys.stderr)
+    failed = _tag(folder, options.model) if report.filed else False
+    return 1 if report.failed or failed else 0
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Print what would be filed, one JSON object a line; write nothing."""
+    from cuttings.article.markup import plain_text
+    from cuttings.entities.authority import Authorities
+    from cuttings.entities.recognition import Model
+    from cuttings.entities.tagging import Story, Tagger
+    from cuttings.extraction_record import extraction_record
+
+    _check_exist(options.paths)
+    authorities = Authorities.read(ContentFolder(options.content).authorities)
+    tagger = Tagger(authorities, Model(options.model))
+    drafts = _Drafts(options.paths)
+
+    def story(draft: Draft) -> Story:
+        return Story(title=draft.title, text=plain_text(draft.body), language=draft.language)
+
+    ahead, behind = tee(drafts)
+    for draft, tagging in zip(behind, tagger.tag_all(map(story, ahead)), strict=False):
+        print(json.dumps(extraction_record(draft, tagging), ensure_ascii=False), flush=True)
+    return 1 if drafts.failed else 0
+
+
+def tag(options: argparse.Namespace) -> int:
+    """Tag the articles anew with today's rules and records; what a person wrote stays."""
+    return 1 if _tag(ContentFolder(options.content), options.model, again=True) else 0
+
+
+class _Drafts:
+    """The drafts of all files below some paths; a file that cannot be read is told and left out."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = paths
+        self.failed = False
+
+    def __iter__(self) -> Iterator[Draft]:
+        from cuttings.errors import UnreadableSourceError
+        from cuttings.ingest.readers import read_drafts
+        from cuttings.ingest.source_folder import source_paths
+
+        for path in self._paths:
+            for file in source_paths(path):
+                try:
+                    yield from read_drafts(file)
+                except UnreadableSourceError as error:
+                    self.failed = True
+                    print(error, file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cuttings", description="A news-cuttings library that needs no server."
+    )
+    parser.add_argument("--version", action="version", version=f"cuttings {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar="FOLDER",
+        help="the archive's content folder (default: %(default)s)",
+    )
+    common.add_argument(
+        "--model",
+        choices=("md", "sm"),
+        default=os.environ.get("CUTTINGS_MODEL", "md"),
+        help="which model recognizes names (default: CUTTINGS_MODEL, else md)",
+    )
+    adding = _command(commands, "add", add, common)
+    sources = adding.add_mutually_exclusive_group(required=True)
+    sources.add_argument("paths", nargs="*", type=Path, default=[], metavar="FILE|FOLDER")
+    sources.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
+    adding.add_argument("--verbose", action="store_true", help="list the lines left out")
+    extracting = _command(commands, "extract", extract, common)
+    extracting.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    extracting.add_argument(
+        "--json", action="store_true", required=True, help="print JSON, the only form there is"
+    )
+    _command(commands, "tag", tag, common)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    common: argparse.ArgumentParser,
+) -> argparse.ArgumentParser:
+    summary = (run.__doc__ or "").strip()
+    parser = commands.add_parser(name, parents=[common], help=summary, description=summary)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _check_exist(paths: Sequence[Path]) -> None:
+    """Refuse paths that do not exist before anything is done.
+
+    Raises:
+        SettingsError: If there is no file or folder at one of them.
+    """
+    for path in paths:
+        if not path.exists():
+            raise SettingsError(f"{path}: there is no such file or folder; check the spelling")
+
+
+def _tag(folder: ContentFolder, model: str, *, again: bool = False) -> bool:
+    """Tag what needs it, or with ``again`` all it may; return whether an article could not be."""
+    from cuttings.entities.article_tagging import tag_archive
+    from cuttings.entities.authority import Authorities
+    from cuttings.entities.recognition import Model
+
+    report = tag_archive(
+        folder, Authorities.read(folder.authorities), model=Model(model), again=again
+    )
+    for path in report.tagged:
+        print(f"{path}: tagged")
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    return bool(report.problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""The ``cuttings`` command, run as a person runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.cli import main
+
+STORY = """Angela Merkel visits Paris
+
+PARIS, 5 May 2010 - German Chancellor Angela Merkel met President Nicolas Sarkozy in Paris on
+Wednesday. Merkel said the euro would be defended. "We stand together," Sarkozy said.
+
+The International Monetary Fund will lend money to Greece, officials said.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "raw" / "merkel.txt"
+    path.parent.mkdir()
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ContentFolder:
+    return ContentFolder(tmp_path / "content")
+
+
+def test_add_files_and_tags_at_once(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(story), "--content", str(folder.root)]) == 0
+    (path,) = folder.article_paths()
+    article = read_article(path)
+    assert article.people is not None
+    assert set(article.people) == {"Angela Merkel", "Nicolas Sarkozy"}
+    assert article.countries is not None
+    assert {"Germany", "France", "Greece"} <= set(article.countries)
+    assert f"filed as {path}" in capsys.readouterr().out
+    assert story.exists()
+
+
+def test_the_same_payload_twice_is_one_article_and_said_so(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["add", str(story), "--content", str(folder.root)])
+    copy = story.with_name("copy.txt")
+    copy.write_bytes(story.read_bytes())
+    capsys.readouterr()
+    assert main(["add", str(copy), "--content", str(folder.root)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1
+    assert "already in the archive" in lines[0]
+    assert len(list(folder.article_paths())) == 1
+
+
+def test_a_bad_file_is_one_line_and_the_others_go_on(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = story.with_name("bad.txt")
+    bad.write_bytes(b"")
+    assert main(["add", str(story.parent), "--content", str(folder.root)]) == 1
+    errors = capsys.readouterr().err.splitlines()
+    assert len(errors) == 1
+    assert errors[0].startswith(f"{bad}: ")
+    assert "; " in errors[0]
+    assert len(list(folder.article_paths())) == 1
+
+
+def test_the_inbox_is_emptied_but_for_what_cannot_be_read(
+    story: Path, folder: ContentFolder
+) -> None:
+    folder.inbox.mkdir(parents=True)
+    story.rename(folder.inbox / story.name)
+    (folder.inbox / "bad.txt").write_bytes(b"\x00\x01\x02\x03" * 100)
+    assert main(["add", "--inbox", "--content", str(folder.root)]) == 1
+    assert [path.name for path in folder.inbox.iterdir()] == ["bad.txt"]
+    assert len(list(folder.originals.iterdir())) == 1
+
+
+def test_extract_prints_one_object_a_line_and_writes_nothing(
+    story: Path, folder: ContentFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["extract", str(story), "--json", "--content", str(folder.root)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    record = json.loads(line)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert list(record) == [
+        "source",
+        "title",
+        "titled",
+        "date",
+        "dated",
+        "author",
+        "publication",
+        "agency",
+        "url",
+        "language",
+        "body",
+        "related",
+        "people",
+        "countries",
+        "organizations",
+    ]
+    assert record["source"] == str(story)
+    assert record["title"] == "Angela Merkel visits Paris"
+    germany = next(tag for tag in record["countries"] if tag["name"] == "Germany")
+    assert set(germany) == {"name", "code", "role", "count", "evidence"}
+    assert germany["code"] == "DE"
+    assert germany["role"] in {"about", "mentioned"}
+    merkel = next(tag for tag in record["people"] if tag["name"] == "Angela Merkel")
+    assert set(merkel) == {"name", "count", "evidence"}
+    assert "Merkel" in merkel["evidence"]
+    assert merkel["count"] >= 3
+
+
+def test_extract_goes_on_after_a_bad_file(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story.with_name("a.txt").write_bytes(b"")
+    status = main(["extract", str(story.parent), "--json", "--content", str(folder.root)])
+    captured = capsys.readouterr()
+    assert status == 1
+    assert len(captured.out.splitlines()) == 1
+    assert len(captured.err.splitlines()) == 1
+
+
+def test_tag_keeps_what_a_person_wrote(story: Path, folder: ContentFolder) -> None:
+    main(["add", str(story), "--content", str(folder.root)])
+    (path,) = folder.article_paths()
+    text = path.read_text(encoding="utf-8")
+    lines = [
+        "People: Somebody Else" if line.startswith("People:") else line for line in text.split("\n")
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["tag", "--content", str(folder.root)]) == 0
+    assert read_article(path).people == ("Somebody Else",)
+
+
+def test_a_path_that_does_not_exist_is_refused_before_anything_is_done(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = story.with_name("missing.txt")
+    assert main(["add", str(story), str(missing), "--content", str(folder.root)]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        f"{missing}: there is no such file or folder; check the spelling"
+    ]
+    assert not folder.articles.exists()
+
+
+def test_a_bad_authority_file_is_one_line(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.authorities.mkdir(parents=True)
+    (folder.authorities / "people.csv").write_text("nonsense\nX\n", encoding="utf-8")
+    assert main(["extract", str(story), "--json", "--content", str(folder.root)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "people.csv" in line
