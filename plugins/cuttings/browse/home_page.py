@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ from cuttings.entities.tagged_article import TaggedArticle
 
 LATEST = 20
 MOST_MENTIONED = 20
+
+SAMPLE = 1_000
+"""The newest stories, from which the example queries are chosen."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
@@ -60,23 +64,41 @@ def _examples(
     countries: Sequence[EntityCount],
 ) -> tuple[str, ...]:
     """Choose a person, a country with a subject, and a word in headlines."""
+    sample = stories[:SAMPLE]
     examples = [people[0].entity.heading] if people else []
     if countries:
         country = countries[0].entity
-        about = [story for story in stories if any(tag.entity == country for tag in story.tags)]
-        subject = _frequent_word(about, avoid=country.heading)
+        about = [story for story in sample if any(tag.entity == country for tag in story.tags)]
+        subject = _telling_word(about, sample, avoid=country.heading)
         examples.append(f"{country.heading} {subject}".strip())
-    if word := _frequent_word(stories, avoid=" ".join(examples)):
+    if word := _telling_word(sample, sample, avoid=" ".join(examples)):
         examples.append(f"title:{word}")
     return tuple(examples)
 
 
-def _frequent_word(stories: Sequence[TaggedArticle], avoid: str) -> str:
-    """Return the word of five letters or more in most headlines that names no tag."""
-    avoided = set(_WORD.findall(avoid.lower()))
-    counts: Counter[str] = Counter()
+def _telling_word(
+    stories: Sequence[TaggedArticle], sample: Sequence[TaggedArticle], avoid: str
+) -> str:
+    """Return the word that tells most of what ``stories`` are about.
+
+    It stands in headlines, comes back often in the texts below them but in few
+    texts of ``sample``, has five letters or more and names no tag.
+    """
+    avoided = set(_words(avoid))
+    frequencies: Counter[str] = Counter()
     for story in stories:
         names = " ".join(form for tag in story.tags for form in (tag.entity.heading, *tag.forms))
-        words = set(_WORD.findall(story.article.title.lower()))
-        counts.update(words - set(_WORD.findall(names.lower())) - avoided)
-    return min(counts, key=lambda word: (-counts[word], word), default="")
+        subjects = set(_words(story.article.title)) - set(_words(names)) - avoided
+        frequencies.update(word for word in _words(story.text) if word in subjects)
+    in_texts: Counter[str] = Counter()
+    for story in sample:
+        in_texts.update(frequencies.keys() & set(_words(story.text)))
+    weights = {
+        word: frequency * math.log(1 + len(sample) / in_texts[word])
+        for word, frequency in frequencies.items()
+    }
+    return min(weights, key=lambda word: (-weights[word], word), default="")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

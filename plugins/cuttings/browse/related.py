@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.entity import Entity
-from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.entities.tagged_article import Role, TaggedArticle
 
 MOST_RELATED = 5
 """Related stories shown with one story."""
@@ -23,8 +23,12 @@ does not grow with the archive.
 RAREST = 12
 """Entities of one story that are looked at, the rarest first."""
 
-LEAST_SHARED = 1.0
-"""Least sum of weights: one entity that about a third of all stories carry."""
+MENTIONED_WEIGHT = 0.7
+"""What an entity counts in a story that only mentions it; 1 in one about it."""
+
+LEAST_SHARED = 0.5
+"""Least sum of weights: an entity that a third of all stories carry, if two only
+mention it, or one that three in five carry, if both are about it."""
 
 _NEAR = datetime.timedelta(days=14)
 _HALF_LIFE_DAYS = 30
@@ -57,7 +61,7 @@ class RelatedStories:
     def __init__(self, stories: Sequence[TaggedArticle]) -> None:
         self._stories = stories
         self._numbers = {story.path: number for number, story in enumerate(stories)}
-        self._entities = [{_key(tag.entity): tag.entity for tag in story.tags} for story in stories]
+        self._entities = [{_key(tag.entity): tag for tag in story.tags} for story in stories]
         self._postings: dict[str, list[int]] = {}
         self._places: list[dict[str, int]] = []
         for number, entities in enumerate(self._entities):
@@ -79,7 +83,7 @@ class RelatedStories:
         scored = []
         for other in self._candidates(number):
             shared = mine.keys() & self._entities[other].keys()
-            weight = math.fsum(self._weights[key] for key in shared)
+            weight = math.fsum(self._shared_weight(key, number, other) for key in shared)
             if weight >= LEAST_SHARED:
                 scored.append((-weight * self._nearness(number, other), other))
         return tuple(
@@ -89,13 +93,21 @@ class RelatedStories:
 
     def _candidates(self, number: int) -> set[int]:
         places = self._places[number]
-        rarest = sorted(places, key=lambda key: (len(self._postings[key]), key))[:RAREST]
+        shared = [key for key in places if len(self._postings[key]) > 1]
+        shared.sort(key=lambda key: (len(self._postings[key]), key))
         candidates: set[int] = set()
-        for key in rarest:
+        for key in shared[:RAREST]:
             place = places[key]
             candidates.update(self._postings[key][max(place - WINDOW, 0) : place + WINDOW + 1])
         candidates.discard(number)
         return candidates
+
+    def _shared_weight(self, key: str, number: int, other: int) -> float:
+        weight = self._weights[key]
+        for tag in (self._entities[number][key], self._entities[other][key]):
+            if tag.role is not Role.ABOUT:
+                weight *= MENTIONED_WEIGHT
+        return weight
 
     def _nearness(self, number: int, other: int) -> float:
         apart = self._apart(number, other)
@@ -109,8 +121,11 @@ class RelatedStories:
 
     def _reason(self, number: int, other: int) -> str:
         mine, theirs = self._entities[number], self._entities[other]
-        shared = sorted(mine.keys() & theirs.keys(), key=lambda key: (-self._weights[key], key))
-        names = _enumerate([mine[key].heading for key in shared[:_NAMED]])
+        weights = {
+            key: self._shared_weight(key, number, other) for key in mine.keys() & theirs.keys()
+        }
+        shared = sorted(weights, key=lambda key: (-weights[key], key))
+        names = _enumerate([mine[key].entity.heading for key in shared[:_NAMED]])
         return f"Both name {names}{_nearby(self._apart(number, other))}"
 
 

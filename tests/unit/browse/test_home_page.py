@@ -23,11 +23,23 @@ def test_the_newest_stories_and_most_mentioned(story: MakeStory) -> None:
 
 def test_examples_are_of_this_archive(story: MakeStory) -> None:
     archive = [
-        story("a", "2024-01-02", ["p:Ada Lovelace", "c:Italy"], title="Italy signs a treaty"),
-        story("b", "2024-01-01", ["p:Ada Lovelace"], title="Lovelace opens the museum"),
-        story("c", "2023-01-01", title="The museum closes"),
+        story(
+            "a",
+            "2024-01-02",
+            ["p:Ada Lovelace", "c:Italy"],
+            title="Italy signs treaty",
+            body="The treaty was signed. Ada Lovelace saw the treaty.",
+        ),
+        story(
+            "b",
+            "2024-01-01",
+            ["p:Ada Lovelace"],
+            title="Lovelace opens the museum",
+            body="The museum was opened by Ada Lovelace.",
+        ),
+        story("c", "2023-01-01", title="The museum closes", body="The museum has closed. Museum."),
     ]
-    assert make_home_page(archive).examples == ("Ada Lovelace", "Italy signs", "title:museum")
+    assert make_home_page(archive).examples == ("Ada Lovelace", "Italy treaty", "title:museum")
 
 
 def test_an_empty_archive_has_no_examples() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.related import MOST_RELATED, RelatedStories
+from cuttings.browse.related import MOST_RELATED, RAREST, RelatedStories
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
@@ -15,7 +15,7 @@ def slugs(stories: list[TaggedArticle], of: int) -> list[str]:
 def test_rare_entities_weigh_more_than_common_ones(story: MakeStory) -> None:
     archive = [
         story("mine", "2024-06-01", ["p:Ada", "c:Italy"]),
-        story("common", "2024-06-01", ["c:Italy", "c:France"]),
+        story("common", "2024-06-01", ["c:Italy"]),
         story("rare", "2024-01-01", ["p:Ada"]),
         *(story(f"s{n}", f"2023-{n + 1:02}-01", ["c:Italy"]) for n in range(6)),
     ]
@@ -61,6 +61,26 @@ def test_undated_stories_are_related_too(story: MakeStory) -> None:
 def test_what_every_story_shares_relates_nothing(story: MakeStory) -> None:
     archive = [story(f"s{n}", "2024-01-01", ["c:Italy"]) for n in range(9)]
     assert slugs(archive, 4) == []
+
+
+def test_names_of_one_story_alone_do_not_crowd_out_what_is_shared(story: MakeStory) -> None:
+    alone = [f"p:Person {n}" for n in range(RAREST)]
+    archive = [
+        story("a", "2024-01-01", [*alone, "o:UNESCO"]),
+        story("b", "2023-01-01", ["o:UNESCO"]),
+        *(story(f"f{n}", "2020-01-01") for n in range(18)),
+    ]
+    assert slugs(archive, 0) == ["b"]
+
+
+def test_a_story_about_the_same_comes_before_one_that_only_mentions_it(story: MakeStory) -> None:
+    archive = [
+        story("mentions", "2024-01-01", ["c:Italy"]),
+        story("mine", "2024-01-01", ["c:Italy!"]),
+        story("about", "2024-01-01", ["c:Italy!"]),
+        *(story(f"f{n}", "2020-01-01") for n in range(9)),
+    ]
+    assert slugs(archive, 1) == ["about", "mentions"]
 
 
 def test_there_is_a_most(story: MakeStory) -> None:
