@@ -1,0 +1,103 @@
+"""The trial site at the three places where a site may stand, and a watched page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from tests.browser.trial_site import build_trial_site, chromium, serve
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built trial site; it lies in a folder named like a repository."""
+    folder = tmp_path_factory.mktemp("trial")
+    built = build_trial_site(folder)
+    home = folder / "pages"
+    home.mkdir()
+    return built.rename(home / "repo")
+
+
+@pytest.fixture(scope="session")
+def root_address(site: Path) -> Iterator[str]:
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def folder_address(site: Path) -> Iterator[str]:
+    with serve(site.parent) as address:
+        yield f"{address}repo/"
+
+
+@pytest.fixture(scope="session", params=["http at the root", "http in a folder", "file"])
+def address(request: pytest.FixtureRequest, site: Path) -> str:
+    """Where the site stands; ends in a slash."""
+    if request.param == "file":
+        return f"{site.as_uri()}/"
+    name = "root_address" if request.param == "http at the root" else "folder_address"
+    return str(request.getfixturevalue(name))
+
+
+class Watch:
+    """Collects what a page must never do: complain, or ask for anything outside the site."""
+
+    def __init__(self, home: str) -> None:
+        self.home = home
+        self.problems: list[str] = []
+        self.expected: tuple[str, ...] = ()
+
+    def attach(self, page: Page) -> None:
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
+        page.on("request", self._on_request)
+
+    def unexpected(self) -> list[str]:
+        return [p for p in self.problems if not any(text in p for text in self.expected)]
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"{message.type}: {message.text}")
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith((self.home, "data:")):
+            self.problems.append(f"outside request: {request.url}")
+
+
+@pytest.fixture
+def watches() -> Iterator[list[Watch]]:
+    """Every page's watch; at the end of the test none may have seen a problem."""
+    attached: list[Watch] = []
+    yield attached
+    assert [problem for watch in attached for problem in watch.unexpected()] == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
+    """Open an address in a context of its own; keywords are the context's."""
+    contexts = []
+
+    def open_at(home: str, path: str, **options: object) -> Page:
+        context = browser.new_context(**{"reduced_motion": "reduce"} | options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        watch = Watch(home)
+        watch.attach(page)
+        watches.append(watch)
+        page.goto(home + path)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()

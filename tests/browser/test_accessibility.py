@@ -1,0 +1,62 @@
+"""WCAG 2.2 AA: axe-core finds nothing on any kind of page, in light and in dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+from tests.browser.trial_site import PAGE_KINDS
+
+AXE = Path("theme/node_modules/axe-core/axe.min.js")
+
+
+@pytest.fixture(scope="session")
+def axe(repository: Path) -> str:
+    path = repository / AXE
+    if not path.is_file():
+        pytest.fail(f"{AXE} is missing; run 'make setup'")
+    return path.read_text(encoding="utf-8")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """Run every rule of axe, best practices too; the Content-Security-Policy stays on."""
+    page.evaluate(axe)
+    found: list[dict[str, Any]] = page.evaluate("axe.run().then(result => result.violations)")
+    return [
+        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGE_KINDS)
+def test_no_violations(
+    name: str, scheme: str, open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, PAGE_KINDS[name], color_scheme=scheme)
+    if name.startswith("search"):
+        expect(page.locator(".search-results > *").first).to_be_visible()
+    for details in page.locator("details").all()[:3]:
+        details.evaluate("node => { node.open = true; }")
+    assert violations(page, axe) == []
+
+
+def test_no_violations_in_the_list_of_suggestions(
+    open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, PAGE_KINDS["person"])
+    page.get_by_role("combobox").fill("ministers")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert violations(page, axe) == []
+
+
+def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["search"], viewport={"width": 360, "height": 740})
+    page.get_by_role("button", name="Filters").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert violations(page, axe) == []

@@ -1,0 +1,153 @@
+"""Reading and browsing: every page kind at every width, in print, and without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import OpenPage, Watch
+from tests.browser.trial_articles import HOSTILE_TITLES
+from tests.browser.trial_site import PAGE_KINDS
+
+PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+SMALL_TARGETS = """() => {
+  const small = [];
+  const targets = "header a, header input, footer a, .tag, summary, button, select," +
+    ".letter-nav a, .facet-choice, .more a, .parts a, .record-kind a, .record-search a," +
+    ".period-nav a";
+  for (const node of document.querySelectorAll(targets)) {
+    if (!node.checkVisibility({ visibilityProperty: true })) continue;
+    if (node.closest(".skip-link, .visually-hidden, .result-meta")) continue;
+    const box = node.getBoundingClientRect();
+    if (box.width <= 1 || box.height >= 43.5) continue;
+    small.push(`${node.className || node.tagName} ${node.textContent.trim()}: ${box.height}`);
+  }
+  return small;
+}"""
+
+
+@pytest.mark.parametrize("name", PAGE_KINDS)
+def test_pages_work_at_every_place(name: str, open_page: OpenPage, address: str) -> None:
+    page = open_page(address, PAGE_KINDS[name])
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("footer")).to_contain_text("38 stories")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').length")
+    assert loaded >= 2
+
+
+@pytest.mark.parametrize("name", PAGE_KINDS)
+def test_reflow_and_targets_on_a_phone(name: str, open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS[name], **PHONE)
+    if name == "search":
+        expect(page.locator(".result").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("name", ["article", "home", "search"])
+def test_at_most_two_font_files(name: str, open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS[name])
+    page.evaluate("document.fonts.ready.then(() => true)")
+    names = page.evaluate("performance.getEntriesByType('resource').map(e => e.name)")
+    fonts = [font for font in names if font.endswith(".woff2")]
+    assert len(fonts) == 2
+
+
+@pytest.mark.parametrize("name", ["article", "home", "person"])
+def test_the_web_fonts_move_nothing(
+    name: str, open_page: OpenPage, root_address: str, watches: list[Watch]
+) -> None:
+    page = open_page(root_address, "404.html", viewport={"width": 1280, "height": 900})
+    watches[0].expected = ("net::ERR_FAILED",)
+    page.route("**/*.woff2", lambda route: route.abort())
+    heights = []
+    for blocked in (True, False):
+        if not blocked:
+            page.unroute("**/*.woff2")
+        page.goto(root_address + PAGE_KINDS[name])
+        page.evaluate("document.fonts.ready.then(() => true)")
+        heights.append(page.evaluate("document.documentElement.scrollHeight"))
+    assert heights[0] == pytest.approx(heights[1], rel=0.04)
+
+
+def test_a_tag_lights_up_its_mentions(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, PAGE_KINDS["article"], viewport={"width": 1280, "height": 900})
+    tag = page.locator(".index-card .tag", has_text="Amara Okafor")
+    tag.hover()
+    lit = page.locator(".mention.is-lit")
+    expect(lit).to_have_count(2)
+    assert set(lit.all_inner_texts()) == {"Amara Okafor", "Okafor"}
+    page.mouse.move(5, 5)
+    expect(lit).to_have_count(0)
+    tag.focus()
+    expect(lit).to_have_count(2)
+
+
+def test_why_shows_the_evidence(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, PAGE_KINDS["article"], java_script_enabled=False)
+    entry = page.locator(".card-entry:has(.tag[href*='people/'])")
+    entry.locator("summary").click()
+    expect(entry.locator(".why-body")).to_contain_text("2 mentions")
+    expect(entry.locator("blockquote")).to_contain_text("received the ministers")
+
+
+def test_forty_tags_are_all_there(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["longest"])
+    expect(page.locator(".index-card .tag[href*='people/']")).to_have_count(40)
+    page.get_by_text("28 more people").click()
+    expect(page.get_by_role("link", name="Delegate Dan Pine").last).to_be_visible()
+
+
+def test_right_to_left_text_runs_right_to_left(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["arabic"])
+    for selector in (".article-title", ".article-body"):
+        node = page.locator(selector)
+        assert node.evaluate("node => getComputedStyle(node).direction") == "rtl"
+    expect(page.locator(".article-body")).to_have_attribute("lang", "ar")
+
+
+def test_print_is_ink_on_white(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["article"], color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == (
+        "rgb(255, 255, 255)"
+    )
+    expect(page.locator(".masthead-nav")).to_be_hidden()
+    expect(page.locator(".search-form")).to_be_hidden()
+    expect(page.locator(".print-address")).to_contain_text(PAGE_KINDS["article"])
+
+
+def test_the_skip_link_leads_to_the_content(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, PAGE_KINDS["person"])
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+
+
+@pytest.mark.parametrize("title", HOSTILE_TITLES)
+def test_hostile_titles_are_only_text(title: str, open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=hostile", viewport={"width": 1280, "height": 900})
+    result = page.locator(".result-title a", has_text=title.split("\u2028")[0].strip())
+    expect(result).to_have_count(1)
+    page.locator("#search").fill(title)
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-count")).not_to_have_text("Searching…")
+    page.goto(f"{address}search.html?q=hostile")
+    result.click()
+    expect(page.locator(".article-title")).to_contain_text(title.split("\u2028")[0].strip())
+    assert page.evaluate("document.body.dataset.broken") is None
+    expect(page.locator(".article")).to_be_visible()
+    for tag in page.locator(".index-card .tag").all():
+        assert tag.evaluate("node => node.querySelector('b, i, img, script') === null")
+
+
+def test_every_page_forbids_what_is_not_its_own(open_page: OpenPage, root_address: str) -> None:
+    for path in PAGE_KINDS.values():
+        page = open_page(root_address, path)
+        policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+        assert policy is not None
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert page.locator("[style], style, script:not([src])").count() == 0
+        page.context.close()

@@ -1,0 +1,261 @@
+"""The search page, wherever the site stands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage, Watch
+
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+@pytest.fixture
+def page(open_page: OpenPage, address: str) -> Page:
+    return open_page(address, "search.html", viewport={"width": 1280, "height": 900})
+
+
+def count(page: Page) -> str:
+    return page.locator(".search-count").inner_text()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".result-title").all_inner_texts()
+
+
+def search_for(page: Page, query: str) -> None:
+    page.get_by_role("searchbox").or_(page.get_by_role("combobox", name="Search")).fill(query)
+    expect(page.locator(".result").first).to_be_visible()
+
+
+def choose(page: Page, name: str) -> None:
+    page.locator(".facet-choice", has_text=name).locator("input").click()
+
+
+def parameters(page: Page) -> str:
+    return page.url.partition("?")[2]
+
+
+def test_results_from_the_second_character(page: Page) -> None:
+    box = page.locator("#search")
+    box.press_sequentially("m")
+    page.wait_for_timeout(300)
+    expect(page.locator(".result")).to_have_count(0)
+    box.press_sequentially("i")
+    expect(page.locator(".result")).to_have_count(20)
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_a_result_shows_what_it_is(page: Page) -> None:
+    search_for(page, "barley okafor 27")
+    first = page.locator(".result").first
+    expect(first.locator(".result-meta")).to_contain_text("25 January 2020")
+    expect(first.locator(".result-meta")).to_contain_text("Harbour Post")
+    expect(first.locator(".result-snippet mark").first).to_be_visible()
+    expect(first.locator(".result-tags .tag-name").first).to_have_text("Amara Okafor")
+    assert first.locator(".result-tags mark").first.inner_text() == "Okafor"
+
+
+def test_filters_have_exact_counts_and_combine(page: Page) -> None:
+    search_for(page, "ministers")
+    kenya = page.locator(".facet-choice", has_text="Kenya")
+    expected = kenya.locator(".facet-count").evaluate("node => node.firstChild.data")
+    choose(page, "Kenya")
+    expect(page.locator(".search-count")).to_have_text(f"{expected} stories")
+    choose(page, "Sweden")
+    expect(page.locator(".search-count")).to_have_text("16 stories")
+    choose(page, "Amara Okafor")
+    both = page.locator(".facet-choice", has_text="Amara Okafor").locator(".facet-count")
+    number = both.evaluate("node => node.firstChild.data")
+    expect(page.locator(".search-count")).to_have_text(f"{number} stories")
+    assert parameters(page) == "q=ministers&person=amara-okafor&country=kenya&country=sweden"
+    expect(page.locator(".chip")).to_have_count(4)
+    page.locator(".chip", has_text="Kenya").click()
+    expect(page.locator(".chip")).to_have_count(3)
+    assert parameters(page) == "q=ministers&person=amara-okafor&country=sweden"
+    page.locator(".chip", has_text="Clear all").click()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_counts_equal_results_for_every_choice(page: Page) -> None:
+    search_for(page, "harvest")
+    for box in page.locator(".facet input").all():
+        name = box.get_attribute("id")
+        choice = page.locator(f"#{name}")
+        label = page.locator(f"label[for='{name}'] .facet-count")
+        number = int(label.evaluate("node => node.firstChild.data"))
+        choice.click()
+        word = "story" if number == 1 else "stories"
+        expect(page.locator(".search-count")).to_have_text(f"{number} {word}")
+        choice.click()
+        expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_focus_stays_on_the_choice(page: Page) -> None:
+    search_for(page, "ministers")
+    page.locator("#facet-country-chile").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".search-count")).to_have_text("7 stories")
+    expect(page.locator("#facet-country-chile")).to_be_focused()
+
+
+def test_sort_by_date(page: Page) -> None:
+    search_for(page, "round 5")
+    assert "round 5" in titles(page)[0]
+    page.get_by_label("Sort by").select_option("date")
+    expect(page).to_have_url(re.compile("sort=date"))
+    expect(page.locator(".result-meta time").first).to_have_attribute("datetime", "2022-12-12")
+    dates = page.locator(".result-meta time").evaluate_all("all => all.map(e => e.dateTime)")
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_back_forward_and_reload_restore_everything(page: Page) -> None:
+    search_for(page, "ministers")
+    page.keyboard.press("Enter")
+    choose(page, "Kenya")
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+    page.get_by_label("Sort by").select_option("date")
+    expect(page).to_have_url(re.compile(r"q=ministers&country=kenya&sort=date$"))
+    before = titles(page)
+    page.reload()
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+    assert titles(page) == before
+    expect(page.locator("#search")).to_have_value("ministers")
+    expect(page.locator("#facet-country-kenya")).to_be_checked()
+    expect(page.get_by_label("Sort by")).to_have_value("date")
+    page.go_back()
+    expect(page.get_by_label("Sort by")).to_have_value("relevance")
+    page.go_back()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+    expect(page.locator(".chip")).to_have_count(0)
+    page.go_forward()
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+
+
+def test_back_from_a_story_returns_to_the_result(page: Page) -> None:
+    search_for(page, "ministers")
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".result")).to_have_count(30)
+    page.locator(".result-title a").nth(25).click()
+    expect(page.locator(".article-title")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#search")).to_have_value("ministers")
+    expect(page.locator(".result")).to_have_count(30)
+    assert page.evaluate("scrollY") > 500
+
+
+def test_typing_leaves_one_entry_and_keeps_the_search_before(page: Page) -> None:
+    search_for(page, "barley")
+    page.keyboard.press("Enter")
+    box = page.locator("#search")
+    box.fill("barley w")
+    page.wait_for_timeout(200)
+    box.fill("barley wheat")
+    expect(page).to_have_url(re.compile(r"q=barley\+wheat$"))
+    page.keyboard.press("Enter")
+    page.go_back()
+    expect(box).to_have_value("barley")
+
+
+def test_show_more_moves_the_focus_on(page: Page) -> None:
+    search_for(page, "ministers")
+    more = page.get_by_role("button", name="Show more")
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".result")).to_have_count(30)
+    expect(page.locator(".result-title a").nth(20)).to_be_focused()
+    expect(more).to_have_count(0)
+
+
+def test_keyboard_from_slash_to_enter(page: Page) -> None:
+    page.locator("#content").focus()
+    page.keyboard.press("/")
+    box = page.locator("#search")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    page.keyboard.type("constitution")
+    expect(page.locator(".result")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    link = page.locator(".result-title a").first
+    expect(link).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".article-title")).to_contain_text("Parliament votes")
+
+
+def test_escape_empties_the_box(page: Page) -> None:
+    search_for(page, "ministers")
+    page.locator("#search").press("Escape")
+    expect(page.locator("#search")).to_have_value("")
+    expect(page.locator(".result")).to_have_count(0)
+    expect(page.get_by_role("heading", name="What to type")).to_be_visible()
+
+
+def test_the_count_is_announced(page: Page) -> None:
+    search_for(page, "ministers")
+    expect(page.locator(".search-page [role=status]")).to_have_text("30 stories")
+    choose(page, "Chile")
+    expect(page.locator(".search-page [role=status]")).to_have_text("7 stories")
+
+
+def test_filters_without_a_query(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?person=amara-okafor")
+    expect(page.locator(".search-count")).to_have_text("10 stories")
+    dates = page.locator(".result-meta time").evaluate_all("all => all.map(e => e.dateTime)")
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=ministrs&country=kenya")
+    expect(page.get_by_role("heading", name="No story matches")).to_be_visible()
+    page.get_by_role("button", name="Search without filters").click()
+    expect(page.locator(".chip")).to_have_count(0)
+    page.get_by_role("link", name="ministrs~1").click()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+@pytest.mark.parametrize("query", ["php:", "a^", "~", "+", "title:", "(barley", "-", ":::", "*"])
+def test_no_text_is_an_error(page: Page, query: str) -> None:
+    page.locator("#search").fill(query)
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-count")).not_to_have_text("Searching…")
+    expect(page.get_by_role("heading", name="did not load")).to_have_count(0)
+    assert page.locator(".search-count").inner_text() != "Search failed"
+
+
+def test_invalid_syntax_is_searched_as_words(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=price:barley^")
+    expect(page.locator(".search-note")).to_contain_text("no valid search syntax")
+
+
+def test_the_beginning_of_a_word_is_widened_on_enter(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=barle")
+    expect(page.locator(".search-note")).to_contain_text("begin like it")
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_a_failed_load_can_be_tried_again(page: Page, watches: list[Watch]) -> None:
+    watches[0].expected = ("search failed", "net::ERR_FAILED")
+    page.route("**/search/*.js", lambda route: route.abort())
+    page.locator("#search").fill("ministers")
+    expect(page.get_by_role("heading", name="did not load")).to_be_visible()
+    page.unroute("**/search/*.js")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_the_sheet_on_a_phone(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=ministers", **PHONE)
+    expect(page.locator(".facet-choice").first).to_be_hidden()
+    page.get_by_role("button", name="Filters").tap()
+    sheet = page.get_by_role("dialog", name="Filters")
+    sheet.locator(".facet-choice", has_text="Chile").tap()
+    show = sheet.get_by_role("button", name="Show 7 stories")
+    expect(show).to_be_visible()
+    show.tap()
+    expect(sheet).to_be_hidden()
+    expect(page.get_by_role("button", name="Filters (1)")).to_be_focused()
+    expect(page.locator(".result")).to_have_count(7)

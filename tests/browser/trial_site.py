@@ -1,0 +1,111 @@
+"""A site built from the trial articles, and a browser to look at it with."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from tests.browser.trial_articles import ARABIC_TITLE, LONGEST_TITLE, trial_articles
+
+from cuttings.article.article_file import render_article, write_atomically
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.identity import make_slug
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("CUTTINGS_CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+PAGE_KINDS = {
+    "home": "index.html",
+    "article": "articles/ministers-meet-over-harvest-prices-round-1.html",
+    "longest": f"articles/{make_slug(LONGEST_TITLE, '')}.html",
+    "undated": "articles/nobody-knows-when-this-was-printed.html",
+    "arabic": f"articles/{make_slug(ARABIC_TITLE, '')}.html",
+    "markup": "articles/markup-of-every-kind-survives-the-press.html",
+    "person": "people/amara-okafor.html",
+    "long-name": "people/sri-mulyani-indrawati-wibowo-kusumawardhani-ratnasari-hartono.html",
+    "country": "countries/kenya.html",
+    "organization": "organizations/grain-council.html",
+    "source": "sources/harbour-post.html",
+    "year": "dates/2021.html",
+    "month": "dates/2021-02.html",
+    "people": "people/index.html",
+    "countries": "countries/index.html",
+    "organizations": "organizations/index.html",
+    "sources": "sources/index.html",
+    "dates": "dates/index.html",
+    "search-start": "search.html",
+    "search": "search.html?q=ministers&country=kenya&country=chile",
+    "search-nothing": "search.html?q=zeppelin",
+    "about": "about.html",
+    "not-found": "404.html",
+}
+"""A page of every kind, by name."""
+
+
+def build_trial_site(folder: Path) -> Path:
+    """Write the trial articles below ``folder`` and build them; return the site's folder."""
+    if not (ROOT / "theme" / "static" / "assets.json").is_file():
+        raise FileNotFoundError("the theme is not bundled; run 'make setup'")
+    content = ContentFolder(folder / "content")
+    for article in trial_articles():
+        path = content.article_path(article)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, render_article(article))
+    pages = content.root / "pages"
+    pages.mkdir()
+    about = (ROOT / "content" / "pages" / "about.md").read_text(encoding="utf-8")
+    (pages / "about.md").write_text(about, encoding="utf-8")
+    output = folder / "site"
+    command = [sys.executable, "-m", "pelican", str(content.root), "--output", str(output)]
+    command += ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
+    command += ["--extra-settings", "CUTTINGS_INBOX=false"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    return output
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Keep requests out of the test's output."""
+
+
+@contextlib.contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve ``folder`` on localhost; give the address, which ends in a slash."""
+    handler = functools.partial(_QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the system's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
