@@ -23,6 +23,9 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li pre td th dt dd".split())
 
 
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
 @functools.cache
 def _renderer() -> markdown.Markdown:
     return markdown.Markdown(extensions=list(MARKDOWN_EXTENSIONS))
@@ -33,8 +36,9 @@ def render_html(body: str) -> str:
 
     Raw HTML in the Markdown passes through the same sanitizer, so scripts,
     styles, forms, images and event handlers cannot survive from any source.
+    Control characters and noncharacters, which HTML does not allow, are left out.
     """
-    rendered = _renderer().reset().convert(body)
+    rendered = _renderer().reset().convert(_UNPRINTABLE.sub("", body))
     return nh3.clean(
         rendered,
         tags=set(TEXT_TAGS),

@@ -1,0 +1,60 @@
+"""Marking mentions changes no character that a reader sees, and lets nothing active in."""
+
+from __future__ import annotations
+
+import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from cuttings.article.article import Article
+from cuttings.article.markup import TEXT_TAGS, render_html, text_blocks
+from cuttings.browse.article_html import article_html
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+
+DAY = datetime.date(2024, 1, 1)
+names = st.sampled_from(["Ada Lovelace", "United States", "U.S.", "World Bank", "Ada", "Bank"])
+markup = st.sampled_from("* ** ` - > < & | <b> </b> <em> </p> <script> <!--".split()) | (
+    st.sampled_from(["\n", "\n\n", '"', "[x](https://example.org/a)", "[y](z.html)"])
+    | st.just('<a href="javascript:alert(1)">')
+)
+bodies = st.lists(names | markup | st.text(max_size=8), max_size=30).map(" ".join)
+tags = st.sampled_from(
+    [
+        (EntityKind.PERSON, "Ada Lovelace"),
+        (EntityKind.COUNTRY, "United States"),
+        (EntityKind.ORGANIZATION, "World Bank"),
+        (EntityKind.ORGANIZATION, '"><script>'),
+    ]
+)
+
+
+def make_tag(kind: EntityKind, heading: str) -> Tag:
+    entity = Entity(kind=kind, heading=heading, slug="slug")
+    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="", forms=(heading,))
+
+
+@settings(deadline=None)
+@given(bodies, st.lists(tags, max_size=3, unique=True))
+def test_text_stays_and_nothing_active_comes_in(
+    body: str, chosen: list[tuple[EntityKind, str]]
+) -> None:
+    html = render_html(body)
+    blocks = text_blocks(html)
+    story = TaggedArticle(
+        article=Article(title="T", body=body, slug="s", added=DAY),
+        html=html,
+        text="\n\n".join(blocks),
+        organizations=tuple(make_tag(kind, heading) for kind, heading in chosen),
+    )
+    marked = article_html(story, "../")
+    assert text_blocks(marked) == blocks
+    root = lxml_html.fragment_fromstring(marked, create_parent="div")
+    for element in root.iterdescendants():
+        assert element.tag in TEXT_TAGS
+        assert not [name for name in element.attrib if name.startswith("on")]
+    for link in root.iter("a"):
+        assert link.get("href", "").startswith(("https://example.org/a", "../"))
+        assert not list(link.iterdescendants("a"))
