@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  EMPTY_STATE,
+  filterCount,
+  formatState,
+  parseState,
+  toggleFilter,
+  type SearchState,
+} from "../../src/ui/url_state.ts";
+
+const FULL: SearchState = {
+  query: 'title:ban +"tiktok" -india & 50% é 日本',
+  filters: {
+    person: ["antony-blinken", "xi-jinping"],
+    country: ["china"],
+    organization: [],
+    source: ["cnn"],
+    year: ["2024", "undated"],
+  },
+  sort: "date",
+};
+
+test("the address has the documented form", () => {
+  const state: SearchState = {
+    query: "tiktok ban",
+    filters: { ...EMPTY_STATE.filters, person: ["antony-blinken"], country: ["china"] },
+    sort: "date",
+  };
+  assert.equal(formatState(state), "?q=tiktok+ban&person=antony-blinken&country=china&sort=date");
+});
+
+test("every state survives the address", () => {
+  assert.deepEqual(parseState(formatState(FULL)), FULL);
+  assert.deepEqual(parseState(formatState(EMPTY_STATE)), EMPTY_STATE);
+  assert.equal(formatState(EMPTY_STATE), "");
+});
+
+test("what the address does not know is ignored", () => {
+  const state = parseState("?q=a&sort=random&person=&person=x&person=x&colour=red");
+  assert.deepEqual(state, {
+    query: "a",
+    filters: { ...EMPTY_STATE.filters, person: ["x"] },
+    sort: "relevance",
+  });
+});
+
+test("a filter is chosen and given up", () => {
+  const chosen = toggleFilter(EMPTY_STATE, "country", "china");
+  assert.deepEqual(chosen.filters.country, ["china"]);
+  assert.equal(filterCount(chosen.filters), 1);
+  assert.deepEqual(toggleFilter(chosen, "country", "china"), EMPTY_STATE);
+  assert.equal(filterCount(FULL.filters), 6);
+});
