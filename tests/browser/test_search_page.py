@@ -16,16 +16,12 @@ def page(open_page: OpenPage, address: str) -> Page:
     return open_page(address, "search.html", viewport={"width": 1280, "height": 900})
 
 
-def count(page: Page) -> str:
-    return page.locator(".search-count").inner_text()
-
-
 def titles(page: Page) -> list[str]:
     return page.locator(".result-title").all_inner_texts()
 
 
 def search_for(page: Page, query: str) -> None:
-    page.get_by_role("searchbox").or_(page.get_by_role("combobox", name="Search")).fill(query)
+    page.locator("#search").fill(query)
     expect(page.locator(".result").first).to_be_visible()
 
 

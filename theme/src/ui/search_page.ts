@@ -265,7 +265,7 @@ export class SearchPage {
 
   #frame(count: string, { filterable }: { readonly filterable: boolean }): void {
     this.#count.textContent = count;
-    this.#bar.hidden = count === "";
+    this.#bar.hidden = !filterable;
     this.#layout.classList.toggle("is-empty", !filterable);
     this.#sheet.hide(!filterable);
     this.#announcer.say(count);
