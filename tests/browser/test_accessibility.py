@@ -57,6 +57,6 @@ def test_no_violations_in_the_list_of_suggestions(
 
 def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe: str) -> None:
     page = open_page(root_address, PAGE_KINDS["search"], viewport={"width": 360, "height": 740})
-    page.get_by_role("button", name="Filters").click()
+    page.locator(".search-open-facets").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page, axe) == []
