@@ -29,6 +29,12 @@ def dateline_country(text: str) -> str:
     return place_country(dateline["place"])
 
 
+def dateline_length(text: str) -> int:
+    """Return how many characters of a text its dateline takes, 0 without one."""
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline else 0
+
+
 def place_country(place: str) -> str:
     """Return the heading of the country that a place written on its own lies in, or ""."""
     named = match_countries(f"{place.strip(' ,.-')} ,".upper())

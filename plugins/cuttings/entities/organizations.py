@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 
+from cuttings.entities.country_names import country_names
 from cuttings.entities.person_names import strip_possessive
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
+_PARTY_OF = re.compile(r"^(?P<party>.* Party) of (?:the )?(?P<whose>.+)$")
 _SMALL_WORDS = frozenset("of the and for in on at to de la le du des der für y e".split())
 
 
 def clean_organization(form: str) -> str:
-    """Return a name without a leading article, a possessive or surrounding punctuation."""
+    """Return a name without a leading article, a possessive or surrounding punctuation.
+
+    "Party of" keeps a country ("Communist Party of India"), but no leader.
+    """
     bare = strip_possessive(" ".join(form.split()))
     introduced = _INTRODUCED.match(bare)
-    return _LEADING.sub("", introduced["name"] if introduced else bare)
+    bare = introduced["name"] if introduced else bare
+    party = _PARTY_OF.match(bare)
+    if party is not None and party["whose"] not in country_names().forms:
+        bare = party["party"]
+    words = _LEADING.sub("", bare).split()
+    while words and words[-1].casefold() in _SMALL_WORDS:
+        words.pop()
+    return " ".join(words)
 
 
 def acronyms(name: str) -> tuple[str, ...]:

@@ -29,7 +29,9 @@ _TITLE_MODIFIERS = frozenset(
 )
 """Words that stand before or between titles ("prime minister", "treasury secretary")."""
 
-_REGNAL = frozenset("king queen pope emperor empress tsar czar shah saint st".split())
+_REGNAL = frozenset(
+    "king queen prince princess pope emperor empress tsar czar shah saint st".split()
+)
 """Titles without which the name that follows names nobody."""
 
 _PARTICLES = frozenset(
@@ -74,6 +76,11 @@ def has_title(form: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a single word is a title or stands before one."""
     return _word(word) in TITLES or _word(word) in _TITLE_MODIFIERS
+
+
+def is_regnal(word: str) -> bool:
+    """Whether a word is a title that belongs to the name after it ("King", "Pope")."""
+    return _word(word) in _REGNAL
 
 
 def name_words(name: str) -> tuple[str, ...]:

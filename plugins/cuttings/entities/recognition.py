@@ -8,9 +8,10 @@ import hashlib
 import importlib
 import importlib.metadata
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -81,18 +82,18 @@ class Recognizer:
         Raises:
             SettingsError: If the model is not installed.
         """
-        pieces = ((piece, number) for number, text in enumerate(texts) for piece in _pieces(text))
-        language = _load(self.model)
-        waiting: list[RecognizedSpan] = []
-        current = 0
-        stream = ((piece.text, (piece, number)) for piece, number in pieces)
-        for document, (piece, number) in language.pipe(stream, as_tuples=True, batch_size=_BATCH):
-            while current < number:
-                yield tuple(waiting)
-                waiting = []
-                current += 1
-            waiting.extend(_spans(document, piece.offset))
-        yield tuple(waiting)
+        remaining = iter(texts)
+        while batch := list(islice(remaining, _BATCH)):
+            yield from self._recognize_batch(batch)
+
+    def _recognize_batch(self, texts: Sequence[str]) -> list[tuple[RecognizedSpan, ...]]:
+        found: list[list[RecognizedSpan]] = [[] for _ in texts]
+        pieces = [(piece, n) for n, text in enumerate(texts) for piece in _pieces(text)]
+        if pieces:
+            documents = _load(self.model).pipe(piece.text for piece, _ in pieces)
+            for document, (piece, number) in zip(documents, pieces, strict=True):
+                found[number].extend(_spans(document, piece.offset))
+        return [tuple(spans) for spans in found]
 
     def provenance(self) -> str:
         """Return name, version and start of the SHA-256 of the model's files."""
@@ -124,17 +125,21 @@ class _Piece:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    """Yield a text in runs of blocks, without blocks in capitals; at least one piece."""
-    start = end = 0
-    position = 0
+    """Yield runs of a text's blocks, without empty blocks and those in capitals."""
+    start = end = position = 0
     for block in text.split("\n\n"):
         stop = position + len(block)
-        if is_capitals(block) or stop - start > _PIECE_LENGTH:
+        skipped = is_capitals(block) or not block.strip()
+        if end > start and (skipped or stop - start > _PIECE_LENGTH):
             yield _Piece(start, text[start:end])
-            start = stop if is_capitals(block) else position
-        end = stop
+            start = end = position
+        if skipped:
+            start = end = stop + 2
+        else:
+            end = stop
         position = stop + 2
-    yield _Piece(start, text[start:end])
+    if end > start:
+        yield _Piece(start, text[start:end])
 
 
 def _spans(document: Doc, offset: int) -> Iterator[RecognizedSpan]:

@@ -9,11 +9,17 @@ from itertools import tee
 from cuttings.entities.authority import Authorities
 from cuttings.entities.country_matching import find_countries
 from cuttings.entities.country_names import country_names
-from cuttings.entities.dateline import dateline_country, place_country, with_dateline
+from cuttings.entities.dateline import (
+    dateline_country,
+    dateline_length,
+    place_country,
+    with_dateline,
+)
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
-from cuttings.entities.linking import Linked, Rejected, link
+from cuttings.entities.linking import Linked, link_names
+from cuttings.entities.names import Name, Rejected, find_names
 from cuttings.entities.recognition import Model, RecognizedSpan, Recognizer
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role
@@ -107,8 +113,13 @@ class Tagger:
         return self._recognizer.provenance()
 
     def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
-        linked = link(_prose(story), spans)
-        entities = self._entities(story, spans, linked)
+        prose = _prose(story)
+        headline = len(prose) - len(story.text)
+        body = headline + dateline_length(story.text)
+        reported = [span for span in spans if not headline <= span.start < body]
+        names, rejected = find_names(prose, reported)
+        linked = link_names(names)
+        entities = self._entities(story, names, linked)
         found = gather_evidence(entities, story.title, story.text)
         located = place_country(story.dateline) if story.dateline else dateline_country(story.text)
         by_kind: dict[EntityKind, tuple[Candidate, ...]] = {}
@@ -121,17 +132,17 @@ class Tagger:
             people=by_kind[EntityKind.PERSON],
             countries=by_kind[EntityKind.COUNTRY],
             organizations=by_kind[EntityKind.ORGANIZATION],
-            rejected=linked.rejected,
+            rejected=tuple(dict.fromkeys((*rejected, *linked.rejected))),
         )
 
-    def _entities(
-        self, story: Story, spans: Sequence[RecognizedSpan], linked: Linked
-    ) -> tuple[Entity, ...]:
-        people = {EntityKind.PERSON: [named.heading for named in linked.people]}
-        organizations = {EntityKind.ORGANIZATION: [named.heading for named in linked.organizations]}
-        countries = {EntityKind.COUNTRY: _countries(story, spans)}
+    def _entities(self, story: Story, names: Sequence[Name], linked: Linked) -> tuple[Entity, ...]:
+        found: dict[EntityKind, Sequence[str]] = {
+            EntityKind.PERSON: linked.people,
+            EntityKind.COUNTRY: _countries(story, names),
+            EntityKind.ORGANIZATION: linked.organizations,
+        }
         entities: dict[tuple[EntityKind, str], Entity] = {}
-        for kind, headings in (people | countries | organizations).items():
+        for kind, headings in found.items():
             for form in headings:
                 heading = self._authorities.preferred(kind, form)
                 if self._authorities.is_hidden(kind, heading):
@@ -156,7 +167,7 @@ def _prose(story: Story) -> str:
     return f"{story.title}{_GAP}{story.text}" if not is_capitals(story.title) else story.text
 
 
-def _countries(story: Story, spans: Sequence[RecognizedSpan]) -> list[str]:
+def _countries(story: Story, names: Sequence[Name]) -> list[str]:
     """Return the countries a story names, in the order of its text.
 
     Inside a person's name nothing names a country; inside an organization's
@@ -164,15 +175,13 @@ def _countries(story: Story, spans: Sequence[RecognizedSpan]) -> list[str]:
     """
     prose = f"{story.title}{_GAP}{story.text}"
     shift = len(prose) - len(_prose(story)) if _prose(story) else 0
-    covered = [
-        (span.start + shift, span.end + shift, span.label)
-        for span in spans
-        if span.label in {"PERSON", "ORG"} and len(span.tags) > 1
-    ]
     headings: dict[str, None] = {}
     for mention in find_countries(prose):
-        around = next((c for c in covered if c[0] <= mention.start and mention.end <= c[1]), None)
-        if around is None or (around[2] == "ORG" and not mention.kind.is_place_within):
+        start, end = mention.start - shift, mention.end - shift
+        around = next((n for n in names if n.start <= start and end <= n.end), None)
+        if around is None or (
+            around.kind is EntityKind.ORGANIZATION and not mention.kind.is_place_within
+        ):
             headings[mention.heading] = None
     return list(headings)
 

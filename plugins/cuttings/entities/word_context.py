@@ -57,10 +57,15 @@ def follows_name(text: str, start: int) -> bool:
     return not (_is_no_name(word) or word.casefold() in _AREA_WORDS or word.endswith(("'s", "’s")))
 
 
+def previous_word(text: str, start: int) -> str:
+    """Return the word right before ``start``, or "" after punctuation or at the beginning."""
+    before = _BEFORE.search(text, max(0, start - _WINDOW), start)
+    return before["word"] if before else ""
+
+
 def follows_title(text: str, start: int) -> bool:
     """Whether the word right before ``start`` is a title ("President", "Mr.")."""
-    before = _BEFORE.search(text, max(0, start - _WINDOW), start)
-    return before is not None and is_title(before["word"])
+    return is_title(previous_word(text, start))
 
 
 def precedes_name(text: str, end: int) -> bool:

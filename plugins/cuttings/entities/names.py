@@ -1,0 +1,222 @@
+"""From recognized spans to names: trimmed, relabelled where the story shows better, judged.
+
+What is no name stays out by kind (part of speech, capitals, the words beside it,
+the label it is mostly given), never because a list names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cuttings.entities.country_names import country_names
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.organizations import clean_organization, is_acronym
+from cuttings.entities.person_names import (
+    clean_person,
+    has_title,
+    is_regnal,
+    is_title,
+    match_key,
+    name_words,
+)
+from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.word_context import (
+    is_day_or_month,
+    is_function_word,
+    previous_word,
+)
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+_LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
+_PARTY = re.compile(r"(?:[A-Z][\w’'-]+ (?:and |of |& |for )?){1,5}(?:Party|Alliance|League)\b")
+_ACRONYM_IN_BRACKETS = re.compile(r" \((?P<acronym>[A-Z][A-Z.&-]{1,8})\)")
+_LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person or an organization where it stands.
+
+    Attributes:
+        kind: Person or organization.
+        start: Offset of the first character, titles left out.
+        end: Offset after the last character, possessives left out.
+        form: The name, trimmed.
+        has_title: Whether a title stands before it.
+    """
+
+    kind: EntityKind
+    start: int
+    end: int
+    form: str
+    has_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A recognized form that is no tag, and why.
+
+    Attributes:
+        kind: What it was recognized as.
+        form: The form, trimmed.
+        reason: Why it is none, as the end of a sentence.
+    """
+
+    kind: EntityKind
+    form: str
+    reason: str
+
+
+def find_names(
+    text: str, spans: Sequence[RecognizedSpan]
+) -> tuple[tuple[Name, ...], tuple[Rejected, ...]]:
+    """Return the names among the recognized spans of a text, and what is none.
+
+    Args:
+        text: The text in which the spans stand.
+        spans: What was recognized in it.
+    """
+    relabelled = _relabel(spans)
+    votes = _votes(relabelled)
+    names: list[Name] = []
+    rejected: list[Rejected] = []
+    for span in relabelled:
+        kind = _LABELS.get(span.label)
+        if kind is None:
+            continue
+        name = _trim(kind, text, span)
+        reason = _why_none(name, text, span, votes)
+        if reason:
+            rejected.append(Rejected(kind, name.form or span.form, reason))
+        else:
+            names.append(name)
+    return tuple(_without_overlaps([*names, *_phrases(text, names)])), tuple(rejected)
+
+
+def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
+    """Return the name in a span, a regnal title before it taken in."""
+    before = previous_word(text, span.start)
+    start = span.start
+    if kind is _PERSON and is_regnal(before) and len(name_words(span.form)) == 1:
+        start -= len(before) + 1
+    written = text[start : span.end]
+    form = (clean_person if kind is _PERSON else clean_organization)(written)
+    inner = written.find(form)
+    if not form or inner < 0:
+        return Name(kind, start, span.end, form)
+    titled = kind is _PERSON and (has_title(written) or is_title(before))
+    return Name(kind, start + inner, start + inner + len(form), form, titled)
+
+
+def _votes(spans: Iterable[RecognizedSpan]) -> Mapping[str, Counter[str]]:
+    """Count the labels that each form was given in the text."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for span in spans:
+        votes[_key(span.form)][span.label] += 1
+    return votes
+
+
+def _relabel(spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
+    """Take for a person what ends in the surname of one, whatever its label."""
+    surnames = {_key(span.form) for span in spans if span.label == "PERSON" and len(span.tags) == 1}
+    relabelled: list[RecognizedSpan] = []
+    for span in spans:
+        words = clean_organization(span.form).split()
+        is_full_name = (
+            span.label in {"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"}
+            and len(words) in {2, 3}
+            and all(word[0].isupper() for word in words)
+            and _key(words[-1]) in surnames
+            and not is_title(words[0])
+        )
+        relabelled.append(replace(span, label="PERSON") if is_full_name else span)
+    return relabelled
+
+
+def _why_none(
+    name: Name, text: str, span: RecognizedSpan, votes: Mapping[str, Counter[str]]
+) -> str:
+    """Return why a span is no name of its kind, or "" if it is one."""
+    form, words = name.form, name.form.split()
+    if not words:
+        return "it is a title alone"
+    if not _PROPER.intersection(span.tags):
+        return "it is no proper noun here"
+    if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
+        return "it is made of titles, days or function words"
+    if name.kind is _PERSON:
+        reason = _why_no_person(name, text, words)
+    else:
+        reason = _why_no_organization(name, text, words)
+    if reason:
+        return reason
+    given = votes[_key(span.form)]
+    label, count = given.most_common(1)[0]
+    if count > given[span.label]:
+        return f"it is more often recognized as {label}"
+    known = country_names().forms.get(form)
+    if known is not None and not name.has_title and (known.kind or name.kind is _ORGANIZATION):
+        return "it names a country or a place"
+    return ""
+
+
+def _why_no_person(name: Name, text: str, words: Sequence[str]) -> str:
+    form = name.form
+    if any(char.isdigit() or char in "@/<>=+%$&|" for char in form):
+        return "names of people have no digits or signs"
+    if not (words[0][0].isupper() or (len(words) > 1 and words[-1][0].isupper())):
+        return "it does not begin with a capital"
+    if len(form.strip(".")) < 2 or (len(words) == 1 and is_acronym(form)):
+        return "it is an acronym or an initial"
+    if len(words) > 1 and form.isupper() and not any(word.endswith(".") for word in words):
+        return "it is written in capitals"
+    if len(words) > _LONGEST_PERSON:
+        return f"it has more than {_LONGEST_PERSON} words"
+    if len(name_words(form)) == 1 and previous_word(text, name.start).casefold() in {"the", "a"}:
+        return "an article stands before it"
+    return ""
+
+
+def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
+    if sum(char.isalpha() for char in name.form) < 2:
+        return "it has fewer than two letters"
+    if not any(char.isupper() for char in name.form):
+        return "it has no capital"
+    if len(words) > _LONGEST_ORGANIZATION or any(char in "<>=|@%$" for char in name.form):
+        return "it is no name"
+    before = text[: name.start].rsplit(None, 2)[-2:]
+    if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
+        return "it is the rest of a title"
+    return ""
+
+
+def _phrases(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield parties by their phrase, and acronyms in brackets after a name."""
+    for match in _PARTY.finditer(text):
+        form = clean_organization(match[0])
+        if " " in form:
+            start = match.start() + match[0].find(form)
+            yield Name(_ORGANIZATION, start, start + len(form), form)
+    for name in names:
+        if name.kind is _ORGANIZATION:
+            bracket = _ACRONYM_IN_BRACKETS.match(text, name.end)
+            if bracket is not None:
+                acronym = bracket["acronym"]
+                yield Name(_ORGANIZATION, *bracket.span("acronym"), acronym)
+
+
+def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:
+    """Yield names in order; of two that overlap the longer one."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.start, n.kind)):
+        if all(name.end <= other.start or other.end <= name.start for other in kept):
+            kept.append(name)
+    yield from sorted(kept, key=lambda n: n.start)
+
+
+def _key(form: str) -> str:
+    return " ".join(match_key(word) for word in clean_organization(clean_person(form)).split())

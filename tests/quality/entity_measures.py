@@ -1,0 +1,189 @@
+"""Measures the entities stage on the corpora: ``python -m tests.quality.entity_measures``."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from cuttings.entities.country_names import country_names
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.names import find_names
+from cuttings.entities.recognition import Recognizer
+from cuttings.entities.tagged_article import Role
+from cuttings.entities.tagging import Story, Tagger
+
+SAMPLE_STEP = 13
+"""Every thirteenth Reuters story makes the fixed sample of about a thousand."""
+
+_KINDS = {
+    "person": EntityKind.PERSON,
+    "politician": EntityKind.PERSON,
+    "organisation": EntityKind.ORGANIZATION,
+    "politicalparty": EntityKind.ORGANIZATION,
+}
+_PLACES = {
+    "usa": "United States",
+    "uk": "United Kingdom",
+    "ussr": "Soviet Union",
+    "uae": "United Arab Emirates",
+    "yemen-arab-republic": "Yemen",
+    "yemen-demo-republic": "Yemen",
+    "kampuchea": "Cambodia",
+    "trinidad-tobago": "Trinidad and Tobago",
+    "us-virgin-islands": "United States Virgin Islands",
+    "congo": "Republic of the Congo",
+    "papua-new-guinea": "Papua New Guinea",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How found items compare with expected ones."""
+
+    right: int
+    found: int
+    expected: int
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[set[object], set[object]]]) -> Score:
+        """Add up pairs of found and expected sets."""
+        right = found = expected = 0
+        for one, other in pairs:
+            right += len(one & other)
+            found += len(one)
+            expected += len(other)
+        return cls(right, found, expected)
+
+    @property
+    def precision(self) -> float:
+        """Share of the found items that are right."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the expected items that were found."""
+        return self.right / self.expected if self.expected else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.found + self.expected
+        return 2 * self.right / total if total else 0.0
+
+
+def country_scores(corpora: Path) -> Mapping[str, Score]:
+    """Measure the countries a story is about on the Reuters sample, with and without dateline."""
+    stories = list(_reuters_sample(corpora))
+    scores: dict[str, Score] = {}
+    for name in ("without dateline", "with dateline"):
+        taggings = Tagger().tag_all(
+            Story(
+                title=str(story["title"]),
+                text=_paragraphs(str(story["body"])),
+                dateline=str(story["dateline"]) if name == "with dateline" else "",
+            )
+            for story in stories
+        )
+        scores[f"countries about, {name}"] = Score.of(
+            (
+                {_as_labelled(c.heading) for c in tagging.countries if c.role is Role.ABOUT},
+                {_heading(place) for place in story["places"]},
+            )
+            for story, tagging in zip(stories, taggings, strict=True)
+        )
+    return scores
+
+
+def span_scores(corpora: Path) -> Mapping[str, Score]:
+    """Measure the spans of people and organizations on CrossNER politics dev."""
+    sentences = list(_crossner(corpora / "crossner-politics" / "dev.txt"))
+    texts = [text for text, _ in sentences]
+    found = [
+        find_names(text, spans)[0]
+        for text, spans in zip(texts, Recognizer().recognize(texts), strict=True)
+    ]
+    return {
+        f"{kind.value} spans": Score.of(
+            (
+                {(name.start, name.end) for name in names if name.kind is kind},
+                {(start, end) for its_kind, start, end in expected if its_kind is kind},
+            )
+            for names, (_, expected) in zip(found, sentences, strict=True)
+        )
+        for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+    }
+
+
+def _reuters_sample(corpora: Path) -> Iterator[dict[str, Sequence[str] | str]]:
+    path = corpora / "reuters-21578" / "articles.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number % SAMPLE_STEP == 0:
+                yield json.loads(line)
+
+
+def _paragraphs(body: str) -> str:
+    """Return a body whose lines are wrapped as paragraphs separated by an empty line."""
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n(?=\s{2,})", body))
+
+
+def _heading(place: str) -> str:
+    known = {"-".join(h.lower().split()): h for h in country_names().codes}
+    return _PLACES.get(place) or known.get(place, place)
+
+
+def _as_labelled(heading: str) -> str:
+    """Return the heading as the labels of 1987 know the country."""
+    return {"Germany": "West Germany", "Russia": "Soviet Union", "Myanmar": "Burma"}.get(
+        heading, heading
+    )
+
+
+def _crossner(path: Path) -> Iterator[tuple[str, set[tuple[EntityKind, int, int]]]]:
+    """Yield each sentence, its tokens joined by spaces, and its expected spans."""
+    for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        rows = [line.split("\t") for line in block.splitlines()]
+        text = " ".join(row[0] for row in rows)
+        expected: list[tuple[EntityKind, int, int]] = []
+        position = 0
+        inside = False
+        for token, label in rows:
+            kind = _KINDS.get(label[2:])
+            end = position + len(token)
+            if kind and label.startswith("I-") and inside:
+                expected[-1] = (kind, expected[-1][1], end)
+            elif kind:
+                expected.append((kind, position, end))
+            inside = kind is not None
+            position = end + 1
+        yield text, {_without_article(text, span) for span in expected}
+
+
+def _without_article(text: str, span: tuple[EntityKind, int, int]) -> tuple[EntityKind, int, int]:
+    """Leave a leading "the" and a trailing "'s" out of an expected span."""
+    kind, start, end = span
+    if text[start:end].lower().startswith("the "):
+        start += len("the ")
+    return kind, start, end - len(" 's") if text[start:end].endswith(" 's") else end
+
+
+def print_table(corpora: Path) -> None:
+    """Print precision, recall and F1 of every measure."""
+    table = Table("measure", "precision", "recall", "F1", "expected")
+    for name, score in {**span_scores(corpora), **country_scores(corpora)}.items():
+        figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
+        table.add_row(name, *figures, str(score.expected))
+    Console(width=100).print(table)
+
+
+if __name__ == "__main__":
+    root = Path(__file__).resolve().parents[3]
+    print_table(Path(os.environ.get("CUTTINGS_SHARED", root / "shared")) / "corpora")
