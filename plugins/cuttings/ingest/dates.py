@@ -1,0 +1,152 @@
+"""Dates of publication: from a dateline, a line that is a date, or an address.
+
+A date is only taken where the source states day, month and year. Nothing here
+looks at the clock or at a file's times.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from urllib.parse import urlsplit
+
+import dateutil.parser
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier januar janeiro enero gennaio",
+            "february feb février februar fevereiro febrero febbraio",
+            "march mar mars märz março marzo",
+            "april apr avril abril aprile",
+            "may mai maio mayo maggio",
+            "june jun juin juni junho junio giugno",
+            "july jul juillet juli julho julio luglio",
+            "august aug août agosto",
+            "september sept sep septembre setembro septiembre settembre",
+            "october oct octobre oktober outubro octubre ottobre",
+            "november nov novembre novembro noviembre",
+            "december dec décembre dezember dezembro diciembre dicembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
+_STATED = (
+    re.compile(rf"\b{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)"),
+    re.compile(rf"(?<!\d){_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}\b", re.I),
+    re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I),
+)
+_DATELINE = re.compile(r"^(?P<head>.{3,100}?)(?:\s[-–—]{1,2}\s|\s?[—–]\s?|\)\s*:\s)")
+_DATE_LINE_WORDS = re.compile(
+    r"\b(?:published|posted|updated|first|last|modified|on|at|date|am|pm|a\.m\.|p\.m\.|edt|est|gmt|utc|bst|"
+    r"cet|ist|et|pt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.I,
+)
+_NUMERIC = re.compile(r"^(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)\d{4}\b")
+_URL_DATE = re.compile(
+    r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2})(?=[/._-]|$)",
+    re.I,
+)
+_URL_COMPACT = re.compile(
+    r"[/_-](?P<year>(?:19|20)\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[/._-]|$)"
+)
+
+
+def parse_stated_date(text: str) -> datetime.date | None:
+    """Return the first full date that ``text`` states in words or as YYYY-MM-DD, or None."""
+    found = [
+        (match.start(), date)
+        for pattern in _STATED
+        if (match := pattern.search(text)) and (date := _date(match)) is not None
+    ]
+    return min(found)[1] if found else None
+
+
+def dateline_date(paragraph: str) -> datetime.date | None:
+    """Return the date of a dateline, or None if it has none or gives no year.
+
+    "LONDON, 3 March 2020 (Reuters) - ..." gives 3 March 2020;
+    "SALVADOR, Feb 26 - ..." gives None.
+    """
+    match = _DATELINE.match(paragraph)
+    if match is None or not re.match(r"[^\W\d_]", paragraph):
+        return None
+    head = match["head"]
+    first = head.split(",")[0].split("(")[0].strip()
+    if not first[:1].isupper() or len(first.split()) > 4:
+        return None
+    return parse_stated_date(head)
+
+
+def line_date(line: str) -> datetime.date | None:
+    """Return the date of a line that is a date and nothing else ("Published: 3 March 2020")."""
+    if len(line) > 80:
+        return None
+    date = parse_stated_date(line)
+    if date is None:
+        return None
+    rest = line
+    for pattern in _STATED:
+        rest = pattern.sub(" ", rest)
+    rest = _DATE_LINE_WORDS.sub(" ", rest)
+    return None if re.search(r"[^\W\d_]{2,}", rest) else date
+
+
+def url_date(url: str) -> datetime.date | None:
+    """Return the date in the path of an address (/2020/03/03/, /20200303/), or None."""
+    path = urlsplit(url).path
+    for pattern in (_URL_DATE, _URL_COMPACT):
+        if (match := pattern.search(path)) and (date := _date(match)) is not None:
+            return date
+    return None
+
+
+def _date(match: re.Match[str]) -> datetime.date | None:
+    month = match["month"].lower().rstrip(".")
+    try:
+        return datetime.date(
+            int(match["year"]), _MONTHS.get(month) or int(month), int(match["day"])
+        )
+    except ValueError:
+        return None
+
+
+def parse_date(text: str) -> datetime.date | None:
+    """Return the date that a metadata value states, in the zone it is written in, or None.
+
+    A value without day, month or year states no date, and one that can be read
+    with day and month either way round (04/05/2024) is left alone.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    try:
+        return datetime.datetime.fromisoformat(text).date()
+    except ValueError:
+        pass
+    if stated := parse_stated_date(text):
+        return stated
+    day_first = False
+    if match := _NUMERIC.match(text):
+        first, second = int(match["first"]), int(match["second"])
+        if match["mark"] == "/" and first <= 12 and second <= 12 and first != second:
+            return None
+        day_first = match["mark"] == "." or first > 12
+    readings = set()
+    try:
+        for default in (datetime.datetime(1904, 1, 1), datetime.datetime(2000, 12, 31)):
+            readings.add(
+                dateutil.parser.parse(
+                    text, default=default, dayfirst=day_first, ignoretz=True
+                ).date()
+            )
+    except (ValueError, OverflowError):
+        return None
+    # What the value leaves out is filled from the default: only a full date reads the same twice.
+    return readings.pop() if len(readings) == 1 else None

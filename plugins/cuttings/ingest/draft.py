@@ -1,0 +1,90 @@
+"""A draft: what a reader makes of one raw file, before it is filed."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings.article.article import Article, Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One story out of a raw file, cleaned but not yet filed.
+
+    Attributes:
+        source: The raw file.
+        original: Payload digest of the raw file.
+        title: Headline, one line, never empty.
+        body: Markdown without front matter.
+        titled: EXACT if the source states the headline, else INFERRED.
+        date: Day or instant of publication; None when unknown.
+        dated: How ``date`` is known; UNKNOWN exactly when ``date`` is None.
+        author: Persons of the byline as a reader would write them, or "".
+        publication: Who published it, or "".
+        agency: News agency credited, or "".
+        url: Canonical address, or "".
+        language: BCP 47 tag, or "".
+        summary: Standfirst as plain text, or "".
+        related: Titles of other stories that the source pointed to.
+        people: Headings that the source's own front matter gives, else None.
+        countries: Headings that the source's own front matter gives, else None.
+        organizations: Headings that the source's own front matter gives, else None.
+        reviewed: True if the source's own front matter says so.
+        slug: Slug that the source's own front matter asks for, or "".
+        extra: Other front matter of the source, in file order.
+        removed: Lines taken out of the body, in the order they stood.
+    """
+
+    source: Path
+    original: str
+    title: str
+    body: str
+    titled: Certainty = Certainty.EXACT
+    date: datetime.date | datetime.datetime | None = None
+    dated: Certainty = Certainty.UNKNOWN
+    author: str = ""
+    publication: str = ""
+    agency: str = ""
+    url: str = ""
+    language: str = ""
+    summary: str = ""
+    related: tuple[str, ...] = ()
+    people: tuple[str, ...] | None = None
+    countries: tuple[str, ...] | None = None
+    organizations: tuple[str, ...] | None = None
+    reviewed: bool = False
+    slug: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def to_article(self, slug: str, added: datetime.date) -> Article:
+        """Return the article that is filed for this draft.
+
+        Args:
+            slug: Its identity, unique in the archive.
+            added: The day it came in.
+        """
+        return Article(
+            title=self.title,
+            body=self.body,
+            slug=slug,
+            added=added,
+            original=self.original,
+            titled=self.titled,
+            date=self.date,
+            dated=self.dated,
+            source=self.publication,
+            author=self.author,
+            agency=self.agency,
+            url=self.url,
+            language=self.language,
+            summary=self.summary,
+            related=self.related,
+            people=self.people,
+            countries=self.countries,
+            organizations=self.organizations,
+            reviewed=self.reviewed,
+            extra=self.extra,
+        )

@@ -1,0 +1,179 @@
+"""Bytes to text: which character set a raw file is written in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from cuttings.ingest.source_file import SourceFile
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META_CHARSET = re.compile(rb"<meta\s[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.I)
+_META_WINDOW = 4096
+"""Bytes of a page in which its character set must be declared; browsers look at 1,024."""
+
+_LABELS = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "windows-874": "cp874",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+}
+"""Labels that mean another character set on the web (WHATWG Encoding Standard)."""
+
+_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_MAX_CONTROL_SHARE = 0.02
+_KEPT_CONTROLS = frozenset("\n\t")
+
+
+def decode(source: SourceFile, *, markup: bool = False) -> str:
+    """Return the text of a raw file, lines ended by a line feed, without control characters.
+
+    The character set comes from the byte order mark, then, for markup, from the
+    meta tag, then from the bytes themselves.
+
+    Args:
+        source: The raw file.
+        markup: Whether the file may declare its character set in a meta tag.
+
+    Raises:
+        UnreadableSourceError: If the file is binary or ends inside a character.
+    """
+    if kind := source.kind_of_binary:
+        raise source.unreadable(
+            f"it is binary ({kind})", "save the story as text, HTML or Markdown"
+        )
+    text = _decoded(source, markup=markup)
+    lines = _LINE_BREAKS.sub("\n", text.removeprefix("\ufeff"))
+    controls = sum(
+        unicodedata.category(char) == "Cc" and char not in _KEPT_CONTROLS for char in lines
+    )
+    if controls > max(2, len(lines) * _MAX_CONTROL_SHARE):
+        raise source.unreadable("it is binary", "save the story as text, HTML or Markdown")
+    return "".join(
+        char
+        for char in lines
+        if char in _KEPT_CONTROLS or unicodedata.category(char) not in {"Cc", "Cs"}
+    )
+
+
+def _decoded(source: SourceFile, *, markup: bool) -> str:
+    payload = source.payload
+    for mark, name in _BYTE_ORDER_MARKS:
+        if payload.startswith(mark):
+            return _strictly(source, payload[len(mark) :], name)
+    if markup and (name := _declared(payload)):
+        try:
+            return payload.decode(name)
+        except UnicodeDecodeError as error:
+            if _ends_inside_character(error, payload):
+                raise _truncated(source) from error
+    if name := _wide_without_mark(payload):
+        return _strictly(source, payload, name)
+    try:
+        return payload.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _ends_inside_character(error, payload):
+            raise _truncated(source) from error
+    return payload.decode(_single_byte(payload), errors="replace")
+
+
+def _strictly(source: SourceFile, payload: bytes, name: str) -> str:
+    """Decode a file whose character set is certain; only its end may be at fault."""
+    try:
+        return payload.decode(name)
+    except UnicodeDecodeError as error:
+        if "truncated" in error.reason or error.end >= len(payload):
+            raise _truncated(source) from error
+        return payload.decode(name, errors="replace")
+
+
+def _truncated(source: SourceFile) -> Exception:
+    return source.unreadable(
+        "it is truncated (it ends inside a character)", "get the whole file and add it again"
+    )
+
+
+def _ends_inside_character(error: UnicodeDecodeError, payload: bytes) -> bool:
+    """Tell whether UTF-8 with characters beyond ASCII fails at its very end only."""
+    return (
+        error.reason == "unexpected end of data"
+        and error.end >= len(payload)
+        and any(byte >= 0x80 for byte in payload[: error.start])
+    )
+
+
+def _declared(payload: bytes) -> str:
+    """Return the codec that a page's meta tag names, or "" if there is none known."""
+    match = _META_CHARSET.search(payload[:_META_WINDOW])
+    if match is None:
+        return ""
+    label = match[1].decode("ascii").lower()
+    name = _LABELS.get(label, label)
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return ""
+
+
+def _wide_without_mark(payload: bytes) -> str:
+    """Return the UTF-16 codec of text that has no mark, told by where its zeros stand."""
+    window = payload[:4096]
+    even, odd = window[0::2], window[1::2]
+    if not odd:
+        return ""
+    if odd.count(0) > 0.4 * len(odd) and even.count(0) < 0.05 * len(even):
+        return "utf-16-le"
+    if even.count(0) > 0.4 * len(even) and odd.count(0) < 0.05 * len(odd):
+        return "utf-16-be"
+    return ""
+
+
+def _single_byte(payload: bytes) -> str:
+    """Return the likeliest codec of text that is not Unicode.
+
+    Detection by statistics decides only between scripts: within the Latin script
+    short texts fool it, so there Windows-1252 wins over everything but a
+    language that detection recognizes, and Latin-1 where Windows-1252 has no character.
+    """
+    best = from_bytes(payload).best()
+    if best is not None and not _is_western(best.encoding, str(best)) and best.coherence > 0:
+        return best.encoding
+    try:
+        payload.decode("cp1252")
+    except UnicodeDecodeError:
+        return "latin-1"
+    return "cp1252"
+
+
+_WESTERN = frozenset(
+    "ascii cp1252 latin_1 iso8859_3 iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 "
+    "iso8859_15 iso8859_16 cp037 cp273 cp437 cp500 cp775 cp850 cp857 cp858 cp860 cp861 cp863 "
+    "cp865 cp1026 cp1140 cp1254 cp1257 cp1258 hp_roman8 mac_iceland mac_roman mac_turkish".split()
+)
+"""Codecs of the Latin script that detection takes for one another."""
+
+
+def _is_western(encoding: str, text: str) -> bool:
+    if encoding in _WESTERN:
+        return True
+    beyond = [char for char in text if ord(char) > 0x7F and char.isalpha()]
+    return not beyond

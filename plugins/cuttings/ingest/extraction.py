@@ -1,0 +1,152 @@
+"""Extraction: the blocks of a page that are its story.
+
+Trafilatura says which text is the story; the page itself says how it is marked up.
+The blocks whose text Trafilatura keeps are taken from the page's own tree, so that lists keep
+their numbers, repeated paragraphs stay and links their addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import trafilatura
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from trafilatura.settings import Document
+
+from cuttings.ingest.page import Page, element_text, leaf_blocks
+
+_CONTAINER_SHARE = 0.7
+"""Part of the story's characters that an element holds to be the story's container."""
+
+_COVERED_SHARE = 0.6
+"""Part of Trafilatura's characters that must be found in the page's blocks."""
+
+_PARTIAL_SHARE = 0.6
+_SHORT = 24
+_OUTSIDE_LINKS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A page's story.
+
+    Attributes:
+        body: The plain body that the blocks stand in.
+        blocks: The story's blocks in document order.
+        container: The element of the body that holds the most of them.
+    """
+
+    body: HtmlElement
+    blocks: tuple[HtmlElement, ...]
+    container: HtmlElement
+
+
+def extract_story(page: Page) -> Extraction | None:
+    """Return the blocks of a page's story, or None if it has none."""
+    document = trafilatura.bare_extraction(
+        page.text, include_comments=False, include_tables=True, with_metadata=False
+    )
+    if not isinstance(document, Document) or document.body is None:
+        return None
+    kept = cast("HtmlElement", document.body)
+    passages = [_key(text) for text in _passages(kept)]
+    body = page.plain_body()
+    blocks = _matching_blocks(body, passages)
+    covered = sum(len(_key(element_text(block))) for block in blocks)
+    if not blocks or covered < _COVERED_SHARE * sum(map(len, passages)):
+        return _from_passages(kept)
+    container = _container(body, blocks)
+    inside = [
+        block
+        for block in blocks
+        if container in block.iterancestors() or block is container or not _is_aside(block)
+    ]
+    return Extraction(body, tuple(inside), container)
+
+
+def _passages(body: HtmlElement) -> list[str]:
+    """Return the text of each block that Trafilatura kept."""
+    texts: list[str] = []
+    for element in body.iter("p", "head", "item", "quote", "cell", "code", "ab", "fw"):
+        if any(
+            child.tag in {"p", "item", "cell", "list", "table"}
+            for child in element.iter()
+            if child is not element
+        ):
+            texts.extend(filter(None, [(element.text or "").strip()]))
+            continue
+        text = "".join(_with_breaks(element))
+        texts.extend(part for part in text.split("\n") if part.strip())
+    return texts
+
+
+def _with_breaks(element: HtmlElement) -> list[str]:
+    pieces = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            pieces.append("\n")
+        pieces.extend(_with_breaks(child))
+        pieces.append(child.tail or "")
+    return pieces
+
+
+def _key(text: str) -> str:
+    """Return ``text`` without white space, which extraction changes freely."""
+    return "".join(text.split())
+
+
+def _matching_blocks(body: HtmlElement, passages: Sequence[str]) -> list[HtmlElement]:
+    exact = set(passages)
+    whole = "\n".join(passages)
+    blocks: list[HtmlElement] = []
+    for block in leaf_blocks(body):
+        key = _key(element_text(block))
+        if key in exact or (len(key) >= _SHORT and (key in whole or _mostly(key, passages))):
+            blocks.append(block)
+    return blocks
+
+
+def _mostly(key: str, passages: Sequence[str]) -> bool:
+    """Tell whether the passages found in a block are most of it."""
+    found = sum(len(passage) for passage in passages if len(passage) >= _SHORT and passage in key)
+    return found >= _PARTIAL_SHARE * len(key)
+
+
+def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
+    """Return the innermost element that holds most of the blocks' characters."""
+    weights: dict[HtmlElement, int] = {}
+    total = 0
+    for block in blocks:
+        size = len(element_text(block))
+        total += size
+        for ancestor in block.iterancestors():
+            weights[ancestor] = weights.get(ancestor, 0) + size
+    container = body
+    while True:
+        inner = [child for child in container if weights.get(child, 0) >= _CONTAINER_SHARE * total]
+        if not inner:
+            return container
+        container = inner[0]
+
+
+def _is_aside(block: HtmlElement) -> bool:
+    """Tell whether a block outside the container belongs to something else on the page."""
+    if any(ancestor.tag in {"aside", "nav", "footer"} for ancestor in block.iterancestors()):
+        return True
+    text = element_text(block)
+    linked = sum(len(element_text(link)) for link in block.iter("a"))
+    return linked > _OUTSIDE_LINKS * len(text)
+
+
+def _from_passages(kept: HtmlElement) -> Extraction | None:
+    """Return the story as Trafilatura gives it, where the page's blocks do not hold it."""
+    body = cast("HtmlElement", lxml_html.Element("body"))
+    for text in _passages(kept):
+        paragraph = lxml_html.Element("p")
+        paragraph.text = text
+        body.append(paragraph)
+    blocks = tuple(leaf_blocks(body))
+    return Extraction(body, blocks, body) if blocks else None

@@ -1,0 +1,120 @@
+"""Filing: the one order of steps by which a raw file becomes articles.
+
+1. each article is written beside its place, flushed and renamed;
+2. the original is copied in the same way, under its payload digest;
+3. the inbox is emptied of it.
+
+Whatever moment the process is killed at, doing it again ends with each article
+filed once: an article names its original's digest, so the next run sees what is done.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cuttings.article.article_file import (
+    read_article,
+    render_article,
+    sync_folder,
+    write_atomically,
+)
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.identity import make_slug
+from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.source_folder import companion_folder
+
+Checkpoint = Callable[[str], None]
+"""Called with the name of each step just done."""
+
+
+def store_original(
+    folder: ContentFolder, holdings: Holdings, source: SourceFile, checkpoint: Checkpoint
+) -> None:
+    """Keep a source's bytes under ``originals/``, named by payload digest and its own suffix."""
+    if holdings.has_original(source.digest):
+        return
+    place = folder.originals / f"{source.digest}{_safe_suffix(source.path)}"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_name(f".{place.name}.partial")
+    with beside.open("wb") as file:
+        file.write(source.payload)
+        file.flush()
+        os.fsync(file.fileno())
+    checkpoint("original written beside")
+    beside.replace(place)
+    sync_folder(place.parent)
+    holdings.add_original(source.digest)
+    checkpoint("original renamed")
+
+
+def empty_inbox(
+    inbox: Path, folder: ContentFolder, source: SourceFile, checkpoint: Checkpoint
+) -> None:
+    """Take a filed source, and what a browser saved beside it, out of the inbox.
+
+    The folder of a saved page's parts goes to the originals too, so that nothing is lost.
+    Subfolders of the inbox that are empty after that go as well.
+    """
+    if (companion := companion_folder(source.path)) is not None:
+        place = folder.originals / f"{source.digest}_files"
+        if place.exists():
+            shutil.rmtree(companion)
+        else:
+            shutil.move(companion, place)
+        checkpoint("companion moved")
+    source.path.unlink(missing_ok=True)
+    sync_folder(source.path.parent)
+    checkpoint("inbox emptied")
+    parent = source.path.parent
+    while parent != inbox and inbox in parent.parents and not any(parent.iterdir()):
+        parent.rmdir()
+        parent = parent.parent
+
+
+def file_drafts(
+    folder: ContentFolder,
+    holdings: Holdings,
+    drafts: Sequence[Draft],
+    added: datetime.date,
+    checkpoint: Checkpoint,
+) -> tuple[Path, ...]:
+    """Write the articles of one source; those of it that are held already stay as they are.
+
+    Args:
+        folder: The archive.
+        holdings: What it holds; the new articles are added.
+        drafts: The stories of one source, at least one.
+        added: The day they came in.
+        checkpoint: Told of each step.
+
+    Returns:
+        The articles' files, in the order of the drafts.
+    """
+    held = list(holdings.articles_of(drafts[0].original))
+    titles = {read_article(path).title: path for path in held} if len(drafts) > 1 else {}
+    paths: list[Path] = []
+    for draft in drafts:
+        if len(drafts) == 1 and held:
+            paths.extend(held)
+            continue
+        if (path := titles.pop(draft.title, None)) is not None:
+            paths.append(path)
+            continue
+        wanted = make_slug(draft.slug or draft.title, draft.original)
+        article = draft.to_article(holdings.free_slug(wanted, draft.original), added)
+        path = folder.article_path(article)
+        write_atomically(path, render_article(article), checkpoint)
+        holdings.add(path, article.original, article.slug)
+        paths.append(path)
+    return tuple(paths)
+
+
+def _safe_suffix(path: Path) -> str:
+    suffix = path.suffix.lower()
+    return suffix if suffix[1:].isascii() and suffix[1:].isalnum() else ""

@@ -1,0 +1,132 @@
+"""Headlines: whether a line reads like one, and how to make one."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.article.front_matter import one_line
+
+HEADLINE_LENGTH = 90
+"""Longest headline that is made from a lead sentence, in characters."""
+
+_LONGEST_STATED = 160
+_MOST_WORDS = 26
+_SHORTEST_CLAUSE = 20
+
+_SENTENCE_END = re.compile(r"[.。।;:,؛،]['\"”’»)\]]*$")
+_ABBREVIATION_END = re.compile(
+    r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\.{3}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.)$"
+)
+_LINE_OF_OTHER_KIND = re.compile(
+    r"^(?:[Bb][Yy]:?\s+[A-Z]|https?://|www\.|[Cc]opyright\b|©|\(|\[|[-–—*•]\s)"
+)
+_DATELINE_START = re.compile(r"^[A-Z][A-Z .,'-]{2,40}(?:,|\s[-—–]|\s\()")
+
+_SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z])|[。！？]")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|Rt|No|vs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Capt|Prof|Pres"
+    r"|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+_SUBORDINATORS = (
+    "that which who whom whose where when while after before because since as although though "
+    "unless until if and but or so despite amid following according including saying"
+).split()
+_BOUNDARY = re.compile(
+    rf"\s*(?:[,;:](?=\s)|\s[—–-]{{1,2}}(?=\s)|—)|\s+(?=(?:{'|'.join(_SUBORDINATORS)})\s)"
+)
+_OPENING_PHRASE = re.compile(
+    r"^(?:on|in|at|after|before|during|as|while|despite|amid|following|for|with|by|since|when|under|"
+    r"over|from|if|although|though|because|according|earlier|later|last|this)\b[^,]*$",
+    re.I,
+)
+_OPEN_ENDED = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|for|by|with|from|and|or|but|is|are|was|were|be|has|have|had|its|"
+    r"his|her|their|not)$",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"^[A-Z][\w .'’/-]{1,40}(?:,[\w .'’]{2,40}){0,2}\s*(?:\([^()]{2,40}\)\s*)?"
+    r"[-—–]{1,2}\s+(?=[\"“‘'(]?\w)"
+)
+
+
+def reads_like_headline(line: str) -> bool:
+    """Tell whether a file's first line reads like a headline rather than as text.
+
+    A headline is short, no list item, byline, dateline or address, and does not end as
+    a sentence does; a question or an exclamation may be one if it stands alone.
+    """
+    line = one_line(line)
+    words = line.split()
+    if not words or len(line) > _LONGEST_STATED or len(words) > _MOST_WORDS:
+        return False
+    if not any(char.isalpha() for char in line) or _LINE_OF_OTHER_KIND.match(line):
+        return False
+    if len(words) < 2 and len(line) < 4:
+        return False
+    if _DATELINE_START.match(line) and not line.isupper() and len(words) > 12:
+        return False
+    if _SENTENCE_END.search(line) and not _ABBREVIATION_END.search(line):
+        return False
+    return not re.search(r"[.!?][\"'”’]?\s+[A-Z][^.!?]*[.!?][\"'”’]?$", line)
+
+
+def lead_sentence(text: str) -> str:
+    """Return the first sentence of ``text``, without its dateline."""
+    line = one_line(text)
+    without = _DATELINE.sub("", line, count=1)
+    line = without if len(without) >= _SHORTEST_CLAUSE else line
+    for match in _SENTENCE_BREAK.finditer(line):
+        if not _ABBREVIATION.search(line[: match.start() + 1]):
+            return line[: match.end()]
+    return line
+
+
+def inferred_headline(text: str, length: int = HEADLINE_LENGTH) -> str:
+    """Make a headline from the lead sentence of ``text``, cut at a clause.
+
+    Args:
+        text: The lead paragraph; not empty.
+        length: Longest headline in characters.
+
+    Returns:
+        The longest start of the lead sentence that fits and ends where a clause
+        does; where no clause fits, it is cut between words.
+    """
+    sentence = lead_sentence(text).strip()
+    whole = sentence.rstrip(".。,;: ")
+    if len(whole) <= length and whole:
+        return _balanced(whole)
+    clauses = [
+        sentence[: match.start()]
+        for match in _BOUNDARY.finditer(sentence)
+        if _SHORTEST_CLAUSE <= match.start() <= length
+    ]
+    clauses = [clause for clause in clauses if not _OPEN_ENDED.search(clause)]
+    full = [clause for clause in clauses if not _OPENING_PHRASE.match(clause)]
+    if full:
+        return _balanced(full[-1])
+    if clauses:
+        return _balanced(clauses[-1])
+    return _balanced(_cut_between_words(sentence, length))
+
+
+def _cut_between_words(sentence: str, length: int) -> str:
+    if len(sentence) <= length:
+        return sentence
+    start = sentence[: length + 1]
+    cut = start.rfind(" ")
+    words = start[:cut] if cut >= _SHORTEST_CLAUSE else start[:length]
+    while (shorter := _OPEN_ENDED.sub("", words).rstrip(" ,;:-–—")) != words and shorter:
+        words = shorter
+    return words
+
+
+def _balanced(headline: str) -> str:
+    """Return ``headline`` without a quotation mark or bracket that the cut left open."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
+        if headline.count(opening) > headline.count(closing):
+            headline = "".join(headline.rsplit(opening, 1))
+    if headline.count('"') % 2:
+        headline = "".join(headline.rsplit('"', 1))
+    return one_line(headline).strip(" ,;:-–—") or one_line(headline)

@@ -1,0 +1,191 @@
+"""A saved web page as a tree, with its blocks made plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul caption".split()
+)
+"""Elements that stand for themselves; everything else runs within a line."""
+
+_WITHOUT_TEXT = (
+    "script style noscript template iframe object embed applet canvas svg math video audio map "
+    "input select textarea button datalist link meta title base"
+).split()
+_ONLY_BLOCKS = frozenset("pre table thead tbody tfoot tr ul ol dl".split())
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+?)\s*-->", re.I)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page.
+
+    Attributes:
+        text: Its source.
+        root: Its ``html`` element; never changed.
+        url: Its canonical address, or "".
+        base: What relative links in it are relative to, or "".
+    """
+
+    text: str
+    root: HtmlElement
+    url: str
+    base: str
+
+    @classmethod
+    def parse(cls, text: str) -> Page | None:
+        """Return the page with this source, or None if there is nothing in it."""
+        source = _XML_DECLARATION.sub("", text, count=1)
+        try:
+            root = lxml_html.document_fromstring(
+                source, parser=lxml_html.HTMLParser(huge_tree=True, remove_pis=True)
+            )
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+            return None
+        url = _canonical_url(root, source)
+        base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
+        return cls(text, root, url, urljoin(url, base) if base else url)
+
+    def absolute(self, href: str) -> str:
+        """Return ``href`` as an absolute address, or "" if it leads nowhere outside the page."""
+        href = "".join(href.split())
+        if not href or href.startswith("#"):
+            return ""
+        try:
+            address = urljoin(self.base, href)
+            parts = urlsplit(address)
+        except ValueError:
+            return ""
+        if parts.scheme == "mailto":
+            return address
+        return address if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+    def plain_body(self) -> HtmlElement:
+        """Return a copy of the body in which every text stands in a block without blocks.
+
+        Scripts, styles, controls and comments are gone; runs of text beside blocks, and
+        those that two line breaks set apart, stand in paragraphs of their own.
+        """
+        found = self.root.find("body")
+        body = lxml_html.fromstring(
+            lxml_html.tostring(found if found is not None else self.root, encoding="unicode")
+        )
+        etree.strip_elements(body, etree.Comment, *_WITHOUT_TEXT, with_tail=False)
+        _make_plain(body)
+        return body
+
+
+def element_text(element: HtmlElement) -> str:
+    """Return the text of an element on one line; line breaks are spaces."""
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if not isinstance(node.tag, str):
+            continue
+        if event == "start":
+            pieces.append(" " if node.tag == "br" else "")
+            pieces.append(node.text or "")
+        elif node is not element:
+            pieces.append(" " if node.tag in BLOCKS else "")
+            pieces.append(node.tail or "")
+    return " ".join("".join(pieces).split())
+
+
+def leaf_blocks(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the blocks at or below ``element`` that hold text and no other block."""
+    for node in element.iter(*BLOCKS):
+        if not any(child.tag in BLOCKS for child in node.iterdescendants()) and element_text(node):
+            yield node
+
+
+def _canonical_url(root: HtmlElement, source: str) -> str:
+    candidates = [
+        *root.xpath("//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href"),
+        *root.xpath("//meta[@property='og:url' or @name='og:url']/@content"),
+        *(match["url"] for match in [_SAVED_FROM.search(source[:4096])] if match),
+    ]
+    for candidate in candidates:
+        address = "".join(str(candidate).split())
+        if address.startswith("//"):
+            address = f"https:{address}"
+        if re.match(r"https?://[^/]+\.[^/]+", address):
+            return address
+    return ""
+
+
+def _make_plain(element: HtmlElement) -> None:
+    for child in list(element):
+        if _is_block(child):
+            _make_plain(child)
+    if element.tag in _ONLY_BLOCKS:
+        return
+    if any(_is_block(child) for child in element) or _double_break(element):
+        _wrap_runs(element)
+
+
+def _is_block(element: HtmlElement) -> bool:
+    return element.tag in BLOCKS or next(element.iterdescendants(*BLOCKS), None) is not None
+
+
+def _double_break(element: HtmlElement) -> bool:
+    return any(
+        child.tag == "br"
+        and not (child.tail or "").strip()
+        and (following := child.getnext()) is not None
+        and following.tag == "br"
+        for child in element
+    )
+
+
+def _wrap_runs(element: HtmlElement) -> None:
+    """Move the runs of text and inline elements directly in ``element`` into paragraphs."""
+    children = list(element)
+    run = _new_paragraph(element.text)
+    element.text = None
+    for child in children:
+        element.remove(child)
+    breaks = 0
+    for child in children:
+        tail, child.tail = child.tail, None
+        if _is_block(child):
+            _close_run(element, run)
+            element.append(child)
+            run = _new_paragraph(tail)
+        elif child.tag == "br":
+            breaks += 1
+            if breaks > 1:
+                _close_run(element, run)
+                run = _new_paragraph(tail)
+            else:
+                child.tail = tail
+                run.append(child)
+        else:
+            child.tail = tail
+            run.append(child)
+        if child.tag != "br" or (tail or "").strip():
+            breaks = 0
+    _close_run(element, run)
+
+
+def _new_paragraph(text: str | None) -> HtmlElement:
+    paragraph = cast("HtmlElement", lxml_html.Element("p"))
+    paragraph.text = text
+    return paragraph
+
+
+def _close_run(element: HtmlElement, run: HtmlElement) -> None:
+    while len(run) and run[-1].tag == "br" and not (run[-1].tail or "").strip():
+        run.remove(run[-1])
+    if element_text(run) or run.find(".//img") is not None:
+        element.append(run)

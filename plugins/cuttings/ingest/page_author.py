@@ -1,0 +1,159 @@
+"""The persons a saved page names as its authors, from what its sources agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
+from cuttings.ingest.page import element_text
+from cuttings.ingest.structured_data import StructuredData, names_in
+
+_META_AUTHORS = (
+    "dc:creator dcterms:creator dcterm:creator author parsely-author byl sailthru:author "
+    "article:author article:author_name og:article:author citation_author author_name "
+    "cxenseparse:author creator dcsext:author"
+).split()
+_BYLINE_NAME = re.compile(
+    r"(?:^|[-_\s])(?:by-?line|author|authors|auteur|autor|writer|writtenby|p-author|post-author|"
+    r"article-author|reporter|contributor|creator|vcard|fn)(?:$|[-_\s])|byline|author(?:-?name)?$",
+    re.I,
+)
+_OTHER_NAME = re.compile(
+    r"bio|image|avatar|photo|thumb|social|comment|widget|related|list-of|popular|share|follow|"
+    r"sidebar|promo|teaser|more-?from|recommend|copyright|authority|authoriz|tweet|login|account",
+    re.I,
+)
+_OTHER_PLACE = re.compile(
+    r"comment|sidebar|side-bar|related|recommend|popular|trending|most-?(?:read|viewed)|promo|teaser|"
+    r"footer|newsletter|(?:^|\s)nav|menu|list-of|more-?(?:from|stories|in)|also|widget|outbrain|taboola|"
+    r"login|profile-menu|carousel",
+    re.I,
+)
+_EXACT_MARKS = (
+    "descendant-or-self::*[contains(concat(' ', @rel, ' '), ' author ')]"
+    "|descendant-or-self::*[contains(concat(' ', @itemprop, ' '), ' author ')"
+    " or contains(concat(' ', @itemprop, ' '), ' creator ')]"
+)
+
+
+def page_author(root: HtmlElement, data: StructuredData, publication: str) -> str:
+    """Return the persons who wrote a page's story, or "" if it names none.
+
+    Structured data comes before meta tags, those before marked-up bylines (``rel``, ``itemprop``)
+    and those before elements that are called bylines; but a name that two of
+    these agree on comes before one that stands alone.
+
+    Args:
+        root: The page.
+        data: What the page says about itself.
+        publication: Name of the publication, which is no person.
+    """
+    groups = [
+        [_from_json(data, publication)],
+        [byline_authors(content, publication) for content in data.all_tags(*_META_AUTHORS)],
+        list(_from_elements(_marked(root), publication)),
+        list(_from_elements(_named(root), publication)),
+    ]
+    found = [[author for author in group if author] for group in groups]
+    candidates = [author for group in found for author in group]
+    if not candidates:
+        return ""
+    agreed = [
+        author
+        for author in candidates
+        if sum(_key(author) in map(_key, group) for group in found) > 1
+    ]
+    author = (agreed or candidates)[0]
+    fuller = [other for other in candidates if _key(other).startswith(f"{_key(author)}")]
+    return _best_written(author, fuller)
+
+
+def _from_json(data: StructuredData, publication: str) -> str:
+    names = [
+        byline_authors(name, publication)
+        for value in _items(data.article.get("author")) + _items(data.article.get("creator"))
+        if not (isinstance(value, dict) and "Organization" in str(value.get("@type")))
+        for name in names_in(value)
+    ]
+    return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def _items(value: object) -> list[object]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _from_elements(elements: Iterator[HtmlElement], publication: str) -> Iterator[str]:
+    for element in elements:
+        text = element_text(element) or (element.get("content") or element.get("title") or "")
+        if not text or len(text) > LONGEST_BYLINE:
+            continue
+        names = _names_by_piece(element, publication) or byline_authors(text, publication)
+        if names:
+            yield names
+            return
+
+
+def _names_by_piece(element: HtmlElement, publication: str) -> str:
+    """Return the persons of a byline whose name, role and date are separate elements."""
+    pieces = [" ".join(piece.split()) for piece in element.itertext() if piece.strip()]
+    if len(pieces) < 2:
+        return ""
+    names: dict[str, str] = {}
+    for piece in pieces:
+        if re.fullmatch(r"(?:by|and|und|et|y|von|par|por|with|,|;|&|:|\||/)+:?", piece, re.I):
+            continue
+        authors = byline_authors(piece, publication)
+        if not authors:
+            if names:
+                break
+            continue
+        names.setdefault(_key(authors), authors)
+    return ", ".join(names.values())
+
+
+def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
+    body = root.find("body")
+    for element in body.xpath(_EXACT_MARKS) if body is not None else ():
+        if element.tag != "link" and not _is_elsewhere(element):
+            yield from element.xpath(".//*[contains(@itemprop, 'name')]")[:1] or [element]
+
+
+def _named(root: HtmlElement) -> Iterator[HtmlElement]:
+    body = root.find("body")
+    for element in body.iter("*") if body is not None else ():
+        if not isinstance(element.tag, str) or element.tag in {"script", "style", "img"}:
+            continue
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if not _BYLINE_NAME.search(names) or _OTHER_NAME.search(names):
+            continue
+        if not _is_elsewhere(element):
+            yield element
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a part of the page that is about other stories."""
+    for ancestor in element.iterancestors():
+        if ancestor.tag in {"body", "html", "article", "main"}:
+            return False
+        if ancestor.tag in {"aside", "nav", "footer", "form"}:
+            return True
+        if _OTHER_PLACE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
+            return True
+    return False
+
+
+def _best_written(author: str, others: list[str]) -> str:
+    """Return the fullest spelling of ``author``, in mixed case rather than in capitals."""
+    same = [other for other in others if _key(other) == _key(author)]
+    remarked = [other for other in others if other.startswith(f"{author} (")]
+    mixed = [other for other in (*remarked, author, *same) if not other.isupper()]
+    return mixed[0] if mixed else author
+
+
+def _key(author: str) -> str:
+    return " ".join(author.casefold().split())

@@ -1,0 +1,60 @@
+"""Paragraphs of plain text, hard-wrapped or not."""
+
+from __future__ import annotations
+
+import re
+
+_WIDEST_WRAPPED = 100
+_NARROWEST_WRAPPED = 30
+_SLACK = 8
+"""Columns by which a wrapped line may stay short of its width although a word would fit."""
+
+_ITEM = re.compile(r"^\s*(?:[-–—*•·]\s|\d{1,3}[.)]\s)")
+_BYLINE = re.compile(r"^\s*by\s+[A-Z]", re.I)
+
+
+def split_paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of ``text``, each on one line, in order.
+
+    Blank lines separate paragraphs. Without them, and between them, a line is a
+    paragraph of its own unless it is wrapped: the file's lines keep to a width,
+    and the next word would not have fitted.
+
+    Args:
+        text: Lines ended by line feeds.
+    """
+    lines = text.expandtabs(4).split("\n")
+    width = _wrapping_width(lines)
+    paragraphs: list[str] = []
+    previous = ""
+    for line in lines:
+        words = " ".join(line.split())
+        if words and previous and _continues(previous, line, width):
+            paragraphs[-1] = f"{paragraphs[-1]} {words}"
+        elif words:
+            paragraphs.append(words)
+        previous = line.rstrip() if words else ""
+    return tuple(paragraphs)
+
+
+def _wrapping_width(lines: list[str]) -> int:
+    """Return the column at which the text is wrapped, or 0 if it is not."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < 3:
+        return 0
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
+    return width if _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED else 0
+
+
+def _continues(previous: str, line: str, width: int) -> bool:
+    """Tell whether ``line`` goes on where the line above was wrapped."""
+    if not width or len(previous) > width + _SLACK or _ITEM.match(line) or _BYLINE.match(line):
+        return False
+    if _indentation(line) > _indentation(previous) and not _ITEM.match(previous):
+        return False
+    next_word = line.split(maxsplit=1)[0]
+    return len(previous) + 1 + len(next_word) > width - _SLACK
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,90 @@
+"""Markdown with the front matter of Pelican, YAML or none."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from cuttings.article.article import Certainty
+from cuttings.article.front_matter import one_line
+from cuttings.article.markup import plain_text
+from cuttings.ingest.dates import dateline_date, url_date
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.encoding import decode
+from cuttings.ingest.format import Format
+from cuttings.ingest.headline import inferred_headline
+from cuttings.ingest.source_fields import SourceFields, split_front_matter
+from cuttings.ingest.source_file import SourceFile
+
+_HEADING = re.compile(
+    r"\A\s*(?:#[ \t]*(?P<atx>[^\s#].*?)[ \t]*#*[ \t]*|(?P<setext>\S.*)\n=+[ \t]*)(?:\n|\Z)"
+)
+
+
+def read_markdown(source: SourceFile) -> list[Draft]:
+    """Return the one story of a Markdown file; its body is kept as it is.
+
+    Raises:
+        UnreadableSourceError: If the file is not text or has no text below its front matter.
+    """
+    fields, body = split_front_matter(decode(source))
+    title, body, titled = _headline(fields, body)
+    text = plain_text(body)
+    if not any(char.isalpha() for char in text):
+        raise source.unreadable("no text was found in it", "check the file and save it again")
+    date, dated = _date(fields, text)
+    return [
+        Draft(
+            source=source.path,
+            original=source.digest,
+            title=title or inferred_headline(text.split("\n\n")[0]),
+            titled=titled,
+            body=body,
+            date=date,
+            dated=dated,
+            author=fields.people_named("author"),
+            publication=fields.text("source"),
+            agency=fields.text("agency"),
+            url=fields.text("url"),
+            language=fields.text("language"),
+            summary=fields.text("summary"),
+            related=fields.values("related") or (),
+            people=fields.values("people"),
+            countries=fields.values("countries"),
+            organizations=fields.values("organizations"),
+            reviewed=fields.text("reviewed").lower() in {"yes", "true"},
+            slug=fields.text("slug"),
+            extra=fields.unknown(),
+        )
+    ]
+
+
+def _headline(fields: SourceFields, body: str) -> tuple[str, str, Certainty]:
+    """Return the headline ("" if none is stated), the body below it and its certainty."""
+    if title := fields.text("title"):
+        stated = fields.text("titled").lower() != Certainty.INFERRED
+        return title, body, Certainty.EXACT if stated else Certainty.INFERRED
+    if match := _HEADING.match(body):
+        below = body[match.end() :].strip("\n")
+        heading = one_line(plain_text(match["atx"] or match["setext"]))
+        if below and heading:
+            return heading, below, Certainty.EXACT
+    return "", body, Certainty.INFERRED
+
+
+def _date(fields: SourceFields, text: str) -> tuple[datetime.date | None, Certainty]:
+    if fields.text("dated").lower() == Certainty.UNKNOWN:
+        return None, Certainty.UNKNOWN
+    if (stated := fields.date("date")) is not None:
+        inferred = fields.text("dated").lower() == Certainty.INFERRED
+        return stated, Certainty.INFERRED if inferred else Certainty.EXACT
+    if (written := dateline_date(text)) is not None:
+        return written, Certainty.EXACT
+    if (addressed := url_date(fields.text("url"))) is not None:
+        return addressed, Certainty.INFERRED
+    return None, Certainty.UNKNOWN
+
+
+FORMAT = Format(
+    name="Markdown", suffixes=(".md", ".markdown", ".mkd", ".mdown"), read=read_markdown
+)

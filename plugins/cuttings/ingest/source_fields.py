@@ -1,0 +1,131 @@
+"""The front matter that a Markdown source brings along, whatever wrote it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.ingest.dates import parse_date
+
+_ALIASES = {
+    "title": "title headline",
+    "date": "date published publish_date published_date published_time date_published "
+    "datepublished pubdate publication_date",
+    "author": "author authors byline creator",
+    "source": "source publication publisher site site_name sitename newspaper outlet",
+    "agency": "agency",
+    "url": "url link canonical canonical_url source_url original_url permalink",
+    "language": "language lang locale",
+    "summary": "summary description excerpt standfirst abstract dek",
+    "related": "related",
+    "people": "people persons",
+    "countries": "countries",
+    "organizations": "organizations organisations",
+    "slug": "slug",
+    "titled": "titled",
+    "dated": "dated",
+    "reviewed": "reviewed",
+}
+_NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
+_OWN = frozenset({"original", "added", "tagged"})
+"""Fields that Cuttings itself writes when it files an article."""
+
+_TELLING = frozenset(_NAMES) | {"tags", "keywords", "category", "categories", "layout", "draft"}
+_YAML_BLOCK = re.compile(r"\A---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
+_KEY = re.compile(r"[^A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFields:
+    """Front-matter fields by their Cuttings names, each a list of values.
+
+    Attributes:
+        known: Values of each field that Cuttings gives a meaning.
+        others: Names and values of the rest, as the source writes them.
+    """
+
+    known: Mapping[str, tuple[str, ...]]
+    others: tuple[tuple[str, str], ...] = ()
+
+    def text(self, name: str) -> str:
+        """Return the field as one line, or ""."""
+        return one_line(", ".join(self.known.get(name, ())))
+
+    def values(self, name: str) -> tuple[str, ...] | None:
+        """Return the field as a list, or None if the source does not have it."""
+        found = self.known.get(name)
+        if found is None:
+            return None
+        return tuple(one_line(item) for value in found for item in split_values(value))
+
+    def people_named(self, name: str) -> str:
+        """Return a list of names as one line with commas, or ""."""
+        return ", ".join(self.values(name) or ())
+
+    def date(self, name: str) -> datetime.date | None:
+        """Return the field as a date, or None if it states no full one."""
+        return parse_date(self.text(name))
+
+    def unknown(self) -> tuple[tuple[str, str], ...]:
+        """Return the fields that Cuttings gives no meaning, ready for the article's file."""
+        return self.others
+
+
+def split_front_matter(text: str) -> tuple[SourceFields, str]:
+    """Return the fields above a Markdown text and the body below them.
+
+    A YAML block between ``---`` lines, or Pelican's ``Key: value`` lines of which at
+    least one has a usual name; anything else is body.
+    """
+    if (match := _YAML_BLOCK.match(text)) and (mapping := _yaml_mapping(match["block"])):
+        return _sorted_out(mapping.items()), text[match.end() :].strip("\n")
+    front_matter = FrontMatter.parse(text)
+    names = {_normalized(key) for key, _ in front_matter.fields}
+    if names & _TELLING:
+        return _sorted_out(front_matter.fields), front_matter.body
+    return SourceFields({}), text.strip("\n")
+
+
+def _yaml_mapping(block: str) -> Mapping[object, object] | None:
+    try:
+        loaded = yaml.safe_load(block)
+    except (yaml.YAMLError, ValueError):
+        return None
+    return loaded if isinstance(loaded, Mapping) else None
+
+
+def _sorted_out(fields: Iterable[tuple[object, object]]) -> SourceFields:
+    known: dict[str, tuple[str, ...]] = {}
+    others: list[tuple[str, str]] = []
+    for key, value in fields:
+        values = tuple(_strings(value))
+        name = _normalized(str(key))
+        if name in _NAMES:
+            known.setdefault(_NAMES[name], values)
+        elif name not in _OWN and (written := _KEY.sub("-", str(key)).strip("-")):
+            others.append((written.capitalize(), one_line(join_values(values))))
+    return SourceFields(known, tuple(others))
+
+
+def _normalized(key: str) -> str:
+    return re.sub(r"[\s-]+", "_", key.strip()).lower()
+
+
+def _strings(value: object) -> list[str]:
+    """Return a YAML or Pelican value as strings: an item each, a mapping by its name."""
+    if value is None or value == "":
+        return []
+    if isinstance(value, Mapping):
+        return _strings(value.get("name") or value.get("title") or list(value.values()))
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return [text for item in value for text in _strings(item)]
+    if isinstance(value, bool):
+        return ["yes" if value else "no"]
+    if isinstance(value, datetime.date):
+        return [value.isoformat()]
+    return [str(value)]

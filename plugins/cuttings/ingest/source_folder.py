@@ -1,0 +1,72 @@
+"""Raw files in a folder: which of what lies there is a source."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_COMPANION_ENDINGS = (
+    "_files _fichiers _archivos _arquivos _bestanden _dateien -dateien -filer _file".split()
+)
+"""How browsers end the folder of a saved page's parts, in their languages."""
+
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_UNFINISHED = (".partial", ".part", ".crdownload", ".download", ".tmp")
+_LITTER = frozenset({"thumbs.db", "desktop.ini"})
+
+
+def source_paths(path: Path) -> Iterator[Path]:
+    """Yield the raw files at or below ``path`` in a fixed order.
+
+    Hidden files, unfinished downloads and the folders that browsers save beside a
+    page are left out. Links to folders are not followed, so a loop of links is harmless
+    and nothing outside ``path`` is taken.
+
+    Args:
+        path: A file, which is yielded as it is, or a folder.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for folder, subfolders, names in os.walk(path):
+        parent = Path(folder)
+        subfolders[:] = sorted(
+            name
+            for name in subfolders
+            if not _is_ignored(name) and not _is_companion(parent / name)
+        )
+        yield from (parent / name for name in sorted(names) if not _is_ignored(name))
+
+
+def companion_folder(page: Path) -> Path | None:
+    """Return the folder of parts that a browser saved beside ``page``, or None."""
+    if page.suffix.lower() not in _PAGE_SUFFIXES:
+        return None
+    for sibling in sorted(page.parent.glob(f"{_glob_escaped(page.stem)}[-_]*")):
+        ending = sibling.name[len(page.stem) :].lower()
+        if ending in _COMPANION_ENDINGS and sibling.is_dir() and not sibling.is_symlink():
+            return sibling
+    return None
+
+
+def _is_companion(folder: Path) -> bool:
+    name = folder.name
+    return any(
+        folder.with_name(name[: -len(ending)] + suffix).is_file()
+        for ending in _COMPANION_ENDINGS
+        if name.lower().endswith(ending) and len(name) > len(ending)
+        for suffix in _PAGE_SUFFIXES
+    )
+
+
+def _is_ignored(name: str) -> bool:
+    return (
+        name.startswith((".", "~$"))
+        or name.lower().endswith(_UNFINISHED)
+        or name.lower() in _LITTER
+    )
+
+
+def _glob_escaped(name: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)

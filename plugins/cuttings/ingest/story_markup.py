@@ -1,0 +1,100 @@
+"""A story's HTML as Markdown that shows the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from urllib.parse import quote
+
+from bs4 import Tag
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from markdownify import ATX, SPACES, MarkdownConverter
+
+from cuttings.article.markup import escape_markdown
+
+_SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
+_INDENT = 4
+"""Columns by which Python-Markdown wants what belongs to a list item indented."""
+
+
+def to_markdown(fragment: HtmlElement, absolute: Callable[[str], str]) -> str:
+    """Return the Markdown of a fragment of HTML.
+
+    Headings, lists, quotes, tables, preformatted text, emphasis and links survive.
+
+    Args:
+        fragment: Elements below one root.
+        absolute: Gives the absolute address of a link, or "" to keep only its text.
+    """
+    source = lxml_html.tostring(fragment, encoding="unicode")
+    converted = _StoryConverter(absolute).convert(source)
+    lines = (line.rstrip() if not line.endswith("  ") else line for line in converted.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
+
+
+# ruff: noqa: ARG002 - markdownify calls every method below with the same three arguments
+class _StoryConverter(MarkdownConverter):
+    """markdownify with this project's escaping and Python-Markdown's indentation."""
+
+    def __init__(self, absolute: Callable[[str], str]) -> None:
+        super().__init__(
+            heading_style=ATX, newline_style=SPACES, bullets="-", escape_misc=False, autolinks=False
+        )
+        self._absolute = absolute
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        inner = text.strip()
+        if not inner:
+            return text
+        start = text[: len(text) - len(text.lstrip())]
+        end = text[len(text.rstrip()) :]
+        escaped = escape_markdown(inner)
+        if parent_tags & {"td", "th"}:
+            escaped = escaped.replace("|", "&#124;")
+        return f"{start}{escaped}{end}"
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        inner = text.strip()
+        address = self._absolute(str(el.get("href") or ""))
+        if not address or not inner or "\n" in inner or "_noformat" in parent_tags:
+            return text
+        start = " " if text[0].isspace() else ""
+        end = " " if text[-1].isspace() else ""
+        return f"{start}[{inner}]({_quoted(address)}){end}"
+
+    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        content = re.sub(r"\n{3,}", "\n\n", (text or "").strip())
+        if not content:
+            return "\n"
+        parent = el.parent
+        bullet = "-"
+        if parent is not None and parent.name == "ol":
+            start = str(parent.get("start") or "1")
+            first = int(start) if start.isdigit() else 1
+            bullet = f"{first + len(el.find_previous_siblings('li'))}."
+        lines = content.split("\n")
+        below = [f"{' ' * _INDENT}{line}" if line else "" for line in lines[1:]]
+        return "\n".join([f"{bullet.ljust(_INDENT - 1)} {lines[0]}", *below]) + "\n"
+
+    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        alternative = escape_markdown(" ".join(str(el.get("alt") or "").split()))
+        address = self._absolute(str(el.get("src") or ""))
+        if not alternative or not address or "a" in parent_tags:
+            return alternative
+        return f"[{alternative}]({_quoted(address)})"
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        lines = el.get_text().strip("\n").split("\n")
+        return "\n\n" + "\n".join(f"    {line}".rstrip() for line in lines) + "\n\n"
+
+    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return text
+
+    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return text
+
+
+def _quoted(address: str) -> str:
+    """Return ``address`` without a character that could end or mark up a Markdown link."""
+    return quote(address, safe=_SAFE_IN_ADDRESS)

@@ -1,0 +1,112 @@
+"""What a page says about itself: JSON-LD objects and meta tags."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from cuttings.article.front_matter import one_line
+
+_WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)\s*|\s*(?://)?\s*(?:\]\]>|-->)\s*;?\s*$")
+_ARTICLE_TYPES = frozenset(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle "
+    "BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting "
+    "SocialMediaPosting Report SatiricalArticle ScholarlyArticle AdvertiserContentArticle "
+    "TechArticle".split()
+)
+_PAGE_TYPES = frozenset({"WebPage", "ItemPage"})
+
+
+@dataclass(frozen=True, slots=True)
+class StructuredData:
+    """A page's JSON-LD article object and its meta tags.
+
+    Attributes:
+        article: The JSON-LD object of the article, or an empty mapping.
+        tags: Contents of the meta tags by lower-case name, in document order.
+    """
+
+    article: Mapping[str, Any]
+    tags: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, root: HtmlElement) -> StructuredData:
+        """Collect what the page with this root element says."""
+        tags: dict[str, tuple[str, ...]] = {}
+        for meta in root.iter("meta"):
+            content = one_line(html.unescape(meta.get("content") or ""))
+            names = " ".join(meta.get(key) or "" for key in ("name", "property", "itemprop"))
+            if not content:
+                continue
+            for name in names.lower().replace(".", ":").split():
+                tags[name] = (*tags.get(name, ()), content)
+        return cls(_article_object(root), tags)
+
+    def tag(self, *names: str) -> str:
+        """Return the content of the first of these meta tags that has one, or ""."""
+        return next(iter(self.all_tags(*names)), "")
+
+    def all_tags(self, *names: str) -> tuple[str, ...]:
+        """Return the contents of these meta tags, in the order of the names."""
+        return tuple(content for name in names for content in self.tags.get(name, ()))
+
+    def text(self, key: str) -> str:
+        """Return a text of the JSON-LD article, or ""."""
+        return next(iter(names_in(self.article.get(key))), "")
+
+
+def names_in(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON is any value
+    """Return the texts of a JSON-LD value: itself, the names of objects, or of a list of them."""
+    if isinstance(value, str):
+        text = one_line(html.unescape(value))
+        return (text,) if text else ()
+    if isinstance(value, Mapping):
+        return names_in(value.get("name") or value.get("@value"))
+    if isinstance(value, list):
+        return tuple(text for item in value for text in names_in(item))
+    return ()
+
+
+def _article_object(root: HtmlElement) -> Mapping[str, Any]:
+    objects = [
+        found
+        for script in root.xpath("//script[contains(@type, 'ld+json')]")
+        for found in _objects(_loaded(script.text_content()))
+    ]
+    for types in (_ARTICLE_TYPES, _PAGE_TYPES):
+        for candidate in objects:
+            if types & _types(candidate):
+                return candidate
+    return {}
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401 - JSON is any value
+    previous = None
+    while text != previous:
+        previous, text = text, _WRAPPING.sub("", text)
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - JSON is any value
+    """Yield the objects at the top of a JSON-LD value and in its graph."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _objects(item)
+    elif isinstance(value, Mapping):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if isinstance(value.get(key), list | Mapping):
+                yield from _objects(value[key])
+
+
+def _types(value: Mapping[str, Any]) -> set[str]:
+    return {name.rsplit("/", 1)[-1] for name in names_in(value.get("@type"))}
