@@ -1,0 +1,96 @@
+/** The manifest: what the index is made of; see `manifest.py`. */
+
+import { SearchError } from "./search_error.ts";
+import { placeOf, unpackTerms } from "./term_list.ts";
+
+export const MANIFEST_PATH = "search/manifest.js";
+
+const FORMAT = 1;
+const HASH_LENGTH = 10;
+
+export interface FieldStatistics {
+  readonly name: string;
+  readonly boost: number;
+  /** Number of terms in this field of all documents together. */
+  readonly length: number;
+}
+
+interface Payload {
+  readonly format: number;
+  readonly documents: number;
+  readonly fields: readonly FieldStatistics[];
+  readonly stopWords: string;
+  readonly letters: Readonly<Record<string, string>>;
+  readonly firstTerms: string;
+  readonly partitions: string;
+  readonly vocabulary: string;
+  readonly lengths: string;
+  readonly facets: string;
+  readonly stories: string;
+}
+
+export class Manifest {
+  /** Number of documents. */
+  readonly documents: number;
+  readonly fields: readonly FieldStatistics[];
+  readonly stopWords: readonly string[];
+  readonly letters: Readonly<Record<string, string>>;
+  readonly vocabularyPath: string;
+  readonly lengthsPath: string;
+  readonly facetsPath: string;
+  /** Differs whenever any file of the index differs. */
+  readonly identity: string;
+  readonly #firstTerms: readonly string[];
+  readonly #partitions: string;
+  readonly #stories: string;
+
+  /** @throws SearchError of kind `changed` if the payload is of another format. */
+  constructor(payload: unknown) {
+    if (!isPayload(payload)) throw new SearchError("changed", MANIFEST_PATH);
+    this.documents = payload.documents;
+    this.fields = payload.fields;
+    this.stopWords = payload.stopWords.split(" ");
+    this.letters = payload.letters;
+    this.vocabularyPath = `search/vocabulary-${payload.vocabulary}.js`;
+    this.lengthsPath = `search/lengths-${payload.lengths}.js`;
+    this.facetsPath = `search/facets-${payload.facets}.js`;
+    this.identity = JSON.stringify(payload);
+    this.#firstTerms = unpackTerms(payload.firstTerms);
+    this.#partitions = payload.partitions;
+    this.#stories = payload.stories;
+  }
+
+  /** The file of a document. */
+  storyPath(document: number): string {
+    return `search/stories-${this.#stories}/${document}.js`;
+  }
+
+  /** The file of a partition. */
+  partitionPath(partition: number): string {
+    const start = partition * HASH_LENGTH;
+    return `search/partition-${this.#partitions.slice(start, start + HASH_LENGTH)}.js`;
+  }
+
+  /** The only partition that can hold `term`; undefined if none can. */
+  partitionOf(term: string): number | undefined {
+    const place = placeOf(this.#firstTerms, term);
+    const partition = this.#firstTerms[place] === term ? place : place - 1;
+    return partition < 0 ? undefined : partition;
+  }
+
+  /** All partitions that can hold terms with this prefix. */
+  partitionsWithPrefix(prefix: string): number[] {
+    const first = Math.max(0, this.partitionOf(prefix) ?? 0);
+    const partitions: number[] = [];
+    for (let partition = first; partition < this.#firstTerms.length; partition += 1) {
+      const term = this.#firstTerms[partition] as string;
+      if (partition > first && term > prefix && !term.startsWith(prefix)) break;
+      partitions.push(partition);
+    }
+    return partitions;
+  }
+}
+
+function isPayload(payload: unknown): payload is Payload {
+  return typeof payload === "object" && payload !== null && "format" in payload && payload.format === FORMAT;
+}

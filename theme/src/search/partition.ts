@@ -1,0 +1,94 @@
+/** Reads a partition; see `partition.py` for the format. */
+
+import { PackedNumbers } from "./packing.ts";
+import { placeOf, unpackTerms, withPrefix } from "./term_list.ts";
+
+/** The documents that hold a term in a field, ascending, and how often each does. */
+export interface PostingList {
+  readonly documents: readonly number[];
+  readonly frequencies: readonly number[];
+}
+
+const NOTHING: PostingList = { documents: [], frequencies: [] };
+
+/** Where a term's postings begin. */
+interface Start {
+  readonly layout: number;
+  readonly documents: number;
+  readonly frequencies: number;
+}
+
+/** The postings of neighbouring terms. */
+export class Partition {
+  readonly terms: readonly string[];
+  readonly #fields: number;
+  readonly #layout: string;
+  readonly #documents: string;
+  readonly #frequencies: string;
+  readonly #starts: readonly Start[];
+
+  /**
+   * @param payload The four texts that `partition.py` writes.
+   * @param fields Number of fields of the index.
+   */
+  constructor(payload: readonly [string, string, string, string], fields: number) {
+    const [terms, layout, documents, frequencies] = payload;
+    this.terms = unpackTerms(terms);
+    this.#fields = fields;
+    this.#layout = layout;
+    this.#documents = documents;
+    this.#frequencies = frequencies;
+    this.#starts = this.#findStarts();
+  }
+
+  withPrefix(prefix: string): readonly string[] {
+    return withPrefix(this.terms, prefix);
+  }
+
+  /** One posting list for each field; undefined if no document holds the term. */
+  postings(term: string): readonly PostingList[] | undefined {
+    const place = placeOf(this.terms, term);
+    const start = this.#starts[place];
+    if (this.terms[place] !== term || start === undefined) return undefined;
+    const layout = new PackedNumbers(this.#layout, start.layout);
+    const documents = new PackedNumbers(this.#documents, start.documents);
+    const frequencies = new PackedNumbers(this.#frequencies, start.frequencies);
+    const present = layout.next();
+    return Array.from({ length: this.#fields }, (_, field) =>
+      (present & (1 << field)) === 0 ? NOTHING : readList(layout.next(), documents, frequencies),
+    );
+  }
+
+  /** Passes over all postings once, so that any term can be read later. */
+  #findStarts(): Start[] {
+    const layout = new PackedNumbers(this.#layout);
+    const documents = new PackedNumbers(this.#documents);
+    const frequencies = new PackedNumbers(this.#frequencies);
+    return this.terms.map(() => {
+      const start = {
+        layout: layout.position,
+        documents: documents.position,
+        frequencies: frequencies.position,
+      };
+      for (let present = layout.next(); present !== 0; present &= present - 1) {
+        for (let count = layout.next(); count > 0; count -= 1) {
+          if (documents.next() % 2 === 1) frequencies.next();
+        }
+      }
+      return start;
+    });
+  }
+}
+
+function readList(count: number, gaps: PackedNumbers, repeats: PackedNumbers): PostingList {
+  const documents: number[] = [];
+  const frequencies: number[] = [];
+  let document = -1;
+  for (; count > 0; count -= 1) {
+    const gap = gaps.next();
+    document += Math.floor(gap / 2) + 1;
+    documents.push(document);
+    frequencies.push(gap % 2 === 1 ? repeats.next() + 2 : 1);
+  }
+  return { documents, frequencies };
+}
