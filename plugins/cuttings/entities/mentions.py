@@ -11,7 +11,7 @@ from cuttings.entities.country_names import CountryForm, country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_index import FormIndex
 from cuttings.entities.organizations import acronyms
-from cuttings.entities.person_names import lone_forms, name_words
+from cuttings.entities.person_names import is_regnal, lone_forms, name_words
 from cuttings.entities.word_context import (
     follows_name,
     follows_title,
@@ -126,6 +126,11 @@ def _sure_forms(entities: Iterable[Entity]) -> dict[str, _Form]:
 def _full_forms(heading: str) -> Iterator[str]:
     """Yield other ways to write a full name: without title and suffix, without initials."""
     words = name_words(heading)
+    title, _, rest = heading.partition(" ")
+    if is_regnal(title) and rest:
+        yield f"{title} {' '.join(words)}"
+        if " " in rest:
+            yield rest
     if len(words) > 1:
         yield " ".join(words)
         spelled = [word for word in words if len(word.strip(".")) > 1]

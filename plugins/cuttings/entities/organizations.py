@@ -35,7 +35,7 @@ def acronyms(name: str) -> tuple[str, ...]:
 
     "ECB" and "E.C.B." for "European Central Bank".
     """
-    words = re.findall(r"[^\W_]+", name)
+    words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", name)
     significant = [word for word in words if word.casefold() not in _SMALL_WORDS]
     if len(significant) < 3 or not all(word[0].isupper() for word in significant):
         return ()

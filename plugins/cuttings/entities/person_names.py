@@ -103,12 +103,13 @@ def lone_forms(name: str) -> tuple[str, ...]:
     """Return the shorter forms by which a text may go on to call a person.
 
     The surname with and without its particles, and the first word, which is the
-    surname where names are given family first. Whether such a form is
+    surname where names are given family first, or all there is ("Francis" for "Pope
+    Francis"). Whether such a form is
     unambiguous is for the caller to say.
     """
     words = _core(name.split())
     if len(words) < 2:
-        return ()
+        return tuple(words) if " " in name else ()
     last = surname(name)
     forms = [last, last[:1].upper() + last[1:]]
     if "-" in last and _word(last.split("-", 1)[0]) in _PARTICLES:
@@ -173,7 +174,7 @@ def _name_start(words: Sequence[str]) -> int:
         word = _word(words[position])
         if word in TITLES or (word in _TITLE_MODIFIERS and _title_follows(words, position + 1)):
             position += 1
-        elif word == "of" and position > 0 and len(words) > position + 2:
+        elif word == "of" and position > 0 and len(words) >= position + 2:
             position += 2
         else:
             break

@@ -46,11 +46,10 @@ def follows_name(text: str, start: int) -> bool:
     Titles, weekdays, months, words such as "Central" and "The", and acronyms are
     not; in a text of capitals nothing is.
     """
-    before = _BEFORE.search(text, max(0, start - _WINDOW), start)
-    if before is None:
-        return text[max(0, start - 2) : start] == "& "
-    word = before["word"]
-    if not word[0].isupper() or word[-1] in ",;:!?)" or is_capitals(text):
+    word = previous_word(text, start)
+    if word == "&":
+        return True
+    if not word[:1].isupper() or word[-1] in ",;:!?)" or is_capitals(text):
         return False
     if word.endswith(".") and len(word) > 2:
         return False

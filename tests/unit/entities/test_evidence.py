@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.evidence import EVIDENCE_LENGTH, Evidence, gather_evidence
+
+BIDEN = Entity(kind=EntityKind.PERSON, heading="Joe Biden", slug="")
+CHINA = Entity(kind=EntityKind.COUNTRY, heading="China", slug="")
+
+
+def _evidence(entity: Entity, title: str, text: str) -> Evidence:
+    return gather_evidence([entity], title, text)[entity.kind, entity.heading]
+
+
+def test_mentions_are_counted_in_headline_and_text() -> None:
+    found = _evidence(BIDEN, "Biden speaks", "Joe Biden spoke.\n\nBiden's speech was short.")
+    assert found.count == 3
+    assert found.forms == ("Biden", "Joe Biden")
+    assert found.rule == "name"
+    assert (found.prominence.headline, found.prominence.body) == (1, 2)
+
+
+def test_best_sentence_uses_the_fullest_form() -> None:
+    text = (
+        "Biden spoke for an hour before the committee on Monday.\n\n"
+        "President Joe Biden told reporters in the garden that he would sign it."
+    )
+    assert _evidence(BIDEN, "A law", text).sentence.startswith("President Joe Biden")
+
+
+def test_best_sentence_is_a_whole_one_of_moderate_length() -> None:
+    text = "China again\n\nChina sent an envoy to the talks in the capital on Monday. China left."
+    assert _evidence(CHINA, "Talks", text).sentence == (
+        "China sent an envoy to the talks in the capital on Monday."
+    )
+
+
+def test_headline_is_the_evidence_where_the_text_has_none() -> None:
+    found = _evidence(CHINA, "China speaks", "Nothing more is known.")
+    assert (found.count, found.sentence) == (1, "China speaks")
+
+
+def test_no_mention_has_no_evidence() -> None:
+    found = _evidence(CHINA, "Title", "Text.")
+    assert (found.count, found.sentence, found.forms, found.rule) == (0, "", (), "")
+
+
+def test_endless_sentences_are_cut_between_words_around_the_mention() -> None:
+    text = f"{'word ' * 300}China {'more ' * 300}"
+    sentence = _evidence(CHINA, "Title", text).sentence
+    assert "China" in sentence
+    assert len(sentence) <= EVIDENCE_LENGTH
+    assert sentence.startswith("…word")
+    assert sentence.endswith("more…")
+
+
+def test_lead_is_counted() -> None:
+    text = f"China first. {'x' * 300} China last."
+    assert _evidence(CHINA, "Title", text).prominence.lead == 1

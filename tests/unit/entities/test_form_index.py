@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from cuttings.entities.form_index import FormIndex, is_capitals
+
+
+def _found(index: FormIndex[str], text: str) -> list[tuple[str, str]]:
+    return [(text[match.start : match.end], match.value) for match in index.find(text)]
+
+
+def test_longest_form_wins_and_nothing_overlaps() -> None:
+    index = FormIndex({"New York": "city", "New York Times": "paper", "York": "town"})
+    assert _found(index, "The New York Times of New York, not York.") == [
+        ("New York Times", "paper"),
+        ("New York", "city"),
+        ("York", "town"),
+    ]
+
+
+def test_words_match_whole_and_in_their_case() -> None:
+    index = FormIndex({"US": "country", "U.S.": "country", "U.S.A.": "country"})
+    assert _found(index, "US use USB; trust us. The U.S.A. and the U.S. are US-made.") == [
+        ("US", "country"),
+        ("U.S.A.", "country"),
+        ("U.S.", "country"),
+        ("US", "country"),
+    ]
+
+
+def test_possessives_stay_outside_and_apostrophes_agree() -> None:
+    index = FormIndex({"Biden": "a", "Côte d'Ivoire": "b"})
+    assert _found(index, "Biden's, Biden’s and Côte d’Ivoire’s") == [
+        ("Biden", "a"),
+        ("Biden", "a"),
+        ("Côte d’Ivoire", "b"),
+    ]
+
+
+def test_capitals_match_only_in_a_text_of_capitals() -> None:
+    index = FormIndex({"Chad": "country"})
+    assert _found(index, "CHAD VOTES AGAIN") == [("CHAD", "country")]
+    assert _found(index, "The firm CHAD voted again") == []
+
+
+def test_capitals_are_judged_by_more_than_one_word() -> None:
+    assert is_capitals("TEXAS BANK FILES PLAN")
+    assert not is_capitals("NATO")
+    assert not is_capitals("NATO meets in Brussels")
+    assert not is_capitals("")

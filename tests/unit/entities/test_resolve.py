@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import subprocess
+import sys
+
+from cuttings.article.article import Article
+from cuttings.article.markup import plain_text, render_html
+from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.resolve import resolve
+from cuttings.entities.tagged_article import Role, TaggedArticle
+
+ARTICLE = Article(
+    title="Blinken warns China",
+    body="Antony Blinken spoke in *Beijing*.\n\nChina answered Blinken. Canada is a bystander.",
+    slug="blinken-warns",
+    added=datetime.date(2024, 4, 27),
+    people=("Antony Blinken", "Nobody Else"),
+    countries=("China", "Canada"),
+)
+
+
+def _resolve(article: Article, authorities: Authorities) -> TaggedArticle:
+    catalogue = Catalogue.of([article], authorities)
+    body = article.body
+    return resolve(article, render_html(body), plain_text(body), authorities, catalogue)
+
+
+def test_tags_are_proved_in_the_order_of_the_front_matter() -> None:
+    story = _resolve(ARTICLE, Authorities())
+    assert [tag.entity.heading for tag in story.people] == ["Antony Blinken", "Nobody Else"]
+    assert [(t.entity.code, t.role, t.count) for t in story.countries] == [
+        ("CN", Role.ABOUT, 3),
+        ("CA", Role.MENTIONED, 1),
+    ]
+    assert story.people[0].evidence == "Antony Blinken spoke in Beijing."
+    assert story.people[0].forms == ("Blinken", "Antony Blinken")
+    assert story.organizations == ()
+
+
+def test_a_tag_that_the_text_does_not_name_stays_without_evidence() -> None:
+    nobody = _resolve(ARTICLE, Authorities()).people[1]
+    assert (nobody.count, nobody.evidence, nobody.forms) == (0, "", ())
+
+
+def test_records_rename_and_hide_without_touching_the_article() -> None:
+    records = {
+        EntityKind.PERSON: [
+            AuthorityRecord(heading="Blinken, Antony", see_from=("Antony Blinken",)),
+            AuthorityRecord(heading="Nobody Else", hidden=True),
+        ]
+    }
+    story = _resolve(ARTICLE, Authorities(records))
+    assert [(tag.entity.heading, tag.count) for tag in story.people] == [("Blinken, Antony", 3)]
+    assert story.article is ARTICLE
+
+
+def test_an_untagged_article_has_no_tags() -> None:
+    assert (
+        _resolve(dataclasses.replace(ARTICLE, people=None, countries=None), Authorities()).tags
+        == ()
+    )
+
+
+def test_resolving_loads_no_model() -> None:
+    code = (
+        "import sys, cuttings.entities.resolve, cuttings.entities.article_tagging;"
+        "sys.exit('spacy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
