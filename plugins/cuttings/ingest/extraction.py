@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
-from cuttings.ingest.page import Page, element_text, leaf_blocks
+from cuttings.ingest.page import Page, element_lines, element_text, leaf_blocks
 
 _CONTAINER_SHARE = 0.7
 """Part of the story's characters that an element holds to be the story's container."""
@@ -25,8 +25,18 @@ _COVERED_SHARE = 0.6
 """Part of Trafilatura's characters that must be found in the page's blocks."""
 
 _PARTIAL_SHARE = 0.6
+"""Part of a block's characters that Trafilatura must have kept."""
+
 _SHORT = 24
+"""Characters below which equal text proves nothing unless a whole block is equal."""
+
 _OUTSIDE_LINKS = 0.3
+"""Part of a block outside the container that may be links."""
+
+_NEAR = 2
+"""Levels between a block outside the container and the element that holds both."""
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +69,11 @@ def extract_story(page: Page) -> Extraction | None:
     if not blocks or covered < _COVERED_SHARE * sum(map(len, passages)):
         return _from_passages(kept)
     container = _container(body, blocks)
-    inside = [
-        block
-        for block in blocks
-        if container in block.iterancestors() or block is container or not _is_aside(block)
-    ]
-    return Extraction(body, tuple(inside), container)
+    chosen = set(blocks)
+    story = [block for block in blocks if _belongs(block, container, chosen)]
+    while len(story) > 1 and story[-1].tag in _HEADINGS:
+        story.pop()
+    return Extraction(body, tuple(story), container)
 
 
 def _passages(body: HtmlElement) -> list[str]:
@@ -99,20 +108,22 @@ def _key(text: str) -> str:
 
 
 def _matching_blocks(body: HtmlElement, passages: Sequence[str]) -> list[HtmlElement]:
+    """Return the blocks most of whose text Trafilatura kept."""
     exact = set(passages)
     whole = "\n".join(passages)
+    long = [passage for passage in passages if len(passage) >= _SHORT]
     blocks: list[HtmlElement] = []
     for block in leaf_blocks(body):
-        key = _key(element_text(block))
-        if key in exact or (len(key) >= _SHORT and (key in whole or _mostly(key, passages))):
+        lines = [key for line in element_lines(block) if (key := _key(line))]
+        found = sum(
+            len(key)
+            if key in exact or (len(key) >= _SHORT and key in whole)
+            else sum(len(passage) for passage in long if passage in key)
+            for key in lines
+        )
+        if found >= _PARTIAL_SHARE * sum(map(len, lines)):
             blocks.append(block)
     return blocks
-
-
-def _mostly(key: str, passages: Sequence[str]) -> bool:
-    """Tell whether the passages found in a block are most of it."""
-    found = sum(len(passage) for passage in passages if len(passage) >= _SHORT and passage in key)
-    return found >= _PARTIAL_SHARE * len(key)
 
 
 def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
@@ -132,13 +143,23 @@ def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
         container = inner[0]
 
 
-def _is_aside(block: HtmlElement) -> bool:
-    """Tell whether a block outside the container belongs to something else on the page."""
-    if any(ancestor.tag in {"aside", "nav", "footer"} for ancestor in block.iterancestors()):
+def _belongs(block: HtmlElement, container: HtmlElement, chosen: set[HtmlElement]) -> bool:
+    """Tell whether a block is the story's, although it may stand outside the container.
+
+    Outside, the teaser of another story is told by its place (deep in a structure of its own,
+    not in a run of paragraphs), by the kind of element around it, or by being links.
+    """
+    ancestors = list(block.iterancestors())
+    if block is container or container in ancestors:
         return True
-    text = element_text(block)
+    if any(ancestor.tag in {"aside", "nav", "footer"} for ancestor in ancestors):
+        return False
+    around = set(container.iterancestors())
+    depth = next((i for i, ancestor in enumerate(ancestors) if ancestor in around), len(ancestors))
+    parent = ancestors[0]
+    in_run = sum(sibling.tag == "p" and sibling in chosen for sibling in parent) > 1
     linked = sum(len(element_text(link)) for link in block.iter("a"))
-    return linked > _OUTSIDE_LINKS * len(text)
+    return (depth <= _NEAR or in_run) and linked <= _OUTSIDE_LINKS * len(element_text(block))
 
 
 def _from_passages(kept: HtmlElement) -> Extraction | None:

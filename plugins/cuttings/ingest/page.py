@@ -13,9 +13,9 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul caption".split()
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre "
+    "section summary table tbody td tfoot th thead tr ul".split()
 )
 """Elements that stand for themselves; everything else runs within a line."""
 
@@ -87,19 +87,27 @@ class Page:
         return body
 
 
-def element_text(element: HtmlElement) -> str:
-    """Return the text of an element on one line; line breaks are spaces."""
+def element_lines(element: HtmlElement) -> list[str]:
+    """Return the lines of an element: its text, cut at line breaks and blocks within it."""
     pieces: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if not isinstance(node.tag, str):
             continue
+        breaks = "\n" if node.tag == "br" or node.tag in BLOCKS else ""
         if event == "start":
-            pieces.append(" " if node.tag == "br" else "")
-            pieces.append(node.text or "")
+            pieces += [breaks, _flat(node.text)]
         elif node is not element:
-            pieces.append(" " if node.tag in BLOCKS else "")
-            pieces.append(node.tail or "")
-    return " ".join("".join(pieces).split())
+            pieces += [breaks, _flat(node.tail)]
+    return [line for text in "".join(pieces).split("\n") if (line := " ".join(text.split()))]
+
+
+def element_text(element: HtmlElement) -> str:
+    """Return the text of an element on one line."""
+    return " ".join(element_lines(element))
+
+
+def _flat(text: str | None) -> str:
+    return text.replace("\n", " ") if text else ""
 
 
 def leaf_blocks(element: HtmlElement) -> Iterator[HtmlElement]:

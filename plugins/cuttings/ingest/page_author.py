@@ -92,7 +92,8 @@ def _from_elements(elements: Iterator[HtmlElement], publication: str) -> Iterato
         text = element_text(element) or (element.get("content") or element.get("title") or "")
         if not text or len(text) > LONGEST_BYLINE:
             continue
-        names = _names_by_piece(element, publication) or byline_authors(text, publication)
+        whole = byline_authors(text, publication)
+        names = whole if "(" in whole else _names_by_piece(element, publication) or whole
         if names:
             yield names
             return

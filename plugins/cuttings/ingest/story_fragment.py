@@ -24,8 +24,7 @@ _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-full-src-retina"
 def story_fragment(extraction: Extraction, blocks: Sequence[HtmlElement]) -> HtmlElement:
     """Return a new tree of ``blocks`` within the lists, quotes and tables they stand in.
 
-    The story's pictures are in it as links with their alternative text, followed by
-    their captions.
+    The story's pictures are in it as links with their alternative text.
 
     Args:
         extraction: The story.
@@ -125,26 +124,24 @@ def _plain_copy(element: HtmlElement) -> HtmlElement:
 
 
 def _picture(element: HtmlElement) -> list[HtmlElement]:
-    """Return a picture as a paragraph with a link, then its caption."""
+    """Return a picture as a paragraph with a link: its alternative text, else its caption."""
     image = element if element.tag == "img" else element.find(".//img")
     caption_element = element.find(".//figcaption")
     caption = element_text(caption_element) if caption_element is not None else ""
     alternative = " ".join((image.get("alt") or "").split()) if image is not None else ""
     address = _address(image) if image is not None and _is_large(image) else ""
-    paragraphs: list[HtmlElement] = []
-    label = "" if alternative in caption else alternative
-    if address and (label or caption):
-        paragraph, link = _new("p"), _new("a")
+    label = alternative or caption
+    if not label:
+        return []
+    paragraph = _new("p")
+    if address:
+        link = _new("a")
         link.set("href", address)
-        link.text = label or caption
+        link.text = label
         paragraph.append(link)
-        paragraphs.append(paragraph)
-        caption = caption if label else ""
-    if caption:
-        paragraph = _new("p")
-        paragraph.text = caption
-        paragraphs.append(paragraph)
-    return paragraphs
+    else:
+        paragraph.text = label
+    return [paragraph]
 
 
 def _address(image: HtmlElement) -> str:

@@ -88,6 +88,15 @@ class _StoryConverter(MarkdownConverter):
         lines = el.get_text().strip("\n").split("\n")
         return "\n\n" + "\n".join(f"    {line}".rstrip() for line in lines) + "\n\n"
 
+    def convert_b(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return text if parent_tags & {"b", "strong"} else _emphasized(text, "**")
+
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return text if parent_tags & {"i", "em"} else _emphasized(text, "*")
+
+    convert_strong = convert_b
+    convert_i = convert_em
+
     def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return text
 
@@ -98,3 +107,12 @@ class _StoryConverter(MarkdownConverter):
 def _quoted(address: str) -> str:
     """Return ``address`` without a character that could end or mark up a Markdown link."""
     return quote(address, safe=_SAFE_IN_ADDRESS)
+
+
+def _emphasized(text: str, mark: str) -> str:
+    """Return ``text`` between marks that stand at its words, white space outside."""
+    inner = text.strip()
+    if not inner or "\n" in inner:
+        return text
+    start = text[: len(text) - len(text.lstrip())]
+    return f"{start}{mark}{inner}{mark}{text[len(start) + len(inner) :]}"
