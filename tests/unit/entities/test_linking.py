@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.linking import Linked, link_names
+from cuttings.entities.names import Name
+
+
+def _link(*forms: str, kind: EntityKind = EntityKind.PERSON, titled: bool = False) -> Linked:
+    return link_names(
+        Name(kind, 20 * n, 20 * n + len(form), form, titled) for n, form in enumerate(forms)
+    )
+
+
+def test_short_forms_join_the_fullest_one() -> None:
+    linked = _link("Blinken", "Xi Jinping", "Antony Blinken", "Xi", "A. Blinken")
+    assert linked.people == ("Antony Blinken", "Xi Jinping")
+    assert linked.rejected == ()
+
+
+def test_a_surname_that_fits_two_stays_unlinked_and_is_told() -> None:
+    linked = _link("George Bush", "Laura Bush", "Bush")
+    assert linked.people == ("George Bush", "Laura Bush")
+    assert [(r.form, r.reason) for r in linked.rejected] == [
+        ("Bush", "it fits George Bush and Laura Bush")
+    ]
+
+
+def test_a_single_word_needs_a_title_or_a_second_mention() -> None:
+    assert _link("Volta").people == ()
+    assert "single word" in _link("Volta").rejected[0].reason
+    assert _link("Volta", "Volta").people == ("Volta",)
+    assert _link("Volta", titled=True).people == ("Volta",)
+
+
+def test_an_acronym_joins_its_full_name() -> None:
+    linked = _link("ECB", "European Central Bank", "NATO", kind=EntityKind.ORGANIZATION)
+    assert linked.organizations == ("European Central Bank", "NATO")
+
+
+def test_an_acronym_of_two_names_stays_apart() -> None:
+    linked = _link("AAB", "Alpha Ash Bank", "Alder Arm Bond", kind=EntityKind.ORGANIZATION)
+    assert set(linked.organizations) == {"AAB", "Alpha Ash Bank", "Alder Arm Bond"}
+
+
+def test_a_persons_name_is_no_organization() -> None:
+    names = [
+        Name(EntityKind.PERSON, 0, 14, "Antony Blinken"),
+        Name(EntityKind.ORGANIZATION, 20, 27, "Blinken"),
+    ]
+    assert link_names(names).organizations == ()

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.names import find_names
+from cuttings.entities.recognition import RecognizedSpan
+
+PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+
+
+def _span(text: str, form: str, label: str, tag: str = "NNP", after: str = "") -> RecognizedSpan:
+    start = text.index(form, text.index(after))
+    tags = tuple(tag for _ in form.split())
+    return RecognizedSpan(start, start + len(form), form, label, tags)
+
+
+def _forms(text: str, *spans: RecognizedSpan) -> list[tuple[EntityKind, str]]:
+    names, _ = find_names(text, spans)
+    assert all(text[name.start : name.end] == name.form for name in names)
+    return [(name.kind, name.form) for name in names]
+
+
+def test_names_are_trimmed_where_they_stand() -> None:
+    text = "Then Mr. Blinken's plane left the World Bank's airport."
+    assert _forms(
+        text, _span(text, "Mr. Blinken's", "PERSON"), _span(text, "the World Bank's", "ORG")
+    ) == [(PERSON, "Blinken"), (ORGANIZATION, "World Bank")]
+
+
+def test_a_regnal_title_belongs_to_a_single_name() -> None:
+    text = "They met Pope Francis and President Macron."
+    assert _forms(text, _span(text, "Francis", "PERSON"), _span(text, "Macron", "PERSON")) == [
+        (PERSON, "Pope Francis"),
+        (PERSON, "Macron"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "label", "tag", "reason"),
+    [
+        ("Unlock the door now.", "Unlock", "PERSON", "VB", "no proper noun"),
+        ("Secretary of State Ann Lee", "State", "ORG", "NNP", "made of titles"),
+        ("The President spoke.", "President", "PERSON", "NNP", "title alone"),
+        ("On Monday it rained.", "Monday", "PERSON", "NNP", "made of titles, days"),
+        ("Shr 3 cts SHR", "SHR", "PERSON", "NNP", "acronym"),
+        ("See user42 there", "user42", "PERSON", "NNP", "digits"),
+        ("They love paris hilton.", "paris hilton", "PERSON", "NNP", "begin with a capital"),
+        ("Back to the Moon again", "Moon", "PERSON", "NNP", "article"),
+        ("Votes in India today", "India", "PERSON", "NNP", "names a country"),
+        ("Votes in Indian Ocean states", "Indian Ocean", "ORG", "NNP", "names a country"),
+        ("THE LONG HEADLINE", "LONG HEADLINE", "PERSON", "NNP", "in capitals"),
+        ("the profit rose", "profit", "ORG", "NNP", "no capital"),
+        ("profit @ ACME=x", "ACME=x", "ORG", "NNP", "no name"),
+    ],
+)
+def test_what_is_no_name_is_told_why(
+    text: str, form: str, label: str, tag: str, reason: str
+) -> None:
+    names, rejected = find_names(text, [_span(text, form, label, tag)])
+    assert names == ()
+    assert reason in rejected[0].reason
+
+
+def test_the_label_a_form_is_mostly_given_wins() -> None:
+    text = "Acme grew. Acme shrank. Acme closed."
+    spans = [
+        RecognizedSpan(0, 4, "Acme", "ORG", ("NNP",)),
+        RecognizedSpan(11, 15, "Acme", "PERSON", ("NNP",)),
+        RecognizedSpan(24, 28, "Acme", "ORG", ("NNP",)),
+    ]
+    names, rejected = find_names(text, spans)
+    assert [(name.kind, name.start) for name in names] == [(ORGANIZATION, 0), (ORGANIZATION, 24)]
+    assert rejected[0].reason == "it is more often recognized as ORG"
+
+
+def test_a_full_name_is_the_person_its_surname_is() -> None:
+    text = "Jane Doe spoke. Doe left."
+    spans = [_span(text, "Jane Doe", "ORG"), _span(text, "Doe", "PERSON", after=". ")]
+    assert _forms(text, *spans) == [(PERSON, "Jane Doe"), (PERSON, "Doe")]
+
+
+def test_parties_and_bracketed_acronyms_are_organizations() -> None:
+    text = "The Liberal Reform Party beat the Trade Union Bloc (TUB)."
+    assert _forms(text, _span(text, "Trade Union Bloc", "ORG")) == [
+        (ORGANIZATION, "Liberal Reform Party"),
+        (ORGANIZATION, "Trade Union Bloc"),
+        (ORGANIZATION, "TUB"),
+    ]

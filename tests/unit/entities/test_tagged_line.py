@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.article.front_matter import FrontMatter
+from cuttings.entities.tagged_line import TaggedLine, fields_to_write, is_by_person, line_digest
+
+ALL = ("People", "Countries", "Organizations")
+PEOPLE = "Antony Blinken; Xi Jinping"
+TAGGED = TaggedLine(
+    "1", "model 1.0 abc", {"people": line_digest(PEOPLE), "countries": line_digest("China")}
+).render()
+
+
+def _front_matter(**fields: str) -> FrontMatter:
+    return FrontMatter(tuple(fields.items()), "Body")
+
+
+def test_line_reads_back() -> None:
+    line = TaggedLine("1", "model 1.0 abc", {"people": "12345678", "organizations": "0"})
+    assert TaggedLine.parse(line.render()) == line
+
+
+@pytest.mark.parametrize("value", ["", "yes", ";;;", "1; people", "1; m; horses 42"])
+def test_a_line_that_makes_no_sense_says_nothing(value: str) -> None:
+    assert TaggedLine.parse(value).digests == {}
+
+
+def test_white_space_is_no_edit() -> None:
+    assert line_digest("a;b") == line_digest(" a ;  b ")
+    assert line_digest("a; b") != line_digest("b; a")
+
+
+def test_lines_are_a_persons_unless_they_match() -> None:
+    front_matter = _front_matter(People=PEOPLE, Countries="China; India", Tagged=TAGGED)
+    assert not is_by_person(front_matter, "People")
+    assert is_by_person(front_matter, "Countries")
+    assert not is_by_person(front_matter, "Organizations")
+
+
+def test_a_deleted_line_is_an_edit() -> None:
+    assert is_by_person(_front_matter(Countries="China", Tagged=TAGGED), "People")
+
+
+def test_untagged_articles_get_all_lines() -> None:
+    assert fields_to_write(_front_matter(Title="T")) == ALL
+    assert fields_to_write(_front_matter(People="Someone")) == ("Countries", "Organizations")
+    assert fields_to_write(_front_matter(People="", Countries="", Organizations="")) == ()
+
+
+def test_tagging_again_writes_only_its_own_lines() -> None:
+    front_matter = _front_matter(
+        People=PEOPLE, Countries="China; India", Organizations="", Tagged=TAGGED
+    )
+    assert fields_to_write(front_matter) == ()
+    assert fields_to_write(front_matter, again=True) == ("People",)
+
+
+@pytest.mark.parametrize("value", ["yes", "Yes", "true"])
+def test_reviewed_articles_get_none(value: str) -> None:
+    assert fields_to_write(_front_matter(Title="T", Reviewed=value), again=True) == ()
