@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.front_matter import FrontMatter, split_values
+from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagged_article import Role
+from cuttings.entities.tagging import Candidate, Story, Tagger
+
+STORIES = Path(__file__).parents[2] / "cases" / "entities" / "stories"
+TEXT = (
+    "Chancellor Angela Merkel met President Emmanuel Macron in Paris on Monday.\n\n"
+    "Merkel praised France. A French minister answered. Canada was not invited."
+)
+
+
+def _headings(candidates: tuple[Candidate, ...]) -> list[str]:
+    return [candidate.heading for candidate in candidates]
+
+
+@pytest.mark.parametrize("path", sorted(STORIES.glob("*.md")), ids=lambda path: path.stem)
+def test_stories_get_their_tags_and_no_other(path: Path) -> None:
+    front_matter = FrontMatter.parse(path.read_text(encoding="utf-8"))
+    tagging = Tagger().tag(
+        front_matter.get("Title") or "", front_matter.body, front_matter.get("Language") or ""
+    )
+    found = {
+        "People": _headings(tagging.people),
+        "Countries": _headings(tagging.countries),
+        "Organizations": _headings(tagging.organizations),
+    }
+    expected = {field: list(split_values(front_matter.get(field) or "")) for field in found}
+    assert {field: sorted(values) for field, values in found.items()} == {
+        field: sorted(values) for field, values in expected.items()
+    }
+
+
+def test_candidates_say_why() -> None:
+    tagging = Tagger().tag("Merkel in Paris", TEXT)
+    merkel = tagging.people[0]
+    assert (merkel.heading, merkel.count, merkel.role) == ("Angela Merkel", 3, Role.ABOUT)
+    assert merkel.evidence == TEXT.split("\n")[0]
+    assert merkel.forms == ("Merkel", "Angela Merkel")
+    france, canada = tagging.countries
+    assert (france.heading, france.code, france.role) == ("France", "FR", Role.ABOUT)
+    assert (canada.heading, canada.code, canada.role) == ("Canada", "CA", Role.MENTIONED)
+    assert canada.evidence == "Canada was not invited."
+
+
+def test_authority_records_name_and_hide() -> None:
+    authorities = Authorities(
+        {
+            EntityKind.PERSON: [
+                AuthorityRecord(heading="Merkel, Angela", see_from=("Angela Merkel",)),
+                AuthorityRecord(heading="Emmanuel Macron", hidden=True),
+            ]
+        }
+    )
+    tagging = Tagger(authorities).tag("A meeting", TEXT)
+    assert _headings(tagging.people) == ["Merkel, Angela"]
+    assert tagging.people[0].count == 2
+
+
+def test_many_stories_are_tagged_as_each_alone() -> None:
+    stories = [Story(title=f"Number {n}", text=TEXT) for n in range(40)]
+    tagger = Tagger()
+    taggings = list(tagger.tag_all(stories))
+    assert len(taggings) == len(stories)
+    assert {tuple(_headings(tagging.people)) for tagging in taggings} == {
+        tuple(_headings(tagger.tag("Number", TEXT).people))
+    }
+
+
+def test_dateline_given_apart_tells_the_place() -> None:
+    text = "The minister said that Spain and Italy, Spain and Italy, Spain and Italy agree. Peru."
+    alone = {c.heading: c.role for c in Tagger().tag("Talks", text).countries}
+    placed = {c.heading: c.role for c in Tagger().tag("Talks", text, dateline="LIMA").countries}
+    assert (alone["Peru"], placed["Peru"]) == (Role.MENTIONED, Role.ABOUT)
+
+
+def test_no_text_has_no_tags() -> None:
+    tagging = Tagger().tag("Nothing", "")
+    assert (tagging.people, tagging.countries, tagging.organizations) == ((), (), ())
