@@ -24,7 +24,8 @@ from cuttings.article.markup import render_html
 from cuttings.errors import InputError
 
 _log = logging.getLogger(__name__)
-_UNREADABLE = "CUTTINGS_UNREADABLE"
+UNREADABLE = "CUTTINGS_UNREADABLE"
+"""Where the settings hold the articles that could not be read in this run."""
 
 
 class ArticleReader(BaseReader):  # type: ignore[misc]
@@ -46,7 +47,7 @@ class ArticleReader(BaseReader):  # type: ignore[misc]
             article = read_article(path)
         except InputError as error:
             _log.warning("%s", error)
-            self.settings[_UNREADABLE].append(path)
+            self.settings[UNREADABLE].append(path)
             return "", {"status": "skip"}
         metadata = {
             "title": article.title,
@@ -63,11 +64,11 @@ def _register_reader(readers: Readers) -> None:
 
 
 def _begin(pelican: Pelican) -> None:
-    pelican.settings[_UNREADABLE] = []
+    pelican.settings[UNREADABLE] = []
 
 
 def _tell_failures(pelican: Pelican) -> None:
-    if unreadable := pelican.settings[_UNREADABLE]:
+    if unreadable := pelican.settings[UNREADABLE]:
         _log.error("%d articles are not on the site; the warnings above say why", len(unreadable))
 
 

@@ -17,7 +17,7 @@ from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.recognition import Model
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import CuttingsError, SettingsError
+from cuttings.errors import SettingsError
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
@@ -29,17 +29,18 @@ MODEL_SETTING = "CUTTINGS_MODEL"
 def _tag_untagged(pelican: Pelican) -> None:
     """Tag the articles that have no entity lines, before Pelican reads them.
 
-    Articles that cannot be read are left to the reader, which says so.
+    Articles that cannot be read are left to the reader, which says so. Authority
+    records that cannot be read stop the build: without them it would show what a
+    person has hidden.
+
+    Raises:
+        AuthorityError: If the authority records cannot be read.
+        SettingsError: If the model is unknown or not installed.
     """
     folder = ContentFolder(Path(pelican.settings["PATH"]))
-    pelican.settings[_AUTHORITIES] = Authorities()
-    try:
-        authorities = Authorities.read(folder.authorities)
-        pelican.settings[_AUTHORITIES] = authorities
-        report = tag_archive(folder, authorities, model=_model(pelican.settings))
-    except CuttingsError as error:
-        _log.error("%s", error)
-        return
+    authorities = Authorities.read(folder.authorities)
+    pelican.settings[_AUTHORITIES] = authorities
+    report = tag_archive(folder, authorities, model=_model(pelican.settings))
     if report.tagged:
         _log.info("Tagged %d articles", len(report.tagged))
 

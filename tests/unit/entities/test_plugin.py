@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CONFIGURATION = """
+PATH = "content"
+OUTPUT_PATH = "output"
+ARTICLE_PATHS = ["articles"]
+PLUGINS = ["cuttings.article.plugin", "cuttings.entities.plugin", "show"]
+THEME = "theme"
+TIMEZONE = "UTC"
+DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+ARTICLE_SAVE_AS = AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+SITEURL = ""
+"""
+SHOW = """
+from pelican import signals
+
+def show(generator):
+    for story in generator.context["tagged_articles"]:
+        tags = [f"{t.entity.path} {t.role} {t.count}" for t in story.tags]
+        print("STORY", story.article.slug, *tags, sep="|")
+    assert all(article.tagged.article is article.article for article in generator.articles)
+    print("PEOPLE", *generator.context["catalogue"].entities("person"), sep="|")
+
+def register():
+    signals.article_generator_finalized.connect(show)
+"""
+ARTICLE = """Title: {title}
+Date: {date}
+
+Chancellor Angela Merkel met President Emmanuel Macron in Paris. Merkel left.
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for folder in ("content/articles", "content/authorities", "theme/templates", "theme/static"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "pelicanconf.py").write_text(CONFIGURATION, encoding="utf-8")
+    (tmp_path / "show.py").write_text(SHOW, encoding="utf-8")
+    for template in ("article", "author", "category", "tag", "page"):
+        (tmp_path / "theme" / "templates" / f"{template}.html").write_text("x", encoding="utf-8")
+    for slug, date in (("older", "2020-01-01"), ("b", "2021-05-05"), ("a", "2021-05-05")):
+        path = tmp_path / "content" / "articles" / f"{slug}.md"
+        path.write_text(ARTICLE.format(title=slug, date=date), encoding="utf-8")
+    return tmp_path
+
+
+def _build(site: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "errors"],
+        cwd=site,
+        env={"PYTHONPATH": ".", "COLUMNS": "400", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_articles_are_tagged_resolved_and_in_order(site: Path) -> None:
+    built = _build(site)
+    assert built.returncode == 0, built.stdout + built.stderr
+    stories = [line.split("|")[1:] for line in built.stdout.splitlines() if "STORY|" in line]
+    assert [story[0] for story in stories] == ["a", "b", "older"]
+    assert stories[0][1:] == [
+        "people/angela-merkel.html about 2",
+        "people/emmanuel-macron.html about 1",
+        "countries/france.html about 1",
+    ]
+    assert "PEOPLE|Angela Merkel|Emmanuel Macron" in built.stdout
+    before = {path: path.read_bytes() for path in site.rglob("*.md")}
+    assert _build(site).returncode == 0
+    assert {path: path.read_bytes() for path in site.rglob("*.md")} == before
+
+
+def test_a_bad_article_is_told_and_the_rest_goes_on(site: Path) -> None:
+    (site / "content" / "articles" / "bad.md").write_text("Date: 2020-01-01\n\nX\n", "utf-8")
+    built = _build(site)
+    output = built.stdout + built.stderr
+    assert built.returncode != 0
+    assert output.count("it has no Title line") == 1
+    assert output.count("STORY|") == 3
+
+
+@pytest.mark.parametrize(
+    ("people", "setting", "message"),
+    [
+        (",X,,,", "", "has no heading"),
+        ("", "CUTTINGS_MODEL = 'huge'\n", "CUTTINGS_MODEL is 'huge'; set it to md or sm"),
+    ],
+)
+def test_bad_records_and_settings_stop_the_build(
+    site: Path, people: str, setting: str, message: str
+) -> None:
+    path = site / "content" / "authorities" / "people.csv"
+    path.write_text(f"heading,see-from,same-as,note,hide\n{people}\n", encoding="utf-8")
+    (site / "pelicanconf.py").write_text(CONFIGURATION + setting, encoding="utf-8")
+    built = _build(site)
+    assert built.returncode != 0
+    assert message in built.stdout + built.stderr
