@@ -93,12 +93,13 @@ def _passages(body: HtmlElement) -> list[str]:
 
 
 def _with_breaks(element: HtmlElement) -> list[str]:
-    pieces = [element.text or ""]
+    """Return the texts of an element, with a line feed for each line break element only."""
+    pieces = [(element.text or "").replace("\n", " ")]
     for child in element:
         if child.tag == "lb":
             pieces.append("\n")
-        pieces.extend(_with_breaks(child))
-        pieces.append(child.tail or "")
+        pieces += _with_breaks(child)
+        pieces.append((child.tail or "").replace("\n", " "))
     return pieces
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -17,6 +18,9 @@ _LONGEST_CELL = 200
 _SMALLEST_PICTURE = 50
 """Pixels; smaller images are icons and counters."""
 
+_SHARED_WORDS = 0.7
+"""Part of the shorter text's words that two texts share if they say the same."""
+
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-full-src-retina", "src")
 """Where an image's address stands, pages that load images late first."""
 
@@ -24,73 +28,99 @@ _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-full-src-retina"
 def story_fragment(extraction: Extraction, blocks: Sequence[HtmlElement]) -> HtmlElement:
     """Return a new tree of ``blocks`` within the lists, quotes and tables they stand in.
 
-    The story's pictures are in it as links with their alternative text.
+    The story's pictures are in it as links with their alternative text; where a
+    caption among the blocks says the same, the caption is the link.
 
     Args:
         extraction: The story.
         blocks: Those of its blocks that are wanted, in document order.
     """
-    chosen = set(blocks)
-    pictures = set(_pictures(extraction, blocks))
-    holders = {ancestor for element in (*blocks, *pictures) for ancestor in element.iterancestors()}
+    copier = _Copier(extraction, blocks)
     fragment = _new("div")
-    _copy(extraction.body, fragment, chosen, pictures, holders)
+    copier.copy(extraction.body, fragment)
     for heading in fragment.iter("h1"):
         heading.tag = "h2"
     return fragment
 
 
-def _pictures(extraction: Extraction, blocks: Sequence[HtmlElement]) -> list[HtmlElement]:
-    """Return the figures and images from the story's first block to its last.
+class _Copier:
+    """Copies chosen blocks and the pictures between them."""
 
-    A figure with a caption may also stand above the first block.
+    def __init__(self, extraction: Extraction, blocks: Sequence[HtmlElement]) -> None:
+        self._chosen = set(blocks)
+        self._pictures: set[HtmlElement] = set()
+        self._captions: dict[HtmlElement, str] = {}
+        for picture, following in _pictures(extraction, self._chosen):
+            alternative, address = _picture(picture)
+            if following is not None and _says_the_same(alternative, element_text(following)):
+                self._captions[following] = address
+            elif alternative:
+                self._pictures.add(picture)
+        self._holders = {
+            ancestor
+            for element in (*self._chosen, *self._pictures)
+            for ancestor in element.iterancestors()
+        }
+
+    def copy(self, element: HtmlElement, target: HtmlElement) -> None:
+        """Append copies of what is chosen below ``element`` to ``target``."""
+        for child in element:
+            if child in self._chosen:
+                target.append(self._block(child))
+            elif child in self._pictures:
+                paragraph = _new("p")
+                paragraph.append(_link(*_picture(child)))
+                target.append(paragraph)
+            elif child in self._holders and child.tag == "table" and _is_data(child):
+                target.append(_plain_copy(child))
+            elif child in self._holders:
+                inner = target
+                if child.tag in _STRUCTURE:
+                    inner = _new(child.tag)
+                    if child.tag == "ol" and (start := child.get("start")):
+                        inner.set("start", start)
+                    target.append(inner)
+                self.copy(child, inner)
+
+    def _block(self, block: HtmlElement) -> HtmlElement:
+        copy = _plain_copy(block)
+        if (address := self._captions.get(block)) is None or copy.find(".//a") is not None:
+            return copy
+        link = _link(copy.text or "", address)
+        link.extend(list(copy))
+        copy.text = None
+        copy.append(link)
+        return copy
+
+
+def _pictures(
+    extraction: Extraction, chosen: set[HtmlElement]
+) -> list[tuple[HtmlElement, HtmlElement | None]]:
+    """Return the figures and images among the story's blocks, each with the block that follows.
+
+    A figure with a caption may also stand above the first block; nothing stands below the last.
     """
-    if not blocks:
-        return []
-    chosen = set(blocks)
-    found: list[HtmlElement] = []
-    above: list[HtmlElement] = []
+    waiting: list[HtmlElement] = []
+    found: list[tuple[HtmlElement, HtmlElement | None]] = []
     started = False
-    last = len(chosen)
-    for element in extraction.container.iter("figure", "img", *_OWN_SHAPE, "div", "td", "section"):
+    for element in extraction.container.iter():
         if element in chosen:
+            found += [(picture, element) for picture in waiting]
+            waiting.clear()
             started = True
-            last -= 1
-        elif element.tag == "figure" and element.find(".//figcaption") is not None:
-            (found if started else above).append(element)
-        elif element.tag in {"figure", "img"} and started and last > 0:
-            found.append(element)
-    wanted = above + found
-    taken = set(wanted) | chosen
-    return [
-        element
-        for element in wanted
-        if taken.isdisjoint(element.iterancestors()) and chosen.isdisjoint(element.iter())
-    ]
+        elif element.tag == "figure" or (element.tag == "img" and started):
+            captioned = started or element.find(".//figcaption") is not None
+            within = {*waiting, *chosen}.intersection(element.iterancestors())
+            if captioned and not within and chosen.isdisjoint(element.iter("img")):
+                waiting.append(element)
+    return found
 
 
-def _copy(
-    element: HtmlElement,
-    target: HtmlElement,
-    chosen: set[HtmlElement],
-    pictures: set[HtmlElement],
-    holders: set[HtmlElement],
-) -> None:
-    for child in element:
-        if child in chosen:
-            target.append(_plain_copy(child))
-        elif child in pictures:
-            target.extend(_picture(child))
-        elif child in holders and child.tag == "table" and _is_data(child):
-            target.append(_plain_copy(child))
-        elif child in holders:
-            inner = target
-            if child.tag in _STRUCTURE:
-                inner = _new(child.tag)
-                if child.tag == "ol" and (start := child.get("start")):
-                    inner.set("start", start)
-                target.append(inner)
-            _copy(child, inner, chosen, pictures, holders)
+def _says_the_same(alternative: str, caption: str) -> bool:
+    """Tell whether an alternative text and a caption share most of their words."""
+    first, second = (set(re.findall(r"\w+", text.casefold())) for text in (alternative, caption))
+    fewer = min(len(first), len(second))
+    return fewer > 0 and len(first & second) >= _SHARED_WORDS * fewer
 
 
 def _is_data(table: HtmlElement) -> bool:
@@ -123,25 +153,25 @@ def _plain_copy(element: HtmlElement) -> HtmlElement:
     return copy
 
 
-def _picture(element: HtmlElement) -> list[HtmlElement]:
-    """Return a picture as a paragraph with a link: its alternative text, else its caption."""
+def _picture(element: HtmlElement) -> tuple[str, str]:
+    """Return the alternative text of a figure or image, else its caption, and its address.
+
+    Both are empty if there is no image of a size that shows something.
+    """
     image = element if element.tag == "img" else element.find(".//img")
-    caption_element = element.find(".//figcaption")
-    caption = element_text(caption_element) if caption_element is not None else ""
-    alternative = " ".join((image.get("alt") or "").split()) if image is not None else ""
     address = _address(image) if image is not None and _is_large(image) else ""
-    label = alternative or caption
-    if not label:
-        return []
-    paragraph = _new("p")
-    if address:
-        link = _new("a")
-        link.set("href", address)
-        link.text = label
-        paragraph.append(link)
-    else:
-        paragraph.text = label
-    return [paragraph]
+    if image is None or not address:
+        return "", ""
+    caption = element.find(".//figcaption")
+    alternative = " ".join((image.get("alt") or "").split())
+    return alternative or (element_text(caption) if caption is not None else ""), address
+
+
+def _link(text: str, address: str) -> HtmlElement:
+    link = _new("a")
+    link.set("href", address)
+    link.text = text
+    return link
 
 
 def _address(image: HtmlElement) -> str:
