@@ -10,8 +10,19 @@ export interface ScoredReference {
   readonly score: number;
 }
 
+/** A clause as lunr's query builder takes it. */
+export interface LunrClause {
+  readonly term: string;
+  readonly fields: string[];
+  readonly boost: number;
+  readonly presence: lunr.Query.presence;
+  readonly usePipeline: boolean;
+  readonly wildcard: lunr.Query.wildcard;
+  readonly editDistance?: number;
+}
+
 interface WholeIndex {
-  query(build: (query: lunr.Query) => void): readonly ScoredReference[];
+  query(build: (query: { clause(clause: LunrClause): unknown }) => void): readonly ScoredReference[];
 }
 
 interface Lexeme {
@@ -31,12 +42,17 @@ interface Parts {
     fields: readonly string[];
     pipeline: lunr.Pipeline;
   }) => WholeIndex;
+  readonly TokenSet: {
+    fromArray(terms: readonly string[]): lunr.TokenSet;
+    fromClause(clause: LunrClause): lunr.TokenSet;
+  };
 }
 
 const parts = lunr as unknown as Parts;
 
 export const QueryParser = parts.QueryParser;
 export const Index = parts.Index;
+export const TokenSet = parts.TokenSet;
 
 /** Lunr's English stem of a word. */
 export function stem(word: string): string {

@@ -1,7 +1,7 @@
 /** Reads a partition; see `partition.py` for the format. */
 
 import { PackedNumbers } from "./packing.ts";
-import { placeOf, unpackTerms, withPrefix } from "./term_list.ts";
+import { placeOf, unpackTerms } from "./term_list.ts";
 
 /** The documents that hold a term in a field, ascending, and how often each does. */
 export interface PostingList {
@@ -39,10 +39,6 @@ export class Partition {
     this.#documents = documents;
     this.#frequencies = frequencies;
     this.#starts = this.#findStarts();
-  }
-
-  withPrefix(prefix: string): readonly string[] {
-    return withPrefix(this.terms, prefix);
   }
 
   /** One posting list for each field; undefined if no document holds the term. */

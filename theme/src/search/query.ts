@@ -3,7 +3,7 @@
 import lunr from "lunr";
 
 import type { Analysis } from "./analysis.ts";
-import { QueryParser } from "./lunr_parts.ts";
+import { type LunrClause, QueryParser } from "./lunr_parts.ts";
 
 export type Presence = "optional" | "required" | "prohibited";
 
@@ -53,7 +53,7 @@ function parseSyntax(text: string, fields: readonly string[]): Clause[] | undefi
   }
   // The parser makes one clause of each term, in order, but loses its capitals.
   const terms = parser.lexer.lexemes.filter((lexeme) => lexeme.type === "TERM");
-  return query.clauses.map((clause, place) => ({
+  return (query.clauses as unknown as readonly LunrClause[]).map((clause, place) => ({
     term: terms[place]?.str ?? clause.term,
     fields: clause.fields,
     presence: presenceOf(clause),
@@ -62,7 +62,7 @@ function parseSyntax(text: string, fields: readonly string[]): Clause[] | undefi
   }));
 }
 
-function presenceOf(clause: lunr.Query.Clause): Presence {
+function presenceOf(clause: LunrClause): Presence {
   if (clause.presence === lunr.Query.presence.REQUIRED) return "required";
   return clause.presence === lunr.Query.presence.PROHIBITED ? "prohibited" : "optional";
 }
@@ -77,10 +77,27 @@ function analysed(clause: Clause, analysis: Analysis): Clause[] {
 }
 
 function limited(clause: Clause): Clause {
-  const { editDistance } = clause;
-  return editDistance === undefined ? clause : { ...clause, editDistance: Math.min(editDistance, MOST_EDITS) };
+  const { editDistance, ...exact } = clause;
+  if (editDistance === undefined || editDistance === 0) return exact;
+  return { ...exact, editDistance: Math.min(editDistance, MOST_EDITS) };
 }
 
 function literalClauses(text: string, fields: readonly string[], analysis: Analysis): Clause[] {
   return analysis.queryTerms(text).map((term) => ({ term, fields, presence: "optional", boost: 1 }));
+}
+
+/**
+ * The clause for longer words that begin with the last one; undefined if that word is finished,
+ * is no plain word or is too short, or if the query requires words.
+ */
+export function unfinishedClause(
+  text: string,
+  clauses: readonly Clause[],
+  fields: readonly string[],
+  analysis: Analysis,
+): Clause | undefined {
+  const word = /(?<=^|\s)[\p{L}\p{M}\p{N}]{2,}$/u.exec(text)?.[0];
+  if (word === undefined || clauses.some((clause) => clause.presence === "required")) return undefined;
+  const term = analysis.pattern(`${word}*`);
+  return { term, fields, presence: "optional", boost: 1 };
 }

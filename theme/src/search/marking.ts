@@ -1,0 +1,91 @@
+/** Marks matches in a text, and finds the part of it that matches best. */
+
+import type { Analysis, TermPlace } from "./analysis.ts";
+import type { Segment } from "./types.ts";
+
+const SNIPPET_LENGTH = 220;
+/** How much of a snippet stands before its first match. */
+const LEAD = 40;
+const ELLIPSIS = "…";
+
+/** The whole text, cut where matches begin and end. */
+export function markText(text: string, terms: Iterable<string>, analysis: Analysis): Segment[] {
+  return cut(text, matches(text, terms, analysis), 0, text.length);
+}
+
+/**
+ * About 220 characters of a text, from where the most different terms stand together; from its
+ * beginning if it holds none. What is left out on either side shows as an ellipsis.
+ */
+export function makeSnippet(text: string, terms: Iterable<string>, analysis: Analysis): Segment[] {
+  const places = matches(text, terms, analysis);
+  const first = bestStart(places);
+  const start = first < LEAD ? 0 : wordStart(text, first - LEAD, first);
+  const end = wordEnd(text, start + SNIPPET_LENGTH);
+  const shown = places.filter((place) => place.start >= start && place.end <= end);
+  const segments = cut(text, shown, start, end).map((segment) => ({
+    ...segment,
+    text: segment.text.replace(/\s+/g, " "),
+  }));
+  if (start > 0) segments.unshift({ text: ELLIPSIS, marked: false });
+  if (end < text.trimEnd().length) segments.push({ text: ELLIPSIS, marked: false });
+  return joined(segments);
+}
+
+function matches(text: string, terms: Iterable<string>, analysis: Analysis): TermPlace[] {
+  const wanted = new Set(terms);
+  return wanted.size === 0 ? [] : analysis.places(text).filter((place) => wanted.has(place.term));
+}
+
+/** Where the window with the most different terms begins, then with the most matches. */
+function bestStart(places: readonly TermPlace[]): number {
+  let best = 0;
+  let bestValue = 0;
+  for (const [number, { start }] of places.entries()) {
+    const window = places.slice(number).filter((place) => place.end <= start + SNIPPET_LENGTH - LEAD);
+    const value = new Set(window.map((place) => place.term)).size + window.length / (places.length + 1);
+    if (value > bestValue) [best, bestValue] = [start, value];
+  }
+  return best;
+}
+
+/** The first start of a word from `from` on, at most `limit`. */
+function wordStart(text: string, from: number, limit: number): number {
+  const space = text.slice(from, limit).search(/\s/);
+  return space < 0 ? limit : from + space + 1;
+}
+
+/** The last end of a word up to `to`. */
+function wordEnd(text: string, to: number): number {
+  if (to >= text.length) return text.length;
+  const space = text.slice(to - LEAD, to + 1).search(/\s\S*$/);
+  if (space >= 0) return to - LEAD + space;
+  const isInsidePair = /[\udc00-\udfff]/.test(text.charAt(to));
+  return isInsidePair ? to + 1 : to;
+}
+
+function cut(text: string, places: readonly TermPlace[], start: number, end: number): Segment[] {
+  const segments: Segment[] = [];
+  let position = start;
+  for (const place of places) {
+    segments.push({ text: text.slice(position, place.start), marked: false });
+    segments.push({ text: text.slice(place.start, place.end), marked: true });
+    position = place.end;
+  }
+  segments.push({ text: text.slice(position, end), marked: false });
+  return segments.filter((segment) => segment.text !== "");
+}
+
+/** Segments without two unmarked ones side by side. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const last = result.at(-1);
+    if (last !== undefined && !last.marked && !segment.marked) {
+      result[result.length - 1] = { text: last.text + segment.text, marked: false };
+    } else {
+      result.push(segment);
+    }
+  }
+  return result;
+}

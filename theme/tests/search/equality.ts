@@ -1,0 +1,80 @@
+/**
+ * Compares the engine with one whole index that lunr.js builds of the same documents.
+ *
+ * Usage: node equality.ts SITE CASES, where CASES is a JSON file of `documents` (their fields'
+ * texts, by document number), `tokens` (each with whether its text is in capitals and its term)
+ * and `queries`. Prints a JSON object: what was compared, and up to 20 differences.
+ */
+
+import { readFile } from "node:fs/promises";
+
+import lunr from "lunr";
+
+import { Analysis } from "../../src/search/analysis.ts";
+import { SearchEngine } from "../../src/search/engine.ts";
+import { Manifest, MANIFEST_PATH } from "../../src/search/manifest.ts";
+import { type Hit, NO_FILTERS } from "../../src/search/types.ts";
+import { FileLoader } from "./file_loader.ts";
+
+interface Cases {
+  readonly documents: readonly Readonly<Record<string, string>>[];
+  readonly tokens: readonly (readonly [token: string, inCapitals: boolean, term: string])[];
+  readonly queries: readonly string[];
+}
+
+const [site, casesPath] = process.argv.slice(2) as [string, string];
+const cases = JSON.parse(await readFile(casesPath, "utf8")) as Cases;
+const loader = new FileLoader(site);
+const manifest = new Manifest(await loader.load(MANIFEST_PATH));
+const analysis = new Analysis(manifest.stopWords, manifest.letters);
+
+const differences: string[] = [];
+for (const [token, inCapitals, term] of cases.tokens) {
+  const found = analysis.term(token, inCapitals);
+  if (found !== term) differences.push(`token ${token}: Python ${term}, TypeScript ${found}`);
+}
+
+const whole = wholeIndex();
+const engine = await SearchEngine.open("", loader);
+let answered = 0;
+for (const query of cases.queries) {
+  const expected = whole.search(query).map(({ ref, score }) => ({ document: Number(ref), score: nine(score) }));
+  expected.sort((a, b) => b.score - a.score || a.document - b.document);
+  const { hits } = await engine.search({ query, filters: NO_FILTERS, sort: "relevance" });
+  if (expected.length > 0) answered += 1;
+  if (!areEqual(hits, expected)) {
+    differences.push(`query ${query}: whole ${shown(expected)}, partitions ${shown(hits)}`);
+  }
+}
+const compared = { tokens: cases.tokens.length, queries: cases.queries.length, answered };
+console.log(JSON.stringify({ ...compared, differences: differences.slice(0, 20) }));
+
+function wholeIndex(): lunr.Index {
+  const builder = new lunr.Builder();
+  builder.ref("number");
+  for (const { name, boost } of manifest.fields) builder.field(name, { boost });
+  const tokenize = (text: string): lunr.Token[] => analysis.places(text).map(({ term }) => new lunr.Token(term, {}));
+  Object.assign(builder, { tokenizer: tokenize });
+  const analyse = (token: lunr.Token): lunr.Token[] =>
+    analysis.queryTerms(token.toString()).map((term) => new lunr.Token(term, {}));
+  lunr.Pipeline.registerFunction(analyse as unknown as lunr.PipelineFunction, "analyse");
+  builder.searchPipeline.add(analyse as unknown as lunr.PipelineFunction);
+  for (const [number, document] of cases.documents.entries()) builder.add({ number, ...document });
+  return builder.build();
+}
+
+/** Nine decimals: lunr adds up the terms of a document in the order it met them, the engine by name. */
+function nine(score: number): number {
+  return Math.round(score * 1e9) / 1e9;
+}
+
+function areEqual(a: readonly Hit[], b: readonly Hit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((hit, place) => hit.document === b[place]?.document && hit.score === b[place]?.score)
+  );
+}
+
+function shown(hits: readonly Hit[]): string {
+  return `${hits.length} ${JSON.stringify(hits.slice(0, 4))}`;
+}
