@@ -44,7 +44,7 @@ def test_results_from_the_second_character(page: Page) -> None:
 
 
 def test_a_result_shows_what_it_is(page: Page) -> None:
-    search_for(page, "barley okafor 27")
+    search_for(page, "+okafor +25")
     first = page.locator(".result").first
     expect(first.locator(".result-meta")).to_contain_text("25 January 2020")
     expect(first.locator(".result-meta")).to_contain_text("Harbour Post")
@@ -101,7 +101,7 @@ def test_sort_by_date(page: Page) -> None:
     assert "round 5" in titles(page)[0]
     page.get_by_label("Sort by").select_option("date")
     expect(page).to_have_url(re.compile("sort=date"))
-    expect(page.locator(".result-meta time").first).to_have_attribute("datetime", "2022-12-12")
+    expect(page.locator(".result-meta time").first).to_have_attribute("datetime", "2022-12-24")
     dates = page.locator(".result-meta time").evaluate_all("all => all.map(e => e.dateTime)")
     assert dates == sorted(dates, reverse=True)
 
@@ -233,7 +233,10 @@ def test_the_beginning_of_a_word_is_widened_on_enter(page: Page, address: str) -
     expect(page.locator(".search-count")).to_have_text("30 stories")
 
 
-def test_a_failed_load_can_be_tried_again(page: Page, watches: list[Watch]) -> None:
+def test_a_failed_load_can_be_tried_again(
+    open_page: OpenPage, root_address: str, watches: list[Watch]
+) -> None:
+    page = open_page(root_address, "search.html")
     watches[0].expected = ("search failed", "net::ERR_FAILED")
     page.route("**/search/*.js", lambda route: route.abort())
     page.locator("#search").fill("ministers")
