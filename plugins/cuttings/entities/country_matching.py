@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
@@ -65,23 +65,24 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         form for form, context in _contexts().items() if form in text and _is_adverse(text, context)
     }
     kept = tuple(m for m in mentions if text[m.start : m.end] not in doubtful)
-    return _date_back(kept)
-
-
-def _date_back(mentions: tuple[CountryMention, ...]) -> tuple[CountryMention, ...]:
-    """Give capitals and seats to the former country where only that one is named."""
-    named = {m.heading for m in mentions if not m.kind.is_place_within}
-    earlier = {
-        successor: former
-        for former, successor in country_names().successors.items()
-        if former in named and successor not in named
-    }
+    named = {m.heading for m in kept if not m.kind.is_place_within}
     return tuple(
-        replace(m, heading=earlier[m.heading])
-        if m.kind.is_place_within and m.heading in earlier
-        else m
-        for m in mentions
+        replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
+        for m in kept
     )
+
+
+def dated_back(heading: str, named: Collection[str]) -> str:
+    """Return the country that had today's capital, where a story names only that one.
+
+    Args:
+        heading: The country in which a capital or seat lies today.
+        named: Headings of the countries that the story names outright.
+    """
+    if heading in named:
+        return heading
+    successors = country_names().successors
+    return next((f for f in successors if successors[f] == heading and f in named), heading)
 
 
 def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> bool:

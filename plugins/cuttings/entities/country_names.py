@@ -7,6 +7,7 @@ these two fall short:
 - ``country_headings.csv``: everyday headings where ISO's name is not one.
 - ``former_countries.csv``: states that are no more, each with the state that sits
   in its capital today.
+- ``cities.csv``: large cities that a dateline gives without their country.
 - ``country_forms.csv``: further forms. A row without a country keeps a form from
   naming one ("New London", "Indian Ocean"); the longest form at a place wins.
 """
@@ -140,6 +141,8 @@ def _table_forms() -> Iterator[CountryForm]:
     for row in table_rows("country_forms"):
         kind = FormKind(row["kind"]) if row["country"] else None
         yield CountryForm(row["form"], row["country"], kind)
+    for row in table_rows("cities"):
+        yield CountryForm(row["city"], row["country"], FormKind.CITY)
 
 
 def _spellings(form: CountryForm) -> Iterator[str]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 
 from cuttings.entities.country_matching import match_countries
-from cuttings.entities.country_names import country_names
-from cuttings.entities.evidence import Evidence
 
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.' ,-]{2,40}?)"
@@ -17,40 +14,34 @@ _DATELINE = re.compile(
 )
 
 
-def dateline_country(text: str) -> str:
-    """Return the heading of the country a text's dateline lies in, or "".
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at the beginning of a text.
+
+    Attributes:
+        place: The place as written.
+        length: Characters up to the report itself.
+        country: Heading of the country the place lies in, or "".
+    """
+
+    place: str
+    length: int
+    country: str
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Return a text's dateline, or None.
 
     A dateline is a place in capitals before a dash, with or without the day and
     the agency: "MOSCOW, Feb 26 (Reuters) - ".
     """
-    dateline = _DATELINE.match(text)
-    if dateline is None:
-        return ""
-    return place_country(dateline["place"])
-
-
-def dateline_length(text: str) -> int:
-    """Return how many characters of a text its dateline takes, 0 without one."""
-    dateline = _DATELINE.match(text)
-    return dateline.end() if dateline else 0
+    found = _DATELINE.match(text)
+    if found is None:
+        return None
+    return Dateline(found["place"], found.end(), place_country(found["place"]))
 
 
 def place_country(place: str) -> str:
     """Return the heading of the country that a place written on its own lies in, or ""."""
     named = match_countries(f"{place.strip(' ,.-')} ,".upper())
     return named[-1].heading if named else ""
-
-
-def with_dateline(evidence: Mapping[str, Evidence], located: str) -> dict[str, Evidence]:
-    """Mark the country that the dateline lies in, if the story names it.
-
-    A dateline in the capital of a former country is the former country's.
-    """
-    marked = dict(evidence)
-    former = [f for f, successor in country_names().successors.items() if successor == located]
-    for heading in (located, *former):
-        if heading in marked:
-            prominence = replace(marked[heading].prominence, in_dateline=True)
-            marked[heading] = replace(marked[heading], prominence=prominence)
-            break
-    return marked

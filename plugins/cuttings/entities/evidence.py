@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cuttings.entities.country_matching import dated_back
+from cuttings.entities.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.mentions import Mention, MentionFinder
 from cuttings.entities.salience import LEAD_LENGTH, Prominence
@@ -38,7 +40,7 @@ class Evidence:
 
 
 def gather_evidence(
-    entities: Iterable[Entity], title: str, text: str
+    entities: Iterable[Entity], title: str, text: str, dateline: str = ""
 ) -> Mapping[tuple[EntityKind, str], Evidence]:
     """Return the evidence for each entity of a story by kind and heading.
 
@@ -46,6 +48,8 @@ def gather_evidence(
         entities: The story's entities.
         title: Its headline.
         text: Its body as plain text, blocks separated by an empty line.
+        dateline: Its dateline if that is not in the text. The country it lies in
+            is proved by it even without a mention.
     """
     known = tuple(entities)
     finder = MentionFinder(known, f"{title}\n\n{text}")
@@ -67,8 +71,17 @@ def gather_evidence(
                 headline=len(headline),
                 body=len(body),
                 lead=sum(mention.start < LEAD_LENGTH for mention in body),
+                in_dateline=any(mention.rule == "dateline" for mention in body),
                 first=-1 if headline else (body[0].start if body else len(text)),
             ),
+        )
+    located = dated_back(place_country(dateline), [entity.heading for entity in known])
+    if found := evidence.get((EntityKind.COUNTRY, located)):
+        evidence[EntityKind.COUNTRY, located] = replace(
+            found,
+            sentence=found.sentence or dateline,
+            rule=found.rule or "dateline",
+            prominence=replace(found.prominence, in_dateline=True),
         )
     return evidence
 

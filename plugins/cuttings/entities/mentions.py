@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cuttings.entities.country_matching import match_countries
+from cuttings.entities.country_matching import dated_back, match_countries
 from cuttings.entities.country_names import CountryForm, country_names
+from cuttings.entities.dateline import find_dateline
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_index import FormIndex
 from cuttings.entities.organizations import acronyms
@@ -30,7 +31,7 @@ class Mention:
         form: The text between the two.
         entity: Whom or what it names.
         rule: How the form was understood: "name", "surname", "acronym", "see-from",
-            or the kind of a country's form ("demonym", "capital", …).
+            or the kind of a country's form ("demonym", "capital", "dateline", …).
     """
 
     start: int
@@ -59,11 +60,6 @@ class MentionFinder:
     def __init__(self, entities: Iterable[Entity], context: str) -> None:
         known = tuple(entities)
         self._countries = {e.heading: e for e in known if e.kind is EntityKind.COUNTRY}
-        self._former = {
-            successor: self._countries[former]
-            for former, successor in country_names().successors.items()
-            if former in self._countries and successor not in self._countries
-        }
         forms = _sure_forms(known)
         for form, meaning in _short_forms(known, context):
             forms.setdefault(form, meaning)
@@ -90,11 +86,16 @@ class MentionFinder:
         countries = list(self._country_mentions(text, named)) if self._countries else []
         return tuple(sorted(named + countries, key=lambda m: (m.start, -m.end)))
 
+    def _country(self, heading: str, *, at_place: bool) -> Entity | None:
+        heading = dated_back(heading, self._countries) if at_place else heading
+        return self._countries.get(heading)
+
     def _country_mentions(self, text: str, named: list[Mention]) -> Iterator[Mention]:
+        dateline = find_dateline(text)
+        if dateline is not None and (entity := self._country(dateline.country, at_place=True)):
+            yield Mention(0, len(dateline.place), dateline.place, entity, "dateline")
         for found in match_countries(text):
-            entity = self._countries.get(found.heading)
-            if entity is None and found.kind.is_place_within:
-                entity = self._former.get(found.heading)
+            entity = self._country(found.heading, at_place=found.kind.is_place_within)
             if entity is None:
                 continue
             around = next((m for m in named if m.start < found.end and found.start < m.end), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue, preferred_headings
-from cuttings.entities.dateline import dateline_country, with_dateline
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence import gather_evidence
 from cuttings.entities.salience import subjects
@@ -30,12 +29,9 @@ def resolve(
         for heading in preferred_headings(kind, article, authorities)
     ]
     found = gather_evidence(entities, article.title, text)
-    located = dateline_country(text)
     tags: dict[EntityKind, list[Tag]] = {kind: [] for kind in EntityKind}
     for kind in EntityKind:
         of_kind = {heading: e for (its_kind, heading), e in found.items() if its_kind is kind}
-        if kind is EntityKind.COUNTRY:
-            of_kind = with_dateline(of_kind, located)
         about = subjects({heading: e.prominence for heading, e in of_kind.items()})
         for heading, evidence in of_kind.items():
             tags[kind].append(

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from itertools import tee
 
 from cuttings.entities.authority import Authorities
-from cuttings.entities.country_matching import find_countries
+from cuttings.entities.country_matching import dated_back, find_countries
 from cuttings.entities.country_names import country_names
-from cuttings.entities.dateline import (
-    dateline_country,
-    dateline_length,
-    place_country,
-    with_dateline,
-)
+from cuttings.entities.dateline import find_dateline, place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
@@ -115,19 +110,17 @@ class Tagger:
     def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
         prose = _prose(story)
         headline = len(prose) - len(story.text)
-        body = headline + dateline_length(story.text)
+        written = find_dateline(story.text)
+        body = headline + (written.length if written else 0)
         reported = [span for span in spans if not headline <= span.start < body]
         names, rejected = find_names(prose, reported)
         linked = link_names(names)
         entities = self._entities(story, names, linked)
-        found = gather_evidence(entities, story.title, story.text)
-        located = place_country(story.dateline) if story.dateline else dateline_country(story.text)
-        by_kind: dict[EntityKind, tuple[Candidate, ...]] = {}
-        for kind in EntityKind:
-            evidence = {h: e for (k, h), e in found.items() if k is kind and e.count}
-            if kind is EntityKind.COUNTRY:
-                evidence = with_dateline(evidence, located)
-            by_kind[kind] = _candidates(kind, evidence)
+        found = gather_evidence(entities, story.title, story.text, story.dateline)
+        by_kind = {
+            kind: _candidates(kind, {h: e for (k, h), e in found.items() if k is kind and e.rule})
+            for kind in EntityKind
+        }
         return Tagging(
             people=by_kind[EntityKind.PERSON],
             countries=by_kind[EntityKind.COUNTRY],
@@ -183,7 +176,10 @@ def _countries(story: Story, names: Sequence[Name]) -> list[str]:
             around.kind is EntityKind.ORGANIZATION and not mention.kind.is_place_within
         ):
             headings[mention.heading] = None
-    return list(headings)
+    if written := find_dateline(story.text):
+        headings[dated_back(written.country, headings)] = None
+    headings[dated_back(place_country(story.dateline), headings)] = None
+    return [heading for heading in headings if heading]
 
 
 def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candidate, ...]:

@@ -34,7 +34,6 @@ def test_a_mention_tells_where_and_how() -> None:
 
 def test_favourable_words_outweigh_adverse_ones() -> None:
     adverse = "The Georgia senator met the governor in Atlanta."
-    assert not find_countries(adverse)
-    assert {m.heading for m in find_countries(f"{adverse} He had flown in from Tbilisi.")} == {
-        "Georgia"
-    }
+    assert {m.heading for m in find_countries(adverse)} == {"United States"}
+    favourable = f"{adverse} He had flown in from Tbilisi."
+    assert {m.heading for m in find_countries(favourable)} == {"United States", "Georgia"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.dateline import dateline_country, dateline_length, place_country
+from cuttings.entities.dateline import find_dateline, place_country
 
 
 @pytest.mark.parametrize(
@@ -18,13 +18,17 @@ from cuttings.entities.dateline import dateline_country, dateline_length, place_
     ],
 )
 def test_dateline_tells_the_country(text: str, country: str) -> None:
-    assert dateline_country(text) == country
+    dateline = find_dateline(text)
+    assert (dateline.country if dateline else "") == country
 
 
 def test_dateline_ends_before_the_report() -> None:
-    text = "MOSCOW, Feb 26 (Reuters) - The talks"
-    assert text[dateline_length(text) :] == "The talks"
-    assert dateline_length("The talks") == 0
+    text = "NEW YORK, Feb 26 (Reuters) - The talks"
+    dateline = find_dateline(text)
+    assert dateline is not None
+    assert dateline.place == "NEW YORK"
+    assert text[dateline.length :] == "The talks"
+    assert find_dateline("The talks") is None
 
 
 def test_place_on_its_own() -> None:

@@ -56,3 +56,17 @@ def test_endless_sentences_are_cut_between_words_around_the_mention() -> None:
 def test_lead_is_counted() -> None:
     text = f"China first. {'x' * 300} China last."
     assert _evidence(CHINA, "Title", text).prominence.lead == 1
+
+
+def test_a_dateline_proves_its_country() -> None:
+    found = _evidence(CHINA, "Talks end", "BEIJING, May 3 - The talks ended on Monday.")
+    assert (found.count, found.rule, found.forms) == (1, "dateline", ("BEIJING",))
+    assert found.sentence == "BEIJING, May 3 - The talks ended on Monday."
+    assert found.prominence.in_dateline
+
+
+def test_a_dateline_given_apart_proves_its_country() -> None:
+    found = gather_evidence([CHINA], "Talks end", "They ended.", "BEIJING, May 3 -")
+    evidence = found[CHINA.kind, CHINA.heading]
+    assert (evidence.count, evidence.rule) == (0, "dateline")
+    assert evidence.sentence == "BEIJING, May 3 -"
