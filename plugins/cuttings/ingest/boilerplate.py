@@ -130,7 +130,7 @@ def clean_paragraphs(paragraphs: Sequence[str]) -> Cleaning:
     listing = False
     for position, paragraph in enumerate(map(one_line, paragraphs)):
         title = related_title(paragraph)
-        if title is None and listing and _is_listed_title(paragraph):
+        if title is None and listing and _is_listed_title(paragraph) and not is_appeal(paragraph):
             title = paragraph.lstrip("-–—•*·> \t")
         elif title is not None:
             listing = not title

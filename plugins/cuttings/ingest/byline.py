@@ -40,6 +40,7 @@ _ROLE = (
     r"commentator|critic|blogger|intern|bureau\s+chief|attorney|counsel|redakteur(?:in)?|"
     r"r[ée]dacteur|redactor|periodista)"
 )
+_ROLE_AT_END = re.compile(rf"\b{_ROLE}s?$", re.I)
 _AFFILIATION = re.compile(
     r"\s*,\s+(?:for|of|at|the)\s+.*$|\s+(?:for|at|in)\s+(?:the\s+)?[A-Z].*$|\s*,\s*(?:PhD|M\.?D\.?|Ph\.D\.?)$"
 )
@@ -98,7 +99,11 @@ def is_person(name: str, publication: str = "") -> bool:
         return False
     if publication and folded in publication.casefold():
         return False
-    if _NOT_A_PERSON.search(name) or re.search(r"[/<>{}\[\]@#%=_!?:]", name):
+    if (
+        _NOT_A_PERSON.search(name)
+        or _ROLE_AT_END.search(name)
+        or re.search(r"[/<>{}\[\]@#%=_!?:]", name)
+    ):
         return False
     words = name.split()
     if len(words) > 6:

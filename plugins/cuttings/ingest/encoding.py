@@ -150,30 +150,45 @@ def _wide_without_mark(payload: bytes) -> str:
 def _single_byte(payload: bytes) -> str:
     """Return the likeliest codec of text that is not Unicode.
 
-    Detection by statistics decides only between scripts: within the Latin script
-    short texts fool it, so there Windows-1252 wins over everything but a
-    language that detection recognizes, and Latin-1 where Windows-1252 has no character.
+    Detection by statistics tells scripts and languages apart, but hardly the code pages of
+    one script. So another script is believed, a language that has a code page of its own
+    gets that, and everything else is Windows-1252, or Latin-1 where that has no character.
     """
     best = from_bytes(payload).best()
-    if best is not None and not _is_western(best.encoding, str(best)) and best.coherence > 0:
-        return best.encoding
-    try:
-        payload.decode("cp1252")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "cp1252"
+    candidates = ["cp1252"]
+    if best is not None and best.coherence > 0 and not _is_latin(str(best)):
+        candidates.insert(0, best.encoding)
+    elif best is not None and best.coherence >= _SURE:
+        candidates.insert(0, _CODE_PAGES.get(best.language, "cp1252"))
+    for codec in candidates:
+        try:
+            payload.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        return codec
+    return "latin-1"
 
 
-_WESTERN = frozenset(
-    "ascii cp1252 latin_1 iso8859_3 iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 "
-    "iso8859_15 iso8859_16 cp037 cp273 cp437 cp500 cp775 cp850 cp857 cp858 cp860 cp861 cp863 "
-    "cp865 cp1026 cp1140 cp1254 cp1257 cp1258 hp_roman8 mac_iceland mac_roman mac_turkish".split()
-)
-"""Codecs of the Latin script that detection takes for one another."""
+_CODE_PAGES = {
+    "Croatian": "cp1250",
+    "Czech": "cp1250",
+    "Hungarian": "cp1250",
+    "Polish": "cp1250",
+    "Romanian": "cp1250",
+    "Slovak": "cp1250",
+    "Slovene": "cp1250",
+    "Turkish": "cp1254",
+    "Estonian": "cp1257",
+    "Latvian": "cp1257",
+    "Lithuanian": "cp1257",
+}
+"""Windows code pages of the languages in Latin script that Windows-1252 cannot write."""
+
+_SURE = 0.6
+"""Coherence, from 0 to 1, from which a detected language is believed."""
 
 
-def _is_western(encoding: str, text: str) -> bool:
-    if encoding in _WESTERN:
-        return True
-    beyond = [char for char in text if ord(char) > 0x7F and char.isalpha()]
-    return not beyond
+def _is_latin(text: str) -> bool:
+    """Tell whether most letters of ``text`` are of the Latin script."""
+    letters = [char for char in text if char.isalpha()]
+    return sum("LATIN" in unicodedata.name(char, "") for char in letters) * 2 > len(letters)

@@ -40,6 +40,7 @@ _OPENING_PHRASE = re.compile(
     re.I,
 )
 _OPEN_ENDED = re.compile(
+    r",\s+(?:and|but|or)\s+\S+$|"
     r"\b(?:a|an|the|of|to|in|on|at|for|by|with|from|and|or|but|is|are|was|were|be|has|have|had|its|"
     r"his|her|their|not)$",
     re.I,
@@ -68,7 +69,10 @@ def reads_like_headline(line: str) -> bool:
         return False
     if _SENTENCE_END.search(line) and not _ABBREVIATION_END.search(line):
         return False
-    return not re.search(r"[.!?][\"'”’]?\s+[A-Z][^.!?]*[.!?][\"'”’]?$", line)
+    return not any(
+        match[0].startswith((".", "。")) and not _ABBREVIATION.search(line[: match.start() + 1])
+        for match in _SENTENCE_BREAK.finditer(line)
+    )
 
 
 def lead_sentence(text: str) -> str:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.ingest.byline import byline_authors, is_person
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Martha Gellhorn", "Martha Gellhorn"),
+        ("by: Martha Gellhorn", "Martha Gellhorn"),
+        ("Written by Martha Gellhorn and John Hersey", "Martha Gellhorn, John Hersey"),
+        ("By MARTHA GELLHORN JAN. 13, 1945", "MARTHA GELLHORN"),
+        ("Martha Gellhorn, Senior War Correspondent", "Martha Gellhorn"),
+        ("By Martha Gellhorn, Senior Technologist, Speech and Privacy Project", "Martha Gellhorn"),
+        ("Martha Gellhorn for Collier's", "Martha Gellhorn"),
+        ("by Martha Gellhorn @gellhorn January 1, 1945: 12:41 PM ET", "Martha Gellhorn"),
+        ("John Hersey Jr.", "John Hersey Jr."),
+        ("Gabriel García Márquez", "Gabriel García Márquez"),
+        (
+            "Par Albert Camus (avec Jean Daniel et Pascal Pia)",
+            "Albert Camus (avec Jean Daniel et Pascal Pia)",
+        ),
+        ("Charles de Gaulle", "Charles de Gaulle"),
+        ("May Sarton | Monday", "May Sarton"),
+        ("李明", "李明"),
+    ],
+)
+def test_persons_are_named(byline: str, authors: str) -> None:
+    assert byline_authors(byline, "The Daily Planet") == authors
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Reuters",
+        "Associated Press",
+        "The Daily Planet",
+        "Daily Planet",
+        "BBC News",
+        "Our Foreign Staff",
+        "Editorial Board",
+        "April 28, 2019 at 6:01 am Updated April 29, 2019 at 3:33 pm",
+        "Username",
+        "admin",
+        "https://example.org/people/jane",
+        "@reporter",
+        "",
+    ],
+)
+def test_what_is_no_person_names_nobody(byline: str) -> None:
+    assert byline_authors(byline, "The Daily Planet") == ""
+
+
+def test_a_sentence_is_no_person() -> None:
+    assert not is_person("the wall fell on a Thursday night in Berlin")

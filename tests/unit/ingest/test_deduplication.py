@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.ingest.deduplication import Holdings
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ContentFolder:
+    folder = ContentFolder(tmp_path)
+    year = folder.articles / "1989"
+    year.mkdir(parents=True)
+    (year / "wall.md").write_text("Title: Wall\nOriginal: abc\n\nOriginal: def\n", encoding="utf-8")
+    (year / "other.md").write_text("Title: Other\nSlug: summit\n\nText\n", encoding="utf-8")
+    folder.originals.mkdir()
+    (folder.originals / "abc.txt").touch()
+    return folder
+
+
+def test_articles_are_found_by_their_original(folder: ContentFolder) -> None:
+    holdings = Holdings(folder)
+    assert holdings.articles_of("abc") == (folder.articles / "1989" / "wall.md",)
+    assert holdings.articles_of("def") == ()
+    assert holdings.has_original("abc")
+    assert not holdings.has_original("def")
+
+
+def test_a_slug_is_free_once_in_the_whole_archive(folder: ContentFolder) -> None:
+    holdings = Holdings(folder)
+    digest = "0123456789" * 6
+    assert holdings.free_slug("new", digest) == "new"
+    assert holdings.free_slug("summit", digest) == "summit-01234567"
+    holdings.add(folder.articles / "2000" / "x.md", digest, "summit-01234567")
+    again = holdings.free_slug("summit", digest)
+    assert again.startswith("summit-")
+    assert again != "summit-01234567"
+
+
+def test_an_empty_archive_holds_nothing(tmp_path: Path) -> None:
+    assert Holdings(ContentFolder(tmp_path)).articles_of("abc") == ()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from cuttings.ingest.paragraphs import split_paragraphs
+
+FIRST = (
+    "Thousands of people from the eastern half of the city walked through the open gates on "
+    "Thursday evening, and many of them were greeted with flowers and sparkling wine."
+)
+SECOND = (
+    "The government had announced a few hours before that journeys abroad could be applied for "
+    "without conditions. Nobody had told the guards."
+)
+
+
+def test_long_lines_are_paragraphs() -> None:
+    assert split_paragraphs(f"{FIRST}\n{SECOND}\n") == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize("width", [50, 68, 80])
+def test_wrapped_lines_are_joined(width: int) -> None:
+    text = "\n\n".join(textwrap.fill(part, width) for part in (FIRST, SECOND))
+    assert split_paragraphs(text) == (FIRST, SECOND)
+
+
+def test_wrapped_paragraphs_may_be_told_by_their_indentation() -> None:
+    text = "\n".join(
+        textwrap.fill(part, 65, initial_indent="    ") for part in (FIRST, SECOND, FIRST)
+    )
+    assert split_paragraphs(text) == (FIRST, SECOND, FIRST)
+
+
+def test_lines_of_a_block_that_are_not_wrapped_stay_apart() -> None:
+    text = f"Walls fall\nBy Jane Doe\n\n{textwrap.fill(FIRST, 65)}\n\n1. one\n2. two\n"
+    assert split_paragraphs(text) == ("Walls fall", "By Jane Doe", FIRST, "1. one", "2. two")
+
+
+def test_white_space_is_collapsed() -> None:
+    assert split_paragraphs("  a \t b  \n \n\n c ") == ("a b", "c")
