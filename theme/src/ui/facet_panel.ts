@@ -49,10 +49,6 @@ export class FacetPanel {
     }
   }
 
-  clear(): void {
-    this.node.replaceChildren();
-  }
-
   #group(
     kind: FacetKind,
     counts: readonly FacetCount[],
