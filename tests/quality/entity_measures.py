@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ from cuttings.entities.names import find_names
 from cuttings.entities.recognition import Recognizer
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import Story, Tagger
+
+_ROOT = Path(__file__).resolve().parents[2]
 
 SAMPLE_STEP = 13
 """Every thirteenth Reuters story makes the fixed sample of about a thousand."""
@@ -184,6 +187,15 @@ def print_table(corpora: Path) -> None:
     Console(width=100).print(table)
 
 
+def main() -> int:
+    """Print the table of the measuring corpora."""
+    corpora = Path(os.environ.get("CUTTINGS_SHARED", _ROOT.parent / "shared")) / "corpora"
+    if not corpora.is_dir():
+        print(f"{corpora} is missing: it holds the stories to measure", file=sys.stderr)
+        return 1
+    print_table(corpora)
+    return 0
+
+
 if __name__ == "__main__":
-    root = Path(__file__).resolve().parents[3]
-    print_table(Path(os.environ.get("CUTTINGS_SHARED", root / "shared")) / "corpora")
+    sys.exit(main())

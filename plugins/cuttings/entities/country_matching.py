@@ -42,7 +42,8 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
 
     A capital, city or division between two capitalized words is part of a longer
     name ("Jack London", "London Stock Exchange") and does not count; neither does
-    any form after "New". The same holds for names that people bear, too ("Jordan").
+    any form after "New". An abbreviated state needs a city and a comma before it
+    ("Portland, Ore."). The same holds for names that people bear, too ("Jordan").
     """
     mentions: list[CountryMention] = []
     for match in _index().find(text):
@@ -88,6 +89,8 @@ def dated_back(heading: str, named: Collection[str]) -> str:
 def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> bool:
     if text[max(0, start - 4) : start] in {"New ", "NEW "}:
         return False
+    if form.kind is FormKind.DIVISION and form.form.endswith("."):
+        return text[max(0, start - 2) : start] == ", "
     if form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}:
         return not (follows_name(text, start) or precedes_name(text, end))
     if form.form in _contexts():

@@ -8,6 +8,7 @@ these two fall short:
 - ``former_countries.csv``: states that are no more, each with the state that sits
   in its capital today.
 - ``cities.csv``: large cities that a dateline gives without their country.
+- ``divisions.csv``: states and provinces, abbreviated as after a city's name, too.
 - ``country_forms.csv``: further forms. A row without a country keeps a form from
   naming one ("New London", "Indian Ocean"); the longest form at a place wins.
 """
@@ -143,6 +144,8 @@ def _table_forms() -> Iterator[CountryForm]:
         yield CountryForm(row["form"], row["country"], kind)
     for row in table_rows("cities"):
         yield CountryForm(row["city"], row["country"], FormKind.CITY)
+    for row in table_rows("divisions"):
+        yield CountryForm(row["division"], row["country"], FormKind.DIVISION)
 
 
 def _spellings(form: CountryForm) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cuttings.entities.country_matching import match_countries
 
 _DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.' ,-]{2,40}?)"
+    r"^(?P<place>[A-Z][A-Z.' -]{2,40}?(?:,\s*[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z]+)?)?)"
     r"(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)?"
     r"\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s"
 )
@@ -43,5 +43,5 @@ def find_dateline(text: str) -> Dateline | None:
 
 def place_country(place: str) -> str:
     """Return the heading of the country that a place written on its own lies in, or ""."""
-    named = match_countries(f"{place.strip(' ,.-')} ,".upper())
+    named = match_countries(f"{place.strip(' ,-')} ,".upper())
     return named[-1].heading if named else ""

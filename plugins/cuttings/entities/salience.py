@@ -9,8 +9,8 @@ LEAD_LENGTH = 300
 """Characters at the beginning of a body that count twice."""
 
 _HEADLINE_WEIGHT = 3
-_DATELINE_WEIGHT = 2
-_SHARE_OF_LEADING = 0.5
+_DATELINE_WEIGHT = 4
+_SHARE_OF_LEADING = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Prominence:
 
     @property
     def salience(self) -> int:
-        """Three for each mention in the headline, one in the body, one more in the lead."""
+        """Three a mention in the headline, one in the body, two in the lead, four a dateline."""
         dateline = _DATELINE_WEIGHT if self.in_dateline else 0
         return _HEADLINE_WEIGHT * self.headline + self.body + self.lead + dateline
 
@@ -49,7 +49,7 @@ def subjects(prominence: Mapping[str, Prominence]) -> frozenset[str]:
     """Return the headings the story is about.
 
     These are the ones in the headline or the dateline, and those whose salience
-    is at least half of the leading one's.
+    is at least two fifths of the leading one's.
     """
     leading = max((p.salience for p in prominence.values()), default=0)
     return frozenset(

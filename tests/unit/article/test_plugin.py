@@ -9,7 +9,8 @@ from pelican.settings import DEFAULT_CONFIG
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import render_article
-from cuttings.article.plugin import UNREADABLE, ArticleReader
+from cuttings.article.plugin import ArticleReader
+from cuttings.build_problems import BuildProblems
 
 ARTICLE = Article(
     title="A “title” with <tags> & more",
@@ -25,7 +26,7 @@ ARTICLE = Article(
 
 @pytest.fixture
 def settings(tmp_path: Path) -> dict[str, Any]:
-    return {**DEFAULT_CONFIG, "PATH": str(tmp_path), UNREADABLE: []}
+    return {**DEFAULT_CONFIG, "PATH": str(tmp_path)}
 
 
 def _write(folder: Path, name: str, text: str) -> str:
@@ -70,7 +71,7 @@ def test_unreadable_articles_are_skipped_and_told_in_one_line(
     path = _write(tmp_path, "articles/bad.md", "Date: 2024-01-01\n\nNo title\n")
     _, metadata = ArticleReader(settings).read(path)
     assert metadata == {"status": "skip"}
-    assert settings[UNREADABLE] == [Path(path)]
+    assert BuildProblems.of(settings).count == 1
     assert [record.getMessage() for record in caplog.records] == [
         f"{path}: it has no Title line; add one, as in 'Title: …'"
     ]
