@@ -41,23 +41,3 @@ def pack_number(number: int) -> str:
 def pack(numbers: Iterable[int]) -> str:
     """Return numbers, each 0 or more, as one text."""
     return "".join(map(pack_number, numbers))
-
-
-def unpack(text: str) -> list[int]:
-    """Return the numbers that ``pack`` wrote.
-
-    Raises:
-        ValueError: If ``text`` holds another character or ends within a number.
-    """
-    numbers: list[int] = []
-    rest = 0
-    for character in text:
-        leading = LEADING_DIGITS.find(character)
-        if leading >= 0:
-            rest = rest * _LEADING + leading + 1
-            continue
-        numbers.append(rest * _FINAL + FINAL_DIGITS.index(character))
-        rest = 0
-    if rest:
-        raise ValueError("the packed text ends within a number")
-    return numbers

@@ -65,7 +65,7 @@ export class Analysis {
   /** The terms that a reader's words ask for; small "us" asks for the country as well. */
   queryTerms(text: string): string[] {
     return tokens(text)
-      .map((token) => (fold(token, this.#letters) === COUNTRY_ACRONYM ? COUNTRY_ACRONYM : this.term(token)))
+      .map((token) => (token.toLowerCase() === COUNTRY_ACRONYM ? COUNTRY_ACRONYM : this.term(token)))
       .filter((term) => term !== "");
   }
 
@@ -73,7 +73,7 @@ export class Analysis {
   pattern(text: string): string {
     const pieces = text
       .split("*")
-      .map((piece) => fold(piece.replace(/,/g, ""), this.#letters).replace(/[^\p{L}\p{M}\p{N}]+/gu, keepDecimalPoint));
+      .map((piece) => fold(piece.replaceAll(",", ""), this.#letters).replace(OTHERS, keepDecimalPoint));
     const pattern = pieces.join("*").replace(/\*{2,}/g, "*");
     return pattern === "*" ? "" : pattern;
   }
@@ -113,7 +113,8 @@ function shortEnough(term: string): string {
   return Array.from(term).length <= TERM_LENGTH ? term : "";
 }
 
+/** Drops what no term holds; a point with a digit on one side and no letter on the other is a decimal's. */
 function keepDecimalPoint(other: string, offset: number, text: string): string {
-  const isBetweenDigits = /[0-9]/.test(text.charAt(offset - 1)) && /^[0-9]?$/.test(text.charAt(offset + 1));
-  return other === "." && isBetweenDigits ? "." : "";
+  const around = text.charAt(offset - 1) + text.charAt(offset + 1);
+  return other === "." && /^[0-9]{1,2}$/.test(around) ? "." : "";
 }

@@ -14,7 +14,7 @@ export interface Clause {
   readonly fields: readonly string[];
   readonly presence: Presence;
   readonly boost: number;
-  /** Undefined unless the term may be misspelt. */
+  /** 1 or 2; undefined unless the term may be misspelt. */
   readonly editDistance?: number;
 }
 
@@ -76,9 +76,10 @@ function analysed(clause: Clause, analysis: Analysis): Clause[] {
   return analysis.queryTerms(clause.term).map((term) => limited({ ...clause, term }));
 }
 
+/** A pattern is not misspelt as well: lunr would take its `*` for a letter. */
 function limited(clause: Clause): Clause {
   const { editDistance, ...exact } = clause;
-  if (editDistance === undefined || editDistance === 0) return exact;
+  if (editDistance === undefined || editDistance === 0 || clause.term.includes("*")) return exact;
   return { ...exact, editDistance: Math.min(editDistance, MOST_EDITS) };
 }
 

@@ -1,0 +1,208 @@
+"""The partitions in the browser's code answer as one whole lunr.js index does."""
+
+from __future__ import annotations
+
+import datetime
+import gzip
+import itertools
+import json
+import random
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cuttings.article.article import Article, Certainty
+from cuttings.article.article_file import read_article
+from cuttings.article.identity import make_slug
+from cuttings.article.markup import plain_text
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.search_index.analysis import make_term, tokens
+from cuttings.search_index.field import FIELDS
+from cuttings.search_index.index_builder import build_index, number_documents
+
+QUERIES = 2_000
+REUTERS_STORIES = 2_000
+LEAST_ANSWERED = QUERIES // 2
+"""Queries that must find something, or the comparison would say little."""
+
+
+@pytest.fixture(scope="module")
+def demo_stories(repository: Path) -> list[TaggedArticle]:
+    paths = sorted((repository / "content" / "articles").rglob("*.md"))
+    return [_tagged(article, plain_text(article.body)) for article in map(read_article, paths)]
+
+
+@pytest.fixture(scope="module")
+def reuters_stories(shared_corpora: Path) -> list[TaggedArticle]:
+    stories = _reuters(shared_corpora / "reuters-21578" / "articles.jsonl.gz")
+    return list(itertools.islice(stories, REUTERS_STORIES))
+
+
+def test_demo_archive(demo_stories: list[TaggedArticle], tmp_path: Path, repository: Path) -> None:
+    assert len(demo_stories) >= 30
+    _compare(demo_stories, demo_stories, tmp_path, repository, seed=30)
+
+
+def test_newswire(reuters_stories: list[TaggedArticle], tmp_path: Path, repository: Path) -> None:
+    assert len(reuters_stories) == REUTERS_STORIES
+    _compare(reuters_stories, (), tmp_path, repository, seed=2_000)
+
+
+def test_every_word_of_the_newswire(shared_corpora: Path, tmp_path: Path, repository: Path) -> None:
+    stories = list(_reuters(shared_corpora / "reuters-21578" / "articles.jsonl.gz"))
+    build_index(stories[:10], tmp_path / "search")
+    result = _run(
+        {"documents": [], "queries": [], "tokens": _tokens(stories)}, tmp_path, repository
+    )
+    assert result["differences"] == []
+    assert result["tokens"] > 50_000
+
+
+def _compare(
+    stories: Sequence[TaggedArticle],
+    words: Iterable[TaggedArticle],
+    folder: Path,
+    repository: Path,
+    *,
+    seed: int,
+) -> None:
+    """Answer the same random queries from the partitions and from a whole index."""
+    build_index(stories, folder / "search")
+    numbered = number_documents(stories)
+    cases = {
+        "documents": [{field.name: field.text(story) for field in FIELDS} for story in numbered],
+        "tokens": _tokens(words),
+        "queries": list(_queries(stories, seed)),
+    }
+    result = _run(cases, folder, repository)
+    assert result["differences"] == []
+    assert result["queries"] == QUERIES
+    assert result["answered"] >= LEAST_ANSWERED
+
+
+def _run(cases: dict[str, Any], folder: Path, repository: Path) -> dict[str, Any]:
+    path = folder / "cases.json"
+    path.write_text(json.dumps(cases), encoding="utf-8")
+    script = repository / "theme" / "tests" / "search" / "equality.ts"
+    finished = subprocess.run(
+        ["node", str(script), str(folder), str(path)], capture_output=True, text=True, check=False
+    )
+    assert finished.returncode == 0, finished.stderr
+    result: dict[str, Any] = json.loads(finished.stdout)
+    return result
+
+
+def _tokens(stories: Iterable[TaggedArticle]) -> list[tuple[str, bool, str]]:
+    """Return every distinct word as it is written, with its term in either surrounding."""
+    words: set[str] = set()
+    for story in stories:
+        for field in FIELDS:
+            words.update(tokens(field.text(story)))
+    return [
+        (word, in_capitals, make_term(word, in_capitals=in_capitals))
+        for word in sorted(words)
+        for in_capitals in (False, True)
+    ]
+
+
+def _queries(stories: Sequence[TaggedArticle], seed: int) -> Iterator[str]:
+    chance = random.Random(seed)
+    words = sorted(
+        {
+            word.lower()
+            for story in stories
+            for field in FIELDS
+            for word in tokens(field.text(story))
+            if make_term(word.lower())
+        }
+    )
+    for _ in range(QUERIES):
+        story = chance.choice(stories)
+        nearby = [word for word in tokens(story.text.lower()) if make_term(word)] or words
+        yield " ".join(
+            _clause(chance, chance.choice(words if chance.random() < 0.3 else nearby))
+            for _ in range(chance.randint(1, 3))
+        )
+
+
+def _clause(chance: random.Random, word: str) -> str:
+    sign = chance.choices(("", "+", "-"), (6, 2, 2))[0]
+    field = chance.choices(("", f"{chance.choice(FIELDS).name}:"), (4, 1))[0]
+    boost = chance.choices(("", f"^{chance.randint(2, 9)}"), (9, 1))[0]
+    return sign + field + _term(chance, word) + boost
+
+
+def _term(chance: random.Random, word: str) -> str:
+    term = make_term(word)
+    match chance.choices(("word", "prefix", "suffix", "middle", "fuzzy"), (10, 4, 1, 1, 4))[0]:
+        case "prefix":
+            return f"{term[: chance.randint(1, len(term))]}*"
+        case "suffix":
+            return f"*{term[chance.randint(0, len(term) - 1) :]}"
+        case "middle":
+            return f"{term[0]}*{term[-1]}"
+        case "fuzzy":
+            return f"{_misspelt(chance, word)}~{chance.randint(1, 2)}"
+        case _:
+            return word
+
+
+def _misspelt(chance: random.Random, word: str) -> str:
+    place = chance.randrange(len(word))
+    letter = chance.choice("aeinrst")
+    changed = chance.choice(
+        (
+            word[:place] + letter + word[place:],
+            word[:place] + word[place + 1 :],
+            word[:place] + letter + word[place + 1 :],
+            word[:place] + word[place : place + 2][::-1] + word[place + 2 :],
+        )
+    )
+    return changed if make_term(changed) and tokens(changed) == [changed] else word
+
+
+def _reuters(corpus: Path) -> Iterator[TaggedArticle]:
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            day = datetime.datetime.strptime(record["date"].split()[0], "%d-%b-%Y").date()
+            article = Article(
+                title=record["title"],
+                body="",
+                slug=f"story-{record['id']}",
+                added=day,
+                date=day,
+                dated=Certainty.EXACT,
+                source="Reuters",
+                people=tuple(record["people"]),
+                countries=tuple(record["places"]),
+            )
+            yield _tagged(article, " ".join(record["body"].split()))
+
+
+def _tagged(article: Article, text: str) -> TaggedArticle:
+    return TaggedArticle(
+        article=article,
+        html="",
+        text=text,
+        people=_tags(EntityKind.PERSON, article.people),
+        countries=_tags(EntityKind.COUNTRY, article.countries),
+        organizations=_tags(EntityKind.ORGANIZATION, article.organizations),
+    )
+
+
+def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]:
+    return tuple(
+        Tag(
+            entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
+            role=Role.ABOUT,
+            count=1,
+            evidence="",
+            forms=(heading,),
+        )
+        for heading in headings or ()
+    )

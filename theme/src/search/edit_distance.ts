@@ -1,0 +1,40 @@
+/** Edit distance between terms, as fuzzy queries count it. */
+
+/**
+ * Whether two terms are at most `limit` insertions, deletions, substitutions and exchanges of
+ * neighbours apart (Damerau and Levenshtein, with edits between exchanged letters, as in lunr).
+ */
+export function isWithin(first: string, second: string, limit: number): boolean {
+  if (Math.abs(first.length - second.length) > limit) return false;
+  const width = second.length + 1;
+  const distances = new Uint16Array((first.length + 1) * width);
+  for (let column = 1; column < width; column += 1) distances[column] = column;
+  const lastRows = new Map<string, number>();
+  for (let row = 1; row <= first.length; row += 1) {
+    distances[row * width] = row;
+    const letter = first.charAt(row - 1);
+    let lastColumn = 0;
+    for (let column = 1; column < width; column += 1) {
+      const other = second.charAt(column - 1);
+      const above = (row - 1) * width + column;
+      let distance = Math.min(
+        at(distances, above - 1) + (letter === other ? 0 : 1),
+        at(distances, above) + 1,
+        at(distances, above + width - 1) + 1,
+      );
+      const lastRow = lastRows.get(other) ?? 0;
+      if (lastRow > 0 && lastColumn > 0) {
+        const between = row - lastRow - 1 + (column - lastColumn - 1);
+        distance = Math.min(distance, at(distances, (lastRow - 1) * width + lastColumn - 1) + 1 + between);
+      }
+      distances[row * width + column] = distance;
+      if (letter === other) lastColumn = column;
+    }
+    lastRows.set(letter, row);
+  }
+  return at(distances, distances.length - 1) <= limit;
+}
+
+function at(distances: Uint16Array, place: number): number {
+  return distances[place] ?? 0;
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Facets, type FacetsPayload } from "../../src/search/facets.ts";
+import { type FacetCount, NO_FILTERS } from "../../src/search/types.ts";
+
+const NOTHING = { values: [], labels: [], counts: "0000", documents: "" };
+
+// Document 0: China, United States; 1: China; 2: United States; 3: none. Years 2024, 2024, 2023, none.
+const PAYLOAD: FacetsPayload = {
+  person: NOTHING,
+  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "2110", documents: "0101" },
+  organization: NOTHING,
+  source: NOTHING,
+  year: { values: ["2024", "2023", "undated"], labels: ["2024", "2023", "Undated"], counts: "1111", documents: "0012" },
+};
+const FACETS = new Facets(PAYLOAD, 4);
+
+function short(counts: readonly FacetCount[]): string[] {
+  return counts.map(({ value, count }) => `${value} ${count}`);
+}
+
+test("without filters everything passes and is counted", () => {
+  const { documents, counts } = FACETS.filter([3, 2, 1, 0], NO_FILTERS);
+  assert.deepEqual(documents, [3, 2, 1, 0]);
+  assert.deepEqual(short(counts.country), ["china 2", "united-states 2"]);
+  assert.deepEqual(short(counts.year), ["2024 2", "2023 1", "undated 1"]);
+  assert.deepEqual(counts.country[0], { value: "china", label: "China", count: 2, code: "CN" });
+});
+
+test("values of one kind are alternatives and do not restrict their own counts", () => {
+  const { documents, counts } = FACETS.filter([0, 1, 2, 3], { ...NO_FILTERS, country: ["china"] });
+  assert.deepEqual(documents, [0, 1]);
+  assert.deepEqual(short(counts.country), ["china 2", "united-states 2"]);
+  assert.deepEqual(short(counts.year), ["2024 2"]);
+  const both = FACETS.filter([0, 1, 2, 3], { ...NO_FILTERS, country: ["china", "united-states"] });
+  assert.deepEqual(both.documents, [0, 1, 2]);
+});
+
+test("kinds restrict each other", () => {
+  const filters = { ...NO_FILTERS, country: ["united-states"], year: ["2024"] };
+  const { documents, counts } = FACETS.filter([0, 1, 2, 3], filters);
+  assert.deepEqual(documents, [0]);
+  assert.deepEqual(short(counts.country), ["china 2", "united-states 1"]);
+  assert.deepEqual(short(counts.year), ["2023 1", "2024 1"]);
+});
+
+test("a chosen value is listed even if nothing has it", () => {
+  const { documents, counts } = FACETS.filter([0], { ...NO_FILTERS, person: ["nobody"], year: ["undated"] });
+  assert.deepEqual(documents, []);
+  assert.deepEqual(short(counts.person), ["nobody 0"]);
+  assert.deepEqual(short(counts.year), ["undated 0"]);
+});

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { makeSnippet, markText } from "../../src/search/marking.ts";
+import type { Segment } from "../../src/search/types.ts";
+import { ANALYSIS } from "./analysis_fixture.ts";
+
+function shown(segments: readonly Segment[]): string {
+  return segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+}
+
+test("matches are marked as they are written", () => {
+  assert.equal(shown(markText("Biden’s U.S. visit", ["biden", "us"], ANALYSIS)), "[Biden’s] [U.S.] visit");
+});
+
+test("a text without matches stays whole", () => {
+  assert.deepEqual(markText("No match", ["oil"], ANALYSIS), [{ text: "No match", marked: false }]);
+  assert.deepEqual(markText("", ["oil"], ANALYSIS), []);
+});
+
+test("a snippet shows the place with the most different terms", () => {
+  const text = `oil oil ${"word ".repeat(100)}the oil price rose ${"word ".repeat(100)}`;
+  const snippet = shown(makeSnippet(text, ["oil", "price"], ANALYSIS));
+  assert.match(snippet, /^…word .*the \[oil\] \[price\] rose word.*…$/);
+  assert.ok(snippet.length < 240);
+});
+
+test("without a match a snippet is the beginning", () => {
+  const snippet = makeSnippet("word ".repeat(100), ["oil"], ANALYSIS);
+  assert.equal(snippet.length, 1);
+  assert.match(shown(snippet), /^word .*word…$/);
+});
+
+test("a short text is shown whole, blocks run together", () => {
+  assert.equal(shown(makeSnippet("One.\n\nTwo oil.", ["oil"], ANALYSIS)), "One. Two [oil].");
+});
+
+test("no pair of surrogates is cut", () => {
+  const snippet = shown(makeSnippet("😀".repeat(300), [], ANALYSIS));
+  assert.doesNotMatch(snippet, /\p{Surrogate}/u);
+});
+
+test("markup in a text is text", () => {
+  assert.equal(shown(markText("<b>oil</b>", ["oil"], ANALYSIS)), "<b>[oil]</b>");
+});
