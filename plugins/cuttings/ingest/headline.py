@@ -29,7 +29,7 @@ _ABBREVIATION = re.compile(
 )
 _SUBORDINATORS = (
     "that which who whom whose where when while after before because since as although though "
-    "unless until if and but or so despite amid following according including saying"
+    "unless until if but despite amid following according including saying"
 ).split()
 _BOUNDARY = re.compile(
     rf"\s*(?:[,;:](?=\s)|\s[—–-]{{1,2}}(?=\s)|—)|\s+(?=(?:{'|'.join(_SUBORDINATORS)})\s)"

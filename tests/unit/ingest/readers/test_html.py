@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cuttings.article.article import Certainty
+from cuttings.article.markup import render_html
+from cuttings.ingest.draft import Draft
+
+Read = Callable[..., Draft]
+
+LEAD = (
+    "The gates of the wall opened on Thursday evening, and thousands of people from the eastern "
+    "half of the city walked through them."
+)
+MORE = "The government had said a few hours before that anyone could apply for a journey abroad."
+
+
+def page(body: str, head: str = "<title>Wall falls</title>") -> str:
+    return f"<!DOCTYPE html><html><head>{head}</head><body><article>{body}</article></body></html>"
+
+
+def test_repeated_paragraphs_stay(read: Read) -> None:
+    draft = read(page(f"<p>{LEAD}</p><p>{LEAD}</p><p>{MORE}</p>"), "a.html")
+    assert draft.body == f"{LEAD}\n\n{LEAD}\n\n{MORE}"
+
+
+def test_text_that_markdown_would_read_as_markup_shows_as_it_stands(read: Read) -> None:
+    line = "2016. november *star* _line_ [a](b) `code` &lt;b&gt; &amp;amp; # 1"
+    draft = read(page(f"<p>{line}</p><p>{LEAD}</p><p>{MORE}</p>"), "a.html")
+    assert f"<p>{line}</p>" in render_html(draft.body)
+
+
+def test_scripts_forms_and_handlers_do_not_survive(read: Read) -> None:
+    draft = read(
+        page(
+            f'<p onclick="steal()">{LEAD}</p><script>steal()</script><form><input></form>'
+            f'<p>{MORE} <a href="javascript:steal()">here</a><img src="https://e.org/1.gif" '
+            'width="1" height="1" alt="steal"></p><iframe src="https://e.org"></iframe>'
+        ),
+        "a.html",
+    )
+    assert draft.body == f"{LEAD}\n\n{MORE} here"
+
+
+def test_an_image_is_a_link_with_its_alternative_text(read: Read) -> None:
+    head = '<title>Wall falls</title><link rel="canonical" href="https://planet.example/a/b">'
+    draft = read(
+        page(f'<p>{LEAD}</p><img src="../gate.jpg" alt="The gate"><p>{MORE}</p>', head), "a.html"
+    )
+    assert draft.body == f"{LEAD}\n\n[The gate](https://planet.example/gate.jpg)\n\n{MORE}"
+    assert "<img" not in render_html(draft.body)
+
+
+def test_a_caption_that_repeats_the_alternative_text_is_the_link(read: Read) -> None:
+    draft = read(
+        page(
+            f'<p>{LEAD}</p><img src="https://e.org/g.jpg" alt="The Brandenburg gate at night">'
+            f"<p>The Brandenburg gate, seen at night from the western side of the wall.</p>"
+            f"<p>{MORE}</p>"
+        ),
+        "a.html",
+    )
+    assert draft.body.count("Brandenburg") == 1
+    assert "(https://e.org/g.jpg)" in draft.body
+
+
+def test_a_page_without_a_headline_gets_one(read: Read) -> None:
+    draft = read(page(f"<p>{LEAD}</p><p>{MORE}</p>", head=""), "a.html")
+    assert draft.titled is Certainty.INFERRED
+    assert draft.title == "The gates of the wall opened on Thursday evening"
+
+
+def test_a_file_without_any_tag_is_read_as_text(read: Read) -> None:
+    assert read(f"Wall falls\n\n{LEAD}", "a.html").body == LEAD
+
+
+def test_the_character_set_of_a_page_is_its_own(read: Read) -> None:
+    source = page(
+        f"<p>{LEAD} Москва.</p><p>{MORE}</p>", '<meta charset="koi8-r"><title>Стена</title>'
+    )
+    draft = read(source.encode("koi8-r"), "a.html")
+    assert draft.title == "Стена"
+    assert "Москва" in draft.body
+
+
+def test_other_stories_beside_the_text_are_left_out(read: Read) -> None:
+    teaser = "<div><div><div><p>Something else happened in another city.</p></div></div></div>"
+    draft = read(page(f"<div><p>{LEAD}</p><p>{MORE}</p></div><div>{teaser}</div>"), "a.html")
+    assert draft.body == f"{LEAD}\n\n{MORE}"

@@ -1,0 +1,62 @@
+"""The Pelican hook, in a whole run of Pelican."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SETTINGS = """
+SITENAME = "Trial"
+PLUGINS = ["cuttings.article.plugin", "cuttings.ingest.plugin"]
+TIMEZONE = "UTC"
+ARTICLE_PATHS = ["articles"]
+STATIC_PATHS = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "content" / "inbox").mkdir(parents=True)
+    (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "content" / "inbox" / "story.txt").write_text(
+        "Wall falls\n\nBERLIN, 9 November 1989 - The gates opened.\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def _build(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pelican", "content", "-s", "settings.py", "-o", "output"]
+    return subprocess.run(
+        [*command, "--fatal", "errors", *arguments],
+        cwd=site,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_inbox_is_taken_in_before_the_articles_are_read(site: Path) -> None:
+    done = _build(site)
+    assert done.returncode == 0, done.stderr
+    assert (site / "output" / "wall-falls.html").is_file()
+    assert list((site / "content" / "inbox").iterdir()) == []
+
+
+def test_an_unreadable_file_fails_the_run_after_the_site_is_written(site: Path) -> None:
+    (site / "content" / "inbox" / "empty.txt").touch()
+    done = _build(site)
+    assert done.returncode != 0
+    assert "it is empty; save it again or delete it" in " ".join(
+        (done.stdout + done.stderr).split()
+    )
+    assert (site / "output" / "wall-falls.html").is_file()
+
+
+def test_the_inbox_can_be_left_alone(site: Path) -> None:
+    assert _build(site, "--extra-settings", "CUTTINGS_INBOX=false").returncode == 0
+    assert (site / "content" / "inbox" / "story.txt").is_file()
