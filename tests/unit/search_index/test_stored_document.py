@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from cuttings.entities.entity import Entity
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.stored_document import stored_document
+
+
+def test_a_story_is_stored_with_its_tags(
+    make_story: Callable[..., TaggedArticle], blinken: Entity, china: Entity
+) -> None:
+    moment = datetime.datetime(2024, 4, 26, 8, 30)
+    story = make_story(
+        "Talks", "They met.", date=moment, source="CNN", people=(blinken,), countries=(china,)
+    )
+    assert stored_document(story) == {
+        "path": "articles/talks.html",
+        "title": "Talks",
+        "date": "2024-04-26",
+        "dated": "exact",
+        "source": "CNN",
+        "people": [["antony-blinken", "Antony Blinken"]],
+        "countries": [["china", "China", "CN"]],
+        "organizations": [],
+        "text": "They met.",
+    }
+
+
+def test_an_undated_story_has_no_day(make_story: Callable[..., TaggedArticle]) -> None:
+    assert stored_document(make_story())["date"] == ""
