@@ -7,6 +7,8 @@ PORT ?= 8000
 
 VENV := .venv
 BIN := $(VENV)/bin
+# Exit status of a build that wrote a whole site but left bad input out.
+FINISHED_WITH_PROBLEMS := 3
 STAGING = $(patsubst %/,%,$(OUTPUTDIR)).staging
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -55,12 +57,13 @@ theme/static/assets.json: $(THEME_SOURCES) theme/node_modules/.ready
 setup: $(VENV)/.site theme/static/assets.json  ## Install what the site needs
 
 html: setup  ## Take in the inbox and write the site to OUTPUTDIR
-	@status=0; \
-	cuttings add --inbox --content "$(INPUTDIR)" || status=$$?; \
-	rm -rf "$(STAGING)" && \
+	@cuttings add --inbox --content "$(INPUTDIR)"; taken=$$?; \
+	rm -rf "$(STAGING)"; \
 	pelican "$(INPUTDIR)" --output "$(STAGING)" --settings pelicanconf.py \
-	  --extra-settings CUTTINGS_INBOX=false --fatal errors && \
-	python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)" && exit $$status
+	  --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
+	if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
+	python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)" || exit $$?; \
+	[ $$taken -eq 0 ] && [ $$built -eq 0 ]
 
 publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
 	@rm -rf "$(STAGING)"

@@ -15,11 +15,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pelicanconf import *  # noqa: F403
 
-from cuttings.errors import SettingsError
-
 SITEURL = os.environ.get("SITEURL", "").strip().rstrip("/")
 if urlsplit(SITEURL).scheme not in {"http", "https"} or not urlsplit(SITEURL).netloc:
-    raise SettingsError(
+    sys.exit(
         "SITEURL does not say where the site will stand; "
         "set it, as in 'make publish SITEURL=https://example.org'"
     )

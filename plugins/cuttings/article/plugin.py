@@ -2,15 +2,12 @@
 
 Without it Pelican would render the Markdown with settings of its own, and what a
 page shows would differ from what is tagged and searched. An article that cannot
-be read is one warning; after the site is written one error says how many there
-were, so that with ``--fatal errors`` everything else is built and the exit status
-still tells.
+be read is one warning; everything else is built, and the exit status still tells.
 """
 
 from __future__ import annotations
 
 import html
-import logging
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +18,8 @@ from pelican.utils import get_date
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import render_html
+from cuttings.build_problems import BuildProblems
 from cuttings.errors import InputError
-
-_log = logging.getLogger(__name__)
-UNREADABLE = "CUTTINGS_UNREADABLE"
-"""Where the settings hold the articles that could not be read in this run."""
 
 
 class ArticleReader(BaseReader):  # type: ignore[misc]
@@ -46,8 +40,7 @@ class ArticleReader(BaseReader):  # type: ignore[misc]
         try:
             article = read_article(path)
         except InputError as error:
-            _log.warning("%s", error)
-            self.settings[UNREADABLE].append(path)
+            BuildProblems.of(self.settings).add(error)
             return "", {"status": "skip"}
         metadata = {
             "title": article.title,
@@ -64,16 +57,16 @@ def _register_reader(readers: Readers) -> None:
 
 
 def _begin(pelican: Pelican) -> None:
-    pelican.settings[UNREADABLE] = []
+    # Readers get a copy of the settings, so the shared value must be there before.
+    BuildProblems.of(pelican.settings)
 
 
-def _tell_failures(pelican: Pelican) -> None:
-    if unreadable := pelican.settings[UNREADABLE]:
-        _log.error("%d articles are not on the site; the warnings above say why", len(unreadable))
+def _end(pelican: Pelican) -> None:
+    BuildProblems.of(pelican.settings).end_build()
 
 
 def register() -> None:
     """Connect to Pelican's signals."""
-    signals.get_generators.connect(_begin)
+    signals.initialized.connect(_begin)
     signals.readers_init.connect(_register_reader)
-    signals.finalized.connect(_tell_failures)
+    signals.finalized.connect(_end)

@@ -7,7 +7,6 @@ the entities plugin puts them.
 from __future__ import annotations
 
 import json
-import logging
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,11 +22,9 @@ from cuttings.browse.archive_summary import summarize_archive
 from cuttings.browse.robots import robots_text
 from cuttings.browse.site import NOT_FOUND_PATH, root_from, site_pages
 from cuttings.browse.template_filters import FILTERS
+from cuttings.build_problems import BuildProblems
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import SettingsError
-
-_log = logging.getLogger(__name__)
-_CONFLICTS = "CUTTINGS_ADDRESS_CONFLICTS"
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -103,13 +100,13 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             for content in self.context["articles"]
             if hasattr(content, "tagged")
         }
+        problems = BuildProblems.of(self.settings)
         conflicts = find_address_conflicts(self._stories)
         for conflict in conflicts:
             kept, left_out = paths[id(conflict.kept)], paths[id(conflict.left_out)]
-            _log.warning("%s: its name is that of %s too; rename one of them", left_out, kept)
+            problems.add(f"{left_out}: its name is that of {kept} too; rename one of them")
         gone = {id(conflict.left_out) for conflict in conflicts}
         self.context["tagged_articles"] = [s for s in self._stories if id(s) not in gone]
-        self.settings[_CONFLICTS] = len(gone)
 
     @property
     def _stories(self) -> list[TaggedArticle]:
@@ -135,11 +132,6 @@ def _add_filters(pelican: Pelican) -> None:
     pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
 
 
-def _tell_failures(pelican: Pelican) -> None:
-    if conflicts := pelican.settings[_CONFLICTS]:
-        _log.error("Articles left out: %d; the warnings above say why", conflicts)
-
-
 def _generators(_pelican: Pelican) -> type[BrowseGenerator]:
     return BrowseGenerator
 
@@ -153,4 +145,3 @@ def register() -> None:
     signals.initialized.connect(_add_filters)
     signals.get_generators.connect(_generators)
     signals.get_writer.connect(_writer)
-    signals.finalized.connect(_tell_failures)

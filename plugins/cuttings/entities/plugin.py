@@ -11,13 +11,14 @@ from pelican.generators import ArticlesGenerator
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import text_blocks
+from cuttings.build_problems import stop_build
 from cuttings.entities.article_tagging import tag_archive
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.recognition import Model
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import SettingsError
+from cuttings.errors import AuthorityError, SettingsError
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
@@ -31,16 +32,15 @@ def _tag_untagged(pelican: Pelican) -> None:
 
     Articles that cannot be read are left to the reader, which says so. Authority
     records that cannot be read stop the build: without them it would show what a
-    person has hidden.
-
-    Raises:
-        AuthorityError: If the authority records cannot be read.
-        SettingsError: If the model is unknown or not installed.
+    person has hidden. So does a model that is unknown or not installed.
     """
     folder = ContentFolder(Path(pelican.settings["PATH"]))
-    authorities = Authorities.read(folder.authorities)
+    try:
+        authorities = Authorities.read(folder.authorities)
+        report = tag_archive(folder, authorities, model=_model(pelican.settings))
+    except (AuthorityError, SettingsError) as error:
+        stop_build(error)
     pelican.settings[_AUTHORITIES] = authorities
-    report = tag_archive(folder, authorities, model=_model(pelican.settings))
     if report.tagged:
         _log.info("Tagged %d articles", len(report.tagged))
 

@@ -1,0 +1,163 @@
+"""The commands of the README, typed as it says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+INBOX = ROOT / "tests" / "cases" / "inbox"
+
+_PATIENCE = 120  # Seconds until a server that does not answer is given up.
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a terminal, not that of the make that runs the tests."""
+    return {
+        key: value for key, value in os.environ.items() if not key.startswith(("MAKE", "MFLAGS"))
+    }
+
+
+def _make(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["make", *words],
+        cwd=ROOT,
+        env=_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A content folder with nothing but raw files in its inbox."""
+    content = tmp_path / "archive"
+    shutil.copytree(INBOX, content / "inbox")
+    return content
+
+
+def test_make_html_takes_in_the_inbox_and_writes_the_site_once(
+    archive: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "site"
+    first = _make("html", f"INPUTDIR={archive}", f"OUTPUTDIR={output}")
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert list((archive / "inbox").iterdir()) == []
+    assert len(list((archive / "articles").rglob("*.md"))) == 3
+    assert len(list((output / "articles").glob("*.html"))) == 3
+    before = _digests(output)
+    archived = _digests(archive)
+    second = _make("html", f"INPUTDIR={archive}", f"OUTPUTDIR={output}")
+    assert second.returncode == 0, second.stdout + second.stderr
+    assert _digests(output) == before
+    assert _digests(archive) == archived
+
+
+def test_make_html_tells_of_a_bad_file_and_builds_the_rest(archive: Path, tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    (archive / "inbox" / "empty.txt").touch()
+    bad = archive / "articles" / "2020" / "bad.md"
+    bad.parent.mkdir(parents=True)
+    bad.write_text("Title: Bad\nDate: soon\n\nText\n", encoding="utf-8")
+    result = _make("html", f"INPUTDIR={archive}", f"OUTPUTDIR={output}")
+    messages = result.stdout + result.stderr
+    assert result.returncode != 0
+    assert [path.name for path in (archive / "inbox").iterdir()] == ["empty.txt"]
+    assert len(re.findall(r"empty\.txt: ", messages)) == 1
+    assert "bad.md" in messages
+    assert "Traceback" not in messages
+    assert len(list((output / "articles").glob("*.html"))) == 3
+
+
+def test_make_publish_needs_to_know_where_the_site_will_stand(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    result = _make("publish", f"OUTPUTDIR={output}", "SITEURL=")
+    assert result.returncode != 0
+    assert "SITEURL" in result.stdout + result.stderr
+    assert not output.exists()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+def _page(address: str) -> str:
+    """Return a page as soon as the server gives it."""
+    give_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                text: str = answer.read().decode()
+                return text
+        except OSError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(0.2)
+
+
+@pytest.fixture
+def served(archive: Path, tmp_path: Path) -> Iterator[str]:
+    """The address at which ``make serve`` shows the archive."""
+    port = _free_port()
+    output = tmp_path / "site"
+    server = subprocess.Popen(
+        ["make", "serve", f"INPUTDIR={archive}", f"OUTPUTDIR={output}", f"PORT={port}"],
+        cwd=ROOT,
+        env=_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+
+
+def test_make_serve_shows_the_site_and_rebuilds_on_change(archive: Path, served: str) -> None:
+    assert "Treaty of Rome" in _page(f"{served}/index.html")
+    article = next((archive / "articles" / "1957").glob("*.md"))
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("Title: Treaty", "Title: Renamed treaty"), encoding="utf-8")
+    give_up = time.monotonic() + _PATIENCE
+    while "Renamed treaty" not in _page(f"{served}/index.html"):
+        assert time.monotonic() < give_up, "the site was not built again"
+        article.touch()  # The first change may have come before the server watched.
+        time.sleep(1)
+
+
+def test_every_command_of_the_readme_exists() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    targets = set(re.findall(r"(?:^    |`)make ([a-z]+)\b", readme, re.MULTILINE))
+    assert {"html", "serve", "test"} <= targets
+    for target in targets:
+        assert _make("--dry-run", target, "SITEURL=https://example.org").returncode == 0, target
+    for command in set(re.findall(r"(?:^    |`)cuttings ([a-z]+)\b", readme, re.MULTILINE)):
+        help_text = subprocess.run(
+            [ROOT / ".venv" / "bin" / "cuttings", command, "--help"], check=False
+        )
+        assert help_text.returncode == 0, command
