@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { SearchEngine, SearchError } from "../../src/search/engine.ts";
+import { NO_FILTERS, type SearchRequest } from "../../src/search/types.ts";
+import { BANK, indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
+
+async function open(): Promise<{ engine: SearchEngine; loader: MemoryLoader }> {
+  const loader = new MemoryLoader(indexFiles());
+  return { engine: await SearchEngine.open("", loader), loader };
+}
+
+function request(query: string, more: Partial<SearchRequest> = {}): SearchRequest {
+  return { query, filters: NO_FILTERS, sort: "relevance", ...more };
+}
+
+async function found(engine: SearchEngine, query: string, more: Partial<SearchRequest> = {}): Promise<number[]> {
+  return (await engine.search(request(query, more))).hits.map((hit) => hit.document);
+}
+
+function isOfKind(kind: string): (error: unknown) => boolean {
+  return (error) => error instanceof SearchError && error.kind === kind;
+}
+
+test("only the partitions of a query are loaded, each once", async () => {
+  const { engine, loader } = await open();
+  assert.deepEqual((await found(engine, "oil")).sort(), [0, 1, 2]);
+  await found(engine, "oils title:oil");
+  assert.deepEqual(loader.asked.filter((path) => path.includes("partition")), ["search/partition-bbbbbbbbbb.js"]);
+  assert.equal(loader.asked.includes("search/vocabulary-vvvvvvvvvv.js"), false);
+});
+
+test("fields, presence, wildcards and edits are understood", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await found(engine, "title:bank"), [0]);
+  assert.deepEqual((await found(engine, "+oil +bank")).sort(), [0, 1]);
+  assert.deepEqual(await found(engine, "oil -bank"), [2]);
+  assert.deepEqual(await found(engine, "-bank"), [2]);
+  assert.deepEqual((await found(engine, "ban*")).sort(), [0, 1]);
+  assert.deepEqual((await found(engine, "*nk")).sort(), [0, 1]);
+  assert.deepEqual((await found(engine, "bakn~1")).sort(), [0, 1]);
+});
+
+test("the terms that were matched are told", async () => {
+  const { engine } = await open();
+  assert.deepEqual((await engine.search(request("ba* -oil"))).terms, ["bank"]);
+});
+
+test("an unfinished word finds longer ones", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await found(engine, "ban"), []);
+  assert.deepEqual((await found(engine, "ban", { unfinished: true })).sort(), [0, 1]);
+});
+
+test("an empty query lists everything that passes the filters", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await found(engine, " "), [0, 1, 2]);
+  const filters = { ...NO_FILTERS, country: ["united-states"] };
+  assert.deepEqual(await found(engine, "", { filters }), [1]);
+  assert.deepEqual(await found(engine, "the"), []);
+});
+
+test("results can be sorted by date", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await found(engine, "oil bank", { sort: "date" }), [0, 1, 2]);
+});
+
+test("facets are counted over the result", async () => {
+  const { engine } = await open();
+  const { facets } = await engine.search(request("title:oil"));
+  assert.deepEqual(facets.country.map(({ value, count }) => [value, count]), [["china", 1], ["united-states", 1]]);
+  assert.deepEqual(facets.year.map(({ value, count }) => [value, count]), [["2024", 1], ["undated", 1]]);
+});
+
+test("a document is read, and its matches are marked", async () => {
+  const { engine } = await open();
+  const story = await engine.document(0);
+  assert.deepEqual(story.countries, [{ name: "China", slug: "china", path: "countries/china.html", code: "CN" }]);
+  assert.deepEqual(engine.mark(story.title, ["bank"]), [{ text: "Bank", marked: true }]);
+  assert.equal(engine.snippet(story, ["bank"]).filter((segment) => segment.marked).length, 2);
+});
+
+test("after an update of the site the new index is asked", async () => {
+  const { engine, loader } = await open();
+  loader.files.delete("search/partition-aaaaaaaaaa.js");
+  loader.files.set("search/partition-cccccccccc.js", BANK);
+  loader.files.set("search/manifest.js", { ...MANIFEST, partitions: "ccccccccccbbbbbbbbbb" });
+  assert.deepEqual(await found(engine, "title:bank"), [0]);
+});
+
+test("a missing file is an error if the index is the same; it is tried again", async () => {
+  const { engine, loader } = await open();
+  loader.files.delete("search/partition-aaaaaaaaaa.js");
+  await assert.rejects(engine.search(request("bank")), isOfKind("missing"));
+  loader.files.set("search/partition-aaaaaaaaaa.js", BANK);
+  assert.deepEqual(await found(engine, "title:bank"), [0]);
+});
+
+test("a document of an older index asks for a new search", async () => {
+  const { engine, loader } = await open();
+  loader.files.delete("search/stories-ssssssssss/0.js");
+  loader.files.set("search/stories-tttttttttt/0.js", STORY);
+  loader.files.set("search/manifest.js", { ...MANIFEST, stories: "tttttttttt" });
+  await assert.rejects(engine.document(0), isOfKind("changed"));
+  assert.equal((await engine.document(0)).title, "Bank");
+});
+
+test("a damaged file is told from a missing one", async () => {
+  const { engine, loader } = await open();
+  loader.files.set("search/facets-ffffffffff.js", null);
+  await assert.rejects(engine.search(request("oil")), isOfKind("damaged"));
+});
+
+test("searches may overlap", async () => {
+  const { engine } = await open();
+  const [first, second] = await Promise.all([found(engine, "title:bank"), found(engine, "oil -bank")]);
+  assert.deepEqual([first, second], [[0], [2]]);
+});

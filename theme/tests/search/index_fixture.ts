@@ -1,0 +1,84 @@
+/**
+ * An index of three documents, written by hand as the format says:
+ *
+ * 0. title "Bank", text "oil bank bank oil oil"; China; 2024
+ * 1. title "Oil", text "bank"; China and the United States; 2024
+ * 2. title "Oil", text ""; no tags; undated
+ */
+
+import type { Loader } from "../../src/search/script_loader.ts";
+import { SearchError } from "../../src/search/search_error.ts";
+
+export const MANIFEST = {
+  format: 1,
+  documents: 3,
+  fields: [
+    { name: "title", boost: 2, length: 3 },
+    { name: "text", boost: 1, length: 6 },
+  ],
+  stopWords: "the us",
+  letters: {},
+  firstTerms: "0bank 0oil ",
+  partitions: "aaaaaaaaaabbbbbbbbbb",
+  vocabulary: "vvvvvvvvvv",
+  lengths: "llllllllll",
+  facets: "ffffffffff",
+  stories: "ssssssssss",
+};
+
+/** "bank": title 0; text 0 (twice) and 1. */
+export const BANK = ["0bank ", "312", "010", "0"];
+/** "oil": title 1 and 2; text 0 (three times). */
+const OIL = ["0oil ", "321", "201", "1"];
+
+const NOTHING = { values: [], labels: [], counts: "000", documents: "" };
+
+const FACETS = {
+  person: NOTHING,
+  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "120", documents: "001" },
+  organization: NOTHING,
+  source: NOTHING,
+  year: { values: ["2024", "undated"], labels: ["2024", "Undated"], counts: "111", documents: "001" },
+};
+
+export const STORY = {
+  path: "articles/bank.html",
+  title: "Bank",
+  date: "2024-04-26",
+  dated: "exact",
+  source: "",
+  people: [],
+  countries: [["china", "China", "CN"]],
+  organizations: [],
+  text: "oil bank bank oil oil",
+};
+
+export function indexFiles(): Map<string, unknown> {
+  return new Map<string, unknown>([
+    ["search/manifest.js", MANIFEST],
+    ["search/partition-aaaaaaaaaa.js", BANK],
+    ["search/partition-bbbbbbbbbb.js", OIL],
+    ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
+    ["search/lengths-llllllllll.js", ["111", "510"]],
+    ["search/facets-ffffffffff.js", FACETS],
+    ["search/stories-ssssssssss/0.js", STORY],
+  ]);
+}
+
+/** Gives values from memory; a test may change them, as an update of the site does. */
+export class MemoryLoader implements Loader {
+  readonly files: Map<string, unknown>;
+  /** Every path asked for, in order, without query strings. */
+  readonly asked: string[] = [];
+
+  constructor(files: Map<string, unknown>) {
+    this.files = files;
+  }
+
+  load(path: string): Promise<unknown> {
+    const plain = path.replace(/\?.*$/, "");
+    this.asked.push(plain);
+    if (!this.files.has(plain)) return Promise.reject(new SearchError("missing", plain));
+    return Promise.resolve(structuredClone(this.files.get(plain)));
+  }
+}
