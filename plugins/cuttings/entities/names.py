@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.country_names import country_names
+from cuttings.entities.country_names import FormKind, country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.organizations import clean_organization, is_acronym
 from cuttings.entities.person_names import (
@@ -174,6 +174,9 @@ def _why_no_person(name: Name, text: str, words: Sequence[str]) -> str:
         return "it is an acronym or an initial"
     if len(words) > 1 and form.isupper() and not any(word.endswith(".") for word in words):
         return "it is written in capitals"
+    known = country_names().forms
+    if any(word in known and known[word].kind is FormKind.ABBREVIATION for word in words):
+        return "it holds the abbreviation of a country"
     if len(words) > _LONGEST_PERSON:
         return f"it has more than {_LONGEST_PERSON} words"
     if len(name_words(form)) == 1 and previous_word(text, name.start).casefold() in {"the", "a"}:
@@ -188,6 +191,8 @@ def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
         return "it has no capital"
     if len(words) > _LONGEST_ORGANIZATION or any(char in "<>=|@%$" for char in name.form):
         return "it is no name"
+    if len(words) == 1 and re.search(rf"\b{re.escape(name.form.lower())}\b", text):
+        return "the text has it as a common noun"
     before = text[: name.start].rsplit(None, 2)[-2:]
     if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
         return "it is the rest of a title"

@@ -51,6 +51,8 @@ def test_a_regnal_title_belongs_to_a_single_name() -> None:
         ("Votes in Indian Ocean states", "Indian Ocean", "ORG", "NNP", "names a country"),
         ("THE LONG HEADLINE", "LONG HEADLINE", "PERSON", "NNP", "in capitals"),
         ("the profit rose", "profit", "ORG", "NNP", "no capital"),
+        ("Paid in U.S. Marks then", "U.S. Marks", "PERSON", "NNP", "abbreviation of a country"),
+        ("The Bank is a bank", "Bank", "ORG", "NNP", "common noun"),
         ("profit @ ACME=x", "ACME=x", "ORG", "NNP", "no name"),
     ],
 )
