@@ -25,11 +25,12 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
     """
     lines = text.expandtabs(4).split("\n")
     width = _wrapping_width(lines)
+    by_indentation = sum(line.startswith("  ") for line in lines if line.strip()) > 1
     paragraphs: list[str] = []
     previous = ""
     for line in lines:
         words = " ".join(line.split())
-        if words and previous and _continues(previous, line, width):
+        if words and previous and _continues(previous, line, width, by_indentation):
             paragraphs[-1] = f"{paragraphs[-1]} {words}"
         elif words:
             paragraphs.append(words)
@@ -46,12 +47,18 @@ def _wrapping_width(lines: list[str]) -> int:
     return width if _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED else 0
 
 
-def _continues(previous: str, line: str, width: int) -> bool:
-    """Tell whether ``line`` goes on where the line above was wrapped."""
+def _continues(previous: str, line: str, width: int, by_indentation: bool) -> bool:
+    """Tell whether ``line`` goes on where the line above was wrapped.
+
+    Where indentation marks the paragraphs, a line without it goes on even after one that is
+    only half full: a dateline may have been cut off that.
+    """
     if not width or len(previous) > width + _SLACK or _ITEM.match(line) or _BYLINE.match(line):
         return False
     if _indentation(line) > _indentation(previous) and not _ITEM.match(previous):
         return False
+    if by_indentation and not _indentation(line) and len(previous) >= width // 2:
+        return True
     next_word = line.split(maxsplit=1)[0]
     return len(previous) + 1 + len(next_word) > width - _SLACK
 

@@ -33,6 +33,14 @@ def test_wrapped_paragraphs_may_be_told_by_their_indentation() -> None:
     assert split_paragraphs(text) == (FIRST, SECOND, FIRST)
 
 
+def test_where_indentation_marks_paragraphs_a_short_line_may_go_on() -> None:
+    start, rest = FIRST[:36], FIRST[37:]
+    text = "\n    ".join(
+        [f"{start}\n{textwrap.fill(rest, 65)}", textwrap.fill(SECOND, 65), textwrap.fill(FIRST, 65)]
+    )
+    assert split_paragraphs(text) == (FIRST, SECOND, FIRST)
+
+
 def test_lines_of_a_block_that_are_not_wrapped_stay_apart() -> None:
     text = f"Walls fall\nBy Jane Doe\n\n{textwrap.fill(FIRST, 65)}\n\n1. one\n2. two\n"
     assert split_paragraphs(text) == ("Walls fall", "By Jane Doe", FIRST, "1. one", "2. two")
