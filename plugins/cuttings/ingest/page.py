@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,9 +80,7 @@ class Page:
         those that two line breaks set apart, stand in paragraphs of their own.
         """
         found = self.root.find("body")
-        body = lxml_html.fromstring(
-            lxml_html.tostring(found if found is not None else self.root, encoding="unicode")
-        )
+        body = copy.deepcopy(found if found is not None else self.root)
         etree.strip_elements(body, etree.Comment, *_WITHOUT_TEXT, with_tail=False)
         _make_plain(body)
         return body

@@ -17,6 +17,8 @@ _SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
 _INDENT = 4
 """Columns by which Python-Markdown wants what belongs to a list item indented."""
 
+_NO_ITEM_START = frozenset("ul ol blockquote table pre".split())
+
 
 def to_markdown(fragment: HtmlElement, absolute: Callable[[str], str]) -> str:
     """Return the Markdown of a fragment of HTML.
@@ -27,10 +29,11 @@ def to_markdown(fragment: HtmlElement, absolute: Callable[[str], str]) -> str:
         fragment: Elements below one root.
         absolute: Gives the absolute address of a link, or "" to keep only its text.
     """
-    source = lxml_html.tostring(fragment, encoding="unicode")
+    # Without the root, which markdownify would strip of the indentation of a first code block.
+    source = "".join(lxml_html.tostring(child, encoding="unicode") for child in fragment)
     converted = _StoryConverter(absolute).convert(source)
     lines = (line.rstrip() if not line.endswith("  ") else line for line in converted.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
 
 
 # ruff: noqa: ARG002 - markdownify calls every method below with the same three arguments
@@ -67,6 +70,10 @@ class _StoryConverter(MarkdownConverter):
         content = re.sub(r"\n{3,}", "\n\n", (text or "").strip())
         if not content:
             return "\n"
+        first_child = next((child for child in el.children if str(child).strip()), None)
+        if isinstance(first_child, Tag) and first_child.name in _NO_ITEM_START:
+            # Markdown has no item that begins with such a block: the block stands for it.
+            return f"\n\n{content}\n\n"
         parent = el.parent
         bullet = "-"
         if parent is not None and parent.name == "ol":
@@ -75,7 +82,16 @@ class _StoryConverter(MarkdownConverter):
             bullet = f"{first + len(el.find_previous_siblings('li'))}."
         lines = content.split("\n")
         below = [f"{' ' * _INDENT}{line}" if line else "" for line in lines[1:]]
-        return "\n".join([f"{bullet.ljust(_INDENT - 1)} {lines[0]}", *below]) + "\n"
+        # Below a paragraph of its own an item ends with a blank line: the next would run into it.
+        end = "\n\n" if "" in lines else "\n"
+        return "\n".join([f"{bullet.ljust(_INDENT - 1)} {lines[0]}", *below]) + end
+
+    def convert_ul(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        if "li" in parent_tags:
+            return f"\n{text.rstrip()}\n\n"
+        return f"\n\n{text}\n"
+
+    convert_ol = convert_ul
 
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         alternative = escape_markdown(" ".join(str(el.get("alt") or "").split()))
