@@ -84,3 +84,14 @@ def test_dateline_given_apart_tells_the_place() -> None:
 def test_no_text_has_no_tags() -> None:
     tagging = Tagger().tag("Nothing", "")
     assert (tagging.people, tagging.countries, tagging.organizations) == ((), (), ())
+
+
+def test_a_text_that_is_not_english_shows_it() -> None:
+    text = (
+        "Le président de la République, Jean Martin, a reçu lundi à Paris la ministre Claire "
+        "Dubois, avant de partir pour Berlin où il doit rencontrer le chancelier. Les deux pays "
+        "veulent renforcer leur coopération dans les domaines de la recherche et des transports."
+    )
+    tagging = Tagger().tag("Rencontre à Paris", text)
+    assert tagging.people == tagging.organizations == ()
+    assert _headings(tagging.countries) == ["France", "Germany"]

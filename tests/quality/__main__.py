@@ -1,0 +1,10 @@
+"""Prints the tables of accuracy: ``python -m tests.quality``."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.quality import entity_measures, saved_pages
+
+if __name__ == "__main__":
+    sys.exit(max(saved_pages.main(), entity_measures.main()))
