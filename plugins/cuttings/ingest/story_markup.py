@@ -17,6 +17,7 @@ _SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
 _INDENT = 4
 """Columns by which Python-Markdown wants what belongs to a list item indented."""
 
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _NO_ITEM_START = frozenset("ul ol blockquote table pre".split())
 
 
@@ -55,6 +56,8 @@ class _StoryConverter(MarkdownConverter):
         escaped = escape_markdown(inner)
         if parent_tags & {"td", "th"}:
             escaped = escaped.replace("|", "&#124;")
+        if escaped.endswith("#") and not parent_tags.isdisjoint(_HEADINGS):
+            escaped = f"{escaped[:-1]}\\#"
         return f"{start}{escaped}{end}"
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
