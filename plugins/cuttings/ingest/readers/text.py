@@ -10,7 +10,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.front_matter import one_line
 from cuttings.article.markup import escape_markdown
 from cuttings.ingest.agency import dateline_agency
-from cuttings.ingest.boilerplate import Cleaning, clean_paragraphs
+from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.byline import byline_authors
 from cuttings.ingest.dates import dateline_date, line_date, url_date
 from cuttings.ingest.draft import Draft
@@ -78,7 +78,7 @@ def draft_from_text(source: SourceFile, text: str) -> Draft:
         agency=cleaning.agency or dateline_agency(lead),
         url=head.url,
         related=cleaning.related,
-        removed=_removed(head, cleaning),
+        removed=head.removed + cleaning.removed,
     )
 
 
@@ -92,10 +92,6 @@ def _first_with_letters(paragraphs: Sequence[str]) -> str:
     return next(
         (text for text in paragraphs if any(char.isalpha() for char in text)), paragraphs[0]
     )
-
-
-def _removed(head: _Head, cleaning: Cleaning) -> tuple[str, ...]:
-    return head.removed + cleaning.removed
 
 
 def _read_head(paragraphs: Sequence[str]) -> _Head:
