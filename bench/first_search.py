@@ -13,10 +13,8 @@ from bench.browser import Meter, Traffic
 from bench.static_server import StaticServer, serve
 
 _OURS_READY = """() => {
-  const hits = document.querySelectorAll("[data-result]");
-  const shown = document.querySelectorAll("[data-result] .snippet");
-  return document.querySelector("[data-results-state='empty']") !== null ||
-    (hits.length > 0 && shown.length >= Math.min(10, hits.length));
+  const stories = document.querySelectorAll(".result .result-snippet").length;
+  return stories > 0 || document.querySelector(".search-results .search-state") !== null;
 }"""
 
 
