@@ -50,3 +50,13 @@ def distinct_slug(slug: str, digest: str) -> str:
     """
     mark = digest[:8]
     return f"{slug[: SLUG_LENGTH - len(mark) - 1].rstrip('-')}-{mark}"
+
+
+def source_slug(name: str) -> str:
+    """Return the slug of a publication: file name of its page and value of its filter.
+
+    Names with one slug are one source. A source called "Index" keeps clear of the
+    list of sources.
+    """
+    slug = make_slug(name, payload_digest(name.encode()))
+    return distinct_slug(slug, payload_digest(slug.encode())) if slug == "index" else slug

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cuttings.article.identity import distinct_slug, make_slug, payload_digest
+from cuttings.article.identity import source_slug
 from cuttings.entities.tagged_article import TaggedArticle
 
 
@@ -30,16 +30,9 @@ class SourceCount:
 def source_path(name: str) -> str:
     """Return the page of the publication ``name``; "" for an empty name.
 
-    Names with one slug are one source. A source called "Index" keeps clear of
-    the list of sources.
+    Names with one slug are one source.
     """
-    if not name:
-        return ""
-    digest = payload_digest(name.encode())
-    slug = make_slug(name, digest)
-    if slug == "index":
-        slug = distinct_slug(slug, payload_digest(slug.encode()))
-    return f"sources/{slug}.html"
+    return f"sources/{source_slug(name)}.html" if name else ""
 
 
 def count_sources(stories: Iterable[TaggedArticle]) -> tuple[SourceCount, ...]:

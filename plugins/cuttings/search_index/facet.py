@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from cuttings.article.identity import make_slug, payload_digest
+from cuttings.article.identity import source_slug
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 from cuttings.search_index.packing import pack, pack_number
 
@@ -80,7 +80,7 @@ def _source_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
     source = story.article.source
     if not source:
         return ()
-    return (FacetValue(make_slug(source, payload_digest(source.encode())), source),)
+    return (FacetValue(source_slug(source), source),)
 
 
 def _year_values(story: TaggedArticle) -> tuple[FacetValue, ...]:

@@ -12,6 +12,7 @@ from cuttings.article.identity import (
     file_digest,
     make_slug,
     payload_digest,
+    source_slug,
 )
 
 
@@ -40,6 +41,11 @@ def test_a_shared_headline_is_told_apart_within_the_limit() -> None:
     slug = distinct_slug("a" * SLUG_LENGTH, "f" * 64)
     assert slug.endswith("-ffffffff")
     assert len(slug) == SLUG_LENGTH
+
+
+def test_a_source_never_takes_the_place_of_the_list_of_sources() -> None:
+    assert source_slug("The Guardian") == source_slug("the guardian") == "the-guardian"
+    assert source_slug("Index").startswith("index-")
 
 
 def test_digests_agree(tmp_path: Path) -> None:
