@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -10,6 +11,9 @@ ROOT = Path(__file__).resolve().parent
 SITENAME = "Cuttings"
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
+
+# Which model recognizes names: "md", or "sm", which is smaller and less accurate.
+CUTTINGS_MODEL = os.environ.get("CUTTINGS_MODEL", "md")
 
 # Where things lie.
 PATH = str(ROOT / "content")
