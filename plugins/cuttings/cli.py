@@ -70,7 +70,9 @@ def add(options: argparse.Namespace) -> int:
         print(duplicate)
     for rejected in report.rejected:
         print(rejected, file=sys.stderr)
-    failed = _tag(folder, options.model) if report.filed else False
+    # A run that was killed after filing leaves articles untagged: a duplicate tells of one.
+    taken = report.filed or report.duplicates
+    failed = _tag(folder, options.model) if taken else False
     return 1 if report.failed or failed else 0
 
 
