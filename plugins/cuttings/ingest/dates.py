@@ -100,7 +100,10 @@ def line_date(line: str) -> datetime.date | None:
 
 def url_date(url: str) -> datetime.date | None:
     """Return the date in the path of an address (/2020/03/03/, /20200303/), or None."""
-    path = urlsplit(url).path
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return None
     for pattern in (_URL_DATE, _URL_COMPACT):
         if (match := pattern.search(path)) and (date := _date(match)) is not None:
             return date

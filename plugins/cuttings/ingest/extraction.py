@@ -7,6 +7,7 @@ their numbers, repeated paragraphs stay and links their addresses.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -57,16 +58,18 @@ class Extraction:
 def extract_story(page: Page) -> Extraction | None:
     """Return the blocks of a page's story, or None if it has none."""
     document = trafilatura.bare_extraction(
-        page.text, include_comments=False, include_tables=True, with_metadata=False
+        copy.deepcopy(page.root), include_comments=False, include_tables=True, with_metadata=False
     )
     if not isinstance(document, Document) or document.body is None:
         return None
     kept = cast("HtmlElement", document.body)
     passages = [_key(text) for text in _passages(kept)]
     body = page.plain_body()
+    wanted = _COVERED_SHARE * sum(map(len, passages))
     blocks = _matching_blocks(body, passages)
-    covered = sum(len(_key(element_text(block))) for block in blocks)
-    if not blocks or covered < _COVERED_SHARE * sum(map(len, passages)):
+    if _characters(blocks) < wanted:
+        blocks = _consecutive_blocks(body, "".join(passages))
+    if not blocks or _characters(blocks) < wanted:
         return _from_passages(kept)
     container = _container(body, blocks)
     chosen = set(blocks)
@@ -125,6 +128,26 @@ def _matching_blocks(body: HtmlElement, passages: Sequence[str]) -> list[HtmlEle
         if found >= _PARTIAL_SHARE * sum(map(len, lines)):
             blocks.append(block)
     return blocks
+
+
+def _consecutive_blocks(body: HtmlElement, text: str) -> list[HtmlElement]:
+    """Return the blocks that follow each other in ``text``.
+
+    Of a short page Trafilatura gives the text as one passage, whatever its blocks are.
+    """
+    blocks: list[HtmlElement] = []
+    position = 0
+    for block in leaf_blocks(body):
+        key = _key(element_text(block))
+        start = text.find(key, position)
+        if start == position or (start > position and len(key) >= _SHORT):
+            blocks.append(block)
+            position = start + len(key)
+    return blocks
+
+
+def _characters(blocks: Sequence[HtmlElement]) -> int:
+    return sum(len(_key(element_text(block))) for block in blocks)
 
 
 def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:

@@ -26,6 +26,7 @@ _WITHOUT_TEXT = (
 ).split()
 _ONLY_BLOCKS = frozenset("pre table thead tbody tfoot tr ul ol dl".split())
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+?)\s*-->", re.I)
+_REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 
 
@@ -34,7 +35,7 @@ class Page:
     """A parsed page.
 
     Attributes:
-        text: Its source.
+        text: Its source, without references to characters that are no text.
         root: Its ``html`` element; never changed.
         url: Its canonical address, or "".
         base: What relative links in it are relative to, or "".
@@ -48,7 +49,7 @@ class Page:
     @classmethod
     def parse(cls, text: str) -> Page | None:
         """Return the page with this source, or None if there is nothing in it."""
-        source = _XML_DECLARATION.sub("", text, count=1)
+        source = _REFERENCE.sub(_printable, _XML_DECLARATION.sub("", text, count=1))
         try:
             root = lxml_html.document_fromstring(
                 source, parser=lxml_html.HTMLParser(huge_tree=True, remove_pis=True)
@@ -57,7 +58,7 @@ class Page:
             return None
         url = _canonical_url(root, source)
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
-        return cls(text, root, url, urljoin(url, base) if base else url)
+        return cls(source, root, url, urljoin(url, base) if base else url)
 
     def absolute(self, href: str) -> str:
         """Return ``href`` as an absolute address, or "" if it leads nowhere outside the page."""
@@ -116,6 +117,17 @@ def leaf_blocks(element: HtmlElement) -> Iterator[HtmlElement]:
             yield node
 
 
+def _printable(reference: re.Match[str]) -> str:
+    """Return a character reference, or "" if XML, and so the parser's tree, has no such character.
+
+    32 to 159 are left to the parser, which knows that the web means Windows-1252 by them.
+    """
+    hexadecimal = reference["hexadecimal"]
+    code = int(hexadecimal, 16) if hexadecimal else int(reference["decimal"])
+    allowed = code in {9, 10, 13} or 32 <= code < 0xD800 or 0xE000 <= code < 0xFFFE
+    return reference[0] if allowed or 0x10000 <= code <= 0x10FFFF else ""
+
+
 def _canonical_url(root: HtmlElement, source: str) -> str:
     candidates = [
         *root.xpath("//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href"),
@@ -126,9 +138,16 @@ def _canonical_url(root: HtmlElement, source: str) -> str:
         address = "".join(str(candidate).split())
         if address.startswith("//"):
             address = f"https:{address}"
-        if re.match(r"https?://[^/]+\.[^/]+", address):
+        if re.match(r"https?://[^/]+\.[^/]+", address) and _is_address(address):
             return address
     return ""
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
 
 
 def _make_plain(element: HtmlElement) -> None:

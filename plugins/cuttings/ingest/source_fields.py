@@ -94,7 +94,7 @@ def split_front_matter(text: str) -> tuple[SourceFields, str]:
 def _yaml_mapping(block: str) -> Mapping[object, object] | None:
     try:
         loaded = yaml.safe_load(block)
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         return None
     return loaded if isinstance(loaded, Mapping) else None
 

@@ -89,6 +89,7 @@ def test_a_line_that_is_only_a_date(line: str, date: datetime.date | None) -> No
         ("https://example.org/article/20203003", None),
         ("https://example.org/?d=2020/03/03", None),
         ("", None),
+        ("https://[x.example/2020/03/03/a", None),
     ],
 )
 def test_dates_in_addresses(url: str, date: datetime.date | None) -> None:

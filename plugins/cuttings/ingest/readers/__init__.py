@@ -29,7 +29,12 @@ def drafts_of(source: SourceFile) -> list[Draft]:
     Raises:
         UnreadableSourceError: As ``read_drafts``.
     """
-    return format_of(source).read(source)
+    try:
+        return format_of(source).read(source)
+    except RecursionError as error:
+        raise source.unreadable(
+            "its parts are nested too deeply", "copy the story and save it as text"
+        ) from error
 
 
 def format_of(source: SourceFile) -> Format:

@@ -24,15 +24,13 @@ from cuttings.ingest.readers.text import draft_from_text
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
+from cuttings.ingest.truncation import is_truncated
 
 _START = re.compile(
     rb"^[\xef\xbb\xbf\s]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>])",
     re.I | re.S,
 )
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]*>")
-_OPENED = re.compile(r"<(?:html|body)[\s>]", re.I)
-_CLOSED = re.compile(r"</(?:html|body)\s*>", re.I)
-_UNFINISHED = re.compile(r"<[a-zA-Z/!][^<>]*$")
 _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no longer part of a story's head."""
 
@@ -46,7 +44,7 @@ def read_html(source: SourceFile) -> list[Draft]:
     text = decode(source, markup=True)
     if not _MARKUP.search(text):
         return [draft_from_text(source, text)]
-    if _is_truncated(text):
+    if is_truncated(text):
         raise source.unreadable(
             "it is truncated (the page does not end)", "save the whole page again"
         )
@@ -84,11 +82,6 @@ def read_html(source: SourceFile) -> list[Draft]:
             removed=cleaning.removed,
         )
     ]
-
-
-def _is_truncated(text: str) -> bool:
-    """Tell whether a page breaks off inside a tag, or opens its body and never closes it."""
-    return bool(_UNFINISHED.search(text)) or bool(_OPENED.search(text) and not _CLOSED.search(text))
 
 
 def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:

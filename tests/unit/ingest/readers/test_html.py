@@ -87,3 +87,26 @@ def test_other_stories_beside_the_text_are_left_out(read: Read) -> None:
     teaser = "<div><div><div><p>Something else happened in another city.</p></div></div></div>"
     draft = read(page(f"<div><p>{LEAD}</p><p>{MORE}</p></div><div>{teaser}</div>"), "a.html")
     assert draft.body == f"{LEAD}\n\n{MORE}"
+
+
+def test_a_short_page_keeps_its_blocks_apart(read: Read) -> None:
+    draft = read(page("<h1>Wall falls</h1><p>It fell on Thursday.</p><p>It is gone.</p>"), "a.html")
+    assert (draft.title, draft.body) == ("Wall falls", "It fell on Thursday.\n\nIt is gone.")
+
+
+def test_a_part_of_a_page_is_read(read: Read) -> None:
+    assert read(f"<p>{LEAD}</p>", "a.html").body == LEAD
+
+
+def test_references_to_characters_that_are_no_text_are_left_out(read: Read) -> None:
+    draft = read(
+        page(f"<p>{LEAD} &#1;&#x0B;&#xFFFE;&#xD800;&#0;&#150; so</p><p>{MORE}</p>"), "a.html"
+    )
+    assert draft.body == f"{LEAD} – so\n\n{MORE}"
+
+
+def test_an_address_that_is_none_does_not_stop_the_reading(read: Read) -> None:
+    head = '<title>Wall falls</title><link rel="canonical" href="https://[planet.example/a">'
+    draft = read(page(f'<p>{LEAD} <a href="http://[x">Here</a></p><p>{MORE}</p>', head), "a.html")
+    assert draft.url == ""
+    assert draft.body == f"{LEAD} Here\n\n{MORE}"

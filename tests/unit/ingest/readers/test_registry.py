@@ -43,6 +43,7 @@ def test_the_format_is_told_by_suffix_and_start(
         ("a.html", b"<html><body><script>x()</script></body></html>", "no text was found in it; "),
         ("a.html", b"<html><body><p>The wall fell", "it is truncated .* save the whole page again"),
         ("a.html", b"<p>The wall fell <a href='", "it is truncated"),
+        ("a.md", b"---\nk: &k [*k]\n---\nText", "its parts are nested too deeply; copy"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_a_remedy(

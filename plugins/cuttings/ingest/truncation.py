@@ -1,0 +1,49 @@
+"""Truncation: whether the source of a page breaks off before its end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_NO_MARKUP = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.I | re.S)
+_UNFINISHED = re.compile(r"<(?:[a-zA-Z/!][^<>]*|!--.*)$", re.S)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>")
+_SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
+
+_VOID = frozenset(
+    "area base br col embed frame hr img input link meta param source track wbr".split()
+)
+_END_IS_OPTIONAL = frozenset(
+    "html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td "
+    "th".split()
+)
+"""Elements whose end tag a whole page may leave out (HTML standard, optional tags)."""
+
+
+def is_truncated(source: str) -> bool:
+    """Tell whether a page's source breaks off.
+
+    It does if it ends inside a tag or a comment. A page that closes its body is whole; one that
+    does not is whole only if it leaves out such ends throughout: no element that needs an end
+    is open, it closes none of the others, or all, and its last words end a sentence.
+
+    Args:
+        source: The source of a page or of a part of one.
+    """
+    markup = _NO_MARKUP.sub("", source)
+    if _UNFINISHED.search(markup):
+        return True
+    tags = list(_TAG.finditer(markup))
+    opened = Counter(
+        tag["name"].lower() for tag in tags if not tag["end"] and not tag["rest"].endswith("/")
+    )
+    closed = Counter(tag["name"].lower() for tag in tags if tag["end"])
+    if closed["body"] or closed["html"] or not (opened["body"] or opened["html"]):
+        return False
+    left_open = [
+        name for name, count in opened.items() if count > closed[name] and name not in _VOID
+    ]
+    if any(closed[name] or name not in _END_IS_OPTIONAL for name in left_open):
+        return True
+    last_words = markup[tags[-1].end() :].strip()
+    return bool(last_words) and not _SENTENCE_END.search(last_words)
