@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -63,11 +64,10 @@ def empty_inbox(
     """
     if (companion := companion_folder(source.path)) is not None:
         place = folder.originals / f"{source.digest}_files"
-        if place.exists():
-            shutil.rmtree(companion)
-        else:
-            shutil.move(companion, place)
-        checkpoint("companion moved")
+        if not place.exists():
+            _copy_folder(companion, place, checkpoint)
+        shutil.rmtree(companion)
+        checkpoint("companion removed")
     source.path.unlink(missing_ok=True)
     sync_folder(source.path.parent)
     checkpoint("inbox emptied")
@@ -75,6 +75,22 @@ def empty_inbox(
     while parent != inbox and inbox in parent.parents and not any(parent.iterdir()):
         parent.rmdir()
         parent = parent.parent
+
+
+def _copy_folder(folder: Path, place: Path, checkpoint: Checkpoint) -> None:
+    """Copy ``folder`` to ``place``, which is there only when all of it is."""
+    beside = place.with_name(f".{place.name}.partial")
+    if beside.exists():
+        shutil.rmtree(beside)
+    shutil.copytree(folder, beside, symlinks=True)
+    for path in sorted(beside.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+    checkpoint("companion copied beside")
+    beside.replace(place)
+    sync_folder(place.parent)
+    checkpoint("companion renamed")
 
 
 def file_drafts(
@@ -96,15 +112,16 @@ def file_drafts(
     Returns:
         The articles' files, in the order of the drafts.
     """
-    held = list(holdings.articles_of(drafts[0].original))
-    titles = {read_article(path).title: path for path in held} if len(drafts) > 1 else {}
+    held = holdings.articles_of(drafts[0].original)
+    if held and len(drafts) == 1:
+        return held
+    titled: dict[str, list[Path]] = defaultdict(list)
+    for path in held:
+        titled[read_article(path).title].append(path)
     paths: list[Path] = []
     for draft in drafts:
-        if len(drafts) == 1 and held:
-            paths.extend(held)
-            continue
-        if (path := titles.pop(draft.title, None)) is not None:
-            paths.append(path)
+        if titled[draft.title]:
+            paths.append(titled[draft.title].pop(0))
             continue
         wanted = make_slug(draft.slug or draft.title, draft.original)
         article = draft.to_article(holdings.free_slug(wanted, draft.original), added)
