@@ -78,6 +78,7 @@ _INPUTS = re.compile(
     r"(?:from|by)\s+(?P<names>[^.()\[\]]{2,80})\W*$",
     re.I,
 )
+_NAMED_INPUTS = re.compile(r"^\W*(?:with\s+)?(?P<names>[^.()\[\]]{2,60}?)\s+inputs?\W*$", re.I)
 _SIGNATURE = re.compile(
     r"^(?:[—–―-]{1,2}|source\s*:|agency\s*:|\(|\[|©|\(c\))\s*(?P<names>[^.()\[\]]{2,60}?)\s*[)\].]?$",
     re.I,
@@ -102,7 +103,7 @@ def credited_agency(line: str) -> str | None:
         return ""
     if match := _INPUTS.match(line):
         return ", ".join(_known_form(name) for name in _names(match["names"]) if name[0].isupper())
-    if match := _SIGNATURE.match(line.strip()):
+    if match := _NAMED_INPUTS.match(line) or _SIGNATURE.match(line.strip()):
         names = _names(match["names"])
         if names and all(is_agency(name) for name in names):
             return ", ".join(_known_form(name) for name in names)

@@ -42,6 +42,13 @@ _STATED = (
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I),
 )
 _DATELINE = re.compile(r"^(?P<head>.{3,100}?)(?:\s[-–—]{1,2}\s|\s?[—–]\s?|\)\s*:\s)")
+_LONGEST_PLACE = 4
+"""Words of the longest name of a place in a dateline."""
+
+_PLACE_AND_DATE = re.compile(
+    r"^(?P<place>[^\W\d][^\d:.,]{1,40}(?:,\s[^\W\d][^\d:.,]{1,40})?),\s"
+    r"(?P<date>[^:]{6,40}?\b\d{4})(?::\s|$)"
+)
 _DATE_LINE_WORDS = re.compile(
     r"\b(?:published|posted|updated|first|last|modified|on|at|date|am|pm|a\.m\.|p\.m\.|edt|est|gmt|utc|bst|"
     r"cet|ist|et|pt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|"
@@ -71,15 +78,21 @@ def parse_stated_date(text: str) -> datetime.date | None:
 def dateline_date(paragraph: str) -> datetime.date | None:
     """Return the date of a dateline, or None if it has none or gives no year.
 
-    "LONDON, 3 March 2020 (Reuters) - ..." gives 3 March 2020;
-    "SALVADOR, Feb 26 - ..." gives None.
+    "LONDON, 3 March 2020 (Reuters) - ..." gives 3 March 2020, as do "London, March 3, 2020: ..."
+    and a line that is a place and a date; "SALVADOR, Feb 26 - ..." gives None.
     """
+    match = _PLACE_AND_DATE.match(paragraph)
+    if match is not None and all(
+        name[0].isupper() and len(name.split()) <= _LONGEST_PLACE
+        for name in match["place"].split(", ")
+    ):
+        return line_date(match["date"])
     match = _DATELINE.match(paragraph)
     if match is None or not re.match(r"[^\W\d_]", paragraph):
         return None
     head = match["head"]
     first = head.split(",")[0].split("(")[0].strip()
-    if not first[:1].isupper() or len(first.split()) > 4:
+    if not first[:1].isupper() or len(first.split()) > _LONGEST_PLACE:
         return None
     return parse_stated_date(head)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _WIDEST_WRAPPED = 100
 _NARROWEST_WRAPPED = 30
@@ -10,6 +11,7 @@ _SLACK = 8
 """Columns by which a wrapped line may stay short of its width although a word would fit."""
 
 _ITEM = re.compile(r"^\s*(?:[-–—*•·]\s|\d{1,3}[.)]\s)")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"^\s*by\s+[A-Z]", re.I)
 
 
@@ -39,9 +41,14 @@ def split_paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _wrapping_width(lines: list[str]) -> int:
-    """Return the column at which the text is wrapped, or 0 if it is not."""
+    """Return the column at which the text is wrapped, or 0 if it is not.
+
+    Wrapped lines mostly break off within sentences, those that are paragraphs do not.
+    """
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    if len(lengths) < 3:
+    followed = [line.rstrip() for line, below in pairwise(lines) if line.strip() and below.strip()]
+    whole = sum(_SENTENCE_END.search(line) is not None for line in followed)
+    if len(lengths) < 3 or whole * 2 > len(followed):
         return 0
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
     return width if _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED else 0

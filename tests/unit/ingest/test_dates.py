@@ -55,6 +55,10 @@ def test_a_date_with_the_day_first_is_read_where_it_can_only_be_so() -> None:
     [
         ("LONDON, 3 March 2020 (Reuters) - Prices rose.", MARCH),
         ("SAN SALVADOR, March 3, 2020 — Prices rose.", MARCH),
+        ("New Delhi, March 3, 2020: Prices rose.", MARCH),
+        ("Rome, Italy, 3 March 2020", MARCH),
+        ("Merkel, who was born on 3 March 2020: a portrait.", None),
+        ("The treaty was signed in Rome, Italy, on 3 March 2020.", None),
         ("SALVADOR, Feb 26 - Showers continued.", None),
         ("Prices rose on 3 March 2020 - the highest - in London.", None),
         ("He was born on 3 March 2020.", None),

@@ -48,3 +48,9 @@ def test_lines_of_a_block_that_are_not_wrapped_stay_apart() -> None:
 
 def test_white_space_is_collapsed() -> None:
     assert split_paragraphs("  a \t b  \n \n\n c ") == ("a b", "c")
+
+
+@pytest.mark.parametrize("indent", ["", "    ", "\t"])
+def test_short_paragraphs_below_one_another_stay_apart(indent: str) -> None:
+    lines = ["The first one is a sentence.", "The second one is another.", "“So is this,” he said."]
+    assert split_paragraphs("\n".join(indent + line for line in lines)) == tuple(lines)

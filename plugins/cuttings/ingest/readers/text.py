@@ -24,6 +24,7 @@ _URL_LINE = re.compile(
     r"^(?:(?:source|url|link|from|original|via)\s*:\s*)?<?(?P<url>https?://[^\s<>]+)>?$", re.I
 )
 _BYLINE = re.compile(r"^\W*(?:(?:written|reported|story|words)\s+)?by:?\s+\S", re.I)
+_PUBLISHED = re.compile(r"^\W*(?:first\s+)?(?:published|posted)\b", re.I)
 _LONGEST_BYLINE = 120
 _HEAD_LINES = 6
 """How far down the lines above a story (byline, date, address) are looked for."""
@@ -131,6 +132,8 @@ def _read_head(paragraphs: Sequence[str]) -> _Head:
     if not url and len(lines) > 1 and (match := _URL_LINE.match(lines[-1])):
         url = match["url"]
         take(-1)
+    if not date_line and len(lines) > 1 and _PUBLISHED.match(lines[-1]) and line_date(lines[-1]):
+        date_line = take(-1)
     return _Head(title, author, date_line, url, tuple(lines), tuple(removed))
 
 

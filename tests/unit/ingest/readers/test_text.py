@@ -58,3 +58,9 @@ def test_a_sentence_that_begins_with_by_is_text(read: Read) -> None:
     draft = read("Wall falls\n\nBy midnight the gates were open.\n\nPeople came.")
     assert draft.author == ""
     assert "By midnight" in draft.body
+
+
+def test_a_line_at_the_end_may_say_when_it_was_published(read: Read) -> None:
+    draft = read("Wall falls\n\nThe gates opened.\n\n(Reuters)\n\nFirst Published: Nov 9, 1989")
+    assert (draft.date, draft.dated) == (datetime.date(1989, 11, 9), Certainty.EXACT)
+    assert (draft.agency, draft.body) == ("Reuters", "The gates opened.")
