@@ -42,11 +42,11 @@ def test_a_build_without_problems_ends_quietly() -> None:
 @pytest.mark.usefixtures("fatal_errors")
 def test_a_build_with_problems_ends_with_its_own_status(caplog: pytest.LogCaptureFixture) -> None:
     problems = BuildProblems()
-    problems.add("a.md: no title; add one")
+    problems.add("b.md: no date; add one")
     with pytest.raises(SystemExit) as caught:
         problems.end_build()
     assert caught.value.code == FINISHED_WITH_PROBLEMS
-    assert caplog.messages[0] == "a.md: no title; add one"
+    assert caplog.messages[0] == "b.md: no date; add one"
 
 
 def test_a_server_that_rebuilds_goes_on_and_starts_counting_anew() -> None:
