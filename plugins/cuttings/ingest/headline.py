@@ -67,7 +67,8 @@ def reads_like_headline(line: str) -> bool:
         return False
     if _DATELINE_START.match(line) and not line.isupper() and len(words) > 12:
         return False
-    if _SENTENCE_END.search(line) and not _ABBREVIATION_END.search(line):
+    may_be_abbreviation = _ABBREVIATION_END.search(line) and len(words) <= _MOST_WORDS // 2
+    if _SENTENCE_END.search(line) and not may_be_abbreviation:
         return False
     return not any(
         match[0].startswith((".", "。")) and not _ABBREVIATION.search(line[: match.start() + 1])

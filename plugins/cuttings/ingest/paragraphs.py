@@ -12,7 +12,8 @@ _SLACK = 8
 
 _ITEM = re.compile(r"^\s*(?:[-–—*•·]\s|\d{1,3}[.)]\s)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
-_BYLINE = re.compile(r"^\s*by\s+[A-Z]", re.I)
+_OF_ITS_OWN = re.compile(r"^\s*(?:B[Yy]:?\s+[A-Z]|https?://)")
+"""A byline or an address."""
 
 
 def split_paragraphs(text: str) -> tuple[str, ...]:
@@ -60,13 +61,17 @@ def _continues(previous: str, line: str, width: int, by_indentation: bool) -> bo
     Where indentation marks the paragraphs, a line without it goes on even after one that is
     only half full: a dateline may have been cut off that.
     """
-    if not width or len(previous) > width + _SLACK or _ITEM.match(line) or _BYLINE.match(line):
+    if not width or len(previous) > width + _SLACK:
+        return False
+    if _ITEM.match(line) or _OF_ITS_OWN.match(line) or _OF_ITS_OWN.match(previous):
         return False
     if _indentation(line) > _indentation(previous) and not _ITEM.match(previous):
         return False
     if by_indentation and not _indentation(line) and len(previous) >= width // 2:
         return True
     next_word = line.split(maxsplit=1)[0]
+    if next_word[0].islower() and not _SENTENCE_END.search(previous):
+        return True
     return len(previous) + 1 + len(next_word) > width - _SLACK
 
 

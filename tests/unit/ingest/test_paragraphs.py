@@ -54,3 +54,9 @@ def test_white_space_is_collapsed() -> None:
 def test_short_paragraphs_below_one_another_stay_apart(indent: str) -> None:
     lines = ["The first one is a sentence.", "The second one is another.", "“So is this,” he said."]
     assert split_paragraphs("\n".join(indent + line for line in lines)) == tuple(lines)
+
+
+def test_in_wrapped_text_a_small_letter_goes_on_after_a_short_line() -> None:
+    cut = FIRST.index(" of people") + len(" of people")
+    text = f"{FIRST[:cut]}\n{textwrap.fill(FIRST[cut + 1 :], 65)}\n\n{textwrap.fill(SECOND, 65)}"
+    assert split_paragraphs(text) == (FIRST, SECOND)

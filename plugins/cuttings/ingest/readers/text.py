@@ -108,7 +108,7 @@ def _read_head(paragraphs: Sequence[str]) -> _Head:
     if len(lines) > 1 and (match := _URL_LINE.match(lines[0])):
         url = match["url"]
         take(0)
-    if len(lines) > 1 and reads_like_headline(lines[0]) and line_date(lines[0]) is None:
+    if len(lines) > 1 and _is_headline(lines[0], lines[1]):
         title = lines.pop(0)
     position = 0
     while position < min(_HEAD_LINES, len(lines) - 1):
@@ -135,6 +135,11 @@ def _read_head(paragraphs: Sequence[str]) -> _Head:
     if not date_line and len(lines) > 1 and _PUBLISHED.match(lines[-1]) and line_date(lines[-1]):
         date_line = take(-1)
     return _Head(title, author, date_line, url, tuple(lines), tuple(removed))
+
+
+def _is_headline(line: str, below: str) -> bool:
+    goes_on = below[0].islower()
+    return reads_like_headline(line) and line_date(line) is None and not goes_on
 
 
 FORMAT = Format(name="text", suffixes=(".txt", ".text", ".asc"), read=read_text)

@@ -64,3 +64,9 @@ def test_a_line_at_the_end_may_say_when_it_was_published(read: Read) -> None:
     draft = read("Wall falls\n\nThe gates opened.\n\n(Reuters)\n\nFirst Published: Nov 9, 1989")
     assert (draft.date, draft.dated) == (datetime.date(1989, 11, 9), Certainty.EXACT)
     assert (draft.agency, draft.body) == ("Reuters", "The gates opened.")
+
+
+def test_a_line_that_goes_on_below_is_no_headline(read: Read) -> None:
+    draft = read("The old wall has\n\nfallen after a night of negotiations in the capital.")
+    assert draft.titled is Certainty.INFERRED
+    assert draft.body.startswith("The old wall has")
