@@ -50,7 +50,6 @@ def _first_searches(corpus: Path) -> bool:
     shutil.rmtree(WORK, ignore_errors=True)
     content = ContentFolder(WORK / "content")
     write_archive(corpus, content, STORIES)
-    shutil.copytree(ROOT / "content" / "pages", content.root / "pages")
     start = time.perf_counter()
     site = _build(content.root, WORK / "site")
     seconds = time.perf_counter() - start

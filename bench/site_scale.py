@@ -84,7 +84,6 @@ def measure(corpus: Path, stories: int) -> dict[str, Any]:
     folder = Path(tempfile.mkdtemp(prefix="cuttings-scale-"))
     try:
         count = write_archive(corpus, ContentFolder(folder / "content"), stories)
-        shutil.copytree(ROOT / "content" / "pages", folder / "content" / "pages")
         command = [sys.executable, "-m", "bench.site_scale", "--build", str(folder)]
         subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
         result: dict[str, Any] = json.loads((folder / "result.json").read_text(encoding="utf-8"))

@@ -68,10 +68,6 @@ def build_trial_site(folder: Path) -> Path:
         path = content.article_path(article)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, render_article(article))
-    pages = content.root / "pages"
-    pages.mkdir()
-    about = (ROOT / "content" / "pages" / "about.md").read_text(encoding="utf-8")
-    (pages / "about.md").write_text(about, encoding="utf-8")
     output = folder / "site"
     command = [sys.executable, "-m", "pelican", str(content.root), "--output", str(output)]
     command += ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]

@@ -69,7 +69,6 @@ def file_articles() -> FileArticles:
 
     def file(root: Path, *articles: Article) -> Path:
         folder = ContentFolder(root)
-        shutil.copytree(ROOT / "content" / "pages", root / "pages")
         for article in articles:
             write_atomically(folder.article_path(article), render_article(article))
         return root

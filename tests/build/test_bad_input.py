@@ -63,6 +63,16 @@ def test_an_empty_archive_is_a_site(run_pelican: Any, tmp_path: Path) -> None:
     build = run_pelican(tmp_path / "content", tmp_path / "output")
     assert build.status == 0, build.messages
     assert is_site(build.output)
+    assert "How to search" in (build.output / "about.html").read_text(encoding="utf-8")
+
+
+def test_an_archive_may_have_an_about_page_of_its_own(run_pelican: Any, tmp_path: Path) -> None:
+    page = tmp_path / "content" / "pages" / "about.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("Title: About us\n\nWe keep cuttings.\n", encoding="utf-8")
+    build = run_pelican(tmp_path / "content", tmp_path / "output")
+    assert build.status == 0, build.messages
+    assert "We keep cuttings." in (build.output / "about.html").read_text(encoding="utf-8")
 
 
 def test_an_empty_archive_can_be_published(run_pelican: Any, tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ def make_slug(title: str, fallback: str) -> str:
         title,
         max_length=SLUG_LENGTH,
         word_boundary=True,
+        save_order=True,
         replacements=[("'", ""), ("\N{RIGHT SINGLE QUOTATION MARK}", "")],
     )
     return slug or slugify(fallback, max_length=SLUG_LENGTH) or "article"

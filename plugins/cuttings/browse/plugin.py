@@ -20,7 +20,7 @@ from cuttings.browse import article_record, atom_feed, sitemap
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.archive_summary import summarize_archive
 from cuttings.browse.robots import robots_text
-from cuttings.browse.site import NOT_FOUND_PATH, root_from, site_pages
+from cuttings.browse.site import ABOUT_PATH, NOT_FOUND_PATH, root_from, site_pages
 from cuttings.browse.template_filters import FILTERS
 from cuttings.build_problems import BuildProblems
 from cuttings.entities.tagged_article import TaggedArticle
@@ -76,6 +76,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         for page in site_pages(self._stories):
             template = self.get_template(page.template)
             writer.write_file(page.path, template, self.context, page=page.page)
+        if ABOUT_PATH not in {page.save_as for page in self.context["pages"]}:
+            writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
         records = "".join(article_record.article_records(self._stories))
         writer.write_data(article_record.PATH, records.encode())
         self._write_for_the_web(writer)

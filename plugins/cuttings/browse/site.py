@@ -21,6 +21,7 @@ from cuttings.entities.tagged_article import TaggedArticle
 HOME_PATH = "index.html"
 SEARCH_PATH = "search.html"
 NOT_FOUND_PATH = "404.html"
+ABOUT_PATH = "about.html"
 
 
 @dataclass(frozen=True, slots=True)
