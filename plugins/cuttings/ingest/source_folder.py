@@ -50,6 +50,12 @@ def companion_folder(page: Path) -> Path | None:
     return None
 
 
+def is_in_companion_folder(address: str) -> bool:
+    """Tell whether a link of a saved page leads to a part that was saved beside it."""
+    folder, slash, _part = address.removeprefix("./").partition("/")
+    return bool(slash) and folder.lower().endswith(tuple(_COMPANION_ENDINGS))
+
+
 def _is_companion(folder: Path) -> bool:
     name = folder.name
     return any(

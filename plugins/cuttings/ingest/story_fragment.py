@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.page import element_text
+from cuttings.ingest.source_folder import is_in_companion_folder
 
 _STRUCTURE = frozenset("ul ol li blockquote".split())
 _OWN_SHAPE = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre table".split())
@@ -20,6 +21,9 @@ _SMALLEST_PICTURE = 50
 
 _SHARED_WORDS = 0.7
 """Part of the shorter text's words that two texts share if they say the same."""
+
+_LONGEST_CAPTION = 3
+"""How often longer than its alternative text a picture's caption may be, in distinct words."""
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-full-src-retina", "src")
 """Where an image's address stands, pages that load images late first."""
@@ -71,6 +75,7 @@ class _Copier:
                 paragraph = _new("p")
                 paragraph.append(_link(*_picture(child)))
                 target.append(paragraph)
+                self.copy(child, target)
             elif child in self._holders and child.tag == "table" and _is_data(child):
                 target.append(_plain_copy(child))
             elif child in self._holders:
@@ -117,10 +122,14 @@ def _pictures(
 
 
 def _says_the_same(alternative: str, caption: str) -> bool:
-    """Tell whether an alternative text and a caption share most of their words."""
+    """Tell whether an alternative text and a caption share most of their words.
+
+    A caption is not much longer; a paragraph of the story may hold the same words by chance.
+    """
     first, second = (set(re.findall(r"\w+", text.casefold())) for text in (alternative, caption))
     fewer = min(len(first), len(second))
-    return fewer > 0 and len(first & second) >= _SHARED_WORDS * fewer
+    alike = len(first & second) >= _SHARED_WORDS * fewer > 0
+    return alike and len(second) <= _LONGEST_CAPTION * len(first)
 
 
 def _is_data(table: HtmlElement) -> bool:
@@ -176,7 +185,9 @@ def _link(text: str, address: str) -> HtmlElement:
 
 def _address(image: HtmlElement) -> str:
     addresses = (str(image.get(name) or "").strip() for name in _SOURCES)
-    return next((url for url in addresses if url and not url.startswith("data:")), "")
+    address = next((url for url in addresses if url and not url.startswith("data:")), "")
+    # What a browser saved beside the page is at no address that a link could name.
+    return "#" if is_in_companion_folder(address) else address
 
 
 def _is_large(image: HtmlElement) -> bool:

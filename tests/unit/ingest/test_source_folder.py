@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.ingest.source_folder import companion_folder, source_paths
+from cuttings.ingest.source_folder import companion_folder, is_in_companion_folder, source_paths
 
 
 def _touch(root: Path, *names: str) -> None:
@@ -45,3 +45,18 @@ def test_the_parts_of_a_saved_page_belong_to_it(tmp_path: Path, ending: str) -> 
     assert _found(tmp_path) == ["A story [1].html", "other_files/b.txt"]
     assert companion_folder(tmp_path / "A story [1].html") == tmp_path / f"A story [1]{ending}"
     assert companion_folder(tmp_path / "other.txt") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "beside"),
+    [
+        ("page_files/a.jpg", True),
+        ("./Page-Dateien/a.jpg", True),
+        ("page_files", False),
+        ("images/a.jpg", False),
+        ("https://e.org/page_files/a.jpg", False),
+        ("", False),
+    ],
+)
+def test_what_lies_beside_a_saved_page_is_told_by_its_address(address: str, beside: bool) -> None:
+    assert is_in_companion_folder(address) is beside

@@ -65,3 +65,25 @@ def test_a_picture_without_text_goes() -> None:
     assert _fragment('<p>a</p><img src="https://e.org/a.jpg"><p>b</p>') == (
         "<div><p>a</p><p>b</p></div>"
     )
+
+
+def test_a_paragraph_with_the_words_of_a_picture_is_no_caption() -> None:
+    picture = '<img src="https://e.org/a.jpg" alt="A ring around a disc">'
+    lead = "The photograph, shown on Wednesday in six cities, has a bright ring around a dark disc."
+    assert _fragment(f"<p>a</p>{picture}<p>{lead}</p>") == (
+        '<div><p>a</p><p><a href="https://e.org/a.jpg">A ring around a disc</a></p>'
+        f"<p>{lead}</p></div>"
+    )
+
+
+def test_the_text_of_a_figure_stays_beside_its_picture() -> None:
+    figure = '<figure><img src="https://e.org/a.jpg" alt="Gate"><p>Rain fell all day.</p></figure>'
+    assert _fragment(f"<p>a</p>{figure}<p>b</p>") == (
+        '<div><p>a</p><p><a href="https://e.org/a.jpg">Gate</a></p><p>Rain fell all day.</p>'
+        "<p>b</p></div>"
+    )
+
+
+def test_a_picture_saved_beside_the_page_has_no_address() -> None:
+    fragment = _fragment('<p>a</p><img src="./page_files/a.jpg" alt="The gate"><p>b</p>')
+    assert fragment == '<div><p>a</p><p><a href="#">The gate</a></p><p>b</p></div>'
