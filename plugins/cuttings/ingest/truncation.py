@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 _NO_MARKUP = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.I | re.S)
-_UNFINISHED = re.compile(r"<(?:[a-zA-Z/!][^<>]*|!--.*)$", re.S)
+_UNFINISHED = re.compile(r"<(?:[a-zA-Z/!][^<>]*|!--(?:(?!</(?:body|html)\b).)*)$", re.I | re.S)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>")
 _SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
 

@@ -18,6 +18,7 @@ WHOLE = "<!DOCTYPE html><html><head><title>T</title></head><body><div><p>It fell
         WHOLE.format("<script>if (a < b) { c('<div>') }</script><!-- <div> -->"),
         "<html lang=en><meta charset=utf-8><title>T</title><body><ul><li>a<li>b</ul><p>One.<p>Two.",
         "<html><body><p>Is it 5 < 6?<br><img src='a.png'><p>“Yes.”",
+        WHOLE.format("<!-- never closed </body></html>"),
         "<p>A part of a page",
     ],
 )
