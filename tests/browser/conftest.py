@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bench.browser import chromium
+from bench.static_server import serve
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
-from tests.browser.trial_site import build_trial_site, chromium, serve
+from tests.browser.trial_site import build_trial_site
 
 OpenPage = Callable[..., Page]
 
@@ -30,14 +32,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def root_address(site: Path) -> Iterator[str]:
-    with serve(site) as address:
-        yield address
+    with serve(site) as server:
+        yield f"{server.address}/"
 
 
 @pytest.fixture(scope="session")
 def folder_address(site: Path) -> Iterator[str]:
-    with serve(site.parent) as address:
-        yield f"{address}repo/"
+    with serve(site.parent) as server:
+        yield f"{server.address}/repo/"
 
 
 @pytest.fixture(scope="session", params=["http at the root", "http in a folder", "file"])

@@ -9,8 +9,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.browser import chromium
 from playwright.sync_api import Browser
-from tests.browser.trial_site import PAGE_KINDS, build_trial_site, chromium
+from tests.browser.trial_site import PAGE_KINDS, build_trial_site
 
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")

@@ -1,18 +1,11 @@
-"""A site built from the trial articles, and a browser to look at it with."""
+"""A site built from the trial articles."""
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import os
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
 from tests.browser.trial_articles import ARABIC_TITLE, LONGEST_TITLE, trial_articles
 
 from cuttings.article.article_file import render_article, write_atomically
@@ -20,16 +13,6 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("CUTTINGS_CHROMIUM", "/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 PAGE_KINDS = {
     "home": "index.html",
@@ -74,34 +57,3 @@ def build_trial_site(folder: Path) -> Path:
     command += ["--extra-settings", "CUTTINGS_INBOX=false"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
     return output
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Keep requests out of the test's output."""
-
-
-@contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` on localhost; give the address, which ends in a slash."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-@contextlib.contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the system's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        try:
-            yield browser
-        finally:
-            browser.close()
