@@ -15,6 +15,7 @@ class ArticlePage:
     Attributes:
         story: The story.
         html: Its body as safe HTML with mentions marked.
+        tag_origin: Who set its tags, in words.
         related: Stories to read next, the closest first.
         newer: The next story in order of date, or None.
         older: The story before it in order of date, or None.
@@ -22,6 +23,7 @@ class ArticlePage:
 
     story: TaggedArticle
     html: str
+    tag_origin: str
     related: tuple[RelatedStory, ...]
     newer: TaggedArticle | None
     older: TaggedArticle | None

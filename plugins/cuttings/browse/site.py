@@ -15,6 +15,7 @@ from cuttings.browse.period_page import period_pages
 from cuttings.browse.related import RelatedStories
 from cuttings.browse.source_list import make_source_list
 from cuttings.browse.source_page import source_pages
+from cuttings.browse.tag_origin import tag_origin
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -73,6 +74,7 @@ def article_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
         page = ArticlePage(
             story=story,
             html=article_html(story, root_from(story.path)),
+            tag_origin=tag_origin(story.article),
             related=related.of(story),
             newer=around[position],
             older=around[position + 2],
