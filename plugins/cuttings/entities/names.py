@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import FormKind, country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.organization_phrases import (
+    acronyms_in_brackets,
+    extended,
+    is_in_event,
+    parts,
+    phrases,
+)
 from cuttings.entities.organizations import clean_organization, is_acronym
 from cuttings.entities.person_names import (
     clean_person,
@@ -32,8 +39,6 @@ from cuttings.entities.word_context import (
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
-_PARTY = re.compile(r"(?:[A-Z][\w’'-]+ (?:and |of |& |for )?){1,5}(?:Party|Alliance|League)\b")
-_ACRONYM_IN_BRACKETS = re.compile(r" \((?P<acronym>[A-Z][A-Z.&-]{1,8})\)")
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
 
 
@@ -80,7 +85,7 @@ def find_names(
         text: The text in which the spans stand.
         spans: What was recognized in it.
     """
-    relabelled = _relabel(spans)
+    relabelled = _relabel(_separated(spans))
     votes = _votes(relabelled)
     names: list[Name] = []
     rejected: list[Rejected] = []
@@ -94,7 +99,16 @@ def find_names(
             rejected.append(Rejected(kind, name.form or span.form, reason))
         else:
             names.append(name)
-    return tuple(_without_overlaps([*names, *_phrases(text, names)])), tuple(rejected)
+    return tuple(_without_overlaps([*names, *_phrases(text, names, relabelled)])), tuple(rejected)
+
+
+def _separated(spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]:
+    """Return the spans, those of organizations that join several names as one for each."""
+    return [
+        replace(span, start=span.start + start, end=span.start + end, form=span.form[start:end])
+        for span in spans
+        for start, end in (parts(span.form) if span.label == "ORG" else [(0, len(span.form))])
+    ]
 
 
 def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
@@ -144,7 +158,8 @@ def _why_none(
     form, words = name.form, name.form.split()
     if not words:
         return "it is a title alone"
-    if not _PROPER.intersection(span.tags):
+    acronym = name.kind is _ORGANIZATION and is_acronym(form)
+    if not (acronym or _PROPER.intersection(span.tags)):
         return "it is no proper noun here"
     if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
         return "it is made of titles, days or function words"
@@ -193,25 +208,45 @@ def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
         return "it is no name"
     if len(words) == 1 and re.search(rf"\b{re.escape(name.form.lower())}\b", text):
         return "the text has it as a common noun"
+    if is_in_event(text, name.start, name.end):
+        return "it is part of the name of an event"
     before = text[: name.start].rsplit(None, 2)[-2:]
     if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
         return "it is the rest of a title"
     return ""
 
 
-def _phrases(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """Yield parties by their phrase, and acronyms in brackets after a name."""
-    for match in _PARTY.finditer(text):
-        form = clean_organization(match[0])
-        if " " in form:
-            start = match.start() + match[0].find(form)
-            yield Name(_ORGANIZATION, start, start + len(form), form)
-    for name in names:
-        if name.kind is _ORGANIZATION:
-            bracket = _ACRONYM_IN_BRACKETS.match(text, name.end)
-            if bracket is not None:
-                acronym = bracket["acronym"]
-                yield Name(_ORGANIZATION, *bracket.span("acronym"), acronym)
+def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:
+    """Yield organizations that the text shows and the model missed or cut short."""
+    for start, end in phrases(text):
+        if is_in_event(text, start, end):
+            continue
+        yield _organization(text, start, extended(text, start, end))
+    ends = {name.end: name for name in names if name.kind is _ORGANIZATION}
+    for name in ends.values():
+        end = extended(text, name.start, name.end)
+        if end > name.end:
+            yield _organization(text, name.start, end)
+    yield from _acronyms(text, ends, spans)
+
+
+def _acronyms(text: str, ends: Container[int], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:
+    """Yield acronyms in brackets after an organization, and wherever they recur."""
+    for bracket, (start, end) in acronyms_in_brackets(text):
+        acronym = text[slice(*bracket)]
+        if acronym in country_names().forms:
+            continue
+        is_known = any(start < span.end and span.start < end for span in spans)
+        if start < end and len(acronym) > 2 and is_known and not has_title(text[start:end]):
+            yield _organization(text, start, end)
+        elif end not in ends:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", text):
+            yield _organization(text, *match.span())
+
+
+def _organization(text: str, start: int, end: int) -> Name:
+    return Name(_ORGANIZATION, start, end, text[start:end])
 
 
 def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:

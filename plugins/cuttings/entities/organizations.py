@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from cuttings.entities.country_names import country_names
 from cuttings.entities.person_names import strip_possessive
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -22,7 +21,7 @@ def clean_organization(form: str) -> str:
     introduced = _INTRODUCED.match(bare)
     bare = introduced["name"] if introduced else bare
     party = _PARTY_OF.match(bare)
-    if party is not None and party["whose"] not in country_names().forms:
+    if party is not None and not party["whose"][0].isupper():
         bare = party["party"]
     words = _LEADING.sub("", bare).split()
     while words and words[-1].casefold() in _SMALL_WORDS:

@@ -89,3 +89,32 @@ def test_parties_and_bracketed_acronyms_are_organizations() -> None:
         (ORGANIZATION, "Trade Union Bloc"),
         (ORGANIZATION, "TUB"),
     ]
+
+
+def test_an_acronym_in_brackets_stands_for_its_name_from_then_on() -> None:
+    text = "The Rural Workers Bund (RWB) met. Later RWB and the Party of RWBs split."
+    assert _forms(text, _span(text, "Rural Workers Bund", "GPE")) == [
+        (ORGANIZATION, "Rural Workers Bund"),
+        (ORGANIZATION, "RWB"),
+        (ORGANIZATION, "RWB"),
+    ]
+
+
+def test_the_acronym_of_a_title_or_a_country_is_no_organization() -> None:
+    text = "Chief Rural Officer (CRO) of the United Kingdom (UK)"
+    spans = [_span(text, "Chief Rural Officer", "FAC"), _span(text, "United Kingdom", "GPE")]
+    assert _forms(text, *spans) == []
+
+
+def test_joined_organizations_are_told_apart() -> None:
+    text = "The Labour Party and the Green Party of Norway agreed."
+    assert _forms(text, _span(text, "The Labour Party and the Green Party", "ORG")) == [
+        (ORGANIZATION, "Labour Party"),
+        (ORGANIZATION, "Green Party of Norway"),
+    ]
+
+
+def test_an_event_is_no_organization() -> None:
+    text = "She left the Lakeside Film Festival."
+    _, rejected = find_names(text, [_span(text, "Lakeside Film Festival", "ORG")])
+    assert rejected[0].reason == "it is part of the name of an event"
