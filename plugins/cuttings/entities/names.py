@@ -1,4 +1,4 @@
-"""From recognized spans to names: trimmed, relabelled where the story shows better, judged.
+"""From recognized spans to names: trimmed, completed by the phrases around them, judged.
 
 What is no name stays out by kind (part of speech, capitals, the words beside it,
 the label it is mostly given), never because a list names it.
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import FormKind, country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.labelling import labelled
 from cuttings.entities.organization_phrases import (
     acronyms_in_brackets,
     extended,
@@ -85,7 +86,7 @@ def find_names(
         text: The text in which the spans stand.
         spans: What was recognized in it.
     """
-    relabelled = _relabel(_separated(spans))
+    relabelled = labelled(text, _separated(spans))
     votes = _votes(relabelled)
     names: list[Name] = []
     rejected: list[Rejected] = []
@@ -134,23 +135,6 @@ def _votes(spans: Iterable[RecognizedSpan]) -> Mapping[str, Counter[str]]:
     return votes
 
 
-def _relabel(spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
-    """Take for a person what ends in the surname of one, whatever its label."""
-    surnames = {_key(span.form) for span in spans if span.label == "PERSON" and len(span.tags) == 1}
-    relabelled: list[RecognizedSpan] = []
-    for span in spans:
-        words = clean_organization(span.form).split()
-        is_full_name = (
-            span.label in {"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"}
-            and len(words) in {2, 3}
-            and all(word[0].isupper() for word in words)
-            and _key(words[-1]) in surnames
-            and not is_title(words[0])
-        )
-        relabelled.append(replace(span, label="PERSON") if is_full_name else span)
-    return relabelled
-
-
 def _why_none(
     name: Name, text: str, span: RecognizedSpan, votes: Mapping[str, Counter[str]]
 ) -> str:
@@ -158,7 +142,7 @@ def _why_none(
     form, words = name.form, name.form.split()
     if not words:
         return "it is a title alone"
-    acronym = name.kind is _ORGANIZATION and is_acronym(form)
+    acronym = name.kind is _ORGANIZATION and is_acronym(form) and len(form) > 2
     if not (acronym or _PROPER.intersection(span.tags)):
         return "it is no proper noun here"
     if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
@@ -219,9 +203,8 @@ def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
 def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:
     """Yield organizations that the text shows and the model missed or cut short."""
     for start, end in phrases(text):
-        if is_in_event(text, start, end):
-            continue
-        yield _organization(text, start, extended(text, start, end))
+        if not (is_in_event(text, start, end) or text[start:end] in country_names().forms):
+            yield _organization(text, start, extended(text, start, end))
     ends = {name.end: name for name in names if name.kind is _ORGANIZATION}
     for name in ends.values():
         end = extended(text, name.start, name.end)
@@ -234,7 +217,7 @@ def _acronyms(text: str, ends: Container[int], spans: Sequence[RecognizedSpan]) 
     """Yield acronyms in brackets after an organization, and wherever they recur."""
     for bracket, (start, end) in acronyms_in_brackets(text):
         acronym = text[slice(*bracket)]
-        if acronym in country_names().forms:
+        if country_names().forms.keys() & {acronym, text[start:end]}:
             continue
         is_known = any(start < span.end and span.start < end for span in spans)
         if start < end and len(acronym) > 2 and is_known and not has_title(text[start:end]):

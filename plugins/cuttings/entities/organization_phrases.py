@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cuttings.entities.country_names import country_names
+from cuttings.entities.organizations import is_acronym
 from cuttings.entities.person_names import has_title, is_title
 from cuttings.entities.word_context import is_function_word
 
@@ -38,8 +39,8 @@ _EVENT = re.compile(
     r"[\w’' -]{0,30}?\b(?i:by-election|elections?|primar(?:y|ies)|campaign|summit|convention)\b"
 )
 _EVENT_HEAD = re.compile(
-    r"\b(?:War|Wars|Campaign|Festival|Revolt|Revolution|Conference|Battle|Summit|Games|Olympics|"
-    r"Convention|Operation|Medal|Award|Awards|Prize|Act|Accord|Accords|Treaty|Armistice)"
+    r"\b(?:War|Wars|Campaign|Festival|Revolt|Revolution|Conference|Battle|Summit|Olympics|"
+    r"Convention|Medal|Award|Awards|Prize|Act|Accord|Accords|Treaty|Armistice)"
     r"(?: of \d{4})?\Z"
 )
 _SMALL = frozenset("of the and for in on at to de la le du des der für y e en i ni".split())
@@ -82,7 +83,7 @@ def parts(form: str) -> Iterator[tuple[int, int]]:
     start = 0
     for joint in _JOINT.finditer(form):
         before, after = form[start : joint.start()], form[joint.end() :]
-        closed = _ENDS_IN_HEAD.search(before) is not None or before.isupper()
+        closed = _ENDS_IN_HEAD.search(before) is not None or is_acronym(before)
         of_place = " of " in before and before.rsplit(" of ", 1)[1] in country_names().forms
         if (closed or of_place or "the" in joint[0]) and " " in after:
             yield start, joint.start()

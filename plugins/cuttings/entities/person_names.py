@@ -16,7 +16,8 @@ TITLES = frozenset(
     "spokesman spokeswoman spokesperson leader judge justice attorney general gen lieutenant lt "
     "colonel col major maj captain capt sergeant sgt corporal private admiral adm commander "
     "marshal brigadier commodore comrade madam monsieur mme herr frau senor señor signor don "
-    "doña coach analyst economist head speaker whip treasurer regent tsar czar shah".split()
+    "doña datuk dato vizier honourable honorable hon coach analyst economist head speaker whip "
+    "treasurer regent tsar czar shah".split()
 )
 """Words that stand before a name and are no part of it, in lower case without a full stop."""
 
@@ -30,7 +31,7 @@ _TITLE_MODIFIERS = frozenset(
 """Words that stand before or between titles ("prime minister", "treasury secretary")."""
 
 _REGNAL = frozenset(
-    "king queen prince princess pope emperor empress tsar czar shah saint st".split()
+    "king queen prince princess pope emperor empress tsar czar shah saint st lord lady".split()
 )
 """Titles without which the name that follows names nobody."""
 
@@ -39,7 +40,7 @@ _PARTICLES = frozenset(
     "vander von zu zur y e af av mac o'".split()
 )
 _SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split())
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’]|['’])$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:\s?['’]\s?s|(?<=s)['’]|['’])$", re.IGNORECASE)
 _EDGES = ' \t\n"“”‘`*_.,;:!?()[]{}<>|/-–—'
 _ROMAN = re.compile(r"^[IVX]+$")
 

@@ -76,12 +76,6 @@ def test_the_label_a_form_is_mostly_given_wins() -> None:
     assert rejected[0].reason == "it is more often recognized as ORG"
 
 
-def test_a_full_name_is_the_person_its_surname_is() -> None:
-    text = "Jane Doe spoke. Doe left."
-    spans = [_span(text, "Jane Doe", "ORG"), _span(text, "Doe", "PERSON", after=". ")]
-    assert _forms(text, *spans) == [(PERSON, "Jane Doe"), (PERSON, "Doe")]
-
-
 def test_parties_and_bracketed_acronyms_are_organizations() -> None:
     text = "The Liberal Reform Party beat the Trade Union Bloc (TUB)."
     assert _forms(text, _span(text, "Trade Union Bloc", "ORG")) == [

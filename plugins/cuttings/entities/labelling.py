@@ -1,0 +1,161 @@
+"""Giving recognized spans another label where the words around them show better.
+
+A model labels each name alone. The text tells more: what only people do ("was
+elected"), what only parties have ("candidates"), and that a list holds one kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cuttings.entities.country_names import country_names
+from cuttings.entities.organizations import clean_organization
+from cuttings.entities.person_names import clean_person, is_title, match_key
+from cuttings.entities.recognition import RecognizedSpan
+
+_NOT_PEOPLE = frozenset({"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
+_DEED = re.compile(
+    r"(?: [a-z]+ly| also| later| then| first| again| has| had| would| will| could| who)*"
+    r" (?:(?:was|is|been|being|be|were)(?: [a-z]+ly| first| also| then)* (?:re-?)?"
+    r"(?:elected|born|educated|appointed|married|nominated|succeeded|knighted|buried|"
+    r"sworn|acclaimed|an? (?:\S+ )?(?:politician|lawyer|candidate|minister|"
+    r"journalist|teacher|student))\b|"
+    r"(?:previously|formerly) held\b|serve[sd]?\b(?: as| on)\b|"
+    r"(?:campaigned|volunteered|resigned|retired|died|graduated|studied|married|taught|coined)\b|"
+    r"(?:ran|run|runs|stood) (?:for|unsuccessfully|as)\b|won re-?election\b)"
+)
+_BODIES = (
+    r"(?:part(?:y|ies)|coalition|alliance|pact|factions?|groups?|organi[sz]ations?|movements?)"
+)
+_AFTER_BODIES = re.compile(
+    rf"\b(?:(?:{_BODIES}(?: such as| like| including| included| with| of| were| are| called|:|"
+    r" [(])|merged? with|merger with|members? of)(?: the)? |(?:parties|factions) )"
+    r"(?:[A-Z][\w-]* (?:, |and |or )(?:the )?)*\Z"
+)
+_BEFORE_BODIES = re.compile(
+    rf" (?:candidates?|councillors?|lawmakers?|senators?|deputies|voters|{_BODIES})\b"
+)
+_DISTRICT = re.compile(
+    r"\b(?:riding|constituency|electorate|division|district|county|province|region|town|village|"
+    r"municipality|seat)s? of (?:the )?\Z"
+)
+_POSSESSIVE = re.compile(r" ?['’]")
+_BRACKET = r"(?: ?\([^()]{1,40}\))?"
+_JOINT = re.compile(rf"{_BRACKET}(?: ?, ?(?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)")
+_FEWEST_SURE = 2
+_WINDOW = 80
+
+
+def labelled(text: str, spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
+    """Return the spans of a text with the labels that their surroundings show."""
+    by_words = [_with_label(span, _label(text, span)) for span in _by_surname(spans)]
+    by_lists = [span for run in _lists(text, by_words) for span in _alike(text, run)]
+    return _by_form(spans, by_lists)
+
+
+def _with_label(span: RecognizedSpan, label: str) -> RecognizedSpan:
+    """Return a span with another label, which makes it a proper noun if it is a person's."""
+    if label == span.label:
+        return span
+    tags = ("NNP",) * len(span.tags) if label == "PERSON" else span.tags
+    return replace(span, label=label, tags=tags)
+
+
+def _label(text: str, span: RecognizedSpan) -> str:
+    words = clean_organization(span.form).split()
+    before = text[max(0, span.start - _WINDOW) : span.start]
+    may_be_person = span.label in {"ORG", "GPE", "NORP", "PRODUCT"} and _may_be_surname(words)
+    if may_be_person and _DEED.match(text, span.end):
+        return "PERSON"
+    if span.label in {"PERSON", "ORG"} and _DISTRICT.search(before):
+        return "GPE"
+    is_beside_bodies = _AFTER_BODIES.search(before) or _BEFORE_BODIES.match(text, span.end)
+    if span.label == "PERSON" and is_beside_bodies and not _is_surely_person(text, span):
+        return "ORG"
+    return span.label
+
+
+def _is_surely_person(text: str, span: RecognizedSpan) -> bool:
+    """Whether a title, an initial or a possessive shows that a span is a person."""
+    words = span.form.split()
+    return (
+        is_title(words[0])
+        or any(len(word.strip(".")) == 1 for word in words)
+        or _POSSESSIVE.match(text, span.end) is not None
+        or words[-1].endswith(("'s", "’s", "'", "’"))
+    )
+
+
+def _may_be_surname(words: Sequence[str]) -> bool:
+    return (
+        len(words) == 1
+        and words[0][0].isupper()
+        and not words[0].isupper()
+        and not is_title(words[0])
+        and words[0] not in country_names().forms
+    )
+
+
+def _lists(text: str, spans: Sequence[RecognizedSpan]) -> Iterator[list[RecognizedSpan]]:
+    """Yield runs of spans with nothing but commas and conjunctions between them."""
+    run: list[RecognizedSpan] = []
+    for span in spans:
+        if run and _JOINT.fullmatch(text, run[-1].end, span.start) is None:
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
+
+
+def _alike(text: str, run: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
+    """Give people and organizations in a list the label that most of them have."""
+    before = text[max(0, run[0].start - _WINDOW) : run[0].start]
+    if len(run) > 1 and run[0].label == "ORG" and _AFTER_BODIES.search(before):
+        return [replace(s, label="ORG") if s.label == "PERSON" else s for s in run]
+    counts = Counter(span.label for span in run)
+    for label, other in (("PERSON", "ORG"), ("ORG", "PERSON")):
+        if counts[label] >= _FEWEST_SURE and counts[label] > 2 * counts[other]:
+            return [replace(s, label=label) if s.label == other else s for s in run]
+    return list(run)
+
+
+def _by_surname(spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
+    """Take for a person what ends in the surname of one, whatever its label."""
+    surnames = {_key(span.form) for span in spans if span.label == "PERSON" and len(span.tags) == 1}
+    relabelled: list[RecognizedSpan] = []
+    for span in spans:
+        words = clean_organization(span.form).split()
+        is_full_name = (
+            span.label in _NOT_PEOPLE
+            and len(words) in {2, 3}
+            and all(word[0].isupper() for word in words)
+            and _key(words[-1]) in surnames
+            and not is_title(words[0])
+        )
+        relabelled.append(replace(span, label="PERSON") if is_full_name else span)
+    return relabelled
+
+
+def _by_form(
+    before: Sequence[RecognizedSpan], after: Sequence[RecognizedSpan]
+) -> list[RecognizedSpan]:
+    """Give a form the label everywhere that it was given for its surroundings somewhere."""
+    changed = {
+        _key(new.form): new.label
+        for old, new in zip(before, after, strict=True)
+        if old.label != new.label
+    }
+    return [
+        replace(span, label=changed.get(_key(span.form), span.label))
+        if span.label in {"PERSON", "ORG"}
+        else span
+        for span in after
+    ]
+
+
+def _key(form: str) -> str:
+    return " ".join(match_key(word) for word in clean_organization(clean_person(form)).split())
