@@ -103,6 +103,24 @@ def tag(options: argparse.Namespace) -> int:
     return 1 if _tag(ContentFolder(options.content), options.model, again=True) else 0
 
 
+def explain(options: argparse.Namespace) -> int:
+    """Say why an article has its tags, and why it has no others."""
+    from cuttings.entities.authority import Authorities
+    from cuttings.entities.explanation import explain as explain_article
+    from cuttings.entities.explanation_text import explanation_record, explanation_text
+    from cuttings.entities.recognition import Model
+    from cuttings.entities.tagging import Tagger
+
+    _check_exist([options.article])
+    authorities = Authorities.read(ContentFolder(options.content).authorities)
+    explanation = explain_article(options.article, authorities, Tagger(model=Model(options.model)))
+    if options.json:
+        print(json.dumps(explanation_record(explanation), ensure_ascii=False))
+    else:
+        print(explanation_text(explanation))
+    return 0
+
+
 class _Drafts:
     """The drafts of all files below some paths; a file that cannot be read is told and left out."""
 
@@ -155,6 +173,9 @@ def _parser() -> argparse.ArgumentParser:
         "--json", action="store_true", required=True, help="print JSON, the only form there is"
     )
     _command(commands, "tag", tag, common)
+    explaining = _command(commands, "explain", explain, common)
+    explaining.add_argument("article", type=Path, metavar="ARTICLE", help="its Markdown file")
+    explaining.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 

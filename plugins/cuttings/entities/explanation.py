@@ -1,0 +1,211 @@
+"""Why an article has its tags, and why it has no others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from cuttings.article.article import Article
+from cuttings.article.article_file import parse_article
+from cuttings.article.front_matter import FrontMatter
+from cuttings.article.markup import plain_text
+from cuttings.entities.authority import Authorities
+from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.mentions import MentionFinder
+from cuttings.entities.names import Rejected
+from cuttings.entities.resolve import resolve
+from cuttings.entities.tagged_article import Tag
+from cuttings.entities.tagged_line import is_by_person, is_reviewed
+from cuttings.entities.tagging import Tagger, Tagging
+from cuttings.errors import FrontMatterError
+
+
+class LineOrigin(StrEnum):
+    """Who set an entity line."""
+
+    TAGGER = "tagger"
+    PERSON = "person"
+    REVIEWED = "reviewed"
+    UNTAGGED = "untagged"
+
+
+@dataclass(frozen=True, slots=True)
+class FormUse:
+    """A form by which a story names an entity.
+
+    Attributes:
+        form: The form as the text has it.
+        rule: How it was understood (see ``Mention.rule``).
+        count: How often headline and text have it.
+    """
+
+    form: str
+    rule: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagExplanation:
+    """One tag and all that speaks for it.
+
+    Attributes:
+        tag: The tag, as the article's page shows it.
+        uses: Forms found, most frequent first.
+    """
+
+    tag: Tag
+    uses: tuple[FormUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineExplanation:
+    """The tags of one kind.
+
+    Attributes:
+        origin: Who set the line.
+        tags: Its tags, in its order.
+    """
+
+    origin: LineOrigin
+    tags: tuple[TagExplanation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why an article has its tags.
+
+    Attributes:
+        path: The article's file.
+        title: Its headline.
+        lines: What it is tagged with, by kind.
+        rejected: What is no tag, and why.
+    """
+
+    path: Path
+    title: str
+    lines: Mapping[EntityKind, LineExplanation]
+    rejected: tuple[Rejected, ...]
+
+
+def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation:
+    """Explain the tags of the article filed at ``path``.
+
+    Args:
+        path: The article's file; it is only read.
+        authorities: The archive's authority records.
+        tagger: A tagger that knows no authority records, so that what a record
+            hides is found, too, and can be said.
+
+    Raises:
+        FrontMatterError: If the article cannot be read.
+        SettingsError: If the model is not installed.
+    """
+    try:
+        file_text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    article = parse_article(file_text, path)
+    front_matter = FrontMatter.parse(file_text)
+    origins = {kind: _origin(front_matter, kind) for kind in EntityKind}
+    text = plain_text(article.body)
+    tagging = tagger.tag(article.title, text, article.language)
+    catalogue, tags = _tags(_completed(article, tagging, origins), text, authorities)
+    uses = _uses([tag.entity for of_kind in tags.values() for tag in of_kind], article.title, text)
+    lines = {
+        kind: LineExplanation(
+            origins[kind],
+            tuple(
+                TagExplanation(tag, uses.get((kind, tag.entity.heading), ())) for tag in tags[kind]
+            ),
+        )
+        for kind in EntityKind
+    }
+    left_out = _left_out(tagging, authorities, origins, catalogue)
+    return Explanation(
+        path=path,
+        title=article.title,
+        lines=lines,
+        rejected=tuple(dict.fromkeys((*left_out, *tagging.rejected))),
+    )
+
+
+def _origin(front_matter: FrontMatter, kind: EntityKind) -> LineOrigin:
+    if is_reviewed(front_matter):
+        return LineOrigin.REVIEWED
+    if is_by_person(front_matter, kind.plural):
+        return LineOrigin.PERSON
+    if front_matter.get(kind.plural) is None:
+        return LineOrigin.UNTAGGED
+    return LineOrigin.TAGGER
+
+
+def _completed(
+    article: Article, tagging: Tagging, origins: Mapping[EntityKind, LineOrigin]
+) -> Article:
+    """Return the article with what the tagger would write where it has not written yet."""
+
+    def line(kind: EntityKind, written: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        if origins[kind] is not LineOrigin.UNTAGGED:
+            return written
+        return tuple(c.heading for c in getattr(tagging, kind.plural))
+
+    return replace(
+        article,
+        people=line(EntityKind.PERSON, article.people),
+        countries=line(EntityKind.COUNTRY, article.countries),
+        organizations=line(EntityKind.ORGANIZATION, article.organizations),
+    )
+
+
+def _tags(
+    article: Article, text: str, authorities: Authorities
+) -> tuple[Catalogue, Mapping[EntityKind, tuple[Tag, ...]]]:
+    catalogue = Catalogue.of([article], authorities)
+    tagged = resolve(article, "", text, authorities, catalogue)
+    return catalogue, {
+        EntityKind.PERSON: tagged.people,
+        EntityKind.COUNTRY: tagged.countries,
+        EntityKind.ORGANIZATION: tagged.organizations,
+    }
+
+
+def _uses(
+    entities: Iterable[Entity], title: str, text: str
+) -> Mapping[tuple[EntityKind, str], tuple[FormUse, ...]]:
+    finder = MentionFinder(entities, f"{title}\n\n{text}")
+    counts: dict[tuple[EntityKind, str], Counter[tuple[str, str]]] = {}
+    for mention in (*finder.find_nested(text), *finder.find_nested(title)):
+        key = (mention.entity.kind, mention.entity.heading)
+        counts.setdefault(key, Counter())[mention.form, mention.rule] += 1
+    return {
+        key: tuple(FormUse(form, rule, count) for (form, rule), count in found.most_common())
+        for key, found in counts.items()
+    }
+
+
+def _left_out(
+    tagging: Tagging,
+    authorities: Authorities,
+    origins: Mapping[EntityKind, LineOrigin],
+    catalogue: Catalogue,
+) -> Iterator[Rejected]:
+    """Yield what the tagger finds and the article's lines do not have."""
+    for kind in EntityKind:
+        for candidate in getattr(tagging, kind.plural):
+            heading = authorities.preferred(kind, candidate.heading)
+            if authorities.is_hidden(kind, heading):
+                yield Rejected(kind, candidate.heading, "an authority record hides it")
+            elif heading not in catalogue.entities(kind):
+                yield Rejected(kind, candidate.heading, _WHY_LEFT_OUT[origins[kind]])
+
+
+_WHY_LEFT_OUT = {
+    LineOrigin.PERSON: "the line was edited by a person, who does not have it",
+    LineOrigin.REVIEWED: "the article was reviewed by a person, who does not have it",
+    LineOrigin.TAGGER: "the article was tagged by other rules; 'cuttings tag' adds it",
+    LineOrigin.UNTAGGED: "it goes by another heading",
+}

@@ -1,0 +1,122 @@
+"""An explanation for reading: as text for a terminal, or as a JSON object."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.explanation import (
+    Explanation,
+    FormUse,
+    LineOrigin,
+    TagExplanation,
+)
+
+WIDTH = 80
+"""Columns of a terminal that need not be wide."""
+
+_ORIGINS = {
+    LineOrigin.TAGGER: "found by the tagger",
+    LineOrigin.PERSON: "edited by a person",
+    LineOrigin.REVIEWED: "reviewed by a person",
+    LineOrigin.UNTAGGED: "not in the file yet; what the tagger finds",
+}
+_RULES = {
+    "name": "the name",
+    "see-from": "an authority record's other form",
+    "dateline": "the place of the dateline",
+    "seat": "a seat of power",
+}
+
+
+def explanation_text(explanation: Explanation) -> str:
+    """Return an explanation as lines of at most ``WIDTH`` columns, as far as names allow."""
+    return "\n".join((str(explanation.path), explanation.title, *_lines(explanation)))
+
+
+def explanation_record(explanation: Explanation) -> dict[str, object]:
+    """Return an explanation as a JSON object.
+
+    Keys: ``article`` (path), ``title``, ``people``, ``countries`` and
+    ``organizations`` (each ``set_by`` and ``tags``), ``rejected`` (``kind``,
+    ``form``, ``reason``). A tag has ``name``, ``role``, ``count``, ``evidence``
+    and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too.
+    """
+    lines = {
+        kind.plural: {
+            "set_by": line.origin.value,
+            "tags": [_tag_record(explained) for explained in line.tags],
+        }
+        for kind, line in explanation.lines.items()
+    }
+    rejected = [
+        {"kind": rejected.kind.value, "form": rejected.form, "reason": rejected.reason}
+        for rejected in explanation.rejected
+    ]
+    return {
+        "article": str(explanation.path),
+        "title": explanation.title,
+        **lines,
+        "rejected": rejected,
+    }
+
+
+def _tag_record(explained: TagExplanation) -> dict[str, object]:
+    tag = explained.tag
+    country = {"code": tag.entity.code} if tag.entity.kind is EntityKind.COUNTRY else {}
+    return {
+        "name": tag.entity.heading,
+        **country,
+        "role": tag.role.value,
+        "count": tag.count,
+        "evidence": tag.evidence,
+        "forms": [
+            {"form": use.form, "rule": use.rule, "count": use.count} for use in explained.uses
+        ],
+    }
+
+
+def _lines(explanation: Explanation) -> Iterator[str]:
+    for kind, line in explanation.lines.items():
+        yield ""
+        yield f"{kind.plural.upper()} ({_ORIGINS[line.origin]})"
+        if not line.tags:
+            yield "  none"
+        for explained in line.tags:
+            yield from _tag_lines(explained)
+    yield ""
+    yield "NOT TAGGED"
+    if not explanation.rejected:
+        yield "  nothing"
+    for rejected in explanation.rejected:
+        yield from _wrapped(f"{rejected.form} ({rejected.kind}): {rejected.reason}", "  ")
+
+
+def _tag_lines(explained: TagExplanation) -> Iterator[str]:
+    tag = explained.tag
+    mentions = "1 mention" if tag.count == 1 else f"{tag.count} mentions"
+    yield f"  {tag.entity.heading}: {tag.role.value}, {mentions}"
+    if not tag.count and not tag.evidence:
+        yield "    the text does not name it"
+    for use in explained.uses:
+        yield from _wrapped(_use_line(use, tag.entity.heading), "    ")
+    if tag.evidence:
+        yield from _wrapped(f"“{tag.evidence}”", "    ")
+
+
+def _use_line(use: FormUse, heading: str) -> str:
+    rule = _RULES.get(use.rule) or f"{use.rule} of {heading}"
+    times = {1: "once", 2: "twice"}.get(use.count) or f"{use.count} times"
+    return f"{use.form}: {rule}, {times}"
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.entities.article_tagging import tag_file
+from cuttings.entities.authority import Authorities
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.explanation import FormUse, LineOrigin, explain
+from cuttings.entities.explanation_text import explanation_text
+from cuttings.entities.tagging import Tagger
+
+TEXT = (
+    "Title: Leaders meet\nAdded: 2020-01-02\n\n"
+    "Chancellor Angela Merkel met President Emmanuel Macron in Paris.\n\n"
+    "Merkel thanked the European Union.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return Tagger()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "leaders.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_an_untagged_article_shows_what_the_tagger_would_write(path: Path, tagger: Tagger) -> None:
+    explanation = explain(path, Authorities(), tagger)
+    line = explanation.lines[EntityKind.PERSON]
+    assert line.origin is LineOrigin.UNTAGGED
+    merkel = line.tags[0]
+    assert merkel.tag.entity.heading == "Angela Merkel"
+    assert merkel.uses == (FormUse("Angela Merkel", "name", 1), FormUse("Merkel", "surname", 1))
+    assert path.read_text(encoding="utf-8") == TEXT
+
+
+def test_it_is_said_who_set_each_line(path: Path, tagger: Tagger) -> None:
+    tag_file(path, tagger)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Countries: France", "Countries: Chile"), encoding="utf-8")
+    explanation = explain(path, Authorities(), tagger)
+    origins = {kind: line.origin for kind, line in explanation.lines.items()}
+    assert origins == {
+        EntityKind.PERSON: LineOrigin.TAGGER,
+        EntityKind.COUNTRY: LineOrigin.PERSON,
+        EntityKind.ORGANIZATION: LineOrigin.TAGGER,
+    }
+    (chile,) = explanation.lines[EntityKind.COUNTRY].tags
+    assert (chile.tag.count, chile.uses) == (0, ())
+    assert "    the text does not name it" in explanation_text(explanation).splitlines()
+    assert [(item.form, item.kind) for item in explanation.rejected][:1] == [
+        ("France", EntityKind.COUNTRY)
+    ]
+
+
+def test_a_tag_that_newer_rules_would_add_is_told(path: Path, tagger: Tagger) -> None:
+    tag_file(path, tagger)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("met President", "met Olaf Scholz and President"), "utf-8")
+    explanation = explain(path, Authorities(), tagger)
+    assert any(
+        item.form == "Olaf Scholz" and "cuttings tag" in item.reason
+        for item in explanation.rejected
+    )
+
+
+def test_a_reviewed_article_says_so(path: Path, tagger: Tagger) -> None:
+    path.write_text(f"People: Angela Merkel\nReviewed: yes\n{TEXT}", encoding="utf-8")
+    explanation = explain(path, Authorities(), tagger)
+    assert "PEOPLE (reviewed by a person)" in explanation_text(explanation)
+    assert any(
+        item.form == "Emmanuel Macron" and "reviewed" in item.reason
+        for item in explanation.rejected
+    )
