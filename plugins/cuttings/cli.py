@@ -17,6 +17,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import CuttingsError, SettingsError
 
 if TYPE_CHECKING:
+    from cuttings.article.article import Article
     from cuttings.ingest.draft import Draft
 
 # The stages are imported by the subcommands that use them: models and readers are slow to load.
@@ -121,6 +122,42 @@ def explain(options: argparse.Namespace) -> int:
     return 0
 
 
+def suggest(options: argparse.Namespace) -> int:
+    """Write likely merges of names to a CSV table, for a person to tick."""
+    from cuttings.article.article_file import read_article
+    from cuttings.entities.authority import Authorities
+    from cuttings.entities.merge_file import write_merges
+    from cuttings.entities.merge_suggestion import suggest_merges
+    from cuttings.errors import FrontMatterError
+
+    folder = ContentFolder(options.content)
+    articles: list[Article] = []
+    failed = False
+    for path in folder.article_paths():
+        try:
+            articles.append(read_article(path))
+        except FrontMatterError as error:
+            failed = True
+            print(error, file=sys.stderr)
+    suggestions = suggest_merges(articles, Authorities.read(folder.authorities))
+    unanswered = write_merges(options.file, suggestions)
+    print(f"{options.file}: {len(suggestions)} likely merges, {unanswered} without an answer")
+    return 1 if failed else 0
+
+
+def apply(options: argparse.Namespace) -> int:
+    """Take the ticked merges into the authority records and the lines the tagger wrote."""
+    from cuttings.entities.merging import apply_merges
+
+    _check_exist([options.file])
+    report = apply_merges(ContentFolder(options.content), options.file)
+    for change in report.changes:
+        print(change)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    return 1 if report.problems else 0
+
+
 class _Drafts:
     """The drafts of all files below some paths; a file that cannot be read is told and left out."""
 
@@ -176,6 +213,19 @@ def _parser() -> argparse.ArgumentParser:
     explaining = _command(commands, "explain", explain, common)
     explaining.add_argument("article", type=Path, metavar="ARTICLE", help="its Markdown file")
     explaining.add_argument("--json", action="store_true", help="print one JSON object")
+    authority = commands.add_parser("authority", help="Merge the names of one entity.")
+    steps = authority.add_subparsers(required=True, metavar="STEP")
+    suggesting = _command(steps, "suggest", suggest, common)
+    suggesting.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        default=Path("merges.csv"),
+        metavar="FILE",
+        help="the table to write; answers in it stay (default: %(default)s)",
+    )
+    applying = _command(steps, "apply", apply, common)
+    applying.add_argument("file", type=Path, metavar="FILE", help="the table with ticked rows")
     return parser
 
 

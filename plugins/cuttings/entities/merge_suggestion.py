@@ -1,0 +1,161 @@
+"""Headings of an archive that are likely one person's or one organization's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from cuttings.article.article import Article
+from cuttings.entities.authority import Authorities
+from cuttings.entities.catalogue import preferred_headings
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.name_resemblance import (
+    SAME_SURNAME,
+    Resemblance,
+    block_keys,
+    organization_resemblance,
+    person_resemblance,
+)
+from cuttings.entities.organizations import is_acronym
+from cuttings.entities.person_names import name_words
+
+_TELLING_SHARE = 10
+"""An entity in more than one of so many stories says nothing about those beside it."""
+
+_ALWAYS_TELLING = 3
+_SHOWN_CONTEXT = 3
+_CONTEXT_OF_A_SURNAME = 3
+"""So many shared entities make two people of one surname worth a person's look."""
+
+Heading = tuple[EntityKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeSuggestion:
+    """Two headings that are likely one entity's.
+
+    Attributes:
+        kind: Person or organization.
+        keep: The heading to keep.
+        merge: The heading that would lead to it.
+        why: What speaks for it, in words.
+        stories: How many stories have ``merge``.
+    """
+
+    kind: EntityKind
+    keep: str
+    merge: str
+    why: str
+    stories: int
+
+
+def suggest_merges(
+    articles: Iterable[Article], authorities: Authorities
+) -> tuple[MergeSuggestion, ...]:
+    """Return the likely merges of an archive in the order of kind and heading.
+
+    Two headings that both have an authority record were told apart by a person
+    and are not suggested; neither is one with an explanation in brackets, which
+    tells it apart itself.
+    """
+    archive = _Archive.of(articles, authorities)
+    suggestions: list[MergeSuggestion] = []
+    for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+        headings = [h for h in archive.headings(kind) if _may_merge(h)]
+        for one, other in _pairs(kind, headings):
+            recorded = [authorities.record(kind, heading) is not None for heading in (one, other)]
+            if all(recorded):
+                continue
+            why = _why(archive, kind, one, other)
+            if why:
+                keep, merge = sorted(
+                    (one, other), key=lambda h: archive.rank(kind, h, authorities), reverse=True
+                )
+                stories = archive.stories[kind, merge]
+                suggestions.append(MergeSuggestion(kind, keep, merge, why, stories))
+    return tuple(sorted(suggestions, key=lambda s: (s.kind.plural != "people", s.keep, s.merge)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """How often each heading is used, and beside which others."""
+
+    stories: Mapping[Heading, int]
+    beside: Mapping[Heading, Counter[Heading]]
+    telling: int
+
+    @classmethod
+    def of(cls, articles: Iterable[Article], authorities: Authorities) -> _Archive:
+        stories: Counter[Heading] = Counter()
+        beside: dict[Heading, Counter[Heading]] = defaultdict(Counter)
+        number = 0
+        for article in articles:
+            number += 1
+            present = [
+                (kind, heading)
+                for kind in EntityKind
+                for heading in preferred_headings(kind, article, authorities)
+            ]
+            stories.update(present)
+            for heading in present:
+                beside[heading].update(other for other in present if other != heading)
+        return cls(stories, beside, max(_ALWAYS_TELLING, number // _TELLING_SHARE))
+
+    def headings(self, kind: EntityKind) -> list[str]:
+        return sorted(heading for its_kind, heading in self.stories if its_kind is kind)
+
+    def context(self, kind: EntityKind, one: str, other: str) -> tuple[str, ...]:
+        """Return the telling entities beside both, the rarest first."""
+        shared = self.beside[kind, one].keys() & self.beside[kind, other].keys()
+        telling = [heading for heading in shared if self.stories[heading] <= self.telling]
+        telling.sort(key=lambda heading: (self.stories[heading], heading[1], heading[0]))
+        return tuple(heading for _, heading in telling)
+
+    def rank(
+        self, kind: EntityKind, heading: str, authorities: Authorities
+    ) -> tuple[bool, int, int, int, str]:
+        """Return how well a heading would do as the one to keep."""
+        if kind is EntityKind.PERSON:
+            spelled = [word for word in name_words(heading) if len(word.strip(".")) > 1]
+            fullness = min(len(spelled), 2)
+        else:
+            fullness = 0 if is_acronym(heading) else 1
+        recorded = authorities.record(kind, heading) is not None
+        return recorded, fullness, self.stories[kind, heading], len(heading), heading
+
+
+def _may_merge(heading: str) -> bool:
+    return "(" not in heading and "|" not in heading and heading[0] not in "=+-@"
+
+
+def _pairs(kind: EntityKind, headings: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each pair of headings that share a key once, in a fixed order."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for heading in headings:
+        for key in block_keys(heading, is_person=kind is EntityKind.PERSON):
+            blocks[key].append(heading)
+    yield from sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+
+
+def _why(archive: _Archive, kind: EntityKind, one: str, other: str) -> str:
+    """Return what speaks for a merge, or "" if too little does."""
+    resemblance = _resemblance(kind, one, other)
+    if resemblance is None:
+        return ""
+    context = archive.context(kind, one, other)
+    if not resemblance.is_close:
+        together = archive.beside[kind, one][kind, other]
+        needed = _CONTEXT_OF_A_SURNAME if resemblance.reason == SAME_SURNAME else 1
+        if together or len(context) < needed:
+            return ""
+    if not context:
+        return resemblance.reason
+    return f"{resemblance.reason}; both stand beside {', '.join(context[:_SHOWN_CONTEXT])}"
+
+
+def _resemblance(kind: EntityKind, one: str, other: str) -> Resemblance | None:
+    if kind is EntityKind.PERSON:
+        return person_resemblance(one, other)
+    return organization_resemblance(one, other)

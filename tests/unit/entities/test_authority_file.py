@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.entities.authority import Authorities
+from cuttings.entities.authority_file import AuthorityFile
+from cuttings.entities.entity import EntityKind
+from cuttings.errors import AuthorityError
+
+HEADER = "heading,see-from,same-as,note,hide\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "people.csv"
+
+
+def _add(path: Path, heading: str, *forms: str) -> str:
+    file = AuthorityFile(path)
+    file.add_forms(heading, forms)
+    file.write()
+    return path.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("content", [None, "", "\ufeff", HEADER])
+def test_a_file_without_rows_gets_one(path: Path, content: str | None) -> None:
+    if content is not None:
+        path.write_text(content, "utf-8")
+    added = _add(path, "Zoë Marsh", "Z. Marsh", "Zoe, Marsh")
+    assert added.removeprefix("\ufeff") == f'{HEADER}Zoë Marsh,"Z. Marsh | Zoe, Marsh",,,\n'
+    preferred = Authorities.read(path.parent).preferred(EntityKind.PERSON, "Z. Marsh")
+    assert preferred == "Zoë Marsh"
+
+
+def test_a_known_heading_gets_more_forms_and_other_rows_stay(path: Path) -> None:
+    before = '"Last, row" , ,Q1,"two\nlines",no\n\n'
+    after = "'Odd' ,X|Y,,,\n"
+    path.write_text(f"{HEADER}{before}Ann,Anna,Q42,note,\n{after}", "utf-8")
+    assert _add(path, "Ann", "Anne", "Anna") == (
+        f"{HEADER}{before}Ann,Anna | Anne,Q42,note,\n{after}"
+    )
+
+
+def test_the_ways_of_spreadsheets_are_kept(path: Path) -> None:
+    text = "\ufeffnote;heading;see-from;mine\r\nn;Ann;;1\r\nshort"
+    path.write_bytes(text.encode("utf-8"))
+    assert _add(path, "Ann", "Anna").endswith("n;Ann;Anna;1\r\nshort")
+    assert _add(path, "Bob", "Rob").endswith("\r\nshort\r\n;Bob;Rob;\r\n")
+
+
+def test_a_file_without_the_column_is_told(path: Path) -> None:
+    path.write_text("heading,note\n", "utf-8")
+    with pytest.raises(AuthorityError, match="no column 'see-from'"):
+        AuthorityFile(path)
+
+
+def test_another_encoding_is_told(path: Path) -> None:
+    path.write_text(f"{HEADER}Zoë,,,,\n", "latin-1")
+    with pytest.raises(AuthorityError, match="UTF-8"):
+        AuthorityFile(path)

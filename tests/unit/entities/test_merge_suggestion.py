@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import datetime
+
+from cuttings.article.article import Article
+from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.merge_suggestion import MergeSuggestion, suggest_merges
+
+PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+DAY = datetime.date(2020, 1, 1)
+
+
+def _articles(
+    *people: tuple[str, ...], organizations: tuple[tuple[str, ...], ...] = ()
+) -> list[Article]:
+    lines = [(line, ()) for line in people] + [((), line) for line in organizations]
+    return [
+        Article(
+            title="T", body="", slug=f"a-{n}", added=DAY, people=persons, organizations=companies
+        )
+        for n, (persons, companies) in enumerate(lines)
+    ]
+
+
+def test_the_heading_of_more_stories_is_kept() -> None:
+    articles = _articles(
+        ("Olexandr Dubenskiy",), ("Olexandr Dubensky",), ("Olexandr Dubensky",), ("Anna Berg",)
+    )
+    assert suggest_merges(articles, Authorities()) == (
+        MergeSuggestion(
+            PERSON,
+            "Olexandr Dubensky",
+            "Olexandr Dubenskiy",
+            "two spellings of the same sounds",
+            1,
+        ),
+    )
+
+
+def test_a_full_name_is_kept_however_often_the_short_one_is_used() -> None:
+    articles = _articles(
+        ("A. Marsh",),
+        ("A. Marsh",),
+        ("Andrew Marsh",),
+        organizations=(("OTU",), ("OTU",), ("Overseas Trade Union",)),
+    )
+    kept = [(s.keep, s.merge) for s in suggest_merges(articles, Authorities())]
+    assert kept == [("Andrew Marsh", "A. Marsh"), ("Overseas Trade Union", "OTU")]
+
+
+def test_a_surname_alone_needs_a_shared_context() -> None:
+    apart = _articles(("Marsh", "Anna Berg"), ("Andrew Marsh", "Carl Dahl"))
+    assert suggest_merges(apart, Authorities()) == ()
+    shared = _articles(("Marsh", "Anna Berg"), ("Andrew Marsh", "Anna Berg"))
+    (suggestion,) = suggest_merges(shared, Authorities())
+    assert suggestion.why == "a part of the name alone; both stand beside Anna Berg"
+
+
+def test_an_entity_of_many_stories_is_no_context() -> None:
+    others = [("Anna Berg",)] * 20
+    articles = _articles(("Marsh", "Anna Berg"), ("Andrew Marsh", "Anna Berg"), *others)
+    assert suggest_merges(articles, Authorities()) == ()
+
+
+def test_two_people_of_one_story_are_not_one() -> None:
+    shared = ("Anna Berg", "Carl Dahl", "Eva Falk")
+    together = _articles(("Bob Marsh", "Robert Marsh", *shared))
+    assert suggest_merges(together, Authorities()) == ()
+    apart = _articles(("Bob Marsh", *shared), ("Robert Marsh", *shared))
+    assert len(suggest_merges(apart, Authorities())) == 1
+
+
+def test_what_a_person_decided_is_not_suggested_again() -> None:
+    articles = _articles(("Alex Marsh",), ("Alexander Marsh",), ("Ann Hill (judge)",), ("A. Hill",))
+    (suggestion,) = suggest_merges(articles, Authorities())
+    assert suggestion.merge == "Alex Marsh"
+    merged = AuthorityRecord(heading="Alexander Marsh", see_from=("Alex Marsh",))
+    assert suggest_merges(articles, Authorities({PERSON: [merged]})) == ()
+    told_apart = [AuthorityRecord(heading=h) for h in ("Alex Marsh", "Alexander Marsh")]
+    assert suggest_merges(articles, Authorities({PERSON: told_apart})) == ()
+
+
+def test_a_heading_with_a_record_is_kept() -> None:
+    articles = _articles(("Alex Marsh",), ("Alexander Marsh",), ("Alexander Marsh",))
+    record = AuthorityRecord(heading="Alex Marsh", same_as="Q42")
+    (suggestion,) = suggest_merges(articles, Authorities({PERSON: [record]}))
+    assert (suggestion.keep, suggestion.merge) == ("Alex Marsh", "Alexander Marsh")
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    articles = _articles(("Alex Marsh",), ("Alexander Marsh",), ("A. Marsh",), ("Andrea Marsh",))
+    suggestions = suggest_merges(articles, Authorities())
+    assert len(suggestions) > 1
+    assert suggest_merges(articles[::-1], Authorities()) == suggestions
