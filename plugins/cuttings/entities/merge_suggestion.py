@@ -61,21 +61,30 @@ def suggest_merges(
     tells it apart itself.
     """
     archive = _Archive.of(articles, authorities)
-    suggestions: list[MergeSuggestion] = []
-    for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
-        headings = [h for h in archive.headings(kind) if _may_merge(h)]
-        for one, other in _pairs(kind, headings):
-            recorded = [authorities.record(kind, heading) is not None for heading in (one, other)]
-            if all(recorded):
-                continue
-            why = _why(archive, kind, one, other)
-            if why:
-                keep, merge = sorted(
-                    (one, other), key=lambda h: archive.rank(kind, h, authorities), reverse=True
-                )
-                stories = archive.stories[kind, merge]
-                suggestions.append(MergeSuggestion(kind, keep, merge, why, stories))
+    likely = [
+        pair
+        for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+        for pair in _resembling(kind, archive, authorities)
+    ]
+    fits = Counter((pair.kind, pair.merge) for pair in likely if pair.resemblance.is_short)
+    suggestions = [
+        MergeSuggestion(
+            pair.kind, pair.keep, pair.merge, why, archive.stories[pair.kind, pair.merge]
+        )
+        for pair in likely
+        if (why := _why(archive, pair, is_only=fits[pair.kind, pair.merge] <= 1))
+    ]
     return tuple(sorted(suggestions, key=lambda s: (s.kind.plural != "people", s.keep, s.merge)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two headings that resemble each other, the better one to be kept."""
+
+    kind: EntityKind
+    keep: str
+    merge: str
+    resemblance: Resemblance
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +148,33 @@ def _pairs(kind: EntityKind, headings: Iterable[str]) -> Iterator[tuple[str, str
     yield from sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
 
 
-def _why(archive: _Archive, kind: EntityKind, one: str, other: str) -> str:
-    """Return what speaks for a merge, or "" if too little does."""
-    resemblance = _resemblance(kind, one, other)
-    if resemblance is None:
-        return ""
-    context = archive.context(kind, one, other)
+def _resembling(kind: EntityKind, archive: _Archive, authorities: Authorities) -> Iterator[_Pair]:
+    headings = [heading for heading in archive.headings(kind) if _may_merge(heading)]
+    for pair in _pairs(kind, headings):
+        resemblance = _resemblance(kind, *pair)
+        told_apart = all(authorities.record(kind, heading) is not None for heading in pair)
+        if resemblance is not None and not told_apart:
+            merge, keep = sorted(pair, key=lambda h: archive.rank(kind, h, authorities))
+            yield _Pair(kind, keep, merge, resemblance)
+
+
+def _why(archive: _Archive, pair: _Pair, *, is_only: bool) -> str:
+    """Return what speaks for a merge, or "" if too little does.
+
+    Args:
+        archive: All headings.
+        pair: The two to merge.
+        is_only: Whether the one is a short form of no third heading.
+    """
+    kind, resemblance = pair.kind, pair.resemblance
+    context = archive.context(kind, pair.keep, pair.merge)
     if not resemblance.is_close:
-        together = archive.beside[kind, one][kind, other]
+        together = archive.beside[kind, pair.keep][kind, pair.merge]
         needed = _CONTEXT_OF_A_SURNAME if resemblance.reason == SAME_SURNAME else 1
         if together or len(context) < needed:
             return ""
+    elif resemblance.is_short and not is_only and not context:
+        return ""
     if not context:
         return resemblance.reason
     return f"{resemblance.reason}; both stand beside {', '.join(context[:_SHOWN_CONTEXT])}"

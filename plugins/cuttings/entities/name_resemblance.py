@@ -55,10 +55,12 @@ class Resemblance:
         reason: In words for a person who has to decide.
         is_close: Whether the names alone make it likely; if not, only with a
             shared context.
+        is_short: Whether one is a short form, which may fit other names, too.
     """
 
     reason: str
     is_close: bool
+    is_short: bool = False
 
 
 def person_resemblance(one: str, other: str) -> Resemblance | None:
@@ -71,7 +73,8 @@ def person_resemblance(one: str, other: str) -> Resemblance | None:
     if len(words) == 1 or len(others) == 1:
         return _lone_resemblance(one, other)
     if is_short_for(one, other) or is_short_for(other, one):
-        return Resemblance("the same surname, with initials or fewer given names", True)
+        reason = "the same surname, with initials or fewer given names"
+        return Resemblance(reason, True, is_short=True)
     if not _sound_alike(words[-1], others[-1]):
         return None
     given, other_given = match_key(words[0]), match_key(others[0])
@@ -92,8 +95,10 @@ def organization_resemblance(one: str, other: str) -> Resemblance | None:
     if letters(words) == letters(others):
         return Resemblance("the same but for case, accents or punctuation", True)
     for short, full in ((one, other), (other, one)):
-        if is_acronym(short) and letters([short]) in {letters([a]) for a in acronyms(full)}:
-            return Resemblance("the acronym and the full name", True)
+        if is_acronym(short) and letters([short]) in _acronym_keys(full):
+            bare = " ".join(_without_legal_form(_significant(full)))
+            is_close = letters([short]) in _acronym_keys(bare)
+            return Resemblance("the acronym and the full name", is_close, is_short=True)
     if letters(_without_legal_form(words)) == letters(_without_legal_form(others)):
         return Resemblance("the same but for the legal form", True)
     return None
@@ -107,7 +112,7 @@ def block_keys(name: str, is_person: bool) -> frozenset[str]:
         return frozenset(key for key in keys if key)
     significant = _significant(name)
     keys = {letters(significant), letters(_without_legal_form(significant))}
-    keys.update(letters([acronym]) for acronym in acronyms(name))
+    keys |= _acronym_keys(name)
     return frozenset(key for key in keys if key)
 
 
@@ -152,10 +157,14 @@ def _sound_alike(one: str, other: str) -> bool:
 def _lone_resemblance(one: str, other: str) -> Resemblance | None:
     lone, full = sorted((one, other), key=lambda name: len(name_words(name)))
     if is_short_for(lone, full):
-        return Resemblance("a part of the name alone", False)
+        return Resemblance("a part of the name alone", False, is_short=True)
     if sound_key(name_words(lone)) == sound_key(name_words(full)[-1:]):
         return Resemblance("another spelling of the surname alone", False)
     return None
+
+
+def _acronym_keys(name: str) -> set[str]:
+    return {letters([acronym]) for acronym in acronyms(name)}
 
 
 def _significant(name: str) -> list[str]:

@@ -49,6 +49,15 @@ def test_a_full_name_is_kept_however_often_the_short_one_is_used() -> None:
     assert kept == [("Andrew Marsh", "A. Marsh"), ("Overseas Trade Union", "OTU")]
 
 
+def test_a_short_form_that_fits_two_needs_a_shared_context() -> None:
+    full = ("Overseas Trade Union", "Old Town University")
+    apart = _articles(organizations=(("OTU",), full[:1], full[1:]))
+    assert suggest_merges(apart, Authorities()) == ()
+    shared = _articles(organizations=(("OTU", "Port"), (full[0], "Port"), full[1:]))
+    (suggestion,) = suggest_merges(shared, Authorities())
+    assert (suggestion.keep, suggestion.merge) == (full[0], "OTU")
+
+
 def test_a_surname_alone_needs_a_shared_context() -> None:
     apart = _articles(("Marsh", "Anna Berg"), ("Andrew Marsh", "Carl Dahl"))
     assert suggest_merges(apart, Authorities()) == ()
@@ -89,7 +98,7 @@ def test_a_heading_with_a_record_is_kept() -> None:
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
-    articles = _articles(("Alex Marsh",), ("Alexander Marsh",), ("A. Marsh",), ("Andrea Marsh",))
+    articles = _articles(("Alex Marsh",), ("Alexander Marsh",), ("B. Hill",), ("Bea Hill",))
     suggestions = suggest_merges(articles, Authorities())
     assert len(suggestions) > 1
     assert suggest_merges(articles[::-1], Authorities()) == suggestions

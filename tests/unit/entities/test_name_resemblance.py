@@ -75,6 +75,12 @@ def test_names_of_organizations(one: str, other: str, reason: str) -> None:
     assert block_keys(one, is_person=False) & block_keys(other, is_person=False)
 
 
+def test_an_acronym_with_the_legal_form_needs_a_shared_context() -> None:
+    resemblance = organization_resemblance("HTC", "Harbour Trade Corp")
+    assert resemblance is not None
+    assert not resemblance.is_close
+
+
 def test_organizations_that_differ() -> None:
     assert organization_resemblance("Harbour Board", "Harbour Trust") is None
     assert organization_resemblance("HB", "Overseas Trade Union") is None
