@@ -145,9 +145,8 @@ def _heading(place: str) -> str:
 
 def _as_labelled(heading: str) -> str:
     """Return the heading as the labels of 1987 know the country."""
-    return {"Germany": "West Germany", "Russia": "Soviet Union", "Myanmar": "Burma"}.get(
-        heading, heading
-    )
+    former = {"Germany": "West Germany", "Russia": "Soviet Union", "Myanmar": "Burma"}
+    return {**former, "Serbia": "Yugoslavia"}.get(heading, heading)
 
 
 def _crossner(path: Path) -> Iterator[tuple[str, set[tuple[EntityKind, int, int]]]]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.form_index import FormIndex
 from cuttings.entities.tables import table_rows
 from cuttings.entities.word_context import follows_name, precedes_name
+
+_ADJECTIVES = {FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMONYM}
+_UNIT = re.compile(r"[ -](?P<unit>[^\W\d_]+)")
+_POSSESSIVE = re.compile(r"(?:['’]s?)?\s")
+_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
+_BLOCK = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,11 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
     A capital, city or division between two capitalized words is part of a longer
     name ("Jack London", "London Stock Exchange") and does not count; neither does
     any form after "New". An abbreviated state needs a city and a comma before it
-    ("Portland, Ore."). The same holds for names that people bear, too ("Jordan").
+    ("Portland, Ore."), and a state behind a city says where that lies ("London,
+    Ontario"). The same holds for names that people bear, too ("Jordan").
+    The country of a currency ("Swiss francs") and a form that is a ticker symbol
+    ("<UK>") are not meant, nor is the usual owner of an institution that another
+    country's name stands beside ("the Thai Securities and Exchange Commission").
     """
     mentions: list[CountryMention] = []
     for match in _index().find(text):
@@ -51,7 +62,11 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
         if form.kind is None or not _stands_for_country(text, match.start, match.end, form):
             continue
         mentions.append(CountryMention(match.start, match.end, form.heading, form.kind))
-    return tuple(mentions)
+    return tuple(
+        m
+        for m in mentions
+        if not (_is_owned_by_another(text, m, mentions) or _lies_in_division(text, m, mentions))
+    )
 
 
 def find_countries(text: str) -> tuple[CountryMention, ...]:
@@ -60,8 +75,12 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     Doubtful forms ("Georgia") need favourable words or no adverse ones. Capital
     and seat of a former country stand for it, not for the state that has them
     today, where the story names only the former ("Moscow" beside "Soviet").
+
+    Args:
+        text: Headline and body, blocks separated by an empty line. Each block is
+            matched by itself, for one may be in capitals and the next not.
     """
-    mentions = match_countries(text)
+    mentions = tuple(_in_blocks(text))
     doubtful = {
         form for form, context in _contexts().items() if form in text and _is_adverse(text, context)
     }
@@ -71,6 +90,13 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
         for m in kept
     )
+
+
+def _in_blocks(text: str) -> Iterator[CountryMention]:
+    for block in _BLOCK.finditer(text):
+        for mention in match_countries(block[0]):
+            start, end = mention.start + block.start(), mention.end + block.start()
+            yield replace(mention, start=start, end=end)
 
 
 def dated_back(heading: str, named: Collection[str]) -> str:
@@ -86,7 +112,37 @@ def dated_back(heading: str, named: Collection[str]) -> str:
     return next((f for f in successors if successors[f] == heading and f in named), heading)
 
 
+def _is_owned_by_another(
+    text: str, institution: CountryMention, mentions: Iterable[CountryMention]
+) -> bool:
+    if institution.kind is not FormKind.INSTITUTION:
+        return False
+    return any(
+        other.heading != institution.heading
+        and (
+            _POSSESSIVE.fullmatch(text, other.end, institution.start)
+            or _OF.fullmatch(text, institution.end, other.start)
+        )
+        for other in mentions
+    )
+
+
+def _lies_in_division(text: str, city: CountryMention, mentions: Iterable[CountryMention]) -> bool:
+    """Whether a division right behind a city says where it lies ("London, Ontario")."""
+    if city.kind not in {FormKind.CAPITAL, FormKind.CITY}:
+        return False
+    return any(
+        other.kind is FormKind.DIVISION and text[city.end : other.start] == ", "
+        for other in mentions
+        if other.start > city.start
+    )
+
+
 def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> bool:
+    if text[max(0, start - 1) : start] == "<" and text[end : end + 1] == ">":
+        return False
+    if form.kind in _ADJECTIVES and _precedes_currency(text, start, end):
+        return False
     if text[max(0, start - 4) : start] in {"New ", "NEW "}:
         return False
     if form.kind is FormKind.DIVISION and form.form.endswith("."):
@@ -98,6 +154,14 @@ def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> b
     return True
 
 
+def _precedes_currency(text: str, start: int, end: int) -> bool:
+    after = _UNIT.match(text, end)
+    if after is None or (unit := after["unit"].casefold()) not in _currencies():
+        return False
+    adjectives = _currencies()[unit]
+    return not adjectives or text[start:end].casefold() in adjectives
+
+
 def _is_adverse(text: str, context: _Context) -> bool:
     if any(word in text for word in context.favourable):
         return False
@@ -107,6 +171,15 @@ def _is_adverse(text: str, context: _Context) -> bool:
 @functools.cache
 def _index() -> FormIndex[CountryForm]:
     return FormIndex(country_names().forms)
+
+
+@functools.cache
+def _currencies() -> Mapping[str, frozenset[str]]:
+    """Return the units of money, each with the adjectives it needs beside it, if any."""
+    return {
+        row["unit"]: frozenset(filter(None, row["after"].casefold().split("|")))
+        for row in table_rows("currencies")
+    }
 
 
 @functools.cache

@@ -8,6 +8,8 @@ these two fall short:
 - ``former_countries.csv``: states that are no more, each with the state that sits
   in its capital today.
 - ``cities.csv``: large cities that a dateline gives without their country.
+- ``institutions.csv``: bodies that a nation has and that are called by their name
+  alone: its central bank, exchange, regulators, services.
 - ``divisions.csv``: states and provinces, abbreviated as after a city's name, too.
 - ``country_forms.csv``: further forms. A row without a country keeps a form from
   naming one ("New London", "Indian Ocean"); the longest form at a place wins.
@@ -35,6 +37,7 @@ class FormKind(StrEnum):
     DEMONYM = "demonym"
     CAPITAL = "capital"
     SEAT = "seat"
+    INSTITUTION = "institution"
     CITY = "city"
     DIVISION = "division"
 
@@ -142,6 +145,8 @@ def _table_forms() -> Iterator[CountryForm]:
     for row in table_rows("country_forms"):
         kind = FormKind(row["kind"]) if row["country"] else None
         yield CountryForm(row["form"], row["country"], kind)
+    for row in table_rows("institutions"):
+        yield CountryForm(row["institution"], row["country"], FormKind.INSTITUTION)
     for row in table_rows("cities"):
         yield CountryForm(row["city"], row["country"], FormKind.CITY)
     for row in table_rows("divisions"):
@@ -149,7 +154,7 @@ def _table_forms() -> Iterator[CountryForm]:
 
 
 def _spellings(form: CountryForm) -> Iterator[str]:
-    """Yield other ways to write a form: its plural, without accents, ``St.`` for ``Saint``."""
+    """Yield other ways to write a form: its plural, without accents, ``St`` for ``Saint``."""
     if form.kind is FormKind.DEMONYM and form.form.endswith(("n", "i")):
         yield f"{form.form}s"
     decomposed = unicodedata.normalize("NFD", form.form)
@@ -158,3 +163,5 @@ def _spellings(form: CountryForm) -> Iterator[str]:
     if form.form.startswith("Saint "):
         yield form.form.replace("Saint", "St.", 1)
         yield form.form.replace("Saint", "St", 1)
+    if form.form.startswith("St. "):
+        yield form.form.replace("St.", "St", 1)

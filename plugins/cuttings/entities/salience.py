@@ -9,7 +9,7 @@ LEAD_LENGTH = 300
 """Characters at the beginning of a body that count twice."""
 
 _HEADLINE_WEIGHT = 3
-_DATELINE_WEIGHT = 4
+_DATELINE_WEIGHT = 8
 _SHARE_OF_LEADING = 0.4
 
 
@@ -33,7 +33,7 @@ class Prominence:
 
     @property
     def salience(self) -> int:
-        """Three a mention in the headline, one in the body, two in the lead, four a dateline."""
+        """Three a mention in the headline, one in the body, two in the lead, eight a dateline."""
         dateline = _DATELINE_WEIGHT if self.in_dateline else 0
         return _HEADLINE_WEIGHT * self.headline + self.body + self.lead + dateline
 
