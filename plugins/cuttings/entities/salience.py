@@ -9,8 +9,9 @@ LEAD_LENGTH = 300
 """Characters at the beginning of a body that count twice."""
 
 _HEADLINE_WEIGHT = 3
-_DATELINE_WEIGHT = 8
-_SHARE_OF_LEADING = 0.4
+_DATELINE_WEIGHT = 4
+_SHARE_OF_LEADING = 0.34
+_MENTIONS_BESIDE_DATELINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Prominence:
 
     @property
     def salience(self) -> int:
-        """Three a mention in the headline, one in the body, two in the lead, eight a dateline."""
+        """Three a mention in the headline, one in the body, two in the lead, four a dateline."""
         dateline = _DATELINE_WEIGHT if self.in_dateline else 0
         return _HEADLINE_WEIGHT * self.headline + self.body + self.lead + dateline
 
@@ -49,11 +50,22 @@ def subjects(prominence: Mapping[str, Prominence]) -> frozenset[str]:
     """Return the headings the story is about.
 
     These are the ones in the headline or the dateline, and those whose salience
-    is at least two fifths of the leading one's.
+    is more than a third of the leading one's. A single mention beyond the lead
+    counts only if no other leads; where the dateline tells the place, a heading
+    in neither needs four mentions.
     """
     leading = max((p.salience for p in prominence.values()), default=0)
+    dated = any(p.in_dateline for p in prominence.values())
     return frozenset(
         heading
         for heading, p in prominence.items()
-        if p.headline or p.in_dateline or p.salience >= _SHARE_OF_LEADING * max(leading, 1)
+        if p.headline or p.in_dateline or _leads(p, leading, dated=dated)
     )
+
+
+def _leads(prominence: Prominence, leading: int, *, dated: bool) -> bool:
+    if dated and prominence.body < _MENTIONS_BESIDE_DATELINE:
+        return False
+    if prominence.salience < _SHARE_OF_LEADING * max(leading, 1):
+        return False
+    return prominence.salience > 1 or leading == 1

@@ -26,3 +26,18 @@ def test_story_is_about_what_leads() -> None:
     }
     assert subjects(prominence) == {"headline", "often", "dateline"}
     assert subjects({}) == frozenset()
+
+
+def test_a_place_beside_the_dateline_needs_four_mentions() -> None:
+    dateline = Prominence(headline=0, body=0, lead=0, in_dateline=True)
+    thrice = Prominence(headline=0, body=3, lead=1)
+    often = Prominence(headline=0, body=4, lead=1)
+    found = subjects({"dateline": dateline, "thrice": thrice, "often": often})
+    assert found == {"dateline", "often"}
+    assert subjects({"thrice": thrice, "often": often}) == {"thrice", "often"}
+
+
+def test_a_single_mention_beyond_the_lead_counts_only_if_none_leads() -> None:
+    once = Prominence(headline=0, body=1, lead=0)
+    assert subjects({"once": once}) == {"once"}
+    assert subjects({"once": once, "twice": Prominence(headline=0, body=1, lead=1)}) == {"twice"}
