@@ -10,7 +10,8 @@ LEAD_LENGTH = 300
 
 _HEADLINE_WEIGHT = 3
 _DATELINE_WEIGHT = 4
-_SHARE_OF_LEADING = 0.34
+_SHARE_OF_LEADING = 0.3
+_SHARE_OF_A_SINGLE_MENTION = 0.6
 _MENTIONS_BESIDE_DATELINE = 4
 
 
@@ -50,9 +51,8 @@ def subjects(prominence: Mapping[str, Prominence]) -> frozenset[str]:
     """Return the headings the story is about.
 
     These are the ones in the headline or the dateline, and those whose salience
-    is more than a third of the leading one's. A single mention beyond the lead
-    counts only if no other leads; where the dateline tells the place, a heading
-    in neither needs four mentions.
+    is at least three tenths of the leading one's, or six for a single mention.
+    Where the dateline tells the place, a heading in neither needs four mentions.
     """
     leading = max((p.salience for p in prominence.values()), default=0)
     dated = any(p.in_dateline for p in prominence.values())
@@ -66,6 +66,5 @@ def subjects(prominence: Mapping[str, Prominence]) -> frozenset[str]:
 def _leads(prominence: Prominence, leading: int, *, dated: bool) -> bool:
     if dated and prominence.body < _MENTIONS_BESIDE_DATELINE:
         return False
-    if prominence.salience < _SHARE_OF_LEADING * max(leading, 1):
-        return False
-    return prominence.salience > 1 or leading == 1
+    share = _SHARE_OF_A_SINGLE_MENTION if prominence.body == 1 else _SHARE_OF_LEADING
+    return prominence.salience >= share * max(leading, 1)

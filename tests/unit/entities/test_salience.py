@@ -37,7 +37,10 @@ def test_a_place_beside_the_dateline_needs_four_mentions() -> None:
     assert subjects({"thrice": thrice, "often": often}) == {"thrice", "often"}
 
 
-def test_a_single_mention_beyond_the_lead_counts_only_if_none_leads() -> None:
-    once = Prominence(headline=0, body=1, lead=0)
+def test_a_single_mention_needs_a_larger_share() -> None:
+    once = Prominence(headline=0, body=1, lead=1)
+    twice = Prominence(headline=0, body=2, lead=0)
+    leading = Prominence(headline=0, body=4, lead=1)
+    assert subjects({"once": once, "leading": leading}) == {"leading"}
+    assert subjects({"twice": twice, "leading": leading}) == {"twice", "leading"}
     assert subjects({"once": once}) == {"once"}
-    assert subjects({"once": once, "twice": Prominence(headline=0, body=1, lead=1)}) == {"twice"}
