@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.form_index import FormIndex, is_capitals
 from cuttings.entities.tables import table_rows
-from cuttings.entities.word_context import follows_name, precedes_name
+from cuttings.entities.word_context import follows_name, follows_title, precedes_name
 
 _ADJECTIVES = {FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMONYM}
 _UNIT = re.compile(r"[ -](?P<unit>[^\W\d_]+)")
@@ -81,7 +81,9 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
             matched by itself, for one may be in capitals and the next not. If none
         names a country, the legal forms of its companies do.
     """
-    mentions = tuple(_in_blocks(text)) or company_countries(text)
+    mentions = tuple(_in_blocks(text))
+    mentions = tuple(m for m in mentions if not _is_no_place_below(text, m, mentions))
+    mentions = mentions or company_countries(text)
     doubtful = {
         form for form, context in _contexts().items() if form in text and _is_adverse(text, context)
     }
@@ -112,6 +114,24 @@ def company_countries(text: str) -> tuple[CountryMention, ...]:
                 start, end = match.start + block.start(), match.end + block.start()
                 mentions.append(CountryMention(start, end, match.value, FormKind.COMPANY))
     return tuple(mentions)
+
+
+def _is_no_place_below(
+    text: str, mention: CountryMention, mentions: Sequence[CountryMention]
+) -> bool:
+    """Whether what a headline in capitals has for a place is part of a name in the body.
+
+    So it is with "PARIS HILTON ARRIVES" above a text in which no Paris stands alone.
+    """
+    if not mention.kind.is_place_within or not text[mention.start : mention.end].isupper():
+        return False
+    form = text[mention.start : mention.end].casefold()
+    body = text.casefold()
+    if form not in body[mention.end :]:
+        return False
+    return not any(
+        other.start > mention.end and body[other.start : other.end] == form for other in mentions
+    )
 
 
 def _in_blocks(text: str) -> Iterator[CountryMention]:
@@ -172,7 +192,9 @@ def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> b
     if form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}:
         return not (follows_name(text, start) or precedes_name(text, end))
     if form.form in _contexts():
-        return not (follows_name(text, start) or precedes_name(text, end))
+        return not (
+            follows_title(text, start) or follows_name(text, start) or precedes_name(text, end)
+        )
     return True
 
 
