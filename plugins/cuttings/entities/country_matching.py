@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
-from cuttings.entities.form_index import FormIndex, is_capitals
+from cuttings.entities.form_index import FormIndex
 from cuttings.entities.tables import table_rows
 from cuttings.entities.word_context import follows_name, follows_title, precedes_name
 
@@ -78,12 +78,10 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
 
     Args:
         text: Headline and body, blocks separated by an empty line. Each block is
-            matched by itself, for one may be in capitals and the next not. If none
-        names a country, the legal forms of its companies do.
+            matched by itself, for one may be in capitals and the next not.
     """
     mentions = tuple(_in_blocks(text))
     mentions = tuple(m for m in mentions if not _is_no_place_below(text, m, mentions))
-    mentions = mentions or company_countries(text)
     doubtful = {
         form for form, context in _contexts().items() if form in text and _is_adverse(text, context)
     }
@@ -93,27 +91,6 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
         for m in kept
     )
-
-
-def company_countries(text: str) -> tuple[CountryMention, ...]:
-    """Return where companies of a story show by their legal form whose they are.
-
-    This is weak evidence, and only for a story that names no country: "Inc" is
-    registered in the United States, if nothing in the story tells otherwise.
-    The form must end a name: "Northern Steel Inc". In capitals it proves nothing.
-
-    Args:
-        text: Headline and body, blocks separated by an empty line.
-    """
-    mentions: list[CountryMention] = []
-    for block in _BLOCK.finditer(text):
-        if is_capitals(block[0]):
-            continue
-        for match in _legal_forms().find(block[0]):
-            if follows_name(block[0], match.start):
-                start, end = match.start + block.start(), match.end + block.start()
-                mentions.append(CountryMention(start, end, match.value, FormKind.COMPANY))
-    return tuple(mentions)
 
 
 def _is_no_place_below(
@@ -215,11 +192,6 @@ def _is_adverse(text: str, context: _Context) -> bool:
 @functools.cache
 def _index() -> FormIndex[CountryForm]:
     return FormIndex(country_names().forms)
-
-
-@functools.cache
-def _legal_forms() -> FormIndex[str]:
-    return FormIndex({row["legal_form"]: row["country"] for row in table_rows("legal_forms")})
 
 
 @functools.cache

@@ -10,8 +10,6 @@ these two fall short:
 - ``cities.csv``: large cities that a dateline gives without their country.
 - ``institutions.csv``: bodies that a nation has and that are called by their name
   alone: its central bank, exchange, regulators, services.
-- ``legal_forms.csv``: how a company of the country is registered ("plc"), for
-  stories that name no country; read by ``country_matching``.
 - ``divisions.csv``: states and provinces, abbreviated as after a city's name, too.
 - ``country_forms.csv``: further forms. A row without a country keeps a form from
   naming one ("New London", "Indian Ocean"); the longest form at a place wins.
@@ -40,7 +38,6 @@ class FormKind(StrEnum):
     CAPITAL = "capital"
     SEAT = "seat"
     INSTITUTION = "institution"
-    COMPANY = "company"
     CITY = "city"
     DIVISION = "division"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.country_matching import company_countries, dated_back
+from cuttings.entities.country_matching import dated_back
 from cuttings.entities.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.mentions import Mention, MentionFinder
@@ -55,8 +55,6 @@ def gather_evidence(
     finder = MentionFinder(known, f"{title}\n\n{text}")
     in_title = _by_entity(finder.find_nested(title))
     in_text = _by_entity(finder.find_nested(text))
-    if not dateline and not any(k is EntityKind.COUNTRY for k, _ in (*in_title, *in_text)):
-        in_text |= _by_entity(_company_mentions(known, text))
     sentences = sentence_spans(text) if in_text else ()
     evidence: dict[tuple[EntityKind, str], Evidence] = {}
     for entity in known:
@@ -86,14 +84,6 @@ def gather_evidence(
             prominence=replace(found.prominence, in_dateline=True),
         )
     return evidence
-
-
-def _company_mentions(entities: Iterable[Entity], text: str) -> Iterator[Mention]:
-    countries = {e.heading: e for e in entities if e.kind is EntityKind.COUNTRY}
-    for found in company_countries(text) if countries else ():
-        if entity := countries.get(found.heading):
-            form = text[found.start : found.end]
-            yield Mention(found.start, found.end, form, entity, found.kind.value)
 
 
 def _by_entity(mentions: Iterable[Mention]) -> dict[tuple[EntityKind, str], list[Mention]]:

@@ -37,13 +37,3 @@ def test_favourable_words_outweigh_adverse_ones() -> None:
     assert {m.heading for m in find_countries(adverse)} == {"United States"}
     favourable = f"{adverse} He had flown in from Tbilisi."
     assert {m.heading for m in find_countries(favourable)} == {"United States", "Georgia"}
-
-
-def test_legal_forms_speak_only_where_no_country_is_named() -> None:
-    text = "Northern Steel Inc sold a mill to Kestrel Plc."
-    assert [(m.heading, m.kind) for m in find_countries(text)] == [
-        ("United States", FormKind.COMPANY),
-        ("United Kingdom", FormKind.COMPANY),
-    ]
-    assert {m.heading for m in find_countries(f"{text} Both operate in Peru.")} == {"Peru"}
-    assert not find_countries("INC AND CORP ARE SHORT FORMS") + find_countries("Inc is a word.")

@@ -70,15 +70,3 @@ def test_a_dateline_given_apart_proves_its_country() -> None:
     evidence = found[CHINA.kind, CHINA.heading]
     assert (evidence.count, evidence.rule) == (0, "dateline")
     assert evidence.sentence == "BEIJING, May 3 -"
-
-
-def test_a_legal_form_proves_a_country_where_nothing_else_does() -> None:
-    countries = [
-        Entity(kind=EntityKind.COUNTRY, heading=heading, slug="")
-        for heading in ("United States", "Peru")
-    ]
-    text = "Northern Steel Inc sold a mill."
-    alone = gather_evidence(countries, "Mill sold", text)[EntityKind.COUNTRY, "United States"]
-    assert (alone.rule, alone.forms, alone.sentence) == ("company", ("Inc",), text)
-    beside = gather_evidence(countries, "Mill sold", f"{text} It lies in Peru.")
-    assert beside[EntityKind.COUNTRY, "United States"].rule == ""

@@ -71,7 +71,7 @@ def test_articles_are_tagged_resolved_and_in_order(site: Path) -> None:
     assert [story[0] for story in stories] == ["a", "b", "older"]
     assert stories[0][1:] == [
         "people/angela-merkel.html about 2",
-        "people/emmanuel-macron.html about 1",
+        "people/emmanuel-macron.html mentioned 1",
         "countries/france.html about 1",
     ]
     assert "PEOPLE|Angela Merkel|Emmanuel Macron" in built.stdout
