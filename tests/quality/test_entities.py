@@ -10,7 +10,7 @@ from cuttings.entities.tagging import Tagger, Tagging
 
 FLOORS = {
     "person spans": 0.89,
-    "organization spans": 0.772,
+    "organization spans": 0.771,
     "countries about, without dateline": 0.68,
     "countries about, without dateline, placed": 0.694,
     "countries about, with dateline": 0.935,
