@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from cuttings.entities.organizations import acronyms, is_acronym
-from cuttings.entities.person_names import is_short_for, match_key, name_words
+from cuttings.entities.person_names import generation, is_short_for, match_key, name_words
 
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -65,6 +65,8 @@ class Resemblance:
 
 def person_resemblance(one: str, other: str) -> Resemblance | None:
     """Return how two people's names resemble each other, or None if they do not."""
+    if len({generation(one), generation(other)} - {""}) > 1:
+        return None
     words, others = name_words(one), name_words(other)
     if letters(words) == letters(others):
         return Resemblance("the same but for case, accents or punctuation", True)

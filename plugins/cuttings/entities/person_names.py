@@ -89,6 +89,13 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(_core(name.split()))
 
 
+def generation(name: str) -> str:
+    """Return what tells namesakes apart ("Leo XIII": "xiii", "George Bush Sr.": "sr"), or ""."""
+    last = name.split()[-1:]
+    words = _core(name.split())
+    return _word(last[0]) if last and words and last[0].strip(",") != words[-1] else ""
+
+
 def surname(name: str) -> str:
     """Return the last name with the particles before it ("Charles de Gaulle": "de Gaulle")."""
     words = _core(name.split())
@@ -132,8 +139,10 @@ def is_short_for(short: str, full: str) -> bool:
     """Whether ``short`` can be another, not longer way to write the name ``full``.
 
     "Blinken", "A. Blinken" and "Antony Blinken" can for "Antony J. Blinken";
-    "Ann Blinken" cannot.
+    "Ann Blinken" cannot, nor "Leo XIII" for "Leo XIV".
     """
+    if generation(short) not in {"", generation(full)}:
+        return False
     mine = [match_key(word) for word in name_words(short)]
     theirs = [match_key(word) for word in name_words(full)]
     if not mine or not theirs or len(mine) > len(theirs):

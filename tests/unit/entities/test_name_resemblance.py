@@ -31,6 +31,8 @@ DIFFERENT_PEOPLE = [
     ("Andrew Marsh", "Andrew March"),
     ("Bill Park", "Bill Peck"),
     ("Marsh", "Andrew Miles"),
+    ("Leo XIII", "Leo XIV"),
+    ("Andrew Marsh Sr.", "Andrew Marsh Jr."),
 ]
 
 
