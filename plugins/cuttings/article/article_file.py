@@ -34,11 +34,19 @@ def read_article(path: Path) -> Article:
         FrontMatterError: If the file is not UTF-8 text, has no title, or a
             date or certainty in it cannot be understood.
     """
+    return parse_article(read_article_text(path), path)
+
+
+def read_article_text(path: Path) -> str:
+    """Return the text of the article's file at ``path``, front matter and body.
+
+    Raises:
+        FrontMatterError: If the file is not UTF-8 text.
+    """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
-    return parse_article(text, path)
 
 
 def parse_article(text: str, path: Path) -> Article:
@@ -128,20 +136,27 @@ def render_article(article: Article) -> str:
 def write_atomically(
     path: Path, text: str, checkpoint: Callable[[str], None] | None = None
 ) -> None:
-    """Write UTF-8 ``text`` to ``path`` so that a kill leaves the old or the new file.
+    """Write UTF-8 ``text`` to ``path`` as ``write_bytes_atomically`` does."""
+    write_bytes_atomically(path, text.encode("utf-8"), checkpoint)
 
-    The text is written beside its place, flushed to the disk and renamed.
+
+def write_bytes_atomically(
+    path: Path, content: bytes, checkpoint: Callable[[str], None] | None = None
+) -> None:
+    """Write ``content`` to ``path`` so that a kill leaves the old or the new file.
+
+    It is written beside its place, flushed to the disk and renamed.
 
     Args:
         path: Where the file belongs; its folder is made if it is missing.
-        text: The whole content.
+        content: The whole content.
         checkpoint: Called with the name of each step just done.
     """
     done = checkpoint or (lambda _step: None)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.partial")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with beside.open("wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     done("written beside")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.article.article import Article
 from cuttings.article.front_matter import join_values
-from cuttings.entities.tagged_line import TaggedLine, line_digest
+from cuttings.entities.tagged_line import TaggedLine
 
 
 def tag_origin(article: Article) -> str:
@@ -23,7 +23,7 @@ def tag_origin(article: Article) -> str:
     edited = [
         name
         for name, headings in lines.items()
-        if tagged.digests.get(name) != line_digest(join_values(headings or ()))
+        if tagged.is_by_person(name, join_values(headings or ()))
     ]
     if len(edited) == len(lines):
         return "set by a person"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.article_file import parse_article, write_atomically
+from cuttings.article.article_file import parse_article, read_article_text, write_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, one_line
 from cuttings.article.markup import plain_text
@@ -20,7 +20,7 @@ from cuttings.entities.tagged_line import (
     line_digest,
 )
 from cuttings.entities.tagging import Story, Tagger, Tagging
-from cuttings.errors import FrontMatterError, InputError
+from cuttings.errors import InputError
 
 _BELOW_ENTITIES = ("original", "added", "titled", "dated", "tagged", "reviewed")
 """Keys of the lines before which missing entity lines are put."""
@@ -115,10 +115,7 @@ def tag_archive(
 
 def _task(path: Path, again: bool) -> _Task | None:
     """Return what is to be done for an article, or None if nothing is."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    text = read_article_text(path)
     front_matter = FrontMatter.parse(text)
     fields = fields_to_write(front_matter, again)
     if not fields:

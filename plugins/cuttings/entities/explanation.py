@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import parse_article
+from cuttings.article.article_file import parse_article, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
@@ -21,7 +21,6 @@ from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.tagging import Tagger, Tagging
-from cuttings.errors import FrontMatterError
 
 
 class LineOrigin(StrEnum):
@@ -104,10 +103,7 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
         FrontMatterError: If the article cannot be read.
         SettingsError: If the model is not installed.
     """
-    try:
-        file_text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    file_text = read_article_text(path)
     article = parse_article(file_text, path)
     front_matter = FrontMatter.parse(file_text)
     origins = {kind: _origin(front_matter, kind) for kind in EntityKind}

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.organizations import clean_organization
-from cuttings.entities.person_names import clean_person, is_title, match_key
+from cuttings.entities.person_names import clean_person, is_title, name_key
 from cuttings.entities.recognition import RecognizedSpan
 
 _NOT_PEOPLE = frozenset({"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
@@ -125,7 +125,9 @@ def _alike(text: str, run: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
 
 def _by_surname(spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
     """Take for a person what ends in the surname of one, whatever its label."""
-    surnames = {_key(span.form) for span in spans if span.label == "PERSON" and len(span.tags) == 1}
+    surnames = {
+        span_key(span.form) for span in spans if span.label == "PERSON" and len(span.tags) == 1
+    }
     relabelled: list[RecognizedSpan] = []
     for span in spans:
         words = clean_organization(span.form).split()
@@ -133,7 +135,7 @@ def _by_surname(spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:
             span.label in _NOT_PEOPLE
             and len(words) in {2, 3}
             and all(word[0].isupper() for word in words)
-            and _key(words[-1]) in surnames
+            and span_key(words[-1]) in surnames
             and not is_title(words[0])
         )
         relabelled.append(replace(span, label="PERSON") if is_full_name else span)
@@ -145,17 +147,18 @@ def _by_form(
 ) -> list[RecognizedSpan]:
     """Give a form the label everywhere that it was given for its surroundings somewhere."""
     changed = {
-        _key(new.form): new.label
+        span_key(new.form): new.label
         for old, new in zip(before, after, strict=True)
         if old.label != new.label
     }
     return [
-        replace(span, label=changed.get(_key(span.form), span.label))
+        replace(span, label=changed.get(span_key(span.form), span.label))
         if span.label in {"PERSON", "ORG"}
         else span
         for span in after
     ]
 
 
-def _key(form: str) -> str:
-    return " ".join(match_key(word) for word in clean_organization(clean_person(form)).split())
+def span_key(form: str) -> str:
+    """Return a recognized form for comparison, whatever it may name."""
+    return name_key(clean_organization(clean_person(form)))

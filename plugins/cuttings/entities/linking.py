@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names import Name, Rejected
 from cuttings.entities.organizations import acronyms
-from cuttings.entities.person_names import fullest, is_short_for, match_key, name_words
+from cuttings.entities.person_names import fullest, is_short_for, name_key, name_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ def link_names(names: Iterable[Name]) -> Linked:
         forms[name.form].append(name)
     rejected: list[Rejected] = []
     persons = _link_people(people, rejected)
-    borne = {_key(form) for form in people}
-    borne |= {_key(word) for person in persons for word in name_words(person)}
-    named = {form: found for form, found in organizations.items() if _key(form) not in borne}
+    borne = {name_key(form) for form in people}
+    borne |= {name_key(word) for person in persons for word in name_words(person)}
+    named = {form: found for form, found in organizations.items() if name_key(form) not in borne}
     return Linked(persons, _link_organizations(named), tuple(dict.fromkeys(rejected)))
 
 
@@ -75,10 +75,10 @@ def _link_organizations(forms: Mapping[str, Sequence[Name]]) -> tuple[str, ...]:
     """Put spellings together, and each acronym to the one full name it stands for."""
     groups: dict[str, list[str]] = {}
     for form in forms:
-        groups.setdefault(_key(form), []).append(form)
+        groups.setdefault(name_key(form), []).append(form)
     full: dict[str, list[str]] = defaultdict(list)
     for key, spellings in groups.items():
-        for short in {_key(acronym) for acronym in acronyms(spellings[0])} - {key}:
+        for short in {name_key(acronym) for acronym in acronyms(spellings[0])} - {key}:
             if short in groups:
                 full[short].append(key)
     for short, keys in full.items():
@@ -89,7 +89,3 @@ def _link_organizations(forms: Mapping[str, Sequence[Name]]) -> tuple[str, ...]:
         for spellings in groups.values()
     }
     return tuple(sorted(first, key=lambda heading: (first[heading], heading)))
-
-
-def _key(form: str) -> str:
-    return " ".join(match_key(word) for word in form.split())

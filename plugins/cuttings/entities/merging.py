@@ -7,7 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cuttings.article.article_file import ENTITY_FIELDS, parse_article, write_atomically
+from cuttings.article.article_file import (
+    ENTITY_FIELDS,
+    parse_article,
+    read_article_text,
+    write_atomically,
+)
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
 from cuttings.article.markup import plain_text
@@ -24,7 +29,7 @@ from cuttings.entities.tagged_line import (
     fields_to_write,
     line_digest,
 )
-from cuttings.errors import AuthorityError, FrontMatterError, InputError
+from cuttings.errors import AuthorityError, InputError
 
 _Targets = Mapping[tuple[EntityKind, str], str]
 
@@ -129,10 +134,7 @@ def _extend_records(
 
 def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[str]:
     """Rewrite the lines of one article that the tagger wrote; return what changed."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    text = read_article_text(path)
     front_matter = FrontMatter.parse(text)
     changes: dict[str, str] = {}
     replaced: list[str] = []

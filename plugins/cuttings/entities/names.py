@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.entities.country_names import FormKind, country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.labelling import labelled
+from cuttings.entities.labelling import labelled, span_key
 from cuttings.entities.organization_phrases import (
     acronyms_in_brackets,
     extended,
@@ -27,7 +27,6 @@ from cuttings.entities.person_names import (
     has_title,
     is_regnal,
     is_title,
-    match_key,
     name_words,
 )
 from cuttings.entities.recognition import RecognizedSpan
@@ -131,7 +130,7 @@ def _votes(spans: Iterable[RecognizedSpan]) -> Mapping[str, Counter[str]]:
     """Count the labels that each form was given in the text."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
-        votes[_key(span.form)][span.label] += 1
+        votes[span_key(span.form)][span.label] += 1
     return votes
 
 
@@ -153,7 +152,7 @@ def _why_none(
         reason = _why_no_organization(name, text, words)
     if reason:
         return reason
-    given = votes[_key(span.form)]
+    given = votes[span_key(span.form)]
     label, count = given.most_common(1)[0]
     if count > given[span.label]:
         return f"it is more often recognized as {label}"
@@ -239,7 +238,3 @@ def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:
         if all(name.end <= other.start or other.end <= name.start for other in kept):
             kept.append(name)
     yield from sorted(kept, key=lambda n: n.start)
-
-
-def _key(form: str) -> str:
-    return " ".join(match_key(word) for word in clean_organization(clean_person(form)).split())

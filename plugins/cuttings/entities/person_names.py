@@ -135,6 +135,11 @@ def match_key(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip(".,")
 
 
+def name_key(name: str) -> str:
+    """Return a name for comparison, word by word (see ``match_key``)."""
+    return " ".join(match_key(word) for word in name.split())
+
+
 def is_short_for(short: str, full: str) -> bool:
     """Whether ``short`` can be another, not longer way to write the name ``full``.
 

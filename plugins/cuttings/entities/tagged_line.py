@@ -47,6 +47,11 @@ class TaggedLine:
         digests = {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] in known}
         return cls(version, model, digests)
 
+    def is_by_person(self, field: str, value: str | None) -> bool:
+        """Whether a person wrote, changed or deleted a line that is now ``value`` (None: gone)."""
+        digest = self.digests.get(field.lower())
+        return digest is not None if value is None else digest != line_digest(value)
+
     def render(self) -> str:
         """Return the line's value."""
         digests = (f"{key} {digest}" for key, digest in self.digests.items())
@@ -61,11 +66,8 @@ def line_digest(value: str) -> str:
 
 def is_by_person(front_matter: FrontMatter, field: str) -> bool:
     """Whether a person set an entity line: wrote, changed or deleted it."""
-    digest = TaggedLine.parse(front_matter.get(TAGGED) or "").digests.get(field.lower())
-    value = front_matter.get(field)
-    if value is None:
-        return digest is not None
-    return digest != line_digest(value)
+    tagged = TaggedLine.parse(front_matter.get(TAGGED) or "")
+    return tagged.is_by_person(field, front_matter.get(field))
 
 
 def is_reviewed(front_matter: FrontMatter) -> bool:

@@ -22,6 +22,7 @@ from cuttings.article.article_file import (
     render_article,
     sync_folder,
     write_atomically,
+    write_bytes_atomically,
 )
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
@@ -41,17 +42,8 @@ def store_original(
     if holdings.has_original(source.digest):
         return
     place = folder.originals / f"{source.digest}{_safe_suffix(source.path)}"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f".{place.name}.partial")
-    with beside.open("wb") as file:
-        file.write(source.payload)
-        file.flush()
-        os.fsync(file.fileno())
-    checkpoint("original written beside")
-    beside.replace(place)
-    sync_folder(place.parent)
+    write_bytes_atomically(place, source.payload, lambda step: checkpoint(f"original {step}"))
     holdings.add_original(source.digest)
-    checkpoint("original renamed")
 
 
 def empty_inbox(
