@@ -33,9 +33,21 @@ def extraction_record(draft: Draft, tagging: Tagging) -> JsonObject:
         "body": draft.body,
         "related": list(draft.related),
         "people": _tags(EntityKind.PERSON, draft.people, tagging.people),
-        "countries": _tags(EntityKind.COUNTRY, draft.countries, tagging.countries),
+        "countries": _countries(draft, tagging.countries),
         "organizations": _tags(EntityKind.ORGANIZATION, draft.organizations, tagging.organizations),
     }
+
+
+def _countries(draft: Draft, found: tuple[Candidate, ...]) -> list[JsonObject]:
+    """Return the countries as ``_tags`` does; the source's own lines say their roles."""
+    if draft.countries is None and draft.countries_mentioned is None:
+        return _tags(EntityKind.COUNTRY, None, found)
+    lines = {Role.ABOUT: draft.countries, Role.MENTIONED: draft.countries_mentioned}
+    return [
+        tag | {"role": role.value}
+        for role, headings in lines.items()
+        for tag in _tags(EntityKind.COUNTRY, headings or (), found)
+    ]
 
 
 def _tags(

@@ -48,6 +48,7 @@ def articles(draw: st.DrawFn) -> Article:
         related=draw(values),
         people=draw(lists),
         countries=draw(lists),
+        countries_mentioned=draw(lists),
         organizations=draw(lists),
         reviewed=draw(st.booleans()),
     )
@@ -70,7 +71,7 @@ def test_pelican_reads_the_same_values(tmp_path: Path, article: Article) -> None
     pelican_settings = read_settings(override={"FORMATTED_FIELDS": []})
     _, metadata = MarkdownReader(pelican_settings).read(str(path))
     assert metadata["title"] == article.title
-    for key in ("people", "countries", "organizations"):
+    for key in ("people", "countries", "countries_mentioned", "organizations"):
         value = getattr(article, key)
         assert split_values(metadata.get(key, "")) == (value or ())
     assert metadata.get("source", "") == article.source

@@ -41,8 +41,9 @@ def test_add_files_and_tags_at_once(
     article = read_article(path)
     assert article.people is not None
     assert set(article.people) == {"Angela Merkel", "Nicolas Sarkozy"}
-    assert article.countries is not None
-    assert {"Germany", "France", "Greece"} <= set(article.countries)
+    assert article.countries == ("France",)
+    assert article.countries_mentioned is not None
+    assert set(article.countries_mentioned) == {"Germany", "Greece"}
     assert f"filed as {path}" in capsys.readouterr().out
     assert story.exists()
 
@@ -120,6 +121,21 @@ def test_extract_prints_one_object_a_line_and_writes_nothing(
     assert set(merkel) == {"name", "count", "evidence"}
     assert "Merkel" in merkel["evidence"]
     assert merkel["count"] >= 3
+
+
+def test_extract_takes_the_roles_of_countries_from_the_lines_of_the_source(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "Title: A visit\nCountries: Greece\nCountries-mentioned: France; Malta\n\n"
+    path = story.with_suffix(".md")
+    path.write_text(lines + STORY, encoding="utf-8")
+    assert main(["extract", str(path), "--json", "--content", str(folder.root)]) == 0
+    countries = json.loads(capsys.readouterr().out)["countries"]
+    assert [(tag["name"], tag["role"], tag["count"]) for tag in countries] == [
+        ("Greece", "about", 1),
+        ("France", "mentioned", 2),
+        ("Malta", "mentioned", 0),
+    ]
 
 
 def test_extract_goes_on_after_a_bad_file(

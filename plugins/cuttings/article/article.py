@@ -36,7 +36,10 @@ class Article:
         summary: Standfirst as plain text, or "".
         related: Titles of other stories that the source pointed to.
         people: Headings of people, most prominent first; None if never tagged.
-        countries: Headings of countries, most salient first; None if never tagged.
+        countries: Headings of the countries that it is about, most salient first;
+            None if never tagged.
+        countries_mentioned: Headings of the other countries that it names, likewise;
+            None if it has no such line.
         organizations: Headings of organizations; None if never tagged.
         tagged: What the tagger wrote about itself; "" if it has not run.
         reviewed: True if a person has set the entity lines.
@@ -60,6 +63,7 @@ class Article:
     related: tuple[str, ...] = ()
     people: tuple[str, ...] | None = None
     countries: tuple[str, ...] | None = None
+    countries_mentioned: tuple[str, ...] | None = None
     organizations: tuple[str, ...] | None = None
     tagged: str = ""
     reviewed: bool = False

@@ -15,15 +15,15 @@ from cuttings.article.front_matter import FrontMatter, join_values, one_line, sp
 from cuttings.article.identity import make_slug, payload_digest
 from cuttings.errors import FrontMatterError
 
-ENTITY_FIELDS = ("People", "Countries", "Organizations")
+ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
 """The entity lines, in the order they are written."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _KNOWN = frozenset(
     {"title", "date", "source", "author", "agency", "url", "language", "summary", "related"}
-    | {"people", "countries", "organizations", "original", "added"}
-    | {"titled", "dated", "tagged", "reviewed"}
+    | {field.lower() for field in ENTITY_FIELDS}
+    | {"original", "added", "titled", "dated", "tagged", "reviewed"}
 )
 
 
@@ -92,6 +92,7 @@ def parse_article(text: str, path: Path) -> Article:
         related=values("Related") or (),
         people=values("People"),
         countries=values("Countries"),
+        countries_mentioned=values("Countries_mentioned"),
         organizations=values("Organizations"),
         tagged=value("Tagged"),
         reviewed=value("Reviewed").lower() in {"yes", "true"},
@@ -101,14 +102,6 @@ def parse_article(text: str, path: Path) -> Article:
 
 def render_article(article: Article) -> str:
     """Write an article as a file's text; empty optional fields are left out."""
-    lists = [
-        (name, None if values is None else join_values(values))
-        for name, values in zip(
-            ENTITY_FIELDS,
-            (article.people, article.countries, article.organizations),
-            strict=True,
-        )
-    ]
     fields: list[tuple[str, str]] = [
         ("Title", article.title),
         ("Date", (article.date or article.added).isoformat()),
@@ -121,7 +114,7 @@ def render_article(article: Article) -> str:
             ("Summary", article.summary),
             ("Related", join_values(article.related)),
         ),
-        *((name, value) for name, value in lists if value is not None),
+        *((key, join_values(it)) for key, it in entity_lines(article).items() if it is not None),
         *_filled(("Original", article.original)),
         ("Added", article.added.isoformat()),
         ("Titled", article.titled.value),
@@ -131,6 +124,16 @@ def render_article(article: Article) -> str:
         *article.extra,
     ]
     return FrontMatter(tuple(fields), article.body.strip("\n")).render()
+
+
+def entity_lines(article: Article) -> dict[str, tuple[str, ...] | None]:
+    """Return an article's entity lines by their keys; None for a line that it does not have."""
+    return {
+        "People": article.people,
+        "Countries": article.countries,
+        "Countries_mentioned": article.countries_mentioned,
+        "Organizations": article.organizations,
+    }
 
 
 def write_atomically(

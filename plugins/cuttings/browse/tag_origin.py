@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cuttings.article.article import Article
+from cuttings.article.article_file import entity_lines
 from cuttings.article.front_matter import join_values
+from cuttings.entities.entity_lines import ENTITY_LINES
 from cuttings.entities.tagged_line import TaggedLine
 
 
@@ -14,18 +16,20 @@ def tag_origin(article: Article) -> str:
     """
     if article.reviewed:
         return "reviewed by a person"
+    if not article.tagged:
+        return "set by a person"
     tagged = TaggedLine.parse(article.tagged)
-    lines = {
-        "people": article.people,
-        "countries": article.countries,
-        "organizations": article.organizations,
-    }
+    lines = entity_lines(article)
     edited = [
-        name
-        for name, headings in lines.items()
-        if tagged.is_by_person(name, join_values(headings or ()))
+        kind.plural
+        for kind, fields in ENTITY_LINES.items()
+        if any(tagged.is_by_person(field, _value(lines[field])) for field in fields)
     ]
-    if len(edited) == len(lines):
+    if len(edited) == len(ENTITY_LINES):
         return "set by a person"
     found = f"found by {tagged.model}, not yet reviewed"
     return f"{found}; {' and '.join(edited)} edited by a person" if edited else found
+
+
+def _value(headings: tuple[str, ...] | None) -> str | None:
+    return None if headings is None else join_values(headings)

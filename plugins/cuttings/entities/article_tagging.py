@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
-from cuttings.article.article_file import parse_article, read_article_text, write_atomically
+from cuttings.article.article_file import (
+    ENTITY_FIELDS,
+    parse_article,
+    read_article_text,
+    write_atomically,
+)
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, one_line
 from cuttings.article.markup import plain_text
@@ -22,8 +28,8 @@ from cuttings.entities.tagged_line import (
 from cuttings.entities.tagging import Story, Tagger, Tagging
 from cuttings.errors import InputError
 
-_BELOW_ENTITIES = ("original", "added", "titled", "dated", "tagged", "reviewed")
-"""Keys of the lines before which missing entity lines are put."""
+_FILING = ("original", "added", "titled", "dated", "tagged", "reviewed")
+"""Keys of the lines about the filing, which stand below the entity lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +133,8 @@ def _task(path: Path, again: bool) -> _Task | None:
 
 def _write(task: _Task, tagging: Tagging, provenance: str) -> bool:
     """Write the entity lines of one article; return whether its file changed."""
-    lines = {
-        "People": tagging.people,
-        "Countries": tagging.countries,
-        "Organizations": tagging.organizations,
-    }
-    changes = {
-        field: join_values(one_line(candidate.heading) for candidate in lines[field])
-        for field in task.fields
-    }
+    lines = tagging.lines()
+    changes = {field: join_values(map(one_line, lines[field])) for field in task.fields}
     before = TaggedLine.parse(task.front_matter.get(TAGGED) or "").digests
     digests = {**before, **{key.lower(): line_digest(value) for key, value in changes.items()}}
     tagged = TaggedLine(TAGGER_VERSION, provenance, digests).render()
@@ -147,18 +146,20 @@ def _write(task: _Task, tagging: Tagging, provenance: str) -> bool:
 
 
 def _with_lines(front_matter: FrontMatter, changes: dict[str, str]) -> FrontMatter:
-    """Set lines where they stand, and new ones above the lines about the filing."""
-    missing = [(key, value) for key, value in changes.items() if front_matter.get(key) is None]
-    changed = front_matter.with_fields(
-        (key, value) for key, value in changes.items() if front_matter.get(key) is not None
-    )
-    place = next(
-        (
-            number
-            for number, (key, _) in enumerate(changed.fields)
-            if key.lower() in _BELOW_ENTITIES
-        ),
-        len(changed.fields),
-    )
-    fields = (*changed.fields[:place], *missing, *changed.fields[place:])
-    return FrontMatter(fields, changed.body)
+    """Set lines where they stand, and put each new one where it belongs."""
+    present = {key for key in changes if front_matter.get(key) is not None}
+    changed = front_matter.with_fields((key, changes[key]) for key in changes if key in present)
+    fields = list(changed.fields)
+    for key in changes:
+        if key not in present:
+            fields.insert(_place([name.lower() for name, _ in fields], key), (key, changes[key]))
+    return FrontMatter(tuple(fields), changed.body)
+
+
+def _place(names: Sequence[str], key: str) -> int:
+    """Return the place of a new line: below the entity lines before it, else above the filing."""
+    before = [field.lower() for field in takewhile(lambda field: field != key, ENTITY_FIELDS)]
+    above = [place for place, name in enumerate(names) if name in before]
+    if above:
+        return above[-1] + 1
+    return next((n for n, name in enumerate(names) if name in _FILING), len(names))

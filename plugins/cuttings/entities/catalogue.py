@@ -10,6 +10,7 @@ from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.entities.authority import Authorities
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.entity_lines import written_headings
 
 _TAKEN = frozenset({"index"})
 """Slugs that the list pages hold."""
@@ -60,13 +61,19 @@ def preferred_headings(
     See-from forms become their heading, hidden ones go, and a country's other
     names become its heading, so that each entity stands once.
     """
-    lines = {
-        EntityKind.PERSON: article.people,
-        EntityKind.COUNTRY: article.countries,
-        EntityKind.ORGANIZATION: article.organizations,
-    }
+    return _preferred(kind, written_headings(article, kind), authorities)
+
+
+def headings_about(article: Article, authorities: Authorities) -> frozenset[str]:
+    """Return the headings of the countries that an article is about, as the records prefer them."""
+    return frozenset(_preferred(EntityKind.COUNTRY, article.countries or (), authorities))
+
+
+def _preferred(
+    kind: EntityKind, headings: Iterable[str], authorities: Authorities
+) -> tuple[str, ...]:
     preferred: dict[str, None] = {}
-    for written in lines[kind] or ():
+    for written in headings:
         heading = authorities.preferred(kind, written)
         if kind is EntityKind.COUNTRY and heading == written:
             heading = country_names().heading(written) or written

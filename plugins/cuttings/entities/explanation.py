@@ -9,12 +9,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import parse_article, read_article_text
+from cuttings.article.article_file import entity_lines, parse_article, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.mentions import MentionFinder
 from cuttings.entities.names import Rejected
 from cuttings.entities.resolve import resolve
@@ -132,9 +133,9 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
 def _origin(front_matter: FrontMatter, kind: EntityKind) -> LineOrigin:
     if is_reviewed(front_matter):
         return LineOrigin.REVIEWED
-    if is_by_person(front_matter, kind.plural):
+    if is_by_person(front_matter, kind):
         return LineOrigin.PERSON
-    if front_matter.get(kind.plural) is None:
+    if all(front_matter.get(field) is None for field in ENTITY_LINES[kind]):
         return LineOrigin.UNTAGGED
     return LineOrigin.TAGGER
 
@@ -143,17 +144,17 @@ def _completed(
     article: Article, tagging: Tagging, origins: Mapping[EntityKind, LineOrigin]
 ) -> Article:
     """Return the article with what the tagger would write where it has not written yet."""
-
-    def line(kind: EntityKind, written: tuple[str, ...] | None) -> tuple[str, ...] | None:
-        if origins[kind] is not LineOrigin.UNTAGGED:
-            return written
-        return tuple(c.heading for c in getattr(tagging, kind.plural))
-
+    found = tagging.lines()
+    lines = {
+        field: found[field] if origins[kind_of_line(field)] is LineOrigin.UNTAGGED else written
+        for field, written in entity_lines(article).items()
+    }
     return replace(
         article,
-        people=line(EntityKind.PERSON, article.people),
-        countries=line(EntityKind.COUNTRY, article.countries),
-        organizations=line(EntityKind.ORGANIZATION, article.organizations),
+        people=lines["People"],
+        countries=lines["Countries"],
+        countries_mentioned=lines["Countries_mentioned"],
+        organizations=lines["Organizations"],
     )
 
 

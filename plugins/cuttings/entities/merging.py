@@ -7,12 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cuttings.article.article_file import (
-    ENTITY_FIELDS,
-    parse_article,
-    read_article_text,
-    write_atomically,
-)
+from cuttings.article.article_file import parse_article, read_article_text, write_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
 from cuttings.article.markup import plain_text
@@ -20,6 +15,7 @@ from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.catalogue import Catalogue, preferred_headings
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.entity_lines import kind_of_line
 from cuttings.entities.evidence import gather_evidence
 from cuttings.entities.merge_file import Merge, read_merges
 from cuttings.entities.salience import by_salience
@@ -138,15 +134,19 @@ def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[st
     front_matter = FrontMatter.parse(text)
     changes: dict[str, str] = {}
     replaced: list[str] = []
+    kept: set[tuple[EntityKind, str]] = set()
     for field in fields_to_write(front_matter, again=True):
-        kind = _KINDS[field.split("_")[0]]
+        kind = kind_of_line(field)
         before = split_values(front_matter.get(field) or "")
-        merged = [heading for heading in before if (kind, heading) in targets]
-        if merged:
-            after = dict.fromkeys(targets.get((kind, heading), heading) for heading in before)
+        reached = dict.fromkeys(targets.get((kind, heading), heading) for heading in before)
+        after = tuple(heading for heading in reached if (kind, heading) not in kept)
+        kept.update((kind, heading) for heading in after)
+        if after != before:
             changes[field] = join_values(map(one_line, after))
             replaced += [
-                f"{path}: {field}: {heading} -> {targets[kind, heading]}" for heading in merged
+                f"{path}: {field}: {heading} -> {targets[kind, heading]}"
+                for heading in before
+                if (kind, heading) in targets
             ]
     if not changes:
         return []
@@ -173,14 +173,9 @@ def _ordered(
     found = gather_evidence(entities, article.title, plain_text(article.body))
     lines: dict[str, str] = {}
     for field in fields:
-        kind = _KINDS[field.split("_")[0]]
+        kind = kind_of_line(field)
         written = split_values(front_matter.get(field) or "")
         proved = {h: found[kind, h].prominence for h in written if (kind, h) in found}
         others = [heading for heading in written if heading not in proved]
         lines[field] = join_values(map(one_line, (*by_salience(proved), *others)))
     return lines
-
-
-_KINDS = {
-    field: kind for field in ENTITY_FIELDS for kind in EntityKind if kind.plural == field.lower()
-}

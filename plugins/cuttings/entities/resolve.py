@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue, preferred_headings
+from cuttings.entities.catalogue import Catalogue, headings_about, preferred_headings
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence import gather_evidence
 from cuttings.entities.salience import subjects
@@ -15,6 +15,9 @@ def resolve(
     article: Article, html: str, text: str, authorities: Authorities, catalogue: Catalogue
 ) -> TaggedArticle:
     """Return an article with its headings resolved and proved; loads no model.
+
+    Which countries it is about its lines say; for people and organizations
+    their salience does.
 
     Args:
         article: The article as filed.
@@ -32,7 +35,10 @@ def resolve(
     tags: dict[EntityKind, list[Tag]] = {kind: [] for kind in EntityKind}
     for kind in EntityKind:
         of_kind = {heading: e for (its_kind, heading), e in found.items() if its_kind is kind}
-        about = subjects({heading: e.prominence for heading, e in of_kind.items()})
+        if kind is EntityKind.COUNTRY:
+            about = headings_about(article, authorities)
+        else:
+            about = subjects({heading: e.prominence for heading, e in of_kind.items()})
         for heading, evidence in of_kind.items():
             tags[kind].append(
                 Tag(

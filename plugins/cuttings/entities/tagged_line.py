@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from cuttings.article.article_file import ENTITY_FIELDS
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.entity_lines import ENTITY_LINES
 
 TAGGER_VERSION = "1"
 """Grows when the tagger would write other lines from the same article."""
@@ -54,7 +56,8 @@ class TaggedLine:
 
     def render(self) -> str:
         """Return the line's value."""
-        digests = (f"{key} {digest}" for key, digest in self.digests.items())
+        keys = [field.lower() for field in ENTITY_FIELDS if field.lower() in self.digests]
+        digests = (f"{key} {self.digests[key]}" for key in keys)
         return join_values((self.version, self.model, *digests))
 
 
@@ -64,10 +67,14 @@ def line_digest(value: str) -> str:
     return hashlib.sha256(items.encode()).hexdigest()[:_DIGEST_LENGTH]
 
 
-def is_by_person(front_matter: FrontMatter, field: str) -> bool:
-    """Whether a person set an entity line: wrote, changed or deleted it."""
+def is_by_person(front_matter: FrontMatter, kind: EntityKind) -> bool:
+    """Whether a person set the entities of a kind: wrote, changed or deleted a line of theirs.
+
+    Both lines of countries count as one: whoever takes a country out of one
+    decides about the other, too.
+    """
     tagged = TaggedLine.parse(front_matter.get(TAGGED) or "")
-    return tagged.is_by_person(field, front_matter.get(field))
+    return any(tagged.is_by_person(field, front_matter.get(field)) for field in ENTITY_LINES[kind])
 
 
 def is_reviewed(front_matter: FrontMatter) -> bool:
@@ -76,7 +83,7 @@ def is_reviewed(front_matter: FrontMatter) -> bool:
 
 
 def fields_to_write(front_matter: FrontMatter, again: bool = False) -> tuple[str, ...]:
-    """Return the entity lines that are the tagger's to write.
+    """Return the entity lines that are the tagger's to write, all of a kind or none.
 
     Args:
         front_matter: The article's.
@@ -86,6 +93,8 @@ def fields_to_write(front_matter: FrontMatter, again: bool = False) -> tuple[str
         return ()
     return tuple(
         field
-        for field in ENTITY_FIELDS
-        if not is_by_person(front_matter, field) and (again or front_matter.get(field) is None)
+        for kind, fields in ENTITY_LINES.items()
+        if not is_by_person(front_matter, kind)
+        and (again or any(front_matter.get(field) is None for field in fields))
+        for field in fields
     )

@@ -80,6 +80,17 @@ class Tagging:
     organizations: tuple[Candidate, ...]
     rejected: tuple[Rejected, ...] = ()
 
+    def lines(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the headings of each entity line by its key in the front matter."""
+        about = [country for country in self.countries if country.role is Role.ABOUT]
+        mentioned = [country for country in self.countries if country.role is Role.MENTIONED]
+        return {
+            "People": _headings(self.people),
+            "Countries": _headings(about),
+            "Countries_mentioned": _headings(mentioned),
+            "Organizations": _headings(self.organizations),
+        }
+
 
 class Tagger:
     """Tags stories; the model is loaded with the first English one.
@@ -173,6 +184,10 @@ def _is_english(story: Story) -> bool:
     words = _WORD.findall(story.text)
     common = sum(is_function_word(word) for word in words)
     return len(words) < _WORDS_TO_JUDGE or common >= _ENGLISH_SHARE * len(words)
+
+
+def _headings(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    return tuple(candidate.heading for candidate in candidates)
 
 
 def _countries(story: Story, names: Sequence[Name]) -> list[str]:

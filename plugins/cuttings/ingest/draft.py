@@ -30,6 +30,7 @@ class Draft:
         related: Titles of other stories that the source pointed to.
         people: Headings that the source's own front matter gives, else None.
         countries: Headings that the source's own front matter gives, else None.
+        countries_mentioned: Likewise, of countries that it is not about.
         organizations: Headings that the source's own front matter gives, else None.
         reviewed: True if the source's own front matter says so.
         slug: Slug that the source's own front matter asks for, or "".
@@ -53,6 +54,7 @@ class Draft:
     related: tuple[str, ...] = ()
     people: tuple[str, ...] | None = None
     countries: tuple[str, ...] | None = None
+    countries_mentioned: tuple[str, ...] | None = None
     organizations: tuple[str, ...] | None = None
     reviewed: bool = False
     slug: str = ""
@@ -84,6 +86,7 @@ class Draft:
             related=self.related,
             people=self.people,
             countries=self.countries,
+            countries_mentioned=self.countries_mentioned,
             organizations=self.organizations,
             reviewed=self.reviewed,
             extra=self.extra,

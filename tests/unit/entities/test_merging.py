@@ -53,8 +53,22 @@ def test_a_ticked_row_reaches_records_and_articles(folder: ContentFolder) -> Non
     assert records.read_text("utf-8") == f"{RECORDS}Ann,Anna,,,\nRob Marsh,Bob Marsh,,,\n"
     assert read_article(article).people == ("Rob Marsh", "Eva Falk")
     front_matter = FrontMatter.parse(article.read_text("utf-8"))
-    assert not is_by_person(front_matter, "People")
+    assert not is_by_person(front_matter, EntityKind.PERSON)
     assert TaggedLine.parse(front_matter.get("Tagged") or "").model == "model 1 abc"
+
+
+def test_a_country_of_both_lines_stays_in_the_line_of_what_the_story_is_about(
+    folder: ContentFolder,
+) -> None:
+    path = _article(folder, "Eva Falk")
+    digests = {"countries": line_digest("Peru"), "countries_mentioned": line_digest("Incaland")}
+    tagged = TaggedLine("1", "model 1 abc", digests).render()
+    head = f"Title: T\nCountries: Peru\nCountries_mentioned: Incaland\nTagged: {tagged}\n"
+    path.write_text(f"{head}Added: 2020-01-01\n\nPeru, Incaland.\n", "utf-8")
+    apply_merges(folder, _table(folder, "country,Peru,Incaland,,,x"))
+    article = read_article(path)
+    assert (article.countries, article.countries_mentioned) == (("Peru",), ())
+    assert not is_by_person(FrontMatter.parse(path.read_text("utf-8")), EntityKind.COUNTRY)
 
 
 def test_a_second_time_nothing_changes(folder: ContentFolder) -> None:

@@ -19,7 +19,8 @@ ARTICLE = Article(
     slug="blinken-warns",
     added=datetime.date(2024, 4, 27),
     people=("Antony Blinken", "Nobody Else"),
-    countries=("China", "Canada"),
+    countries=("China",),
+    countries_mentioned=("Canada",),
 )
 
 
@@ -46,6 +47,22 @@ def test_a_tag_that_the_text_does_not_name_stays_without_evidence() -> None:
     assert (nobody.count, nobody.evidence, nobody.forms) == (0, "", ())
 
 
+def test_the_lines_say_which_countries_a_story_is_about() -> None:
+    turned = dataclasses.replace(ARTICLE, countries=("Canada",), countries_mentioned=("China",))
+    roles = {tag.entity.heading: tag.role for tag in _resolve(turned, Authorities()).countries}
+    assert roles == {"Canada": Role.ABOUT, "China": Role.MENTIONED}
+
+
+def test_a_country_that_two_lines_lead_to_is_one_the_story_is_about() -> None:
+    doubled = dataclasses.replace(ARTICLE, countries_mentioned=("PRC", "Canada"))
+    records = {EntityKind.COUNTRY: [AuthorityRecord(heading="China", see_from=("PRC",))]}
+    countries = _resolve(doubled, Authorities(records)).countries
+    assert [(tag.entity.heading, tag.role) for tag in countries] == [
+        ("China", Role.ABOUT),
+        ("Canada", Role.MENTIONED),
+    ]
+
+
 def test_records_rename_and_hide_without_touching_the_article() -> None:
     records = {
         EntityKind.PERSON: [
@@ -60,7 +77,10 @@ def test_records_rename_and_hide_without_touching_the_article() -> None:
 
 def test_an_untagged_article_has_no_tags() -> None:
     assert (
-        _resolve(dataclasses.replace(ARTICLE, people=None, countries=None), Authorities()).tags
+        _resolve(
+            dataclasses.replace(ARTICLE, people=None, countries=None, countries_mentioned=None),
+            Authorities(),
+        ).tags
         == ()
     )
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from cuttings.article.front_matter import FrontMatter
+from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_line import TaggedLine, fields_to_write, is_by_person, line_digest
 
-ALL = ("People", "Countries", "Organizations")
+ALL = ("People", "Countries", "Countries_mentioned", "Organizations")
 PEOPLE = "Antony Blinken; Xi Jinping"
 TAGGED = TaggedLine(
     "1", "model 1.0 abc", {"people": line_digest(PEOPLE), "countries": line_digest("China")}
@@ -33,19 +34,21 @@ def test_white_space_is_no_edit() -> None:
 
 def test_lines_are_a_persons_unless_they_match() -> None:
     front_matter = _front_matter(People=PEOPLE, Countries="China; India", Tagged=TAGGED)
-    assert not is_by_person(front_matter, "People")
-    assert is_by_person(front_matter, "Countries")
-    assert not is_by_person(front_matter, "Organizations")
+    assert not is_by_person(front_matter, EntityKind.PERSON)
+    assert is_by_person(front_matter, EntityKind.COUNTRY)
+    assert not is_by_person(front_matter, EntityKind.ORGANIZATION)
 
 
 def test_a_deleted_line_is_an_edit() -> None:
-    assert is_by_person(_front_matter(Countries="China", Tagged=TAGGED), "People")
+    assert is_by_person(_front_matter(Countries="China", Tagged=TAGGED), EntityKind.PERSON)
 
 
 def test_untagged_articles_get_all_lines() -> None:
     assert fields_to_write(_front_matter(Title="T")) == ALL
-    assert fields_to_write(_front_matter(People="Someone")) == ("Countries", "Organizations")
-    assert fields_to_write(_front_matter(People="", Countries="", Organizations="")) == ()
+    assert fields_to_write(_front_matter(People="Someone")) == ALL[1:]
+    done = dict.fromkeys(ALL, "")
+    signed = TaggedLine("1", "", {key.lower(): line_digest("") for key in ALL}).render()
+    assert fields_to_write(_front_matter(**done, Tagged=signed)) == ()
 
 
 def test_tagging_again_writes_only_its_own_lines() -> None:
@@ -54,6 +57,20 @@ def test_tagging_again_writes_only_its_own_lines() -> None:
     )
     assert fields_to_write(front_matter) == ()
     assert fields_to_write(front_matter, again=True) == ("People",)
+
+
+def test_the_lines_of_countries_are_written_together() -> None:
+    front_matter = _front_matter(People="", Countries="China", Organizations="", Tagged=TAGGED)
+    assert fields_to_write(front_matter) == ALL[1:3]
+
+
+@pytest.mark.parametrize(
+    "lines", [{"Countries": "India"}, {"Countries": "China", "Countries_mentioned": "India"}]
+)
+def test_whoever_edits_one_line_of_countries_decides_about_both(lines: dict[str, str]) -> None:
+    front_matter = _front_matter(**lines, Tagged=TAGGED)
+    assert is_by_person(front_matter, EntityKind.COUNTRY)
+    assert not set(ALL[1:3]) & set(fields_to_write(front_matter, again=True))
 
 
 @pytest.mark.parametrize("value", ["yes", "Yes", "true"])

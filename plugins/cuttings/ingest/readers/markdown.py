@@ -51,6 +51,7 @@ def read_markdown(source: SourceFile) -> list[Draft]:
             related=fields.values("related") or (),
             people=fields.values("people"),
             countries=fields.values("countries"),
+            countries_mentioned=fields.values("countries_mentioned"),
             organizations=fields.values("organizations"),
             reviewed=fields.text("reviewed").lower() in {"yes", "true"},
             slug=fields.text("slug"),
