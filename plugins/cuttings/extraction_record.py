@@ -69,7 +69,6 @@ def _unproved(kind: EntityKind, heading: str) -> Candidate:
         role=Role.MENTIONED,
         count=0,
         evidence="",
-        forms=(),
         rule="given",
     )
 

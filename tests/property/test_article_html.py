@@ -33,7 +33,7 @@ tags = st.sampled_from(
 
 def make_tag(kind: EntityKind, heading: str) -> Tag:
     entity = Entity(kind=kind, heading=heading, slug="slug")
-    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="", forms=(heading,))
+    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="")
 
 
 @settings(deadline=None)

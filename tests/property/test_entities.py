@@ -59,7 +59,7 @@ def test_evidence_is_there_exactly_with_a_mention(
     entities: list[Entity], title: str, text: str
 ) -> None:
     for evidence in gather_evidence(entities, title, text).values():
-        assert (evidence.count > 0) == bool(evidence.forms) == bool(evidence.rule)
+        assert (evidence.count > 0) == bool(evidence.uses) == bool(evidence.rule)
         assert evidence.count or not evidence.sentence
         assert len(evidence.sentence) <= max(EVIDENCE_LENGTH, len(title))
 

@@ -206,7 +206,6 @@ def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]
             role=Role.ABOUT,
             count=1,
             evidence="",
-            forms=(heading,),
         )
         for heading in headings or ()
     )

@@ -79,7 +79,7 @@ def test_hidden_and_merged_names_are_told(
     )
     lines = _explain(article, capsys).splitlines()
     assert "  Nicolas Sarkozy (person): an authority record hides it" in lines
-    assert "    Angela Merkel: an authority record's other form, once" in lines
+    assert "    Angela Merkel: another form of Merkel (politician), once" in lines
 
 
 def test_the_same_as_json(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

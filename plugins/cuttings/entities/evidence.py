@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from cuttings.entities.country_matching import dated_back
 from cuttings.entities.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.mentions import Mention, MentionFinder
 from cuttings.entities.salience import LEAD_LENGTH, Prominence
 from cuttings.entities.sentences import sentence_spans
@@ -27,14 +28,14 @@ class Evidence:
     Attributes:
         count: Mentions in headline and body.
         sentence: The best sentence, or "" without a mention.
-        forms: Forms found, most frequent first.
-        rule: How the first of them was understood.
+        uses: Forms found and how they were understood, most frequent first.
+        rule: How the entity was found: by its name, else as the most frequent form says.
         prominence: Where the mentions stand.
     """
 
     count: int
     sentence: str
-    forms: tuple[str, ...]
+    uses: tuple[FormUse, ...]
     rule: str
     prominence: Prominence
 
@@ -60,12 +61,11 @@ def gather_evidence(
     for entity in known:
         key = (entity.kind, entity.heading)
         headline, body = in_title.get(key, []), in_text.get(key, [])
-        ranked = Counter(mention.form for mention in (*headline, *body)).most_common()
         everywhere = (*body, *headline)
         evidence[key] = Evidence(
             count=len(everywhere),
             sentence=_best_sentence(entity, title, text, sentences, body) if everywhere else "",
-            forms=tuple(form for form, _ in ranked),
+            uses=_uses((*headline, *body)),
             rule=_leading_rule(everywhere),
             prominence=Prominence(
                 headline=len(headline),
@@ -91,6 +91,11 @@ def _by_entity(mentions: Iterable[Mention]) -> dict[tuple[EntityKind, str], list
     for mention in mentions:
         grouped.setdefault((mention.entity.kind, mention.entity.heading), []).append(mention)
     return grouped
+
+
+def _uses(mentions: Iterable[Mention]) -> tuple[FormUse, ...]:
+    ranked = Counter((mention.form, mention.rule) for mention in mentions).most_common()
+    return tuple(FormUse(form, rule, count) for (form, rule), count in ranked)
 
 
 def _leading_rule(mentions: Sequence[Mention]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +13,8 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
-from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
-from cuttings.entities.mentions import MentionFinder
 from cuttings.entities.names import Rejected
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import Tag
@@ -34,34 +32,6 @@ class LineOrigin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FormUse:
-    """A form by which a story names an entity.
-
-    Attributes:
-        form: The form as the text has it.
-        rule: How it was understood (see ``Mention.rule``).
-        count: How often headline and text have it.
-    """
-
-    form: str
-    rule: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class TagExplanation:
-    """One tag and all that speaks for it.
-
-    Attributes:
-        tag: The tag, as the article's page shows it.
-        uses: Forms found, most frequent first.
-    """
-
-    tag: Tag
-    uses: tuple[FormUse, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class LineExplanation:
     """The tags of one kind.
 
@@ -71,7 +41,7 @@ class LineExplanation:
     """
 
     origin: LineOrigin
-    tags: tuple[TagExplanation, ...]
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,16 +81,7 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
     text = plain_text(article.body)
     tagging = tagger.tag(article.title, text, article.language)
     catalogue, tags = _tags(_completed(article, tagging, origins), text, authorities)
-    uses = _uses([tag.entity for of_kind in tags.values() for tag in of_kind], article.title, text)
-    lines = {
-        kind: LineExplanation(
-            origins[kind],
-            tuple(
-                TagExplanation(tag, uses.get((kind, tag.entity.heading), ())) for tag in tags[kind]
-            ),
-        )
-        for kind in EntityKind
-    }
+    lines = {kind: LineExplanation(origins[kind], tags[kind]) for kind in EntityKind}
     left_out = _left_out(tagging, authorities, origins, catalogue)
     return Explanation(
         path=path,
@@ -167,20 +128,6 @@ def _tags(
         EntityKind.PERSON: tagged.people,
         EntityKind.COUNTRY: tagged.countries,
         EntityKind.ORGANIZATION: tagged.organizations,
-    }
-
-
-def _uses(
-    entities: Iterable[Entity], title: str, text: str
-) -> Mapping[tuple[EntityKind, str], tuple[FormUse, ...]]:
-    finder = MentionFinder(entities, f"{title}\n\n{text}")
-    counts: dict[tuple[EntityKind, str], Counter[tuple[str, str]]] = {}
-    for mention in (*finder.find_nested(text), *finder.find_nested(title)):
-        key = (mention.entity.kind, mention.entity.heading)
-        counts.setdefault(key, Counter())[mention.form, mention.rule] += 1
-    return {
-        key: tuple(FormUse(form, rule, count) for (form, rule), count in found.most_common())
-        for key, found in counts.items()
     }
 
 

@@ -6,12 +6,8 @@ import textwrap
 from collections.abc import Iterator
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.explanation import (
-    Explanation,
-    FormUse,
-    LineOrigin,
-    TagExplanation,
-)
+from cuttings.entities.explanation import Explanation, LineOrigin
+from cuttings.entities.tagged_article import Tag
 
 WIDTH = 80
 """Columns of a terminal that need not be wide."""
@@ -21,12 +17,6 @@ _ORIGINS = {
     LineOrigin.PERSON: "edited by a person",
     LineOrigin.REVIEWED: "reviewed by a person",
     LineOrigin.UNTAGGED: "not in the file yet; what the tagger finds",
-}
-_RULES = {
-    "name": "the name",
-    "see-from": "an authority record's other form",
-    "dateline": "the place of the dateline",
-    "seat": "a seat of power",
 }
 
 
@@ -46,7 +36,7 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     lines = {
         kind.plural: {
             "set_by": line.origin.value,
-            "tags": [_tag_record(explained) for explained in line.tags],
+            "tags": [_tag_record(tag) for tag in line.tags],
         }
         for kind, line in explanation.lines.items()
     }
@@ -62,8 +52,7 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     }
 
 
-def _tag_record(explained: TagExplanation) -> dict[str, object]:
-    tag = explained.tag
+def _tag_record(tag: Tag) -> dict[str, object]:
     country = {"code": tag.entity.code} if tag.entity.kind is EntityKind.COUNTRY else {}
     return {
         "name": tag.entity.heading,
@@ -71,9 +60,7 @@ def _tag_record(explained: TagExplanation) -> dict[str, object]:
         "role": tag.role.value,
         "count": tag.count,
         "evidence": tag.evidence,
-        "forms": [
-            {"form": use.form, "rule": use.rule, "count": use.count} for use in explained.uses
-        ],
+        "forms": [{"form": use.form, "rule": use.rule, "count": use.count} for use in tag.uses],
     }
 
 
@@ -83,8 +70,8 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         yield f"{kind.plural.upper()} ({_ORIGINS[line.origin]})"
         if not line.tags:
             yield "  none"
-        for explained in line.tags:
-            yield from _tag_lines(explained)
+        for tag in line.tags:
+            yield from _tag_lines(tag)
     yield ""
     yield "NOT TAGGED"
     if not explanation.rejected:
@@ -93,22 +80,16 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         yield from _wrapped(f"{rejected.form} ({rejected.kind}): {rejected.reason}", "  ")
 
 
-def _tag_lines(explained: TagExplanation) -> Iterator[str]:
-    tag = explained.tag
+def _tag_lines(tag: Tag) -> Iterator[str]:
     mentions = "1 mention" if tag.count == 1 else f"{tag.count} mentions"
     yield f"  {tag.entity.heading}: {tag.role.value}, {mentions}"
     if not tag.count and not tag.evidence:
         yield "    the text does not name it"
-    for use in explained.uses:
-        yield from _wrapped(_use_line(use, tag.entity.heading), "    ")
+    for use in tag.uses:
+        meaning = use.meaning(tag.entity.heading)
+        yield from _wrapped(f"{use.form}: {meaning}, {use.times}", "    ")
     if tag.evidence:
         yield from _wrapped(f"“{tag.evidence}”", "    ")
-
-
-def _use_line(use: FormUse, heading: str) -> str:
-    rule = _RULES.get(use.rule) or f"{use.rule} of {heading}"
-    times = {1: "once", 2: "twice"}.get(use.count) or f"{use.count} times"
-    return f"{use.form}: {rule}, {times}"
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

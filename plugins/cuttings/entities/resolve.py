@@ -46,7 +46,7 @@ def resolve(
                     role=Role.ABOUT if heading in about else Role.MENTIONED,
                     count=evidence.count,
                     evidence=evidence.sentence,
-                    forms=evidence.forms,
+                    uses=evidence.uses,
                 )
             )
     return TaggedArticle(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from cuttings.article.article import Article
 from cuttings.entities.entity import Entity
+from cuttings.entities.form_use import FormUse
 
 
 class Role(StrEnum):
@@ -26,14 +27,19 @@ class Tag:
         count: Mentions in headline and text; 0 if a person added the tag
             and the text does not name it.
         evidence: The best sentence that mentions it, as plain text, or "".
-        forms: The forms found in headline and text, most frequent first.
+        uses: The forms found in headline and text, most frequent first.
     """
 
     entity: Entity
     role: Role
     count: int
     evidence: str
-    forms: tuple[str, ...]
+    uses: tuple[FormUse, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms found in headline and text, most frequent first."""
+        return tuple(dict.fromkeys(use.form for use in self.uses))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,6 @@ class Candidate:
         role: Whether the story is about it.
         count: Mentions in headline and text.
         evidence: The best sentence that mentions it.
-        forms: Forms found, most frequent first.
         rule: How it was found: "name", "surname", "demonym", "capital", …
     """
 
@@ -67,7 +66,6 @@ class Candidate:
     role: Role
     count: int
     evidence: str
-    forms: tuple[str, ...]
     rule: str
 
 
@@ -223,7 +221,6 @@ def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candid
             role=Role.ABOUT if heading in about else Role.MENTIONED,
             count=found[heading].count,
             evidence=found[heading].sentence,
-            forms=found[heading].forms,
             rule=found[heading].rule,
         )
         for heading in by_salience(prominence)

@@ -10,6 +10,7 @@ import pytest
 from cuttings.article.article import Article, Certainty
 from cuttings.article.markup import plain_text, render_html
 from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
 KINDS = {"p": EntityKind.PERSON, "c": EntityKind.COUNTRY, "o": EntityKind.ORGANIZATION}
@@ -28,7 +29,7 @@ def make_tag(name: str) -> Tag:
         role=Role.ABOUT if name.endswith("!") else Role.MENTIONED,
         count=1,
         evidence="",
-        forms=(heading,),
+        uses=(FormUse(heading, "name", 1),),
     )
 
 

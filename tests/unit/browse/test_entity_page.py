@@ -7,6 +7,7 @@ import pytest
 
 from cuttings.browse import story_list
 from cuttings.browse.entity_page import entity_pages
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
@@ -56,7 +57,11 @@ def test_forms_of_the_record_come_before_those_found(story: MakeStory) -> None:
     made = story("s", "2024-01-01", ["p:Ada Lovelace"])
     (tag,) = made.people
     entity = dataclasses.replace(tag.entity, see_from=("Countess of Lovelace",))
-    tag = dataclasses.replace(tag, entity=entity, forms=("Lovelace", "Ada Lovelace"))
+    tag = dataclasses.replace(
+        tag,
+        entity=entity,
+        uses=tuple(FormUse(form, "name", 1) for form in ("Lovelace", "Ada Lovelace")),
+    )
     (page,) = entity_pages([dataclasses.replace(made, people=(tag,))])
     assert page.forms == ("Countess of Lovelace", "Lovelace")
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import EVIDENCE_LENGTH, Evidence, gather_evidence
+from cuttings.entities.form_use import FormUse
 
 BIDEN = Entity(kind=EntityKind.PERSON, heading="Joe Biden", slug="")
 CHINA = Entity(kind=EntityKind.COUNTRY, heading="China", slug="")
@@ -14,7 +15,7 @@ def _evidence(entity: Entity, title: str, text: str) -> Evidence:
 def test_mentions_are_counted_in_headline_and_text() -> None:
     found = _evidence(BIDEN, "Biden speaks", "Joe Biden spoke.\n\nBiden's speech was short.")
     assert found.count == 3
-    assert found.forms == ("Biden", "Joe Biden")
+    assert [use.form for use in found.uses] == ["Biden", "Joe Biden"]
     assert found.rule == "name"
     assert (found.prominence.headline, found.prominence.body) == (1, 2)
 
@@ -41,7 +42,7 @@ def test_headline_is_the_evidence_where_the_text_has_none() -> None:
 
 def test_no_mention_has_no_evidence() -> None:
     found = _evidence(CHINA, "Title", "Text.")
-    assert (found.count, found.sentence, found.forms, found.rule) == (0, "", (), "")
+    assert (found.count, found.sentence, found.uses, found.rule) == (0, "", (), "")
 
 
 def test_endless_sentences_are_cut_between_words_around_the_mention() -> None:
@@ -60,7 +61,8 @@ def test_lead_is_counted() -> None:
 
 def test_a_dateline_proves_its_country() -> None:
     found = _evidence(CHINA, "Talks end", "BEIJING, May 3 - The talks ended on Monday.")
-    assert (found.count, found.rule, found.forms) == (1, "dateline", ("BEIJING",))
+    assert (found.count, found.rule) == (1, "dateline")
+    assert found.uses == (FormUse("BEIJING", "dateline", 1),)
     assert found.sentence == "BEIJING, May 3 - The talks ended on Monday."
     assert found.prominence.in_dateline
 

@@ -7,8 +7,9 @@ import pytest
 from cuttings.entities.article_tagging import tag_file
 from cuttings.entities.authority import Authorities
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.explanation import FormUse, LineOrigin, explain
+from cuttings.entities.explanation import LineOrigin, explain
 from cuttings.entities.explanation_text import explanation_text
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagging import Tagger
 
 TEXT = (
@@ -35,7 +36,7 @@ def test_an_untagged_article_shows_what_the_tagger_would_write(path: Path, tagge
     line = explanation.lines[EntityKind.PERSON]
     assert line.origin is LineOrigin.UNTAGGED
     merkel = line.tags[0]
-    assert merkel.tag.entity.heading == "Angela Merkel"
+    assert merkel.entity.heading == "Angela Merkel"
     assert merkel.uses == (FormUse("Angela Merkel", "name", 1), FormUse("Merkel", "surname", 1))
     assert path.read_text(encoding="utf-8") == TEXT
 
@@ -52,7 +53,7 @@ def test_it_is_said_who_set_each_line(path: Path, tagger: Tagger) -> None:
         EntityKind.ORGANIZATION: LineOrigin.TAGGER,
     }
     (chile,) = explanation.lines[EntityKind.COUNTRY].tags
-    assert (chile.tag.count, chile.uses) == (0, ())
+    assert (chile.count, chile.uses) == (0, ())
     assert "    the text does not name it" in explanation_text(explanation).splitlines()
     assert [(item.form, item.kind) for item in explanation.rejected][:1] == [
         ("France", EntityKind.COUNTRY)

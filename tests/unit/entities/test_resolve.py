@@ -10,6 +10,7 @@ from cuttings.article.markup import plain_text, render_html
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import Role, TaggedArticle
 
@@ -38,13 +39,16 @@ def test_tags_are_proved_in_the_order_of_the_front_matter() -> None:
         ("CA", Role.MENTIONED, 1),
     ]
     assert story.people[0].evidence == "Antony Blinken spoke in Beijing."
-    assert story.people[0].forms == ("Blinken", "Antony Blinken")
+    assert story.people[0].uses == (
+        FormUse("Blinken", "surname", 2),
+        FormUse("Antony Blinken", "name", 1),
+    )
     assert story.organizations == ()
 
 
 def test_a_tag_that_the_text_does_not_name_stays_without_evidence() -> None:
     nobody = _resolve(ARTICLE, Authorities()).people[1]
-    assert (nobody.count, nobody.evidence, nobody.forms) == (0, "", ())
+    assert (nobody.count, nobody.evidence, nobody.uses) == (0, "", ())
 
 
 def test_the_lines_say_which_countries_a_story_is_about() -> None:

@@ -43,7 +43,6 @@ def test_candidates_say_why() -> None:
     merkel = tagging.people[0]
     assert (merkel.heading, merkel.count, merkel.role) == ("Angela Merkel", 3, Role.ABOUT)
     assert merkel.evidence == TEXT.split("\n")[0]
-    assert merkel.forms == ("Merkel", "Angela Merkel")
     france, canada = tagging.countries
     assert (france.heading, france.code, france.role) == ("France", "FR", Role.ABOUT)
     assert (canada.heading, canada.code, canada.role) == ("Canada", "CA", Role.MENTIONED)

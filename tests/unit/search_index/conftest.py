@@ -50,7 +50,7 @@ def _story(
 
 
 def _tag(entity: Entity) -> Tag:
-    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="", forms=())
+    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="")
 
 
 @pytest.fixture
