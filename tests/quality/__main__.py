@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.quality import entity_measures, saved_pages
+from tests.quality import entity_measures, gold_set, saved_pages
 
 if __name__ == "__main__":
-    sys.exit(max(saved_pages.main(), entity_measures.main()))
+    sys.exit(max(gold_set.main(), saved_pages.main(), entity_measures.main()))
