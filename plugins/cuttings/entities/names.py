@@ -25,6 +25,7 @@ from cuttings.entities.organizations import clean_organization, is_acronym
 from cuttings.entities.person_names import (
     clean_person,
     has_title,
+    is_particle,
     is_regnal,
     is_title,
     name_words,
@@ -39,6 +40,7 @@ from cuttings.entities.word_context import (
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
+_NAME_WORD_BEHIND = re.compile(r" [^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
 
 
@@ -112,18 +114,41 @@ def _separated(spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]:
 
 
 def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
-    """Return the name in a span, a regnal title before it taken in."""
+    """Return the name in a span."""
     before = previous_word(text, span.start)
-    start = span.start
-    if kind is _PERSON and is_regnal(before) and len(name_words(span.form)) == 1:
-        start -= len(before) + 1
-    written = text[start : span.end]
+    start, end = _whole_person(text, span) if kind is _PERSON else (span.start, span.end)
+    written = text[start:end]
     form = (clean_person if kind is _PERSON else clean_organization)(written)
     inner = written.find(form)
     if not form or inner < 0:
-        return Name(kind, start, span.end, form)
+        return Name(kind, start, end, form)
     titled = kind is _PERSON and (has_title(written) or is_title(before))
     return Name(kind, start + inner, start + inner + len(form), form, titled)
+
+
+def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
+    """Return where a person's name begins and ends, with what the model left out of it.
+
+    That is a regnal title before a single name, the given name before a particle and
+    the surname behind one.
+    """
+    start, end = span.start, span.end
+    before, words = previous_word(text, start), span.form.split()
+    if (is_regnal(before) and len(name_words(span.form)) == 1) or (
+        is_particle(words[0]) and _may_be_given_name(before)
+    ):
+        start -= len(before) + 1
+    if is_particle(words[-1]) and (surname := _NAME_WORD_BEHIND.match(text, end)):
+        end = surname.end()
+    return start, end
+
+
+def _may_be_given_name(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        and word[1:].replace("-", "").islower()
+        and not (is_title(word) or is_day_or_month(word) or is_function_word(word))
+    )
 
 
 def _votes(spans: Iterable[RecognizedSpan]) -> Mapping[str, Counter[str]]:

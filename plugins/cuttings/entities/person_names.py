@@ -39,7 +39,10 @@ _PARTICLES = frozenset(
     "al el bin ibn bint ben abu da das de del della der den di do dos du la le lo ten ter van "
     "vander von zu zur y e af av mac o'".split()
 )
-_SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split())
+_ABBREVIATED_SUFFIXES = frozenset({"jr", "sr"})
+_SUFFIXES = _ABBREVIATED_SUFFIXES | frozenset(
+    "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split()
+)
 _POSSESSIVE = re.compile(r"(?:\s?['’]\s?s|(?<=s)['’]|['’])$", re.IGNORECASE)
 _EDGES = ' \t\n"“”‘`*_.,;:!?()[]{}<>|/-–—'
 _ROMAN = re.compile(r"^[IVX]+$")
@@ -49,7 +52,7 @@ def strip_possessive(form: str) -> str:
     """Return a form without a possessive ending or surrounding punctuation."""
     bare = _POSSESSIVE.sub("", form.strip(_EDGES.replace(".", "")))
     keeps_stop = bare.endswith(".") and (
-        bare.count(".") > 1 or _word(bare.rsplit(" ", 1)[-1]) in _SUFFIXES
+        bare.count(".") > 1 or _word(bare.rsplit(" ", 1)[-1]) in _ABBREVIATED_SUFFIXES
     )
     return bare.strip(_EDGES.replace(".", "")) if keeps_stop else bare.strip(_EDGES)
 
@@ -82,6 +85,11 @@ def is_title(word: str) -> bool:
 def is_regnal(word: str) -> bool:
     """Whether a word is a title that belongs to the name after it ("King", "Pope")."""
     return _word(word) in _REGNAL
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word stands in small letters between given name and surname ("van", "bin")."""
+    return word.islower() and _word(word) in _PARTICLES
 
 
 def name_words(name: str) -> tuple[str, ...]:

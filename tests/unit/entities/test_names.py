@@ -37,6 +37,21 @@ def test_a_regnal_title_belongs_to_a_single_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "recognized", "whole"),
+    [
+        ("Piet van der Meer spoke", "van der Meer", "Piet van der Meer"),
+        ("Then van der Meer spoke", "van der", "van der Meer"),
+        ("On Monday van der Meer spoke", "van der Meer", "van der Meer"),
+        ("President de la Cruz-Vega spoke", "de la", "de la Cruz-Vega"),
+    ],
+)
+def test_a_name_that_is_cut_at_its_particle_is_made_whole(
+    text: str, recognized: str, whole: str
+) -> None:
+    assert _forms(text, _span(text, recognized, "PERSON")) == [(PERSON, whole)]
+
+
+@pytest.mark.parametrize(
     ("text", "form", "label", "tag", "reason"),
     [
         ("Unlock the door now.", "Unlock", "PERSON", "VB", "no proper noun"),
