@@ -108,7 +108,8 @@ def failure_text(result: Result) -> str:
         for error in result.errors
     )
     lines += (
-        f"  tagged {kind.value} {c.heading}, {c.role.value}, by {c.rule} from {', '.join(c.forms)}"
+        f"  tagged {kind.value} {c.heading}, {c.role.value}, "
+        + "; ".join(f"by {use.rule} from {use.form}" for use in c.uses)
         for kind in EntityKind
         for c in candidates(result.tagging, kind)
     )

@@ -10,6 +10,7 @@ from tests.quality.gold_set import PARTS, Result, failure_text, results, scores
 from tests.quality.tag_error import ErrorKind, TagError, tag_errors
 
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import Candidate, Tagging
 
@@ -172,6 +173,6 @@ def _candidate(kind: EntityKind, heading: str, role: Role = Role.ABOUT) -> Candi
         role=role,
         count=1,
         evidence="",
-        forms=(heading,),
+        uses=(FormUse(heading, "name", 1),),
         rule="name",
     )

@@ -14,6 +14,7 @@ from cuttings.entities.dateline import find_dateline, place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.names import Name, Rejected, find_names
 from cuttings.entities.recognition import Model, RecognizedSpan, Recognizer
@@ -57,6 +58,7 @@ class Candidate:
         role: Whether the story is about it.
         count: Mentions in headline and text.
         evidence: The best sentence that mentions it.
+        uses: Forms found, most frequent first.
         rule: How it was found: "name", "surname", "demonym", "capital", …
     """
 
@@ -66,6 +68,7 @@ class Candidate:
     role: Role
     count: int
     evidence: str
+    uses: tuple[FormUse, ...] = ()
     rule: str
 
 
@@ -221,6 +224,7 @@ def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candid
             role=Role.ABOUT if heading in about else Role.MENTIONED,
             count=found[heading].count,
             evidence=found[heading].sentence,
+            uses=found[heading].uses,
             rule=found[heading].rule,
         )
         for heading in by_salience(prominence)
