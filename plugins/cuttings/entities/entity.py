@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_QUALIFIER = re.compile(r"(?<=\S)\s+\([^()]*\)$")
 
 
 class EntityKind(StrEnum):
@@ -42,6 +45,16 @@ class Entity:
     note: str = ""
 
     @property
+    def name(self) -> str:
+        """The heading without a qualifier in brackets ("John Smith (banker)": "John Smith")."""
+        return bare_name(self.heading)
+
+    @property
     def path(self) -> str:
         """The page's path from the site's root, with ``/`` between folders."""
         return f"{self.kind.plural}/{self.slug}.html"
+
+
+def bare_name(heading: str) -> str:
+    """Return a heading without the qualifier in brackets that tells namesakes apart."""
+    return _QUALIFIER.sub("", heading)

@@ -131,7 +131,7 @@ def _best_sentence(
 
 
 def _sentence_score(entity: Entity, mention: Mention, number: int, sentence: str) -> float:
-    score = min(len(mention.form) / len(entity.heading), 1.0) * 2
+    score = min(len(mention.form) / len(entity.name), 1.0) * 2
     score -= min(number, 20) / 10
     if len(sentence) in _GOOD_LENGTH:
         score += 1

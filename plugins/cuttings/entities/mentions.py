@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.country_matching import dated_back, match_countries
 from cuttings.entities.country_names import CountryForm, country_names
 from cuttings.entities.dateline import find_dateline
-from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.entity import Entity, EntityKind, bare_name
 from cuttings.entities.form_index import FormIndex
 from cuttings.entities.organizations import acronyms
 from cuttings.entities.person_names import is_regnal, lone_forms, name_words
@@ -59,7 +59,10 @@ class MentionFinder:
 
     def __init__(self, entities: Iterable[Entity], context: str) -> None:
         known = tuple(entities)
-        self._countries = {e.heading: e for e in known if e.kind is EntityKind.COUNTRY}
+        countries = [entity for entity in known if entity.kind is EntityKind.COUNTRY]
+        self._countries = {
+            heading: meaning.entity for heading, meaning in _unambiguous(_table_headings, countries)
+        }
         forms = _sure_forms(known)
         for form, meaning in _short_forms(known, context):
             forms.setdefault(form, meaning)
@@ -107,21 +110,56 @@ class MentionFinder:
             yield Mention(found.start, found.end, form, entity, found.kind.value)
 
 
-def _sure_forms(entities: Iterable[Entity]) -> dict[str, _Form]:
-    """Return the forms that name their entity wherever they stand."""
-    forms: dict[str, _Form] = {}
-    for entity in entities:
-        for form in entity.see_from:
-            forms.setdefault(form, _Form(entity, "see-from"))
-        if entity.kind is EntityKind.COUNTRY:
-            if entity.heading not in country_names().codes:
-                forms.setdefault(entity.heading, _Form(entity, "name"))
-            continue
-        forms[entity.heading] = _Form(entity, "name")
-        if entity.kind is EntityKind.PERSON:
-            for form in _full_forms(entity.heading):
-                forms.setdefault(form, _Form(entity, "name"))
+def _table_headings(country: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the headings by which the country tables know a country, whatever records call it."""
+    for name in (country.heading, *country.see_from):
+        yield country_names().heading(name) or name, "name"
+
+
+def _sure_forms(entities: Sequence[Entity]) -> dict[str, _Form]:
+    """Return the forms that name their entity wherever they stand.
+
+    A heading goes before a record's other form, and that before another way to
+    write a name. Which entity comes first in its kind does not matter.
+    """
+    forms = {
+        entity.heading: _Form(entity, "name")
+        for entity in entities
+        if entity.kind is not EntityKind.COUNTRY
+    }
+    for rank in (_recorded_forms, _other_names):
+        for kind in EntityKind:
+            for form, meaning in _unambiguous(rank, (e for e in entities if e.kind is kind)):
+                forms.setdefault(form, meaning)
     return forms
+
+
+def _unambiguous(
+    forms_of: Callable[[Entity], Iterable[tuple[str, str]]], entities: Iterable[Entity]
+) -> Iterator[tuple[str, _Form]]:
+    """Yield the forms, with their rules, that fit one of the entities alone."""
+    claims: dict[str, dict[str, _Form]] = {}
+    for entity in entities:
+        for form, rule in forms_of(entity):
+            claims.setdefault(form, {})[entity.heading] = _Form(entity, rule)
+    for form, claimants in claims.items():
+        if len(claimants) == 1:
+            yield form, next(iter(claimants.values()))
+
+
+def _recorded_forms(entity: Entity) -> Iterator[tuple[str, str]]:
+    yield from ((form, "see-from") for form in entity.see_from)
+
+
+def _other_names(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield other ways to write a name: without a qualifier in brackets, a person's full forms."""
+    if entity.kind is EntityKind.COUNTRY:
+        if entity.heading not in country_names().codes:
+            yield entity.heading, "name"
+        return
+    yield from ((bare_name(name), "name") for name in (entity.heading, *entity.see_from))
+    if entity.kind is EntityKind.PERSON:
+        yield from ((form, "name") for form in _full_forms(entity.name))
 
 
 def _full_forms(heading: str) -> Iterator[str]:
@@ -140,26 +178,23 @@ def _full_forms(heading: str) -> Iterator[str]:
         yield f"{words[0]} {words[-1]}"
 
 
-def _short_forms(entities: Iterable[Entity], context: str) -> Iterator[tuple[str, _Form]]:
+def _short_forms(entities: Sequence[Entity], context: str) -> Iterator[tuple[str, _Form]]:
     """Yield surnames and acronyms that fit one entity alone and stand alone in the context."""
-    claims: dict[str, dict[str, _Form]] = {}
-    for entity in entities:
-        if entity.kind is EntityKind.PERSON:
-            for name in (entity.heading, *entity.see_from):
-                for form in lone_forms(name):
-                    claims.setdefault(form, {})[entity.heading] = _Form(entity, "surname")
-        elif entity.kind is EntityKind.ORGANIZATION:
-            for form in acronyms(entity.heading):
-                claims.setdefault(form, {})[entity.heading] = _Form(entity, "acronym")
     single = {
-        form: next(iter(claimants.values()))
-        for form, claimants in claims.items()
-        if len(claimants) == 1 and form in context
+        form: meaning for form, meaning in _unambiguous(_lone_names, entities) if form in context
     }
     alone = _counts_alone(single, context)
     for form, meaning in single.items():
         if meaning.rule == "acronym" or _is_the_short_form(form, meaning.entity, alone):
             yield form, meaning
+
+
+def _lone_names(entity: Entity) -> Iterator[tuple[str, str]]:
+    if entity.kind is EntityKind.PERSON:
+        for name in (entity.heading, *entity.see_from):
+            yield from ((form, "surname") for form in lone_forms(bare_name(name)))
+    elif entity.kind is EntityKind.ORGANIZATION:
+        yield from ((form, "acronym") for form in acronyms(entity.name))
 
 
 def _counts_alone(forms: dict[str, _Form], context: str) -> Counter[str]:
@@ -176,12 +211,12 @@ def _is_the_short_form(form: str, person: Entity, alone: Counter[str]) -> bool:
     The first word is only if it stands alone, is no country, and the surname
     does not stand alone.
     """
-    first = name_words(person.heading)[0]
+    first = name_words(person.name)[0]
     if form != first:
         return True
     if country_names().forms.get(form, _NO_COUNTRY).kind is not None:
         return False
-    others = [other for other in lone_forms(person.heading) if other != first]
+    others = [other for other in lone_forms(person.name) if other != first]
     return alone[form] > 0 and not any(alone[other] for other in others)
 
 

@@ -12,8 +12,8 @@ def _person(heading: str, *see_from: str) -> Entity:
     return _entity(EntityKind.PERSON, heading, *see_from)
 
 
-def _country(heading: str) -> Entity:
-    return _entity(EntityKind.COUNTRY, heading)
+def _country(heading: str, *see_from: str) -> Entity:
+    return _entity(EntityKind.COUNTRY, heading, *see_from)
 
 
 def _organization(heading: str) -> Entity:
@@ -79,6 +79,41 @@ def test_see_from_forms_lead_to_their_entity() -> None:
     assert _found("Joseph Biden spoke.", _person("Joe Biden", "Joseph Biden")) == [
         ("Joseph Biden", "Joe Biden", "see-from")
     ]
+
+
+def test_a_qualifier_in_brackets_is_no_part_of_the_name() -> None:
+    text = "John Smith spoke. Smith, of the Otter Trade Union (Dover), left; the OTU stayed."
+    found = _found(
+        text, _person("John Smith (banker)"), _organization("Otter Trade Union (United Kingdom)")
+    )
+    assert found == [
+        ("John Smith", "John Smith (banker)", "name"),
+        ("Smith", "John Smith (banker)", "surname"),
+        ("Otter Trade Union", "Otter Trade Union (United Kingdom)", "name"),
+        ("OTU", "Otter Trade Union (United Kingdom)", "acronym"),
+    ]
+
+
+def test_the_name_that_two_namesakes_share_is_neither() -> None:
+    text = "John Smith and John Smith met. Jack Smith watched."
+    namesakes = (
+        _person("John Smith (banker)", "John Smith"),
+        _person("John Smith (cricketer)", "John Smith", "Jack Smith"),
+    )
+    assert _found(text, *namesakes) == [("Jack Smith", "John Smith (cricketer)", "see-from")]
+
+
+def test_which_entity_comes_first_does_not_matter() -> None:
+    text = "Ann B. Lee met Ann C. Lee. Ann Lee spoke, and so did Bo Lee."
+    people = (_person("Ann B. Lee"), _person("Ann C. Lee", "Bo Lee"))
+    assert _found(text, *people) == _found(text, *people[::-1])
+    assert [form for form, _, _ in _found(text, *people)] == ["Ann B. Lee", "Ann C. Lee", "Bo Lee"]
+
+
+def test_a_renamed_country_is_still_found_by_demonym_and_capital() -> None:
+    found = _found("British envoys left London for the UK.", _country("Britain", "United Kingdom"))
+    assert [form for form, _, _ in found] == ["British", "London", "UK"]
+    assert {heading for _, heading, _ in found} == {"Britain"}
 
 
 def test_countries_by_demonym_and_capital() -> None:
