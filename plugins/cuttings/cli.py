@@ -87,15 +87,17 @@ def extract(options: argparse.Namespace) -> int:
 
     _check_exist(options.paths)
     authorities = Authorities.read(ContentFolder(options.content).authorities)
-    tagger = Tagger(authorities, Model(options.model))
+    tagger = Tagger(Model(options.model))
     drafts = _Drafts(options.paths)
+    today = datetime.date.today()
 
     def story(draft: Draft) -> Story:
         return Story(title=draft.title, text=plain_text(draft.body), language=draft.language)
 
     ahead, behind = tee(drafts)
     for draft, tagging in zip(behind, tagger.tag_all(map(story, ahead)), strict=False):
-        print(json.dumps(extraction_record(draft, tagging), ensure_ascii=False), flush=True)
+        record = extraction_record(draft, today, tagging, authorities)
+        print(json.dumps(record, ensure_ascii=False), flush=True)
     return 1 if drafts.failed else 0
 
 

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
-from cuttings.entities.country_names import country_names
+import datetime
+from collections.abc import Iterable
+
+from cuttings.article.article_file import entity_lines
+from cuttings.article.markup import plain_text
+from cuttings.entities.authority import Authorities
+from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging import Candidate, Tagging
+from cuttings.entities.entity_lines import ENTITY_LINES
+from cuttings.entities.resolve import resolve, with_found_lines
+from cuttings.entities.tagged_article import Tag, TaggedArticle
+from cuttings.entities.tagging import Tagging
 from cuttings.ingest.draft import Draft
 
 JsonObject = dict[str, object]
 
 
-def extraction_record(draft: Draft, tagging: Tagging) -> JsonObject:
+def extraction_record(
+    draft: Draft, added: datetime.date, tagging: Tagging, authorities: Authorities
+) -> JsonObject:
     """Return a draft and its tags as one JSON object.
+
+    Tags that the source itself gives stay; others are those found in its text.
 
     Keys: ``source`` (path), ``title``, ``titled``, ``date`` (ISO 8601 or null),
     ``dated``, ``author``, ``publication``, ``agency``, ``url``, ``language``,
     ``body`` (Markdown), ``related``, ``people`` and ``organizations`` (``name``,
     ``count``, ``evidence``), ``countries`` (those, ``code`` and ``role``).
+
+    Args:
+        draft: What was read.
+        added: The day it would be filed.
+        tagging: What the tagger found in it.
+        authorities: Records that say which heading a form goes by.
     """
+    story = _tagged(draft, added, tagging, authorities)
     return {
         "source": str(draft.source),
         "title": draft.title,
@@ -32,49 +51,34 @@ def extraction_record(draft: Draft, tagging: Tagging) -> JsonObject:
         "language": draft.language,
         "body": draft.body,
         "related": list(draft.related),
-        "people": _tags(EntityKind.PERSON, draft.people, tagging.people),
-        "countries": _countries(draft, tagging.countries),
-        "organizations": _tags(EntityKind.ORGANIZATION, draft.organizations, tagging.organizations),
+        "people": _tags(story.people),
+        "countries": _tags(story.countries),
+        "organizations": _tags(story.organizations),
     }
 
 
-def _countries(draft: Draft, found: tuple[Candidate, ...]) -> list[JsonObject]:
-    """Return the countries as ``_tags`` does; the source's own lines say their roles."""
-    if draft.countries is None and draft.countries_mentioned is None:
-        return _tags(EntityKind.COUNTRY, None, found)
-    lines = {Role.ABOUT: draft.countries, Role.MENTIONED: draft.countries_mentioned}
-    return [
-        tag | {"role": role.value}
-        for role, headings in lines.items()
-        for tag in _tags(EntityKind.COUNTRY, headings or (), found)
-    ]
+def _tagged(
+    draft: Draft, added: datetime.date, tagging: Tagging, authorities: Authorities
+) -> TaggedArticle:
+    article = draft.to_article(draft.slug, added)
+    text = plain_text(draft.body)
+    found, given = tagging.lines(), entity_lines(article)
+    missing = {
+        field: found[field]
+        for fields in ENTITY_LINES.values()
+        if all(given[field] is None for field in fields)
+        for field in fields
+    }
+    filed = with_found_lines(article, missing, text, authorities)
+    return resolve(filed, "", text, authorities, Catalogue.of([filed], authorities))
 
 
-def _tags(
-    kind: EntityKind, given: tuple[str, ...] | None, found: tuple[Candidate, ...]
-) -> list[JsonObject]:
-    """Return the tags that the source itself gives, else those found in its text."""
-    if given is None:
-        return [_tag(candidate) for candidate in found]
-    by_heading = {candidate.heading: candidate for candidate in found}
-    return [_tag(by_heading.get(heading) or _unproved(kind, heading)) for heading in given]
+def _tags(tags: Iterable[Tag]) -> list[JsonObject]:
+    return [_tag(tag) for tag in tags]
 
 
-def _unproved(kind: EntityKind, heading: str) -> Candidate:
-    """Return a tag that the source gives and its text does not name."""
-    return Candidate(
-        kind=kind,
-        heading=heading,
-        code=country_names().codes.get(heading, "") if kind is EntityKind.COUNTRY else "",
-        role=Role.MENTIONED,
-        count=0,
-        evidence="",
-        rule="given",
-    )
-
-
-def _tag(candidate: Candidate) -> JsonObject:
-    tag: JsonObject = {"name": candidate.heading}
-    if candidate.kind is EntityKind.COUNTRY:
-        tag |= {"code": candidate.code, "role": candidate.role.value}
-    return tag | {"count": candidate.count, "evidence": candidate.evidence}
+def _tag(tag: Tag) -> JsonObject:
+    record: JsonObject = {"name": tag.entity.heading}
+    if tag.entity.kind is EntityKind.COUNTRY:
+        record |= {"code": tag.entity.code, "role": tag.role.value}
+    return record | {"count": tag.count, "evidence": tag.evidence}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import dateutil.parser
@@ -134,6 +135,18 @@ def entity_lines(article: Article) -> dict[str, tuple[str, ...] | None]:
         "Countries_mentioned": article.countries_mentioned,
         "Organizations": article.organizations,
     }
+
+
+def with_entity_lines(article: Article, lines: Mapping[str, tuple[str, ...] | None]) -> Article:
+    """Return an article with some of its entity lines replaced, by their keys."""
+    changed = {**entity_lines(article), **lines}
+    return replace(
+        article,
+        people=changed["People"],
+        countries=changed["Countries"],
+        countries_mentioned=changed["Countries_mentioned"],
+        organizations=changed["Organizations"],
+    )
 
 
 def write_atomically(

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import takewhile
 from pathlib import Path
 
+from cuttings.article.article import Article
 from cuttings.article.article_file import (
-    ENTITY_FIELDS,
+    entity_lines,
     parse_article,
     read_article_text,
     write_atomically,
 )
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.front_matter import FrontMatter, join_values, one_line
+from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.recognition import Model
-from cuttings.entities.tagged_line import (
-    TAGGED,
-    TAGGER_VERSION,
-    TaggedLine,
-    fields_to_write,
-    line_digest,
-)
+from cuttings.entities.resolve import with_found_lines
+from cuttings.entities.signed_lines import with_signed_lines
+from cuttings.entities.tagged_line import TAGGER_VERSION, fields_to_write
 from cuttings.entities.tagging import Story, Tagger, Tagging
 from cuttings.errors import InputError
-
-_FILING = ("original", "added", "titled", "dated", "tagged", "reviewed")
-"""Keys of the lines about the filing, which stand below the entity lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +44,12 @@ class TaggingReport:
 class _Task:
     path: Path
     front_matter: FrontMatter
+    article: Article
     story: Story
     fields: tuple[str, ...]
 
 
-def tag_file(path: Path, tagger: Tagger, again: bool = False) -> bool:
+def tag_file(path: Path, tagger: Tagger, authorities: Authorities, *, again: bool = False) -> bool:
     """Tag the article filed at ``path`` and say whether its file changed.
 
     Only entity lines that are the tagger's to write are touched, and the
@@ -68,7 +62,8 @@ def tag_file(path: Path, tagger: Tagger, again: bool = False) -> bool:
     task = _task(path, again)
     if task is None:
         return False
-    return _write(task, next(tagger.tag_all([task.story])), tagger.provenance())
+    tagging = next(tagger.tag_all([task.story]))
+    return _write(task, tagging, authorities, tagger.provenance())
 
 
 def tag_archive(
@@ -107,12 +102,12 @@ def tag_archive(
             tasks.append(task)
     if not tasks:
         return TaggingReport((), unchanged, tuple(problems))
-    tagger = Tagger(authorities, model)
+    tagger = Tagger(model)
     provenance = tagger.provenance()
     written: list[Path] = []
     taggings = tagger.tag_all(task.story for task in tasks)
     for done, (task, tagging) in enumerate(zip(tasks, taggings, strict=True), start=1):
-        if _write(task, tagging, provenance):
+        if _write(task, tagging, authorities, provenance):
             written.append(task.path)
         if progress:
             progress(done, len(tasks))
@@ -128,38 +123,18 @@ def _task(path: Path, again: bool) -> _Task | None:
         return None
     article = parse_article(text, path)
     story = Story(title=article.title, text=plain_text(article.body), language=article.language)
-    return _Task(path, front_matter, story, fields)
+    return _Task(path, front_matter, article, story, fields)
 
 
-def _write(task: _Task, tagging: Tagging, provenance: str) -> bool:
+def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) -> bool:
     """Write the entity lines of one article; return whether its file changed."""
-    lines = tagging.lines()
-    changes = {field: join_values(map(one_line, lines[field])) for field in task.fields}
-    before = TaggedLine.parse(task.front_matter.get(TAGGED) or "").digests
-    digests = {**before, **{key.lower(): line_digest(value) for key, value in changes.items()}}
-    tagged = TaggedLine(TAGGER_VERSION, provenance, digests).render()
-    front_matter = _with_lines(task.front_matter, {**changes, TAGGED: tagged})
+    found = tagging.lines()
+    to_write = {field: found[field] for field in task.fields}
+    tagged = with_found_lines(task.article, to_write, task.story.text, authorities)
+    lines = entity_lines(tagged)
+    changes = {field: lines[field] or () for field in task.fields}
+    front_matter = with_signed_lines(task.front_matter, changes, TAGGER_VERSION, model)
     if front_matter == task.front_matter:
         return False
     write_atomically(task.path, front_matter.render())
     return True
-
-
-def _with_lines(front_matter: FrontMatter, changes: dict[str, str]) -> FrontMatter:
-    """Set lines where they stand, and put each new one where it belongs."""
-    present = {key for key in changes if front_matter.get(key) is not None}
-    changed = front_matter.with_fields((key, changes[key]) for key in changes if key in present)
-    fields = list(changed.fields)
-    for key in changes:
-        if key not in present:
-            fields.insert(_place([name.lower() for name, _ in fields], key), (key, changes[key]))
-    return FrontMatter(tuple(fields), changed.body)
-
-
-def _place(names: Sequence[str], key: str) -> int:
-    """Return the place of a new line: below the entity lines before it, else above the filing."""
-    before = [field.lower() for field in takewhile(lambda field: field != key, ENTITY_FIELDS)]
-    above = [place for place, name in enumerate(names) if name in before]
-    if above:
-        return above[-1] + 1
-    return next((n for n, name in enumerate(names) if name in _FILING), len(names))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import entity_lines, parse_article, read_article_text
+from cuttings.article.article_file import parse_article, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
@@ -16,7 +16,7 @@ from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.names import Rejected
-from cuttings.entities.resolve import resolve
+from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.tagging import Tagger, Tagging
@@ -67,8 +67,7 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
     Args:
         path: The article's file; it is only read.
         authorities: The archive's authority records.
-        tagger: A tagger that knows no authority records, so that what a record
-            hides is found, too, and can be said.
+        tagger: Finds what the lines do not have, too.
 
     Raises:
         FrontMatterError: If the article cannot be read.
@@ -80,7 +79,8 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
     origins = {kind: _origin(front_matter, kind) for kind in EntityKind}
     text = plain_text(article.body)
     tagging = tagger.tag(article.title, text, article.language)
-    catalogue, tags = _tags(_completed(article, tagging, origins), text, authorities)
+    completed = _completed(article, tagging, origins, text, authorities)
+    catalogue, tags = _tags(completed, text, authorities)
     lines = {kind: LineExplanation(origins[kind], tags[kind]) for kind in EntityKind}
     left_out = _left_out(tagging, authorities, origins, catalogue)
     return Explanation(
@@ -102,21 +102,19 @@ def _origin(front_matter: FrontMatter, kind: EntityKind) -> LineOrigin:
 
 
 def _completed(
-    article: Article, tagging: Tagging, origins: Mapping[EntityKind, LineOrigin]
+    article: Article,
+    tagging: Tagging,
+    origins: Mapping[EntityKind, LineOrigin],
+    text: str,
+    authorities: Authorities,
 ) -> Article:
     """Return the article with what the tagger would write where it has not written yet."""
-    found = tagging.lines()
-    lines = {
-        field: found[field] if origins[kind_of_line(field)] is LineOrigin.UNTAGGED else written
-        for field, written in entity_lines(article).items()
+    untagged = {
+        field: headings
+        for field, headings in tagging.lines().items()
+        if origins[kind_of_line(field)] is LineOrigin.UNTAGGED
     }
-    return replace(
-        article,
-        people=lines["People"],
-        countries=lines["Countries"],
-        countries_mentioned=lines["Countries_mentioned"],
-        organizations=lines["Organizations"],
-    )
+    return with_found_lines(article, untagged, text, authorities)
 
 
 def _tags(

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.article_file import parse_article, read_article_text, write_atomically
+from cuttings.article.article import Article
+from cuttings.article.article_file import (
+    entity_lines,
+    parse_article,
+    read_article_text,
+    write_atomically,
+)
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
-from cuttings.entities.catalogue import Catalogue, preferred_headings
+from cuttings.entities.catalogue import preferred_headings
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import kind_of_line
-from cuttings.entities.evidence import gather_evidence
+from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
 from cuttings.entities.merge_file import Merge, read_merges
-from cuttings.entities.salience import by_salience
-from cuttings.entities.tagged_line import (
-    TAGGED,
-    TaggedLine,
-    fields_to_write,
-    line_digest,
-)
+from cuttings.entities.resolve import with_found_lines
+from cuttings.entities.signed_lines import with_signed_lines
+from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write
 from cuttings.errors import AuthorityError, InputError
 
 _Targets = Mapping[tuple[EntityKind, str], str]
@@ -129,53 +130,62 @@ def _extend_records(
 
 
 def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[str]:
-    """Rewrite the lines of one article that the tagger wrote; return what changed."""
+    """Rewrite the lines of one article that the tagger wrote; return what changed.
+
+    A heading's new form counts wherever a story has it, which can change the
+    order of every line.
+    """
     text = read_article_text(path)
     front_matter = FrontMatter.parse(text)
-    changes: dict[str, str] = {}
-    replaced: list[str] = []
-    kept: set[tuple[EntityKind, str]] = set()
-    for field in fields_to_write(front_matter, again=True):
-        kind = kind_of_line(field)
-        before = split_values(front_matter.get(field) or "")
-        reached = dict.fromkeys(targets.get((kind, heading), heading) for heading in before)
-        after = tuple(heading for heading in reached if (kind, heading) not in kept)
-        kept.update((kind, heading) for heading in after)
-        if after != before:
-            changes[field] = join_values(map(one_line, after))
-            replaced += [
-                f"{path}: {field}: {heading} -> {targets[kind, heading]}"
-                for heading in before
-                if (kind, heading) in targets
-            ]
-    if not changes:
+    article = parse_article(text, path)
+    before = _written_by_tagger(article, front_matter)
+    if not before or not _is_concerned(article, targets, authorities):
         return []
-    ordered = _ordered(front_matter.with_fields(changes.items()), changes, path, authorities)
+    merged = with_found_lines(article, before, plain_text(article.body), authorities)
+    after = {field: entity_lines(merged)[field] or () for field in before}
+    if after == before:
+        return []
     tagged = TaggedLine.parse(front_matter.get(TAGGED) or "")
-    digests = {field.lower(): line_digest(value) for field, value in ordered.items()}
-    signed = replace(tagged, digests={**tagged.digests, **digests}).render()
-    changed = front_matter.with_fields([*ordered.items(), (TAGGED, signed)])
+    changed = with_signed_lines(front_matter, after, tagged.version, tagged.model)
     write_atomically(path, changed.render())
-    return replaced
-
-
-def _ordered(
-    front_matter: FrontMatter, fields: Iterable[str], path: Path, authorities: Authorities
-) -> dict[str, str]:
-    """Return lines in the order in which the tagger would write them, most salient first."""
-    article = parse_article(front_matter.render(), path)
-    catalogue = Catalogue.of([article], authorities)
-    entities = [
-        catalogue.entity(kind, heading)
-        for kind in EntityKind
-        for heading in preferred_headings(kind, article, authorities)
+    return [
+        f"{path}: {field}: {change}"
+        for field in before
+        for change in _changes(kind_of_line(field), before[field], after[field], targets)
     ]
-    found = gather_evidence(entities, article.title, plain_text(article.body))
-    lines: dict[str, str] = {}
-    for field in fields:
-        kind = kind_of_line(field)
-        written = split_values(front_matter.get(field) or "")
-        proved = {h: found[kind, h].prominence for h in written if (kind, h) in found}
-        others = [heading for heading in written if heading not in proved]
-        lines[field] = join_values(map(one_line, (*by_salience(proved), *others)))
-    return lines
+
+
+def _written_by_tagger(
+    article: Article, front_matter: FrontMatter
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines that the tagger wrote, all of a kind or none."""
+    fields = fields_to_write(front_matter, again=True)
+    lines = entity_lines(article)
+    return {
+        field: lines[field] or ()
+        for field in fields
+        if any(lines[its] is not None for its in ENTITY_LINES[kind_of_line(field)])
+    }
+
+
+def _is_concerned(article: Article, targets: _Targets, authorities: Authorities) -> bool:
+    """Whether an article has a merged heading, or one that gained a form."""
+    kept = {(kind, heading) for (kind, _), heading in targets.items()}
+    return any(
+        (kind, heading) in targets or (kind, heading) in kept
+        for kind in EntityKind
+        for heading in (
+            *written_headings(article, kind),
+            *preferred_headings(kind, article, authorities),
+        )
+    )
+
+
+def _changes(
+    kind: EntityKind, before: Sequence[str], after: Sequence[str], targets: _Targets
+) -> list[str]:
+    """Say how a line changed: which headings became others, else how it reads now."""
+    merged = [heading for heading in before if (kind, heading) in targets]
+    if merged or before == after:
+        return [f"{heading} -> {targets[kind, heading]}" for heading in merged]
+    return [f"now {join_values(after)}"]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from cuttings.article.article import Article
+from cuttings.article.article_file import with_entity_lines
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue, headings_about, preferred_headings
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.evidence import gather_evidence
-from cuttings.entities.salience import subjects
+from cuttings.entities.entity_lines import ENTITY_LINES
+from cuttings.entities.evidence import Evidence, gather_evidence
+from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
 
@@ -26,19 +30,13 @@ def resolve(
         authorities: Records that say which heading a form goes by.
         catalogue: The archive's entities, ``article``'s among them.
     """
-    entities = [
-        catalogue.entity(kind, heading)
-        for kind in EntityKind
-        for heading in preferred_headings(kind, article, authorities)
-    ]
-    found = gather_evidence(entities, article.title, text)
-    tags: dict[EntityKind, list[Tag]] = {kind: [] for kind in EntityKind}
-    for kind in EntityKind:
-        of_kind = {heading: e for (its_kind, heading), e in found.items() if its_kind is kind}
+    tags: dict[EntityKind, list[Tag]] = {}
+    for kind, of_kind in _evidence(article, text, authorities, catalogue).items():
         if kind is EntityKind.COUNTRY:
             about = headings_about(article, authorities)
         else:
             about = subjects({heading: e.prominence for heading, e in of_kind.items()})
+        tags[kind] = []
         for heading, evidence in of_kind.items():
             tags[kind].append(
                 Tag(
@@ -57,3 +55,48 @@ def resolve(
         countries=tuple(tags[EntityKind.COUNTRY]),
         organizations=tuple(tags[EntityKind.ORGANIZATION]),
     )
+
+
+def with_found_lines(
+    article: Article, found: Mapping[str, tuple[str, ...]], text: str, authorities: Authorities
+) -> Article:
+    """Return an article with entity lines as the tagger writes them.
+
+    Their headings are those that the authority records prefer, most salient
+    first; which countries stand in which line their salience says. Other lines
+    stay, and count among what the story names.
+
+    Args:
+        article: The article as filed.
+        found: Headings by the keys of the lines to write, all of a kind or none.
+        text: Its body as plain text, blocks separated by an empty line.
+        authorities: Records that say which heading a form goes by.
+    """
+    filled = with_entity_lines(article, found)
+    catalogue = Catalogue.of([filled], authorities)
+    lines: dict[str, tuple[str, ...]] = {}
+    for kind, of_kind in _evidence(filled, text, authorities, catalogue).items():
+        prominence = {heading: evidence.prominence for heading, evidence in of_kind.items()}
+        ranked = by_salience(prominence)
+        about = subjects(prominence) if kind is EntityKind.COUNTRY else frozenset(ranked)
+        first, *others = ENTITY_LINES[kind]
+        lines[first] = tuple(heading for heading in ranked if heading in about)
+        for field in others:
+            lines[field] = tuple(heading for heading in ranked if heading not in about)
+    return with_entity_lines(article, {field: lines[field] for field in found})
+
+
+def _evidence(
+    article: Article, text: str, authorities: Authorities, catalogue: Catalogue
+) -> Mapping[EntityKind, Mapping[str, Evidence]]:
+    """Return the evidence for an article's entities by kind and heading, in the lines' order."""
+    entities = [
+        catalogue.entity(kind, heading)
+        for kind in EntityKind
+        for heading in preferred_headings(kind, article, authorities)
+    ]
+    found = gather_evidence(entities, article.title, text)
+    by_kind: dict[EntityKind, dict[str, Evidence]] = {kind: {} for kind in EntityKind}
+    for (kind, heading), evidence in found.items():
+        by_kind[kind][heading] = evidence
+    return by_kind

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import tee
 
-from cuttings.entities.authority import Authorities
 from cuttings.entities.country_matching import dated_back, find_countries
 from cuttings.entities.country_names import country_names
 from cuttings.entities.dateline import find_dateline, place_country
@@ -96,13 +95,14 @@ class Tagging:
 class Tagger:
     """Tags stories; the model is loaded with the first English one.
 
+    It knows no authority records: what a story names does not depend on how an
+    archive calls it (see ``resolve.with_found_lines``).
+
     Args:
-        authorities: Records that say which heading a form goes by.
         model: Which model recognizes names.
     """
 
-    def __init__(self, authorities: Authorities | None = None, model: Model = Model.MEDIUM) -> None:
-        self._authorities = authorities or Authorities()
+    def __init__(self, model: Model = Model.MEDIUM) -> None:
         self._recognizer = Recognizer(model)
 
     def tag(self, title: str, text: str, language: str = "", dateline: str = "") -> Tagging:
@@ -133,7 +133,7 @@ class Tagger:
         reported = [span for span in spans if not headline <= span.start < body]
         names, rejected = find_names(prose, reported)
         linked = link_names(names)
-        entities = self._entities(story, names, linked)
+        entities = _entities(story, names, linked)
         found = gather_evidence(entities, story.title, story.text, story.dateline)
         by_kind = {
             kind: _candidates(kind, {h: e for (k, h), e in found.items() if k is kind and e.rule})
@@ -146,29 +146,18 @@ class Tagger:
             rejected=tuple(dict.fromkeys((*rejected, *linked.rejected))),
         )
 
-    def _entities(self, story: Story, names: Sequence[Name], linked: Linked) -> tuple[Entity, ...]:
-        found: dict[EntityKind, Sequence[str]] = {
-            EntityKind.PERSON: linked.people,
-            EntityKind.COUNTRY: _countries(story, names),
-            EntityKind.ORGANIZATION: linked.organizations,
-        }
-        entities: dict[tuple[EntityKind, str], Entity] = {}
-        for kind, headings in found.items():
-            for form in headings:
-                heading = self._authorities.preferred(kind, form)
-                if self._authorities.is_hidden(kind, heading):
-                    continue
-                record = self._authorities.record(kind, heading)
-                known = entities.get((kind, heading))
-                forms = (
-                    *(known.see_from if known else ()),
-                    *(record.see_from if record else ()),
-                    *((form,) if form != heading else ()),
-                )
-                entities[kind, heading] = Entity(
-                    kind=kind, heading=heading, slug="", see_from=tuple(dict.fromkeys(forms))
-                )
-        return tuple(entities.values())
+
+def _entities(story: Story, names: Sequence[Name], linked: Linked) -> tuple[Entity, ...]:
+    found: dict[EntityKind, Sequence[str]] = {
+        EntityKind.PERSON: linked.people,
+        EntityKind.COUNTRY: _countries(story, names),
+        EntityKind.ORGANIZATION: linked.organizations,
+    }
+    return tuple(
+        Entity(kind=kind, heading=heading, slug="")
+        for kind, headings in found.items()
+        for heading in headings
+    )
 
 
 def _prose(story: Story) -> str:

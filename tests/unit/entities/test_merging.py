@@ -25,12 +25,18 @@ def folder(tmp_path: Path) -> ContentFolder:
     return folder
 
 
-def _article(folder: ContentFolder, people: str, name: str = "story", reviewed: str = "no") -> Path:
+def _article(
+    folder: ContentFolder,
+    people: str,
+    name: str = "story",
+    reviewed: str = "no",
+    body: str = BODY,
+) -> Path:
     path = folder.articles / "2020" / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     tagged = TaggedLine("1", "model 1 abc", {"people": line_digest(people)}).render()
     head = f"Title: T\nPeople: {people}\nAdded: 2020-01-01\nTagged: {tagged}\nReviewed: {reviewed}"
-    path.write_text(f"{head}\n\n{BODY}\n", "utf-8")
+    path.write_text(f"{head}\n\n{body}\n", "utf-8")
     return path
 
 
@@ -69,6 +75,23 @@ def test_a_country_of_both_lines_stays_in_the_line_of_what_the_story_is_about(
     article = read_article(path)
     assert (article.countries, article.countries_mentioned) == (("Peru",), ())
     assert not is_by_person(FrontMatter.parse(path.read_text("utf-8")), EntityKind.COUNTRY)
+
+
+def test_a_story_with_the_kept_heading_alone_counts_the_new_form(folder: ContentFolder) -> None:
+    _article(folder, "Bob Marsh", "elsewhere")
+    body = "Eva Falk met Rob Marsh. Eva Falk spoke; Bob Marsh, Bob Marsh and Rob Marsh left."
+    article = _article(folder, "Eva Falk; Rob Marsh", body=body)
+    report = apply_merges(folder, _table(folder, "person,Rob Marsh,Bob Marsh,,,x"))
+    assert report.changes[-1] == f"{article}: People: now Rob Marsh; Eva Falk"
+    front_matter = FrontMatter.parse(article.read_text("utf-8"))
+    assert front_matter.get("People") == "Rob Marsh; Eva Falk"
+    assert not is_by_person(front_matter, EntityKind.PERSON)
+
+
+def test_lines_that_nobody_has_written_yet_are_left_to_the_tagger(folder: ContentFolder) -> None:
+    article = _article(folder, "Bob Marsh")
+    apply_merges(folder, _table(folder, "person,Rob Marsh,Bob Marsh,,,x"))
+    assert read_article(article).countries is read_article(article).organizations is None
 
 
 def test_a_second_time_nothing_changes(folder: ContentFolder) -> None:

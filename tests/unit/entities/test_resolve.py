@@ -11,7 +11,7 @@ from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.form_use import FormUse
-from cuttings.entities.resolve import resolve
+from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Role, TaggedArticle
 
 ARTICLE = Article(
@@ -87,6 +87,36 @@ def test_an_untagged_article_has_no_tags() -> None:
         ).tags
         == ()
     )
+
+
+def test_found_lines_are_named_and_ordered_by_the_records() -> None:
+    body = (
+        "Dana Marsh met Eva Falk. Eva Falk spoke, Danuta Marsh answered, D. Marsh wrote. Mr. Ode."
+    )
+    article = dataclasses.replace(ARTICLE, title="Talks", body=body, people=None)
+    found: dict[str, tuple[str, ...]] = {"People": ("Eva Falk", "Dana Marsh", "Ode")}
+    assert _people(article, found, Authorities()) == ("Eva Falk", "Dana Marsh", "Ode")
+    merged = AuthorityRecord(heading="Danuta Marsh", see_from=("Dana Marsh", "D. Marsh"))
+    hidden = AuthorityRecord(heading="Ode", hidden=True)
+    records = Authorities({EntityKind.PERSON: [merged, hidden]})
+    assert _people(article, found, records) == ("Danuta Marsh", "Eva Falk")
+
+
+def test_lines_that_were_not_found_stay_and_count() -> None:
+    found = {"Countries": ("Canada", "China"), "Countries_mentioned": ()}
+    bystander = with_found_lines(ARTICLE, found, plain_text(ARTICLE.body), Authorities())
+    assert (bystander.countries, bystander.countries_mentioned) == (("China",), ("Canada",))
+    namesake = dataclasses.replace(ARTICLE, people=("Nobody Else", "Canada Bystander"))
+    assert with_found_lines(namesake, found, "China met Canada.", Authorities()).people == (
+        "Nobody Else",
+        "Canada Bystander",
+    )
+
+
+def _people(
+    article: Article, found: dict[str, tuple[str, ...]], authorities: Authorities
+) -> tuple[str, ...] | None:
+    return with_found_lines(article, found, plain_text(article.body), authorities).people
 
 
 def test_resolving_loads_no_model() -> None:

@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.front_matter import FrontMatter, split_values
-from cuttings.entities.authority import Authorities, AuthorityRecord
-from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import Candidate, Story, Tagger
 
@@ -47,20 +45,6 @@ def test_candidates_say_why() -> None:
     assert (france.heading, france.code, france.role) == ("France", "FR", Role.ABOUT)
     assert (canada.heading, canada.code, canada.role) == ("Canada", "CA", Role.MENTIONED)
     assert canada.evidence == "Canada was not invited."
-
-
-def test_authority_records_name_and_hide() -> None:
-    authorities = Authorities(
-        {
-            EntityKind.PERSON: [
-                AuthorityRecord(heading="Merkel, Angela", see_from=("Angela Merkel",)),
-                AuthorityRecord(heading="Emmanuel Macron", hidden=True),
-            ]
-        }
-    )
-    tagging = Tagger(authorities).tag("A meeting", TEXT)
-    assert _headings(tagging.people) == ["Merkel, Angela"]
-    assert tagging.people[0].count == 2
 
 
 def test_many_stories_are_tagged_as_each_alone() -> None:
