@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import subprocess
 import sys
+from collections.abc import Mapping
 
 from cuttings.article.article import Article
 from cuttings.article.markup import plain_text, render_html
@@ -114,7 +115,7 @@ def test_lines_that_were_not_found_stay_and_count() -> None:
 
 
 def _people(
-    article: Article, found: dict[str, tuple[str, ...]], authorities: Authorities
+    article: Article, found: Mapping[str, tuple[str, ...]], authorities: Authorities
 ) -> tuple[str, ...] | None:
     return with_found_lines(article, found, plain_text(article.body), authorities).people
 
