@@ -1,15 +1,15 @@
 /** Edit distance between terms, as fuzzy queries count it. */
 
 /**
- * Whether two terms are at most `limit` insertions, deletions, substitutions and exchanges of
- * neighbours apart (Damerau and Levenshtein, with edits between exchanged letters, as in lunr).
+ * Whether `second` is at most `limit` insertions, deletions, substitutions and exchanges of
+ * neighbours from `first` (Damerau and Levenshtein). As in lunr, letters may be inserted between
+ * exchanged ones, but none deleted.
  */
 export function isWithin(first: string, second: string, limit: number): boolean {
   if (Math.abs(first.length - second.length) > limit) return false;
   const width = second.length + 1;
   const distances = new Uint16Array((first.length + 1) * width);
   for (let column = 1; column < width; column += 1) distances[column] = column;
-  const lastRows = new Map<string, number>();
   for (let row = 1; row <= first.length; row += 1) {
     distances[row * width] = row;
     const letter = first.charAt(row - 1);
@@ -22,15 +22,13 @@ export function isWithin(first: string, second: string, limit: number): boolean 
         at(distances, above) + 1,
         at(distances, above + width - 1) + 1,
       );
-      const lastRow = lastRows.get(other) ?? 0;
-      if (lastRow > 0 && lastColumn > 0) {
-        const between = row - lastRow - 1 + (column - lastColumn - 1);
-        distance = Math.min(distance, at(distances, (lastRow - 1) * width + lastColumn - 1) + 1 + between);
+      if (lastColumn > 0 && other === first.charAt(row - 2)) {
+        const inserted = column - lastColumn - 1;
+        distance = Math.min(distance, at(distances, (row - 2) * width + lastColumn - 1) + 1 + inserted);
       }
       distances[row * width + column] = distance;
       if (letter === other) lastColumn = column;
     }
-    lastRows.set(letter, row);
   }
   return at(distances, distances.length - 1) <= limit;
 }

@@ -1,13 +1,14 @@
 /** The search engine: answers queries from the files of a partitioned Lunr index. */
 
 import { Analysis } from "./analysis.ts";
-import { candidates, prefixOf, reachOf } from "./expansion.ts";
+import { matchingTerms, prefixOf, reachOf } from "./expansion.ts";
 import { IndexFiles } from "./index_files.ts";
 import { Manifest, MANIFEST_PATH } from "./manifest.ts";
 import { makeSnippet, markText } from "./marking.ts";
+import { Pace, sortInSlices } from "./pace.ts";
 import type { PostingList } from "./partition.ts";
 import { type Clause, type ParsedQuery, parseQuery, unfinishedClause } from "./query.ts";
-import { type Postings, type Ranking, rank } from "./ranking.ts";
+import { type MatchedClause, type Postings, type Ranking, rank } from "./ranking.ts";
 import { type Loader, ScriptLoader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import type { Hit, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
@@ -105,15 +106,18 @@ function isMissing(error: unknown): error is SearchError {
 async function answer(request: SearchRequest, files: IndexFiles, analysis: Analysis): Promise<SearchResponse> {
   const query = read(request, files.manifest, analysis);
   const isEmpty = request.query.trim() === "";
+  const pace = new Pace();
   const [facets, ranking] = await Promise.all([
     files.facets(),
-    isEmpty ? everything(files.manifest) : ranked(query.clauses, files),
+    isEmpty ? everything(files.manifest) : ranked(query.clauses, files, pace),
   ]);
-  const scores = new Map(ranking.hits.map((hit) => [hit.document, hit.score]));
-  const filtered = facets.filter(scores.keys(), request.filters);
-  const hits = filtered.documents.map((document) => ({ document, score: scores.get(document) ?? 0 }));
-  if (request.sort === "date") hits.sort((a, b) => a.document - b.document);
+  const filtered = await facets.filter(ranking.hits, request.filters, pace);
+  const hits = request.sort === "date" ? await sortInSlices(filtered.hits, byNumber, pace) : filtered.hits;
   return { hits, facets: filtered.counts, terms: ranking.terms, literal: query.literal };
+}
+
+function byNumber(a: Hit, b: Hit): number {
+  return a.document - b.document;
 }
 
 /** The query as it is written, and the longer words that an unfinished one may become. */
@@ -133,19 +137,21 @@ function everything(manifest: Manifest): Ranking {
   return { hits, terms: [] };
 }
 
-async function ranked(clauses: readonly Clause[], files: IndexFiles): Promise<Ranking> {
+async function ranked(clauses: readonly Clause[], files: IndexFiles, pace: Pace): Promise<Ranking> {
   if (clauses.length === 0) return { hits: [], terms: [] };
-  const [postings, lengths] = await Promise.all([postingsFor(clauses, files), files.lengths()]);
+  const lengths = files.lengths();
+  lengths.catch(() => undefined); // whatever fails first is told
+  const matched = await Promise.all(clauses.map((clause) => match(clause, files, pace)));
+  const postings = await postingsFor(matched.flatMap(({ terms }) => terms), files);
   const { documents, fields } = files.manifest;
-  return rank(clauses, postings, { documents, fields, lengths });
+  return await rank(matched, postings, { documents, fields, lengths: await lengths }, pace);
 }
 
-/** The postings of all terms that the clauses may match. */
-async function postingsFor(clauses: readonly Clause[], files: IndexFiles): Promise<Postings> {
+/** The postings of terms; those that the index lacks are left out. */
+async function postingsFor(terms: readonly string[], files: IndexFiles): Promise<Postings> {
   const postings = new Map<string, readonly PostingList[]>();
-  const terms = await Promise.all(clauses.map((clause) => termsFor(clause, files)));
   await Promise.all(
-    [...new Set(terms.flat())].map(async (term) => {
+    [...new Set(terms)].map(async (term) => {
       const number = files.manifest.partitionOf(term);
       const lists = number === undefined ? undefined : (await files.partition(number)).postings(term);
       if (lists !== undefined) postings.set(term, lists);
@@ -154,16 +160,26 @@ async function postingsFor(clauses: readonly Clause[], files: IndexFiles): Promi
   return postings;
 }
 
-async function termsFor(clause: Clause, files: IndexFiles): Promise<readonly string[]> {
+/** A clause with the terms of the index that it means. */
+async function match(clause: Clause, files: IndexFiles, pace: Pace): Promise<MatchedClause> {
+  const terms = await termsFor(clause, files, pace);
+  return { clause, terms };
+}
+
+async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<readonly string[]> {
   switch (reachOf(clause)) {
-    case "term":
-      return [clause.term];
+    case "term": {
+      const number = files.manifest.partitionOf(clause.term);
+      const isThere = number !== undefined && (await files.partition(number)).has(clause.term);
+      return isThere ? [clause.term] : [];
+    }
     case "vocabulary":
-      return candidates(clause, await files.vocabulary());
+      return await matchingTerms(clause, await files.vocabulary(), pace);
     case "prefix": {
       const numbers = files.manifest.partitionsWithPrefix(prefixOf(clause));
       const partitions = await Promise.all(numbers.map((number) => files.partition(number)));
-      return partitions.flatMap((partition) => candidates(clause, partition.terms));
+      const found = partitions.map((partition) => matchingTerms(clause, partition.terms, pace));
+      return (await Promise.all(found)).flat();
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Which terms of a vocabulary a clause may mean. */
 
 import { isWithin } from "./edit_distance.ts";
+import { inSlices, type Pace } from "./pace.ts";
 import type { Clause } from "./query.ts";
 import { withPrefix } from "./term_list.ts";
 
@@ -20,17 +21,22 @@ export function prefixOf(clause: Clause): string {
 }
 
 /**
- * All sorted `terms` that a clause may match; lunr itself decides on them later.
+ * The sorted `terms` that a clause means.
  *
  * @param clause One that reaches beyond its own term.
  */
-export function candidates(clause: Clause, terms: readonly string[]): readonly string[] {
-  if (clause.editDistance !== undefined) {
-    const { term, editDistance } = clause;
-    return terms.filter((candidate) => isWithin(term, candidate, editDistance));
-  }
-  const pieces = clause.term.split("*");
-  return withPrefix(terms, pieces[0] ?? "").filter((candidate) => matches(pieces, candidate));
+export async function matchingTerms(clause: Clause, terms: readonly string[], pace: Pace): Promise<readonly string[]> {
+  const { term, editDistance } = clause;
+  const pieces = term.split("*");
+  const within = editDistance === undefined ? withPrefix(terms, pieces[0] ?? "") : terms;
+  const isMatch = (candidate: string): boolean =>
+    editDistance === undefined ? matches(pieces, candidate) : isWithin(term, candidate, editDistance);
+  const found: string[] = [];
+  await inSlices(within.length, pace, (place) => {
+    const candidate = within[place] as string;
+    if (isMatch(candidate)) found.push(candidate);
+  });
+  return found;
 }
 
 /** Whether `text` is the pieces in their order with anything between them. */

@@ -1,7 +1,8 @@
 /** Facets: which documents pass the filters, and how many each value would leave. */
 
+import { inSlices, type Pace, sortInSlices } from "./pace.ts";
 import { PackedNumbers } from "./packing.ts";
-import { FACET_KINDS, type FacetCount, type FacetKind, type Filters } from "./types.ts";
+import { FACET_KINDS, type FacetCount, type FacetKind, type Filters, type Hit } from "./types.ts";
 
 interface FacetPayload {
   readonly values: readonly string[];
@@ -13,11 +14,13 @@ interface FacetPayload {
 
 export type FacetsPayload = Readonly<Record<FacetKind, FacetPayload>>;
 
-export interface FilteredDocuments {
+export interface FilteredHits {
   /** Those that pass all filters, in the order given. */
-  readonly documents: readonly number[];
+  readonly hits: readonly Hit[];
   readonly counts: Readonly<Record<FacetKind, readonly FacetCount[]>>;
 }
+
+const ALPHABETICAL = new Intl.Collator("en");
 
 /** One kind: the values of each document. */
 class Facet {
@@ -26,21 +29,26 @@ class Facet {
   readonly #starts: Uint32Array;
   readonly #values: readonly number[];
 
-  constructor(payload: FacetPayload, documents: number) {
+  private constructor(payload: FacetPayload, starts: Uint32Array, values: readonly number[]) {
     this.#payload = payload;
-    this.#starts = new Uint32Array(documents + 1);
+    this.#starts = starts;
+    this.#values = values;
+  }
+
+  static async read(payload: FacetPayload, documents: number, pace: Pace): Promise<Facet> {
+    const starts = new Uint32Array(documents + 1);
     const counts = new PackedNumbers(payload.counts);
     const packed = new PackedNumbers(payload.documents);
     const values: number[] = [];
-    for (let document = 0; document < documents; document += 1) {
+    await inSlices(documents, pace, (document) => {
       let value = 0;
       for (let count = counts.next(); count > 0; count -= 1) {
         value += packed.next();
         values.push(value);
       }
-      this.#starts[document + 1] = values.length;
-    }
-    this.#values = values;
+      starts[document + 1] = values.length;
+    });
+    return new Facet(payload, starts, values);
   }
 
   /** Numbers of the values that a filter names; those that no document has are left out. */
@@ -68,19 +76,20 @@ class Facet {
   }
 
   /** The counts as the page shows them, and each chosen value even without a document. */
-  results(tally: Uint32Array, chosen: readonly string[]): readonly FacetCount[] {
+  async results(tally: Uint32Array, chosen: readonly string[], pace: Pace): Promise<readonly FacetCount[]> {
     const { values, labels, codes } = this.#payload;
     const results: FacetCount[] = [];
-    for (const [number, value] of values.entries()) {
+    await inSlices(values.length, pace, (number) => {
+      const value = values[number] as string;
       const count = tally[number] ?? 0;
-      if (count === 0 && !chosen.includes(value)) continue;
+      if (count === 0 && !chosen.includes(value)) return;
       const code = codes?.[number] ?? "";
       results.push({ value, label: labels[number] ?? value, count, ...(code === "" ? {} : { code }) });
-    }
+    });
     for (const value of new Set(chosen)) {
       if (!values.includes(value)) results.push({ value, label: value, count: 0 });
     }
-    return results.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
+    return await sortInSlices(results, byCount, pace);
   }
 
   #start(document: number): number {
@@ -88,35 +97,47 @@ class Facet {
   }
 }
 
+function byCount(a: FacetCount, b: FacetCount): number {
+  return b.count - a.count || ALPHABETICAL.compare(a.label, b.label);
+}
+
 export class Facets {
   readonly #facets: readonly (readonly [FacetKind, Facet])[];
 
-  constructor(payload: FacetsPayload, documents: number) {
-    this.#facets = FACET_KINDS.map((kind) => [kind, new Facet(payload[kind], documents)] as const);
+  private constructor(facets: readonly (readonly [FacetKind, Facet])[]) {
+    this.#facets = facets;
+  }
+
+  static async read(payload: FacetsPayload, documents: number, pace: Pace): Promise<Facets> {
+    const facets: [FacetKind, Facet][] = [];
+    for (const kind of FACET_KINDS) facets.push([kind, await Facet.read(payload[kind], documents, pace)]);
+    return new Facets(facets);
   }
 
   /**
-   * Filters documents. Values of one kind are alternatives, kinds restrict each other; the counts
+   * Filters a result. Values of one kind are alternatives, kinds restrict each other; the counts
    * of a kind are over the documents that pass the filters of all other kinds.
    */
-  filter(documents: Iterable<number>, filters: Filters): FilteredDocuments {
+  async filter(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<FilteredHits> {
     const kinds = this.#facets.map(([kind, facet]) => ({
       kind,
       facet,
-      isFree: filters[kind].length === 0,
       chosen: facet.numbersOf(filters[kind]),
       tally: facet.newTally(),
     }));
-    const passing: number[] = [];
-    for (const document of documents) {
-      const failed = kinds.filter(({ facet, isFree, chosen }) => !isFree && !facet.has(document, chosen));
-      if (failed.length === 0) passing.push(document);
-      if (failed.length > 1) continue;
-      for (const kind of failed.length === 0 ? kinds : failed) kind.facet.count(document, kind.tally);
+    const restricting = kinds.filter(({ kind }) => filters[kind].length > 0);
+    const passing: Hit[] = [];
+    await inSlices(hits.length, pace, (place) => {
+      const hit = hits[place] as Hit;
+      const failed = restricting.filter(({ facet, chosen }) => !facet.has(hit.document, chosen));
+      if (failed.length === 0) passing.push(hit);
+      if (failed.length > 1) return;
+      for (const { facet, tally } of failed.length === 0 ? kinds : failed) facet.count(hit.document, tally);
+    });
+    const counts: Partial<Record<FacetKind, readonly FacetCount[]>> = {};
+    for (const { kind, facet, tally } of kinds) {
+      counts[kind] = await facet.results(tally, filters[kind], pace);
     }
-    const counts = Object.fromEntries(
-      kinds.map(({ kind, facet, tally }) => [kind, facet.results(tally, filters[kind])]),
-    ) as Record<FacetKind, readonly FacetCount[]>;
-    return { documents: passing, counts };
+    return { hits: passing, counts: counts as Record<FacetKind, readonly FacetCount[]> };
   }
 }

@@ -2,6 +2,7 @@
 
 import { Facets, type FacetsPayload } from "./facets.ts";
 import type { Manifest } from "./manifest.ts";
+import { Pace } from "./pace.ts";
 import { unpack } from "./packing.ts";
 import { Partition } from "./partition.ts";
 import type { Loader } from "./script_loader.ts";
@@ -22,14 +23,14 @@ export class IndexFiles {
   }
 
   /** For each field the number of terms in each document. */
-  lengths(): Promise<readonly (readonly number[])[]> {
+  lengths(): Promise<readonly ArrayLike<number>[]> {
     return this.#read(this.manifest.lengthsPath, (payload) => (payload as readonly string[]).map(unpack));
   }
 
   facets(): Promise<Facets> {
     return this.#read(
       this.manifest.facetsPath,
-      (payload) => new Facets(payload as FacetsPayload, this.manifest.documents),
+      (payload) => Facets.read(payload as FacetsPayload, this.manifest.documents, new Pace()),
     );
   }
 
@@ -51,7 +52,7 @@ export class IndexFiles {
   }
 
   /** The value of a file; one that failed is tried again next time. */
-  #read<Value>(path: string, read: (payload: unknown) => Value): Promise<Value> {
+  #read<Value>(path: string, read: (payload: unknown) => Value | Promise<Value>): Promise<Value> {
     const known = this.#values.get(path);
     if (known !== undefined) return known as Promise<Value>;
     const value = this.#loader.load(path).then((payload) => decoded(path, payload, read));
@@ -61,9 +62,13 @@ export class IndexFiles {
   }
 }
 
-function decoded<Value>(path: string, payload: unknown, read: (payload: unknown) => Value): Value {
+async function decoded<Value>(
+  path: string,
+  payload: unknown,
+  read: (payload: unknown) => Value | Promise<Value>,
+): Promise<Value> {
   try {
-    return read(payload);
+    return await read(payload);
   } catch {
     throw new SearchError("damaged", path);
   }

@@ -5,8 +5,8 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 
 /** The documents that hold a term in a field, ascending, and how often each does. */
 export interface PostingList {
-  readonly documents: readonly number[];
-  readonly frequencies: readonly number[];
+  readonly documents: ArrayLike<number>;
+  readonly frequencies: ArrayLike<number>;
 }
 
 const NOTHING: PostingList = { documents: [], frequencies: [] };
@@ -39,6 +39,11 @@ export class Partition {
     this.#documents = documents;
     this.#frequencies = frequencies;
     this.#starts = this.#findStarts();
+  }
+
+  /** Whether any document holds the term. */
+  has(term: string): boolean {
+    return this.terms[placeOf(this.terms, term)] === term;
   }
 
   /** One posting list for each field; undefined if no document holds the term. */
@@ -77,14 +82,14 @@ export class Partition {
 }
 
 function readList(count: number, gaps: PackedNumbers, repeats: PackedNumbers): PostingList {
-  const documents: number[] = [];
-  const frequencies: number[] = [];
+  const documents = new Uint32Array(count);
+  const frequencies = new Uint32Array(count);
   let document = -1;
-  for (; count > 0; count -= 1) {
+  for (let place = 0; place < count; place += 1) {
     const gap = gaps.next();
     document += Math.floor(gap / 2) + 1;
-    documents.push(document);
-    frequencies.push(gap % 2 === 1 ? repeats.next() + 2 : 1);
+    documents[place] = document;
+    frequencies[place] = gap % 2 === 1 ? repeats.next() + 2 : 1;
   }
   return { documents, frequencies };
 }

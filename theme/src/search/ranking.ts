@@ -1,11 +1,9 @@
-/** Ranks documents with lunr.js, from the postings of a query's terms alone. */
+/** Ranks documents as lunr.js does, from the postings of a query's terms alone and in slices. */
 
-import lunr from "lunr";
-
-import { Index, type InvertedIndexEntry, type LunrClause, TokenSet } from "./lunr_parts.ts";
 import type { FieldStatistics } from "./manifest.ts";
+import { inSlices, type Pace, sortInSlices } from "./pace.ts";
 import type { PostingList } from "./partition.ts";
-import type { Clause, Presence } from "./query.ts";
+import type { Clause } from "./query.ts";
 import type { Hit } from "./types.ts";
 
 /** What ranking needs to know of the whole collection. */
@@ -14,11 +12,17 @@ export interface Collection {
   readonly documents: number;
   readonly fields: readonly FieldStatistics[];
   /** For each field the number of terms in each document. */
-  readonly lengths: readonly (readonly number[])[];
+  readonly lengths: readonly ArrayLike<number>[];
 }
 
 /** For each term one posting list for each field. */
 export type Postings = ReadonlyMap<string, readonly PostingList[]>;
+
+/** A clause with the terms of the index that it means. */
+export interface MatchedClause {
+  readonly clause: Clause;
+  readonly terms: readonly string[];
+}
 
 export interface Ranking {
   /** Best first; equal scores by document number. */
@@ -34,36 +38,38 @@ const WEIGHT_PRECISION = 1_000;
 /** A sum of doubles depends on their order in its last digits, so these must not decide. */
 const SCORE_PRECISION = 1e9;
 
-const PRESENCES: Readonly<Record<Presence, lunr.Query.presence>> = {
-  optional: lunr.Query.presence.OPTIONAL,
-  required: lunr.Query.presence.REQUIRED,
-  prohibited: lunr.Query.presence.PROHIBITED,
-};
-
 /**
- * Answers a query of at least one clause.
+ * Answers a query of at least one clause as `lunr.Index.query` would.
  *
- * @param postings All terms of the index that a clause may match; others do no harm.
+ * @param postings The postings of all terms of the clauses; a term that is missing matches nothing.
  */
-export function rank(clauses: readonly Clause[], postings: Postings, collection: Collection): Ranking {
-  const terms = [...postings.keys()].sort(byCodeUnits);
-  const tokenSet = TokenSet.fromArray(terms);
-  const isExclusion = clauses.every((clause) => clause.presence === "prohibited");
-  const index = new Index({
-    invertedIndex: invertedIndex(terms, postings, collection.fields),
-    fieldVectors: isExclusion ? allDocuments(collection) : fieldVectors(terms, postings, collection),
-    tokenSet,
-    fields: collection.fields.map((field) => field.name),
-    pipeline: new lunr.Pipeline(),
+export async function rank(
+  clauses: readonly MatchedClause[],
+  postings: Postings,
+  collection: Collection,
+  pace: Pace,
+): Promise<Ranking> {
+  const sought = clauses.filter(({ clause }) => clause.presence !== "prohibited");
+  const selection = new Selection(clauses, postings, collection, pace);
+  const scores = new Float64Array(collection.documents);
+  for (const [number, field] of collection.fields.entries()) {
+    const weights = queryWeights(sought, field.name);
+    if (weights.size === 0) continue;
+    const sums = await products(weights, number, postings, collection, pace);
+    const magnitude = magnitudeOf(weights);
+    await inSlices(collection.documents, pace, (document) => {
+      scores[document] = (scores[document] as number) + (sums[document] as number) / magnitude;
+    });
+  }
+  const documents = await selection.documents();
+  const hits: Hit[] = [];
+  await inSlices(documents.length, pace, (place) => {
+    const document = documents[place] as number;
+    hits.push({ document, score: rounded(scores[document] as number) });
   });
-  const written = clauses.map(lunrClause);
-  const references = index.query((query) => {
-    for (const clause of written) query.clause({ ...clause });
-  });
-  const sought = written.filter((clause) => clause.presence !== lunr.Query.presence.PROHIBITED);
   return {
-    hits: references.map(({ ref, score }) => ({ document: Number(ref), score: rounded(score) })).sort(byRank),
-    terms: [...new Set(sought.flatMap((clause) => matched(clause, tokenSet)))],
+    hits: await sortInSlices(hits, byRank, pace),
+    terms: [...new Set(sought.flatMap(({ terms }) => terms))],
   };
 }
 
@@ -75,74 +81,49 @@ function byRank(a: Hit, b: Hit): number {
   return b.score - a.score || a.document - b.document;
 }
 
-/** The order in which `TokenSet.fromArray` wants its terms. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function lunrClause(clause: Clause): LunrClause {
-  return {
-    term: clause.term,
-    fields: [...clause.fields],
-    boost: clause.boost,
-    presence: PRESENCES[clause.presence],
-    usePipeline: false,
-    wildcard: lunr.Query.wildcard.NONE,
-    ...(clause.editDistance === undefined ? {} : { editDistance: clause.editDistance }),
-  };
-}
-
-function matched(clause: LunrClause, tokenSet: lunr.TokenSet): string[] {
-  return tokenSet.intersect(TokenSet.fromClause(clause)).toArray();
-}
-
-function invertedIndex(
-  terms: readonly string[],
-  postings: Postings,
-  fields: readonly FieldStatistics[],
-): Record<string, InvertedIndexEntry> {
-  const index = Object.create(null) as Record<string, InvertedIndexEntry>;
-  for (const [place, term] of terms.entries()) {
-    const entry = Object.create(null) as InvertedIndexEntry;
-    entry._index = place;
-    for (const [number, field] of fields.entries()) {
-      const references = Object.create(null) as Record<number, object>;
-      for (const document of postings.get(term)?.[number]?.documents ?? []) references[document] = {};
-      (entry as Record<string, unknown>)[field.name] = references;
-    }
-    index[term] = entry;
+/** Lunr's query vector of a field: what each term weighs there. */
+function queryWeights(sought: readonly MatchedClause[], field: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { clause, terms } of sought) {
+    if (!clause.fields.includes(field)) continue;
+    for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + clause.boost);
   }
-  return index;
+  return weights;
 }
 
-/** The weights of the terms in the documents; those of all other terms never count. */
-function fieldVectors(
-  terms: readonly string[],
+function magnitudeOf(weights: ReadonlyMap<string, number>): number {
+  let squares = 0;
+  for (const value of weights.values()) squares += value * value;
+  return Math.sqrt(squares);
+}
+
+/** For each document the product of the query's vector and the vector of its field. */
+async function products(
+  weights: ReadonlyMap<string, number>,
+  number: number,
   postings: Postings,
   collection: Collection,
-): Record<string, lunr.Vector> {
-  const elements = new Map<string, number[]>();
-  for (const [place, term] of terms.entries()) {
+  pace: Pace,
+): Promise<Float64Array> {
+  const sums = new Float64Array(collection.documents);
+  const boost = collection.fields[number]?.boost ?? 0;
+  const average = (collection.fields[number]?.length ?? 0) / collection.documents;
+  const lengths = collection.lengths[number] ?? [];
+  for (const [term, queryWeight] of weights) {
     const lists = postings.get(term) ?? [];
     const rarity = inverseDocumentFrequency(lists, collection.documents);
-    for (const [number, field] of collection.fields.entries()) {
-      const average = field.length / collection.documents;
-      const lengths = collection.lengths[number] ?? [];
-      const { documents, frequencies } = lists[number] ?? { documents: [], frequencies: [] };
-      for (const [posting, document] of documents.entries()) {
-        const relativeLength = (lengths[document] ?? 0) / average;
-        const value = weight(rarity, frequencies[posting] ?? 0, relativeLength, field.boost);
-        const reference = `${field.name}/${document}`;
-        const vector = elements.get(reference);
-        if (vector === undefined) elements.set(reference, [place, value]);
-        else vector.push(place, value);
-      }
-    }
+    const { documents, frequencies } = lists[number] ?? NOTHING;
+    await inSlices(documents.length, pace, (place) => {
+      const document = documents[place] as number;
+      const relativeLength = (lengths[document] ?? 0) / average;
+      const value = weight(rarity, frequencies[place] ?? 0, relativeLength, boost);
+      sums[document] = (sums[document] as number) + queryWeight * value;
+    });
   }
-  const vectors = Object.create(null) as Record<string, lunr.Vector>;
-  for (const [reference, vector] of elements) vectors[reference] = new lunr.Vector(vector);
-  return vectors;
+  return sums;
 }
+
+const NOTHING: PostingList = { documents: [], frequencies: [] };
 
 /** Lunr's, which counts a document once for each field that holds the term. */
 function inverseDocumentFrequency(lists: readonly PostingList[], documents: number): number {
@@ -156,12 +137,55 @@ function weight(rarity: number, frequency: number, relativeLength: number, boost
   return Math.round(value * WEIGHT_PRECISION) / WEIGHT_PRECISION;
 }
 
-/** What lunr lists when a query only excludes: every document, with no weight. */
-function allDocuments(collection: Collection): Record<string, lunr.Vector> {
-  const field = collection.fields[0]?.name ?? "";
-  const vectors = Object.create(null) as Record<string, lunr.Vector>;
-  for (let document = 0; document < collection.documents; document += 1) {
-    vectors[`${field}/${document}`] = new lunr.Vector([]);
+/** Which documents a query selects, whatever their scores. */
+class Selection {
+  readonly #clauses: readonly MatchedClause[];
+  readonly #postings: Postings;
+  readonly #collection: Collection;
+  readonly #pace: Pace;
+
+  constructor(clauses: readonly MatchedClause[], postings: Postings, collection: Collection, pace: Pace) {
+    this.#clauses = clauses;
+    this.#postings = postings;
+    this.#collection = collection;
+    this.#pace = pace;
   }
-  return vectors;
+
+  /** Those with a term that is sought, with each that is required and none that is excluded; ascending. */
+  async documents(): Promise<readonly number[]> {
+    const required = this.#clauses.filter(({ clause }) => clause.presence === "required");
+    const prohibited = this.#clauses.filter(({ clause }) => clause.presence === "prohibited");
+    const sought = this.#clauses.filter(({ clause }) => clause.presence !== "prohibited");
+    const all = sought.length === 0; // a query of exclusions lists all other documents
+    const found = await this.#holding(sought);
+    const excluded = await this.#holding(prohibited);
+    for (const clause of required) {
+      const holding = await this.#holding([clause]);
+      await inSlices(found.length, this.#pace, (document) => {
+        found[document] = (found[document] as number) & (holding[document] as number);
+      });
+    }
+    const documents: number[] = [];
+    await inSlices(found.length, this.#pace, (document) => {
+      if ((all || found[document] === 1) && excluded[document] === 0) documents.push(document);
+    });
+    return documents;
+  }
+
+  /** For each document 1 if it holds any of the clauses' terms in one of their fields. */
+  async #holding(clauses: readonly MatchedClause[]): Promise<Uint8Array> {
+    const { documents, fields } = this.#collection;
+    const holding = new Uint8Array(documents);
+    for (const { clause, terms } of clauses) {
+      for (const term of terms) {
+        for (const [number, list] of (this.#postings.get(term) ?? []).entries()) {
+          if (!clause.fields.includes(fields[number]?.name ?? "")) continue;
+          await inSlices(list.documents.length, this.#pace, (place) => {
+            holding[list.documents[place] as number] = 1;
+          });
+        }
+      }
+    }
+    return holding;
+  }
 }
