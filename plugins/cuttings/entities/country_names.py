@@ -55,11 +55,13 @@ class CountryForm:
         form: The form as written in a text.
         heading: The country's heading; "" if the form names no country.
         kind: How it stands for it; None if the form names no country.
+        is_organization: Whether a form that names no country names an organization.
     """
 
     form: str
     heading: str
     kind: FormKind | None
+    is_organization: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _demonyms_and_capitals() -> Iterator[tuple[str, str, FormKind]]:
 def _table_forms() -> Iterator[CountryForm]:
     for row in table_rows("country_forms"):
         kind = FormKind(row["kind"]) if row["country"] else None
-        yield CountryForm(row["form"], row["country"], kind)
+        yield CountryForm(row["form"], row["country"], kind, row["kind"] == "organization")
     for row in table_rows("institutions"):
         yield CountryForm(row["institution"], row["country"], FormKind.INSTITUTION)
     for row in table_rows("cities"):

@@ -15,7 +15,7 @@ from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
-from cuttings.entities.names import Rejected
+from cuttings.entities.rejection import Rejected
 from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagged_line import is_by_person, is_reviewed

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.names import Name, Rejected
+from cuttings.entities.name import Name
 from cuttings.entities.organizations import acronyms
 from cuttings.entities.person_names import fullest, is_short_for, name_key, name_words
+from cuttings.entities.rejection import Rejected
 
 
 @dataclass(frozen=True, slots=True)

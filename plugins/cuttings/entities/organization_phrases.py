@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cuttings.entities.country_names import country_names
-from cuttings.entities.organizations import is_acronym
+from cuttings.entities.organizations import body_alone, is_acronym
 from cuttings.entities.person_names import has_title, is_title
 from cuttings.entities.word_context import is_function_word
 
@@ -21,7 +21,8 @@ _WORD = rf"[{_UPPER}][\w’'-]*"
 _HEADS = (
     "Party Alliance League Movement Front Coalition Bloc Union Congress Federation Confederation "
     "Association Foundation Institute Institution Society Academy Committee Commission Council "
-    "Assembly Parliament Organization Organisation Democrats Greens Socialists Conservatives "
+    "Assembly Parliament Organization Organisation University College Hospital Museum Library "
+    "Observatory Democrats Greens Socialists Conservatives "
     "Liberals Radicals Communists Nationalists Republicans Unionists"
 ).split()
 _HEAD = rf"(?:{'|'.join(_HEADS)})"
@@ -56,6 +57,7 @@ def phrases(text: str) -> Iterator[tuple[int, int]]:
             start += owner.end()
         while " " in text[start:end] and _is_no_part(text[start:end].split(" ", 1)[0]):
             start = text.index(" ", start) + 1
+        end = start + len(body_alone(text[start:end]))
         if " " in text[start:end]:
             yield start, end
 

@@ -9,6 +9,11 @@ from cuttings.entities.person_names import strip_possessive
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
 _PARTY_OF = re.compile(r"^(?P<party>.* Party) of (?:the )?(?P<whose>.+)$")
+_MEMBERS = re.compile(
+    r"^(?P<body>.*\b(?:Assembly|Commission|(?:Sub)?[Cc]ommittee|Congress|Council|Parliament|Senate))"
+    r" (?:Communists|Conservatives|Democrats|Greens|Liberals|Members|Nationalists|Republicans|"
+    r"Socialists|Unionists)$"
+)
 _SMALL_WORDS = frozenset("of the and for in on at to de la le du des der für y e".split())
 
 
@@ -19,7 +24,7 @@ def clean_organization(form: str) -> str:
     """
     bare = strip_possessive(" ".join(form.split()))
     introduced = _INTRODUCED.match(bare)
-    bare = introduced["name"] if introduced else bare
+    bare = body_alone(introduced["name"] if introduced else bare)
     party = _PARTY_OF.match(bare)
     if party is not None and not party["whose"][0].isupper():
         bare = party["party"]
@@ -27,6 +32,12 @@ def clean_organization(form: str) -> str:
     while words and words[-1].casefold() in _SMALL_WORDS:
         words.pop()
     return " ".join(words)
+
+
+def body_alone(form: str) -> str:
+    """Return the body whose members a form names ("Budget Committee Republicans"), or the form."""
+    members = _MEMBERS.match(form)
+    return members["body"] if members else form
 
 
 def acronyms(name: str) -> tuple[str, ...]:

@@ -15,8 +15,10 @@ from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.linking import Linked, link_names
-from cuttings.entities.names import Name, Rejected, find_names
+from cuttings.entities.name import Name
+from cuttings.entities.names import find_names
 from cuttings.entities.recognition import Model, RecognizedSpan, Recognizer
+from cuttings.entities.rejection import Rejected
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.word_context import is_function_word

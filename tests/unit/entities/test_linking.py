@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.linking import Linked, link_names
-from cuttings.entities.names import Name
+from cuttings.entities.name import Name
 
 
 def _link(*forms: str, kind: EntityKind = EntityKind.PERSON, titled: bool = False) -> Linked:

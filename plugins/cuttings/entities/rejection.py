@@ -1,0 +1,135 @@
+"""What is recognized as a name and is none, and why.
+
+What is no name stays out by kind (part of speech, capitals, the words beside it,
+the label it is mostly given), never because a list names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.entities.country_names import CountryForm, FormKind, country_names
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.labelling import span_key
+from cuttings.entities.name import Name
+from cuttings.entities.organization_phrases import is_in_event
+from cuttings.entities.organizations import is_acronym
+from cuttings.entities.person_names import is_title, name_words
+from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.word_context import is_day_or_month, is_function_word, previous_word
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+_LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
+_NAMED_FOR_PEOPLE = re.compile(
+    r"(?: [^\W\d_a-z][\w’'-]*){0,2} (?:Airport|Arena|Avenue|Award|Boulevard|Bridge|Building|"
+    r"Centre|Center|Clinic|Collection|College|Cup|Dam|Fellowship|Foundation|Fund|Gallery|Hall|"
+    r"Highway|Hospital|Institute|Laborator(?:y|ies)|Lecture|Library|Lighthouse|Medal|Memorial|"
+    r"Monument|Museum|Observatory|Park|Prize|Road|Scholarship|School|Society|Square|Stadium|"
+    r"Station|Street|Telescope|Theatre|Theater|Tower|Trophy|Trust|Tunnel|University)\b"
+)
+_KINDS_OF_BODY = frozenset(
+    "Agency Alliance Assembly Association Authority Bank Board Cabinet Coalition Commission "
+    "Committee Company Corporation Council Court Department Federation Foundation Government "
+    "Institute Ministry Movement Office Opposition Organization Organisation Party Society "
+    "Trust Union University".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A recognized form that is no tag, and why.
+
+    Attributes:
+        kind: What it was recognized as.
+        form: The form, trimmed.
+        reason: Why it is none, as the end of a sentence.
+    """
+
+    kind: EntityKind
+    form: str
+    reason: str
+
+
+def why_none(name: Name, text: str, span: RecognizedSpan, votes: Mapping[str, Counter[str]]) -> str:
+    """Return why a span is no name of its kind, or "" if it is one.
+
+    Args:
+        name: What was trimmed out of the span.
+        text: The text in which it stands.
+        span: What was recognized.
+        votes: How often the text gives each form each label.
+    """
+    form, words = name.form, name.form.split()
+    if not words:
+        return "it is a title alone"
+    acronym = name.kind is _ORGANIZATION and is_acronym(form) and len(form) > 2
+    if not (acronym or _PROPER.intersection(span.tags)):
+        return "it is no proper noun here"
+    if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
+        return "it is made of titles, days or function words"
+    if name.kind is _PERSON:
+        reason = _why_no_person(name, text, words)
+    else:
+        reason = _why_no_organization(name, text, words)
+    if reason:
+        return reason
+    given = votes[span_key(span.form)]
+    label, count = given.most_common(1)[0]
+    if count > given[span.label]:
+        return f"it is more often recognized as {label}"
+    known = country_names().forms.get(form)
+    if known is not None and not name.has_title and _is_of_another_kind(known, name.kind):
+        return "it names a country or a place"
+    return ""
+
+
+def _is_of_another_kind(known: CountryForm, kind: EntityKind) -> bool:
+    """Whether a form of the tables is neither a person's nor a body's name."""
+    if kind is _PERSON:
+        return known.kind is not None
+    return not (known.kind is FormKind.INSTITUTION or known.is_organization)
+
+
+def _why_no_person(name: Name, text: str, words: Sequence[str]) -> str:
+    form = name.form
+    if any(char.isdigit() or char in "@/<>=+%$&|" for char in form):
+        return "names of people have no digits or signs"
+    if not (words[0][0].isupper() or (len(words) > 1 and words[-1][0].isupper())):
+        return "it does not begin with a capital"
+    if len(form.strip(".")) < 2 or (len(words) == 1 and is_acronym(form)):
+        return "it is an acronym or an initial"
+    if len(words) > 1 and form.isupper() and not any(word.endswith(".") for word in words):
+        return "it is written in capitals"
+    known = country_names().forms
+    if any(word in known and known[word].kind is FormKind.ABBREVIATION for word in words):
+        return "it holds the abbreviation of a country"
+    if len(words) > _LONGEST_PERSON:
+        return f"it has more than {_LONGEST_PERSON} words"
+    if len(name_words(form)) == 1 and previous_word(text, name.start).casefold() in {"the", "a"}:
+        return "an article stands before it"
+    if _NAMED_FOR_PEOPLE.match(text, name.end):
+        return "it is part of the name of a thing named for a person"
+    return ""
+
+
+def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
+    if sum(char.isalpha() for char in name.form) < 2:
+        return "it has fewer than two letters"
+    if not any(char.isupper() for char in name.form):
+        return "it has no capital"
+    if len(words) > _LONGEST_ORGANIZATION or any(char in "<>=|@%$" for char in name.form):
+        return "it is no name"
+    if len(words) == 1 and re.search(rf"\b{re.escape(name.form.lower())}\b", text):
+        return "the text has it as a common noun"
+    if name.form in _KINDS_OF_BODY:
+        return "it is a kind of body alone"
+    if is_in_event(text, name.start, name.end):
+        return "it is part of the name of an event"
+    before = text[: name.start].rsplit(None, 2)[-2:]
+    if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
+        return "it is the rest of a title"
+    return ""

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.entities.names import find_names
+from cuttings.entities.recognition import RecognizedSpan
+
+
+def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
+    start = text.index(form)
+    return RecognizedSpan(start, start + len(form), form, label, (tag,) * len(form.split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "label", "tag", "reason"),
+    [
+        ("Unlock the door now.", "Unlock", "PERSON", "VB", "no proper noun"),
+        ("Secretary of State Ann Lee", "State", "ORG", "NNP", "made of titles"),
+        ("The President spoke.", "President", "PERSON", "NNP", "title alone"),
+        ("On Monday it rained.", "Monday", "PERSON", "NNP", "made of titles, days"),
+        ("Shr 3 cts SHR", "SHR", "PERSON", "NNP", "acronym"),
+        ("See user42 there", "user42", "PERSON", "NNP", "digits"),
+        ("They love paris hilton.", "paris hilton", "PERSON", "NNP", "begin with a capital"),
+        ("Back to the Moon again", "Moon", "PERSON", "NNP", "article"),
+        ("Votes in India today", "India", "PERSON", "NNP", "names a country"),
+        ("Votes in Indian Ocean states", "Indian Ocean", "ORG", "NNP", "names a country"),
+        ("THE LONG HEADLINE", "LONG HEADLINE", "PERSON", "NNP", "in capitals"),
+        ("the profit rose", "profit", "ORG", "NNP", "no capital"),
+        ("Paid in U.S. Marks then", "U.S. Marks", "PERSON", "NNP", "abbreviation of a country"),
+        ("The Bank is a bank", "Bank", "ORG", "NNP", "common noun"),
+        ("profit @ ACME=x", "ACME=x", "ORG", "NNP", "no name"),
+        ("The Board met.", "Board", "ORG", "NNP", "kind of body alone"),
+        ("the Ann Lee Telescope saw", "Ann Lee", "PERSON", "NNP", "named for a person"),
+        ("the Ann Lee Marsh Prize went", "Ann Lee", "PERSON", "NNP", "named for a person"),
+    ],
+)
+def test_what_is_no_name_is_told_why(
+    text: str, form: str, label: str, tag: str, reason: str
+) -> None:
+    names, rejected = find_names(text, [_span(text, form, label, tag)])
+    assert names == ()
+    assert reason in rejected[0].reason
+
+
+def test_whose_thing_it_is_stays_a_person() -> None:
+    text = "Ann Lee's Prize went to Bo Ek. Prize money was short."
+    names, _ = find_names(text, [_span(text, "Ann Lee", "PERSON"), _span(text, "Bo Ek", "PERSON")])
+    assert [name.form for name in names] == ["Ann Lee", "Bo Ek"]
+
+
+def test_an_event_is_no_organization() -> None:
+    text = "She left the Lakeside Film Festival."
+    _, rejected = find_names(text, [_span(text, "Lakeside Film Festival", "ORG")])
+    assert rejected[0].reason == "it is part of the name of an event"
