@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.entities.country_names import country_names
-from cuttings.entities.organizations import clean_organization
-from cuttings.entities.person_names import clean_person, is_title, name_key
+from cuttings.entities.organizations import KINDS_OF_BODY, clean_organization
+from cuttings.entities.person_names import clean_person, is_personal_title, is_title, name_key
 from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.word_context import previous_word
 
 _NOT_PEOPLE = frozenset({"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 _DEED = re.compile(
@@ -42,6 +43,26 @@ _DISTRICT = re.compile(
     r"\b(?:riding|constituency|electorate|division|district|county|province|region|town|village|"
     r"municipality|seat)s? of (?:the )?\Z"
 )
+_OFFICE = (
+    r"(?:ambassador|analyst|archbishop|author|bishop|brother|cardinal|chair(?:man|woman|person)|"
+    r"chancellor|daughter|economist|editor|engineer|envoy|farmer|father|governor|husband|judge|"
+    r"lawyer|mayor|minister|mother|nephew|niece|novelist|poet|premier|president|professor|"
+    r"secretary|senator|sister|son|spokes(?:man|woman|person)|teacher|widow|wife)"
+)
+_AFTER_OFFICE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?: [\w'’-]+){{0,4}}? {_OFFICE}, \Z"
+)
+_BEFORE_OFFICE = re.compile(
+    rf", (?:the|an?|its|his|her|their)(?: [\w'’-]+){{0,4}}? {_OFFICE}(?=[,.;]| (?:of|for|in|who)\b)"
+)
+_BEFORE_BODY = re.compile(
+    r", (?:the|an?)(?: [\w'’-]+){0,4}? (?:agency|alliance|bank|charity|club|coalition|company|firm|"
+    r"group|magazine|movement|newspaper|party|union)(?=[,.;]| (?:that|which)\b)"
+)
+_BODY_ENDS = KINDS_OF_BODY | frozenset(
+    "Co Corp Group Holdings House Inc Industries International Ltd Press School Times "
+    "United".split()
+)
 _POSSESSIVE = re.compile(r" ?['’]")
 _BRACKET = r"(?: ?\([^()]{1,40}\))?"
 _JOINT = re.compile(rf"{_BRACKET}(?: ?, ?(?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)")
@@ -65,17 +86,45 @@ def _with_label(span: RecognizedSpan, label: str) -> RecognizedSpan:
 
 
 def _label(text: str, span: RecognizedSpan) -> str:
-    words = clean_organization(span.form).split()
     before = text[max(0, span.start - _WINDOW) : span.start]
-    may_be_person = span.label in {"ORG", "GPE", "NORP", "PRODUCT"} and _may_be_surname(words)
-    if may_be_person and _DEED.match(text, span.end):
+    if span.label in {"ORG", "GPE", "NORP", "PRODUCT"} and _is_shown_a_person(text, span, before):
         return "PERSON"
     if span.label in {"PERSON", "ORG"} and _DISTRICT.search(before):
         return "GPE"
-    is_beside_bodies = _AFTER_BODIES.search(before) or _BEFORE_BODIES.match(text, span.end)
+    is_beside_bodies = (
+        _AFTER_BODIES.search(before)
+        or _BEFORE_BODIES.match(text, span.end)
+        or _BEFORE_BODY.match(text, span.end)
+    )
     if span.label == "PERSON" and is_beside_bodies and not _is_surely_person(text, span):
         return "ORG"
     return span.label
+
+
+def _is_shown_a_person(text: str, span: RecognizedSpan, before: str) -> bool:
+    """Whether a deed, an office beside it or a title shows that a span is a person."""
+    words = clean_organization(span.form).split()
+    if _may_be_surname(words):
+        return _DEED.match(text, span.end) is not None
+    titled = words[:1] and is_personal_title(words[0])
+    if not _may_be_full_name(words[1:] if titled else words):
+        return False
+    return bool(
+        titled
+        or is_personal_title(previous_word(text, span.start))
+        or _AFTER_OFFICE.search(before)
+        or _BEFORE_OFFICE.match(text, span.end)
+        or _DEED.match(text, span.end)
+    )
+
+
+def _may_be_full_name(words: Sequence[str]) -> bool:
+    return (
+        len(words) in {2, 3}
+        and all(word[0].isupper() and not word.isupper() for word in words)
+        and words[-1].strip(".") not in _BODY_ENDS
+        and not any(word in country_names().forms for word in words)
+    )
 
 
 def _is_surely_person(text: str, span: RecognizedSpan) -> bool:

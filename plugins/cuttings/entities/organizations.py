@@ -6,6 +6,14 @@ import re
 
 from cuttings.entities.person_names import strip_possessive
 
+KINDS_OF_BODY = frozenset(
+    "Agency Alliance Assembly Association Authority Bank Board Cabinet Coalition Commission "
+    "Committee Company Corporation Council Court Department Federation Foundation Government "
+    "Institute League Ministry Movement Office Opposition Organization Organisation Party "
+    "Society Trust Union University".split()
+)
+"""Words for what a body is, which end its name and are none alone."""
+
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
 _PARTY_OF = re.compile(r"^(?P<party>.* Party) of (?:the )?(?P<whose>.+)$")

@@ -21,6 +21,14 @@ TITLES = frozenset(
 )
 """Words that stand before a name and are no part of it, in lower case without a full stop."""
 
+_PERSONAL_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame archbishop bishop cardinal rev reverend imam rabbi "
+    "ayatollah sheikh sheik president premier chancellor minister secretary senator sen "
+    "congressman congresswoman governor gov mayor ambassador envoy chairman chairwoman spokesman "
+    "spokeswoman colonel col lieutenant lt captain capt sergeant sgt admiral brigadier".split()
+)
+"""Titles that begin no name of a body, as "General" and "King" do."""
+
 _TITLE_MODIFIERS = frozenset(
     "prime foreign vice deputy former then interim acting crown first second finance defence "
     "defense interior trade economy home state treasury commerce energy labor labour agriculture "
@@ -80,6 +88,11 @@ def has_title(form: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a single word is a title or stands before one."""
     return _word(word) in TITLES or _word(word) in _TITLE_MODIFIERS
+
+
+def is_personal_title(word: str) -> bool:
+    """Whether a word is a title that only people have before their names."""
+    return _word(word) in _PERSONAL_TITLES
 
 
 def is_regnal(word: str) -> bool:

@@ -16,7 +16,7 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
 from cuttings.entities.organization_phrases import is_in_event
-from cuttings.entities.organizations import is_acronym
+from cuttings.entities.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.person_names import is_title, name_words
 from cuttings.entities.recognition import RecognizedSpan
 from cuttings.entities.word_context import is_day_or_month, is_function_word, previous_word
@@ -30,12 +30,6 @@ _NAMED_FOR_PEOPLE = re.compile(
     r"Highway|Hospital|Institute|Laborator(?:y|ies)|Lecture|Library|Lighthouse|Medal|Memorial|"
     r"Monument|Museum|Observatory|Park|Prize|Road|Scholarship|School|Society|Square|Stadium|"
     r"Station|Street|Telescope|Theatre|Theater|Tower|Trophy|Trust|Tunnel|University)\b"
-)
-_KINDS_OF_BODY = frozenset(
-    "Agency Alliance Assembly Association Authority Bank Board Cabinet Coalition Commission "
-    "Committee Company Corporation Council Court Department Federation Foundation Government "
-    "Institute Ministry Movement Office Opposition Organization Organisation Party Society "
-    "Trust Union University".split()
 )
 
 
@@ -125,7 +119,7 @@ def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
         return "it is no name"
     if len(words) == 1 and re.search(rf"\b{re.escape(name.form.lower())}\b", text):
         return "the text has it as a common noun"
-    if name.form in _KINDS_OF_BODY:
+    if name.form in KINDS_OF_BODY:
         return "it is a kind of body alone"
     if is_in_event(text, name.start, name.end):
         return "it is part of the name of an event"

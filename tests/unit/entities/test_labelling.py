@@ -26,9 +26,17 @@ def _labels(text: str, *given: tuple[str, str]) -> list[str]:
         ("TVD ran for office.", "TVD", "ORG"),
         ("Torvald Bank was elected.", "Torvald Bank", "ORG"),
         ("Norway was elected.", "Norway", "ORG"),
+        ("Rina Torvald was elected.", "Rina Torvald", "PERSON"),
+        ("The Swedish envoy, Rina Torvald, left.", "Rina Torvald", "PERSON"),
+        ("Rina Torvald, a retired teacher, left.", "Rina Torvald", "PERSON"),
+        ("Rina Torvald, the adviser to a bank, left.", "Rina Torvald", "ORG"),
+        ("Archbishop Rina Torvald left.", "Archbishop Rina Torvald", "PERSON"),
+        ("Then Senator Rina Torvald left.", "Rina Torvald", "PERSON"),
+        ("General Rina Torvald grew.", "General Rina Torvald", "ORG"),
+        ("Minister Torvald Bank grew.", "Minister Torvald Bank", "ORG"),
     ],
 )
-def test_what_only_people_do_tells_a_person(text: str, form: str, label: str) -> None:
+def test_what_only_people_do_and_are_tells_a_person(text: str, form: str, label: str) -> None:
     assert _labels(text, (form, "ORG")) == [label]
 
 
@@ -45,6 +53,9 @@ def test_what_does_a_persons_deed_is_a_proper_noun() -> None:
         ("the Nor Vestra candidate lost", "Nor Vestra", "ORG"),
         ("a coalition with Ann Lee's party", "Ann Lee", "PERSON"),
         ("a coalition with Ann T. Lee failed", "Ann T. Lee", "PERSON"),
+        ("Vestra, the farmers' party, won", "Vestra", "ORG"),
+        ("Vestra, a magazine that sold well", "Vestra", "ORG"),
+        ("Vestra, the party leader, won", "Vestra", "PERSON"),
         ("members of President Lee", "President Lee", "PERSON"),
         ("He met Nor Vestra there", "Nor Vestra", "PERSON"),
         ("in the district of Nor Vestra", "Nor Vestra", "GPE"),
