@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cuttings.entities.country_context import country_contexts
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.form_index import FormIndex
 from cuttings.entities.tables import table_rows
@@ -34,14 +35,6 @@ class CountryMention:
     end: int
     heading: str
     kind: FormKind
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """Words whose presence in a text speaks for or against a form's being the country."""
-
-    favourable: frozenset[str]
-    adverse: frozenset[str]
 
 
 def match_countries(text: str) -> tuple[CountryMention, ...]:
@@ -72,7 +65,8 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Return the mentions of countries in a whole story, judged by all of its words.
 
-    Doubtful forms ("Georgia") need favourable words or no adverse ones. Capital
+    Doubtful forms ("Georgia") need favourable words or no adverse ones, else they are
+    the division of another country that is called so, or nothing. Capital
     and seat of a former country stand for it, not for the state that has them
     today, where the story names only the former ("Moscow" beside "Soviet").
 
@@ -83,9 +77,15 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     mentions = tuple(_in_blocks(text))
     mentions = tuple(m for m in mentions if not _is_no_place_below(text, m, mentions))
     doubtful = {
-        form for form, context in _contexts().items() if form in text and _is_adverse(text, context)
+        form: context.otherwise
+        for form, context in country_contexts().items()
+        if form in text and context.is_doubtful(text)
     }
-    kept = tuple(m for m in mentions if text[m.start : m.end] not in doubtful)
+    kept = tuple(
+        replace(m, heading=doubtful[form], kind=FormKind.DIVISION) if form in doubtful else m
+        for m in mentions
+        if doubtful.get(form := text[m.start : m.end], m.heading)
+    )
     named = {m.heading for m in kept if not m.kind.is_place_within}
     return tuple(
         replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
@@ -168,7 +168,7 @@ def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> b
         return text[max(0, start - 2) : start] == ", "
     if form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}:
         return not (follows_name(text, start) or precedes_name(text, end))
-    if form.form in _contexts():
+    if form.form in country_contexts():
         return not (
             follows_title(text, start) or follows_name(text, start) or precedes_name(text, end)
         )
@@ -183,12 +183,6 @@ def _precedes_currency(text: str, start: int, end: int) -> bool:
     return not adjectives or text[start:end].casefold() in adjectives
 
 
-def _is_adverse(text: str, context: _Context) -> bool:
-    if any(word in text for word in context.favourable):
-        return False
-    return any(word in text for word in context.adverse)
-
-
 @functools.cache
 def _index() -> FormIndex[CountryForm]:
     return FormIndex(country_names().forms)
@@ -200,14 +194,4 @@ def _currencies() -> Mapping[str, frozenset[str]]:
     return {
         row["unit"]: frozenset(filter(None, row["after"].casefold().split("|")))
         for row in table_rows("currencies")
-    }
-
-
-@functools.cache
-def _contexts() -> Mapping[str, _Context]:
-    return {
-        row["form"]: _Context(
-            frozenset(row["for"].split("|")), frozenset(row["against"].split("|"))
-        )
-        for row in table_rows("country_contexts")
     }

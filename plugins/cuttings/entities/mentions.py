@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cuttings.entities.country_context import country_contexts
 from cuttings.entities.country_matching import dated_back, match_countries
-from cuttings.entities.country_names import CountryForm, country_names
+from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.dateline import find_dateline
 from cuttings.entities.entity import Entity, EntityKind, bare_name
 from cuttings.entities.form_index import FormIndex
+from cuttings.entities.given_names import given_names
 from cuttings.entities.organizations import acronyms
 from cuttings.entities.person_names import is_regnal, lone_forms, name_words
 from cuttings.entities.word_context import (
@@ -93,21 +95,28 @@ class MentionFinder:
         heading = dated_back(heading, self._countries) if at_place else heading
         return self._countries.get(heading)
 
+    def _namesake(self, form: str) -> Entity | None:
+        """Return the country in which lies what else a doubtful form names."""
+        context = country_contexts().get(form)
+        return self._countries.get(context.otherwise) if context else None
+
     def _country_mentions(self, text: str, named: list[Mention]) -> Iterator[Mention]:
         dateline = find_dateline(text)
         if dateline is not None and (entity := self._country(dateline.country, at_place=True)):
             yield Mention(0, len(dateline.place), dateline.place, entity, "dateline")
         for found in match_countries(text):
-            entity = self._country(found.heading, at_place=found.kind.is_place_within)
+            form, kind = text[found.start : found.end], found.kind
+            entity = self._country(found.heading, at_place=kind.is_place_within)
+            if entity is None:
+                entity, kind = self._namesake(form), FormKind.DIVISION
             if entity is None:
                 continue
             around = next((m for m in named if m.start < found.end and found.start < m.end), None)
             if around is not None and (
-                around.entity.kind is not EntityKind.ORGANIZATION or found.kind.is_place_within
+                around.entity.kind is not EntityKind.ORGANIZATION or kind.is_place_within
             ):
                 continue
-            form = text[found.start : found.end]
-            yield Mention(found.start, found.end, form, entity, found.kind.value)
+            yield Mention(found.start, found.end, form, entity, kind.value)
 
 
 def _table_headings(country: Entity) -> Iterator[tuple[str, str]]:
@@ -184,8 +193,9 @@ def _short_forms(entities: Sequence[Entity], context: str) -> Iterator[tuple[str
         form: meaning for form, meaning in _unambiguous(_lone_names, entities) if form in context
     }
     alone = _counts_alone(single, context)
+    given = given_names((e.name for e in entities if e.kind is EntityKind.PERSON), context)
     for form, meaning in single.items():
-        if meaning.rule == "acronym" or _is_the_short_form(form, meaning.entity, alone):
+        if meaning.rule == "acronym" or _is_the_short_form(form, meaning.entity, alone, given):
             yield form, meaning
 
 
@@ -205,16 +215,18 @@ def _counts_alone(forms: dict[str, _Form], context: str) -> Counter[str]:
     return counts
 
 
-def _is_the_short_form(form: str, person: Entity, alone: Counter[str]) -> bool:
+def _is_the_short_form(
+    form: str, person: Entity, alone: Counter[str], given: Collection[str]
+) -> bool:
     """Whether ``form`` is how the story calls the person.
 
-    The first word is only if it stands alone, is no country, and the surname
-    does not stand alone.
+    The first word is only if it stands alone, is no country unless among the
+    ``given`` names, and the surname does not stand alone.
     """
     first = name_words(person.name)[0]
     if form != first:
         return True
-    if country_names().forms.get(form, _NO_COUNTRY).kind is not None:
+    if country_names().forms.get(form, _NO_COUNTRY).kind is not None and form not in given:
         return False
     others = [other for other in lone_forms(person.name) if other != first]
     return alone[form] > 0 and not any(alone[other] for other in others)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.given_names import says_of_self, shows_person
 from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
 from cuttings.entities.organization_phrases import is_in_event
@@ -76,7 +77,10 @@ def why_none(name: Name, text: str, span: RecognizedSpan, votes: Mapping[str, Co
     if count > given[span.label]:
         return f"it is more often recognized as {label}"
     known = country_names().forms.get(form)
-    if known is not None and not name.has_title and _is_of_another_kind(known, name.kind):
+    is_surely_person = name.has_title or (
+        name.kind is _PERSON and (shows_person(text, name.end) or says_of_self(text, name.end))
+    )
+    if known is not None and not is_surely_person and _is_of_another_kind(known, name.kind):
         return "it names a country or a place"
     return ""
 

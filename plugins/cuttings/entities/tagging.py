@@ -14,6 +14,7 @@ from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
 from cuttings.entities.form_use import FormUse
+from cuttings.entities.given_names import given_names, shows_person
 from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
@@ -152,7 +153,7 @@ class Tagger:
 def _entities(story: Story, names: Sequence[Name], linked: Linked) -> tuple[Entity, ...]:
     found: dict[EntityKind, Sequence[str]] = {
         EntityKind.PERSON: linked.people,
-        EntityKind.COUNTRY: _countries(story, names),
+        EntityKind.COUNTRY: _countries(story, names, linked.people),
         EntityKind.ORGANIZATION: linked.organizations,
     }
     return tuple(
@@ -182,16 +183,20 @@ def _headings(candidates: Iterable[Candidate]) -> tuple[str, ...]:
     return tuple(candidate.heading for candidate in candidates)
 
 
-def _countries(story: Story, names: Sequence[Name]) -> list[str]:
+def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> list[str]:
     """Return the countries a story names, in the order of its text.
 
-    Inside a person's name nothing names a country; inside an organization's
-    only the country itself or its people do, not its capital.
+    Inside a person's name nothing names a country, and neither does a given name
+    alone; inside an organization's only the country itself or its people do, not
+    its capital.
     """
     prose = f"{story.title}{_GAP}{story.text}"
     shift = len(prose) - len(_prose(story)) if _prose(story) else 0
     headings: dict[str, None] = {}
+    given = given_names(people, prose)
     for mention in find_countries(prose):
+        if prose[mention.start : mention.end] in given or shows_person(prose, mention.end):
+            continue
         start, end = mention.start - shift, mention.end - shift
         around = next((n for n in names if n.start <= start and end <= n.end), None)
         if around is None or (

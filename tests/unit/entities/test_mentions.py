@@ -157,3 +157,19 @@ def test_acronym_is_the_organization_it_abbreviates() -> None:
 def test_headline_in_capitals_is_searched_for_known_names() -> None:
     finder = MentionFinder((_person("Antony Blinken"), _country("China")), "Antony Blinken")
     assert [m.form for m in finder.find("BLINKEN SAYS CHINA MEDDLES")] == ["BLINKEN", "CHINA"]
+
+
+def test_a_state_called_like_a_country_is_the_other_countrys() -> None:
+    text = "The governor of Georgia spoke in Atlanta."
+    assert _found(text, _country("United States")) == [
+        ("Georgia", "United States", "division"),
+        ("Atlanta", "United States", "city"),
+    ]
+
+
+def test_a_given_name_that_is_a_place_is_the_person() -> None:
+    text = "Savannah Lee rowed home. Savannah smiled at Georgia Orr."
+    assert _found(text, _person("Savannah Lee"), _country("United States")) == [
+        ("Savannah Lee", "Savannah Lee", "name"),
+        ("Savannah", "Savannah Lee", "surname"),
+    ]

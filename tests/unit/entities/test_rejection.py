@@ -52,3 +52,11 @@ def test_an_event_is_no_organization() -> None:
     text = "She left the Lakeside Film Festival."
     _, rejected = find_names(text, [_span(text, "Lakeside Film Festival", "ORG")])
     assert rejected[0].reason == "it is part of the name of an event"
+
+
+@pytest.mark.parametrize("deed", ["smiled", "said he liked it"])
+def test_a_country_that_acts_like_a_person_is_one(deed: str) -> None:
+    text = f"Chad {deed}."
+    names, rejected = find_names(text, [_span(text, "Chad", "PERSON")])
+    assert [name.form for name in names] == ["Chad"]
+    assert rejected == ()

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.entities.given_names import given_names, says_of_self, shows_person
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "found"),
+    [
+        ("Savannah Lee rowed home. Savannah was glad.", "Savannah Lee", {"Savannah"}),
+        ("Savannah Lee rowed home to Savannah.", "Savannah Lee", set()),
+        ("They called on Savannah Lee, in Savannah Lee's home.", "Savannah Lee", {"Savannah"}),
+        ("Jordan Lee flew to Amman. Jordan was glad.", "Jordan Lee", set()),
+        ("Ann Lee rowed home.", "Ann Lee", set()),
+        ("Savannah was glad.", "Savannah", set()),
+    ],
+)
+def test_a_place_is_a_given_name_where_a_full_name_has_it(
+    text: str, person: str, found: set[str]
+) -> None:
+    assert given_names([person], text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "speaker"),
+    [
+        ("Chad smiled.", True, False),
+        ("Chad said he liked it.", False, True),
+        ("Chad said it would sign.", False, False),
+        ("Chad signed.", False, False),
+    ],
+)
+def test_what_people_do_and_say_is_told(text: str, person: bool, speaker: bool) -> None:
+    assert shows_person(text, len("Chad")) is person
+    assert says_of_self(text, len("Chad")) is speaker
