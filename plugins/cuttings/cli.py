@@ -81,7 +81,7 @@ def extract(options: argparse.Namespace) -> int:
     """Print what would be filed, one JSON object a line; write nothing."""
     from cuttings.article.markup import plain_text
     from cuttings.entities.authority import Authorities
-    from cuttings.entities.recognition import Model
+    from cuttings.entities.model import Model
     from cuttings.entities.tagging import Story, Tagger
     from cuttings.extraction_record import extraction_record
 
@@ -111,7 +111,7 @@ def explain(options: argparse.Namespace) -> int:
     from cuttings.entities.authority import Authorities
     from cuttings.entities.explanation import explain as explain_article
     from cuttings.entities.explanation_text import explanation_record, explanation_text
-    from cuttings.entities.recognition import Model
+    from cuttings.entities.model import Model
     from cuttings.entities.tagging import Tagger
 
     _check_exist([options.article])
@@ -258,7 +258,7 @@ def _tag(folder: ContentFolder, model: str, *, again: bool = False) -> bool:
     """Tag what needs it, or with ``again`` all it may; return whether an article could not be."""
     from cuttings.entities.article_tagging import tag_archive
     from cuttings.entities.authority import Authorities
-    from cuttings.entities.recognition import Model
+    from cuttings.entities.model import Model
 
     report = tag_archive(
         folder, Authorities.read(folder.authorities), model=Model(model), again=again

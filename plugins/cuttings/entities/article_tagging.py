@@ -17,7 +17,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
-from cuttings.entities.recognition import Model
+from cuttings.entities.model import Model
 from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.signed_lines import with_signed_lines
 from cuttings.entities.tagged_line import TAGGER_VERSION, fields_to_write

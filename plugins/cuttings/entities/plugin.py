@@ -15,7 +15,7 @@ from cuttings.build_problems import stop_build
 from cuttings.entities.article_tagging import tag_archive
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
-from cuttings.entities.recognition import Model
+from cuttings.entities.model import Model
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import AuthorityError, SettingsError

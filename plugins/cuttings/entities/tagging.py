@@ -16,9 +16,10 @@ from cuttings.entities.form_index import is_capitals
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.given_names import given_names, shows_person
 from cuttings.entities.linking import Linked, link_names
+from cuttings.entities.model import Model
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
-from cuttings.entities.recognition import Model, RecognizedSpan, Recognizer
+from cuttings.entities.recognition import RecognizedSpan, Recognizer
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role
@@ -126,7 +127,7 @@ class Tagger:
 
     def provenance(self) -> str:
         """Return which model recognizes names, for the record."""
-        return self._recognizer.provenance()
+        return self._recognizer.model.provenance()
 
     def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
         prose = _prose(story)

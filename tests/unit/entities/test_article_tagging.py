@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
-from cuttings.entities import recognition
+from cuttings.entities import model, model_files
 from cuttings.entities.article_tagging import tag_archive, tag_file
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
@@ -146,11 +146,11 @@ def test_archive_is_tagged_and_bad_articles_are_told(tmp_path: Path) -> None:
 def test_nothing_to_tag_loads_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _file(tmp_path, lines="People:\nCountries:\nOrganizations:\n")
 
-    def refuse(_model: recognition.Model) -> None:
+    def refuse(_model: object) -> None:
         pytest.fail("the model was loaded")
 
-    monkeypatch.setattr(recognition, "_load", refuse)
-    monkeypatch.setattr(recognition, "model_digest", refuse)
+    monkeypatch.setattr(model, "load_language", refuse)
+    monkeypatch.setattr(model_files, "verify", refuse)
     assert tag_archive(ContentFolder(tmp_path), Authorities()).unchanged == 1
 
 

