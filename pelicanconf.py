@@ -14,6 +14,8 @@ TIMEZONE = "UTC"
 
 # Which model recognizes names: "md", or "sm", which is smaller and less accurate.
 CUTTINGS_MODEL = os.environ.get("CUTTINGS_MODEL", "md")
+# How many processes may tag a large archive: a number, or "auto" for one a processor, at most 4.
+CUTTINGS_PROCESSES = os.environ.get("CUTTINGS_PROCESSES", "auto")
 
 # Where things lie.
 PATH = str(ROOT / "content")

@@ -12,6 +12,7 @@ import itertools
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,17 @@ from cuttings.entities.country_names import country_names
 
 _PARAGRAPH = re.compile(r"\n(?= {2,})")
 _DAY = "%d-%b-%Y"
+_UNTAGGED: Any = {"people": None, "countries": None, "organizations": None, "reviewed": False}
 
 
-def write_archive(corpus: Path, folder: ContentFolder, stories: int) -> int:
+def write_archive(corpus: Path, folder: ContentFolder, stories: int, *, tagged: bool = True) -> int:
     """File the first ``stories`` stories of ``corpus`` (``articles.jsonl.gz``).
+
+    Args:
+        corpus: The corpus's file.
+        folder: Where to file them.
+        stories: How many.
+        tagged: Whether they get the tags of the corpus's indexers.
 
     Returns:
         How many were filed: fewer if the corpus is shorter.
@@ -37,7 +45,8 @@ def write_archive(corpus: Path, folder: ContentFolder, stories: int) -> int:
     for article in itertools.islice(reuters_articles(corpus), stories):
         path = folder.article_path(article)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(render_article(article), encoding="utf-8")
+        filed = article if tagged else replace(article, **_UNTAGGED)
+        path.write_text(render_article(filed), encoding="utf-8")
         count += 1
     return count
 

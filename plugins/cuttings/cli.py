@@ -73,7 +73,7 @@ def add(options: argparse.Namespace) -> int:
         print(rejected, file=sys.stderr)
     # A run that was killed after filing leaves articles untagged: a duplicate tells of one.
     taken = report.filed or report.duplicates
-    failed = _tag(folder, options.model) if taken else False
+    failed = _tag(folder, options) if taken else False
     return 1 if report.failed or failed else 0
 
 
@@ -103,7 +103,7 @@ def extract(options: argparse.Namespace) -> int:
 
 def tag(options: argparse.Namespace) -> int:
     """Tag the articles anew with today's rules and records; what a person wrote stays."""
-    return 1 if _tag(ContentFolder(options.content), options.model, again=True) else 0
+    return 1 if _tag(ContentFolder(options.content), options, again=True) else 0
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -196,6 +196,14 @@ def _parser() -> argparse.ArgumentParser:
         help="the archive's content folder (default: %(default)s)",
     )
     common.add_argument(
+        "--processes",
+        type=_processes,
+        default=os.environ.get("CUTTINGS_PROCESSES", "auto"),
+        metavar="N",
+        help="how many processes may tag a large archive"
+        " (default: CUTTINGS_PROCESSES, else one a processor, at most 4)",
+    )
+    common.add_argument(
         "--model",
         choices=("md", "sm"),
         default=os.environ.get("CUTTINGS_MODEL", "md"),
@@ -254,14 +262,27 @@ def _check_exist(paths: Sequence[Path]) -> None:
             raise SettingsError(f"{path}: there is no such file or folder; check the spelling")
 
 
-def _tag(folder: ContentFolder, model: str, *, again: bool = False) -> bool:
+def _processes(written: str) -> int | None:
+    """Read a number of processes; "auto" leaves it to the machine."""
+    if written == "auto":
+        return None
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError(f"'{written}' is no number from 1 on")
+    return int(written)
+
+
+def _tag(folder: ContentFolder, options: argparse.Namespace, *, again: bool = False) -> bool:
     """Tag what needs it, or with ``again`` all it may; return whether an article could not be."""
-    from cuttings.entities.article_tagging import tag_archive
+    from cuttings.entities.archive_tagging import tag_archive
     from cuttings.entities.authority import Authorities
     from cuttings.entities.model import Model
 
     report = tag_archive(
-        folder, Authorities.read(folder.authorities), model=Model(model), again=again
+        folder,
+        Authorities.read(folder.authorities),
+        model=Model(options.model),
+        again=again,
+        processes=options.processes,
     )
     for path in report.tagged:
         print(f"{path}: tagged")

@@ -49,3 +49,20 @@ class AuthorityError(InputError):
 
 class IndexingError(CuttingsError):
     """The search index cannot be built or written."""
+
+
+class WorkerError(CuttingsError):
+    """A process that shares the work failed.
+
+    Args:
+        reason: Why, as a sentence without its full stop.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+
+    def __str__(self) -> str:
+        return (
+            f"a working process failed ({self.args[0]}); what was done so far is kept, "
+            "and a run with one process shows where it fails"
+        )

@@ -1,8 +1,8 @@
-"""Tagging the articles of an archive in their files."""
+"""Tagging articles in their files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +13,9 @@ from cuttings.article.article_file import (
     read_article_text,
     write_atomically,
 )
-from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
-from cuttings.entities.model import Model
 from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.signed_lines import with_signed_lines
 from cuttings.entities.tagged_line import TAGGER_VERSION, fields_to_write
@@ -26,18 +24,18 @@ from cuttings.errors import InputError
 
 
 @dataclass(frozen=True, slots=True)
-class TaggingReport:
-    """What tagging an archive did.
+class TaggedFile:
+    """What became of one article's file.
 
     Attributes:
-        tagged: Files whose entity lines were written.
-        unchanged: How many articles needed nothing.
-        problems: Articles that could not be tagged, one error each.
+        path: The file.
+        changed: Whether it was written.
+        problem: Why it could not be tagged, or None.
     """
 
-    tagged: tuple[Path, ...]
-    unchanged: int
-    problems: tuple[InputError, ...]
+    path: Path
+    changed: bool = False
+    problem: InputError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,52 +64,50 @@ def tag_file(path: Path, tagger: Tagger, authorities: Authorities, *, again: boo
     return _write(task, tagging, authorities, tagger.provenance())
 
 
-def tag_archive(
-    folder: ContentFolder,
-    authorities: Authorities,
-    progress: Callable[[int, int], None] | None = None,
-    *,
-    model: Model = Model.MEDIUM,
-    again: bool = False,
-) -> TaggingReport:
-    """Tag every article of an archive that needs it; loads no model if none does.
-
-    Args:
-        folder: The content folder.
-        authorities: Its authority records.
-        progress: Called with the number of articles done and the number to do.
-        model: Which model recognizes names.
-        again: Whether articles tagged before are tagged anew; what a person
-            edited stays in any case.
+def tag_files(
+    paths: Sequence[Path], tagger: Tagger, authorities: Authorities, *, again: bool = False
+) -> tuple[TaggedFile, ...]:
+    """Tag the articles filed at ``paths`` together, as ``tag_file`` does each.
 
     Raises:
         SettingsError: If the model is not installed.
     """
-    problems: list[InputError] = []
+    outcomes = {path: TaggedFile(path) for path in paths}
     tasks: list[_Task] = []
-    unchanged = 0
-    for path in folder.article_paths():
+    for path in paths:
         try:
             task = _task(path, again)
         except InputError as error:
-            problems.append(error)
+            outcomes[path] = TaggedFile(path, problem=error)
             continue
-        if task is None:
-            unchanged += 1
-        else:
+        if task is not None:
             tasks.append(task)
-    if not tasks:
-        return TaggingReport((), unchanged, tuple(problems))
-    tagger = Tagger(model)
-    provenance = tagger.provenance()
-    written: list[Path] = []
     taggings = tagger.tag_all(task.story for task in tasks)
-    for done, (task, tagging) in enumerate(zip(tasks, taggings, strict=True), start=1):
-        if _write(task, tagging, authorities, provenance):
-            written.append(task.path)
-        if progress:
-            progress(done, len(tasks))
-    return TaggingReport(tuple(written), unchanged + len(tasks) - len(written), tuple(problems))
+    for task, tagging in zip(tasks, taggings, strict=True):
+        try:
+            changed = _write(task, tagging, authorities, tagger.provenance())
+        except OSError as error:
+            outcomes[task.path] = TaggedFile(task.path, problem=_unwritten(task.path, error))
+        else:
+            outcomes[task.path] = TaggedFile(task.path, changed)
+    return tuple(outcomes.values())
+
+
+def needs_tagging(path: Path, again: bool = False) -> bool:
+    """Whether an article has entity lines for the tagger to write.
+
+    Raises:
+        FrontMatterError: If the file is not UTF-8 text.
+    """
+    return bool(fields_to_write(FrontMatter.parse(read_article_text(path)), again))
+
+
+def _unwritten(path: Path, error: OSError) -> InputError:
+    return InputError(
+        path,
+        f"it cannot be written ({error.strerror or error})",
+        "check the free space and the rights of its folder",
+    )
 
 
 def _task(path: Path, again: bool) -> _Task | None:

@@ -12,19 +12,22 @@ from pelican.generators import ArticlesGenerator
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import text_blocks
 from cuttings.build_problems import stop_build
-from cuttings.entities.article_tagging import tag_archive
+from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.model import Model
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import AuthorityError, SettingsError
+from cuttings.errors import AuthorityError, SettingsError, WorkerError
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
 
 MODEL_SETTING = "CUTTINGS_MODEL"
 """Pelican setting that chooses the model: ``md`` (the default) or ``sm``."""
+
+PROCESSES_SETTING = "CUTTINGS_PROCESSES"
+"""Pelican setting: how many processes may tag a large archive, or ``auto`` (the default)."""
 
 
 def _tag_untagged(pelican: Pelican) -> None:
@@ -37,8 +40,13 @@ def _tag_untagged(pelican: Pelican) -> None:
     folder = ContentFolder(Path(pelican.settings["PATH"]))
     try:
         authorities = Authorities.read(folder.authorities)
-        report = tag_archive(folder, authorities, model=_model(pelican.settings))
-    except (AuthorityError, SettingsError) as error:
+        report = tag_archive(
+            folder,
+            authorities,
+            model=_model(pelican.settings),
+            processes=_processes(pelican.settings),
+        )
+    except (AuthorityError, SettingsError, WorkerError) as error:
         stop_build(error)
     pelican.settings[_AUTHORITIES] = authorities
     if report.tagged:
@@ -52,6 +60,15 @@ def _model(settings: dict[str, Any]) -> Model:
     except ValueError as error:
         known = " or ".join(Model)
         raise SettingsError(f"{MODEL_SETTING} is '{chosen}'; set it to {known}") from error
+
+
+def _processes(settings: dict[str, Any]) -> int | None:
+    chosen = str(settings.get(PROCESSES_SETTING, "auto"))
+    if chosen == "auto":
+        return None
+    if not chosen.isdecimal() or int(chosen) < 1:
+        raise SettingsError(f"{PROCESSES_SETTING} is '{chosen}'; set it to a number from 1 on")
+    return int(chosen)
 
 
 def _resolve_articles(generator: ArticlesGenerator) -> None:

@@ -17,10 +17,10 @@ from cuttings.ingest.filing import (
     store_original,
 )
 from cuttings.ingest.outcome import Duplicate, Filed, Rejected, Report
-from cuttings.ingest.progress import tracked
 from cuttings.ingest.readers import drafts_of
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import source_paths
+from cuttings.progress import tracked
 
 
 class Intake:
@@ -83,7 +83,7 @@ class Intake:
         filed: list[Filed] = []
         duplicates: list[Duplicate] = []
         rejected: list[Rejected] = []
-        for path in tracked(paths, "Taking in"):
+        for path in tracked(paths, len(paths), "Taking in"):
             try:
                 outcome = self.file(path, from_inbox=from_inbox)
             except UnreadableSourceError as error:

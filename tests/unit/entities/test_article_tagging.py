@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.article_file import read_article
-from cuttings.article.content_folder import ContentFolder
-from cuttings.entities import model, model_files
-from cuttings.entities.article_tagging import tag_archive, tag_file
+from cuttings.entities.article_tagging import tag_file
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_line import line_digest
@@ -126,32 +124,6 @@ def test_tagging_again_follows_the_authority_records_and_back(tmp_path: Path) ->
     assert read_article(path).people == ("A. Merkel", "Emmanuel Macron")
     assert tag_file(path, Tagger(), Authorities(), again=True)
     assert path.read_bytes() == before
-
-
-def test_archive_is_tagged_and_bad_articles_are_told(tmp_path: Path) -> None:
-    paths = [_file(tmp_path, name) for name in ("a", "b")]
-    _file(tmp_path, "done", "People:\nCountries:\nOrganizations:\n")
-    bad = _file(tmp_path, "bad")
-    bad.write_text("Date: 2020-01-01\n\nNo title.\n", encoding="utf-8")
-    steps: list[tuple[int, int]] = []
-    report = tag_archive(
-        ContentFolder(tmp_path), Authorities(), lambda done, total: steps.append((done, total))
-    )
-    assert report.tagged == tuple(paths)
-    assert report.unchanged == 1
-    assert [problem.path for problem in report.problems] == [bad]
-    assert steps == [(1, 2), (2, 2)]
-
-
-def test_nothing_to_tag_loads_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _file(tmp_path, lines="People:\nCountries:\nOrganizations:\n")
-
-    def refuse(_model: object) -> None:
-        pytest.fail("the model was loaded")
-
-    monkeypatch.setattr(model, "load_language", refuse)
-    monkeypatch.setattr(model_files, "verify", refuse)
-    assert tag_archive(ContentFolder(tmp_path), Authorities()).unchanged == 1
 
 
 def test_an_unreadable_article_is_told(tmp_path: Path) -> None:

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.ingest.progress import FEW, tracked
+from cuttings.progress import FEW, tracked
 
 PATHS = [Path(f"{number}.txt") for number in range(FEW + 1)]
 
 
 def test_every_path_comes_through(capsys: pytest.CaptureFixture[str]) -> None:
-    assert list(tracked(PATHS, "Taking in")) == PATHS
+    assert list(tracked(PATHS, len(PATHS), "Taking in")) == PATHS
     assert capsys.readouterr() == ("", "")
 
 
@@ -20,7 +20,7 @@ def test_a_terminal_shows_a_bar_for_more_than_a_few(
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm")
-    assert list(tracked(PATHS[:count], "Taking in")) == PATHS[:count]
+    assert list(tracked(PATHS[:count], count, "Taking in")) == PATHS[:count]
     captured = capsys.readouterr()
     assert captured.out == ""
     assert ("Taking in" in captured.err) is shown

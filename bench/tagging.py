@@ -1,0 +1,109 @@
+"""How fast stories are tagged: `python -m bench.tagging`.
+
+Prints one JSON object a line: words a second on one core, from the text to tags with
+their sentences and of recognition alone, on a fixed sample of the newswire corpus;
+then the whole archive by `cuttings tag` with several processes, by the clock.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.reuters_articles import reuters_articles, write_archive
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.markup import plain_text
+from cuttings.entities.model import Model
+from cuttings.entities.recognition import Recognizer
+from cuttings.entities.tagging import Story, Tagger
+
+ROOT = Path(__file__).resolve().parent.parent
+STORIES = 13_186
+STEP = 13
+"""Every thirteenth story makes the sample."""
+FEWEST_WORDS = {Model.MEDIUM: 6_000, Model.LIGHT: 6_000}
+"""Words a second that one core is to tag at least."""
+MOST_SECONDS = 360
+"""Most that the whole archive may take."""
+
+
+def sample(corpus: Path) -> list[Story]:
+    """Return every thirteenth story of the corpus."""
+    articles = itertools.islice(reuters_articles(corpus), 0, None, STEP)
+    return [
+        Story(title=article.title, text=plain_text(article.body), language=article.language)
+        for article in articles
+    ]
+
+
+def measure_core(stories: list[Story], model: Model) -> dict[str, float]:
+    """Tag the stories in this process; seconds are those of the processor."""
+    words = sum(len(f"{story.title} {story.text}".split()) for story in stories)
+    tagger = Tagger(model=model)
+    list(tagger.tag_all(stories[:STEP]))
+    start = time.process_time()
+    list(tagger.tag_all(stories))
+    tagged = time.process_time() - start
+    start = time.process_time()
+    list(Recognizer(model).recognize(f"{story.title}\n\n{story.text}" for story in stories))
+    recognized = time.process_time() - start
+    return {
+        "stories": len(stories),
+        "words": words,
+        "words_per_second": round(words / tagged),
+        "recognition_words_per_second": round(words / recognized),
+        "peak_megabytes": _peak(resource.RUSAGE_SELF),
+    }
+
+
+def measure_archive(corpus: Path, stories: int, model: Model) -> dict[str, float]:
+    """Tag an archive of the first stories by the command, start of all processes included."""
+    folder = Path(tempfile.mkdtemp(prefix="cuttings-tagging-"))
+    try:
+        count = write_archive(corpus, ContentFolder(folder), stories, tagged=False)
+        command = [sys.executable, "-m", "cuttings.cli", "tag", "--content", str(folder)]
+        start = time.perf_counter()
+        subprocess.run(
+            [*command, "--model", model], check=True, cwd=ROOT, stdout=subprocess.DEVNULL
+        )
+        return {
+            "stories": count,
+            "processors": os.cpu_count() or 1,
+            "seconds": round(time.perf_counter() - start, 1),
+            "peak_megabytes_of_a_process": _peak(resource.RUSAGE_CHILDREN),
+        }
+    finally:
+        shutil.rmtree(folder)
+
+
+def _peak(who: int) -> int:
+    return round(resource.getrusage(who).ru_maxrss / 1_000)
+
+
+def main() -> int:
+    """Measure from the command line; the exit status is 1 if a limit is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stories", type=int, default=STORIES, help="size of the archive")
+    parser.add_argument("--model", type=Model, choices=tuple(Model), default=Model.MEDIUM)
+    options = parser.parse_args()
+    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
+    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    core = measure_core(sample(corpus), options.model)
+    print(json.dumps({"measure": "tagging, one core", "model": options.model, **core}), flush=True)
+    archive = measure_archive(corpus, options.stories, options.model)
+    print(json.dumps({"measure": "tagging an archive", "model": options.model, **archive}))
+    slow = core["words_per_second"] < FEWEST_WORDS[options.model]
+    return int(slow or archive["seconds"] > MOST_SECONDS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

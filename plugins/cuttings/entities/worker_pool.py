@@ -1,0 +1,115 @@
+"""Work spread over processes, with its results in the order of the work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, TypeVar
+
+from cuttings.errors import CuttingsError, WorkerError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_AHEAD = 2
+"""How many items a process are handed out before the first result is asked for."""
+
+_MOST_BY_DEFAULT = 4
+"""Most processes unless more are asked for: each holds a model of half a gigabyte."""
+
+
+def default_processes() -> int:
+    """Return how many processes to use: one for each processor that may be used, at most four."""
+    if hasattr(os, "sched_getaffinity"):
+        return min(len(os.sched_getaffinity(0)), _MOST_BY_DEFAULT)
+    return min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
+
+
+def in_order(
+    work: Callable[[Item], Result], items: Iterable[Item], processes: int
+) -> Iterator[Result]:
+    """Yield what ``work`` gives for each item, in the order of the items.
+
+    Processes are spawned, never forked, so that all systems do the same and no thread
+    is caught halfway. They end with the last item, an error, an interrupt, or the
+    death of this process.
+
+    Args:
+        work: What to do with an item; it goes to each process once, pickled.
+        items: What to work through; few are taken ahead of the results.
+        processes: How many processes; with one, the work is done in this process.
+
+    Raises:
+        CuttingsError: What ``work`` raises of this kind.
+        WorkerError: If it fails otherwise in another process, or the process dies.
+    """
+    if processes == 1:
+        yield from map(work, items)
+        return
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
+    waiting: deque[Future[Any]] = deque()
+    remaining = iter(items)
+    try:
+        with _interrupts_ignored():
+            for item in islice(remaining, _AHEAD * processes):
+                waiting.append(pool.submit(_do, item))
+        while waiting:
+            yield waiting.popleft().result()
+            for item in remaining:
+                waiting.append(pool.submit(_do, item))
+                break
+    except (CuttingsError, GeneratorExit):
+        raise
+    except BrokenProcessPool as error:
+        raise WorkerError("it was ended from outside, perhaps for want of memory") from error
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        raise WorkerError(reason) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_work: Callable[[Any], Any] | None = None
+"""What this process was started for."""
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Prepare a worker: it leaves interrupts to its parent and does not outlive it."""
+    global _work
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _do(item: Any) -> Any:  # noqa: ANN401
+    assert _work is not None  # noqa: S101
+    return _work(item)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Ignore Ctrl-C for a moment; processes started meanwhile ignore it from their first line."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

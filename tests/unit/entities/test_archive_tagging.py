@@ -1,0 +1,132 @@
+"""Whole archives, tagged by one process and by several, stopped and killed halfway."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.front_matter import FrontMatter
+from cuttings.entities.archive_tagging import tag_archive
+from cuttings.entities.authority import Authorities
+from cuttings.entities.recognition import BATCH
+
+BODY = (
+    "Chancellor Angela Merkel met President Emmanuel Macron in Paris.\n\n"
+    "Number {number}: Merkel thanked the European Union and India.\n"
+)
+LONG = 12_000
+"""Characters of a summary that make an archive large before it holds much to recognize."""
+MANY = 3 * BATCH + 4
+NOTHING_LOADED = """
+import sys
+from cuttings.cli import main
+
+status = main(sys.argv[1:])
+sys.exit(status or int("spacy" in sys.modules or "numpy" in sys.modules))
+"""
+
+
+def _file(folder: Path, name: str, lines: str = "", number: int = 0) -> Path:
+    path = folder / "articles" / "2020" / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    head = f"Title: Leaders meet\nDate: 2020-01-01\n{lines}Added: 2020-01-02\n"
+    path.write_text(f"{head}\n{BODY.format(number=number)}", encoding="utf-8")
+    return path
+
+
+def _large_archive(folder: Path) -> ContentFolder:
+    for number in range(MANY):
+        _file(folder, f"{number:03}", f"Summary: {'x' * LONG}\n", number)
+    return ContentFolder(folder)
+
+
+def _contents(folder: ContentFolder) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.article_paths()}
+
+
+def test_archive_is_tagged_and_bad_articles_are_told(tmp_path: Path) -> None:
+    paths = [_file(tmp_path, name) for name in ("a", "b")]
+    _file(tmp_path, "done", "People:\nCountries:\nCountries_mentioned:\nOrganizations:\n")
+    bad = _file(tmp_path, "bad")
+    bad.write_text("Date: 2020-01-01\n\nNo title.\n", encoding="utf-8")
+    report = tag_archive(ContentFolder(tmp_path), Authorities())
+    assert report.tagged == tuple(paths)
+    assert report.unchanged == 1
+    assert [problem.path for problem in report.problems] == [bad]
+
+
+def test_files_are_the_same_however_many_processes_there_are(tmp_path: Path) -> None:
+    one, two = (_large_archive(tmp_path / name) for name in ("one", "two"))
+    alone = tag_archive(one, Authorities(), processes=1)
+    shared = tag_archive(two, Authorities(), processes=2)
+    assert [path.name for path in shared.tagged] == [path.name for path in alone.tagged]
+    assert len(shared.tagged) == MANY
+    assert _contents(one) == _contents(two)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills by the signals of Unix")
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGINT])
+def test_stopped_halfway_each_article_is_wholly_before_or_after(
+    tmp_path: Path, blow: signal.Signals
+) -> None:
+    whole, stopped = (_large_archive(tmp_path / name) for name in ("whole", "stopped"))
+    before = _contents(stopped)
+    tag_archive(whole, Authorities(), processes=1)
+    after = _contents(whole)
+    command = [sys.executable, "-m", "cuttings.cli", "tag", "--processes", "2", "--content"]
+    with subprocess.Popen(
+        [*command, str(stopped.root)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as tagging:
+        while _contents(stopped) == before and tagging.poll() is None:
+            time.sleep(0.01)
+        if blow is signal.SIGINT:
+            os.killpg(tagging.pid, blow)
+        else:
+            os.kill(tagging.pid, blow)
+        # The pipes end with the last process that holds them: no worker is left behind.
+        output, errors = tagging.communicate()
+    halfway = _contents(stopped)
+    tagged = {name for name in before if halfway[name] != before[name]}
+    assert 0 < len(tagged) < MANY
+    assert all(halfway[name] == after[name] for name in tagged)
+    if blow is signal.SIGINT:
+        assert tagging.returncode == 130
+        assert (output, errors) == ("", "stopped; what was done so far is kept\n")
+    tag_archive(stopped, Authorities(), processes=1)
+    assert _contents(stopped) == after
+
+
+def test_an_article_that_cannot_be_written_is_told_and_the_others_are_tagged(
+    tmp_path: Path,
+) -> None:
+    bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")
+    bad.with_name(".bad.md.partial").mkdir()
+    report = tag_archive(ContentFolder(tmp_path), Authorities())
+    assert report.tagged == (good,)
+    (problem,) = report.problems
+    assert problem.path == bad
+    assert "it cannot be written" in str(problem)
+
+
+def test_nothing_to_tag_loads_no_model(tmp_path: Path) -> None:
+    _file(tmp_path, "done", "People:\nCountries:\nCountries_mentioned:\nOrganizations:\n")
+    reviewed = _file(tmp_path, "reviewed", "Reviewed: yes\n")
+    assert FrontMatter.parse(reviewed.read_text(encoding="utf-8")).get("People") is None
+    run = subprocess.run(
+        [sys.executable, "-c", NOTHING_LOADED, "tag", "--content", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

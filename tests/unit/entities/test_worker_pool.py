@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import os
+from typing import NoReturn
+
+import pytest
+
+from cuttings.entities.worker_pool import default_processes, in_order
+from cuttings.errors import SettingsError, WorkerError
+
+
+def _process_and_square(number: int) -> tuple[int, int]:
+    return os.getpid(), number * number
+
+
+def _refuse(_item: int) -> NoReturn:
+    raise SettingsError("not installed")
+
+
+def _fail(_item: int) -> NoReturn:
+    raise ValueError("on two\nlines")
+
+
+def _die(_item: int) -> NoReturn:
+    os._exit(9)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_results_keep_the_order_of_the_items(processes: int) -> None:
+    results = list(in_order(_process_and_square, range(20), processes))
+    assert [square for _, square in results] == [n * n for n in range(20)]
+    assert (os.getpid() in {process for process, _ in results}) is (processes == 1)
+
+
+def test_no_items_have_no_results() -> None:
+    assert list(in_order(_process_and_square, [], 2)) == []
+
+
+def test_a_known_error_passes_as_it_is() -> None:
+    with pytest.raises(SettingsError, match=r"^not installed$"):
+        list(in_order(_refuse, range(3), 2))
+
+
+@pytest.mark.parametrize(
+    ("work", "reason"), [(_fail, "ValueError: on two lines"), (_die, "ended from outside")]
+)
+def test_any_other_failure_is_one_line(work: object, reason: str) -> None:
+    with pytest.raises(WorkerError) as raised:
+        list(in_order(work, range(3), 2))  # type: ignore[arg-type]
+    assert reason in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_processes_are_few() -> None:
+    assert 1 <= default_processes() <= 4
