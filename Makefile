@@ -16,10 +16,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish serve test lint types unit quality bench clean
+.PHONY: help setup html publish serve test lint types unit quality bench bench-search clean
 
 help:  ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13)))' || { \
@@ -96,5 +96,13 @@ quality: setup $(VENV)/.test  ## Print the tables of accuracy
 bench: setup $(VENV)/.bench  ## Measure speed and size beside the peers (long)
 	@$(BIN)/python -m bench
 
+bench/peers/node_modules/.ready: bench/peers/package.json bench/peers/package-lock.json | $(VENV)/.site
+	@echo "Setting up: the search libraries to compare with"
+	@$(BIN)/npm ci --prefix bench/peers --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure the search beside the peers (very long)
+	@$(BIN)/python -m bench.search
+
 clean:  ## Remove everything that can be made again
-	rm -rf $(VENV) theme/node_modules theme/static output output.staging bench/work
+	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static output output.staging bench/work

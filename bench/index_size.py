@@ -20,11 +20,8 @@ from pathlib import Path
 from lunr import lunr
 
 from bench.reuters_articles import reuters_articles
-from cuttings.article.article import Article
-from cuttings.article.identity import make_slug
-from cuttings.article.markup import plain_text
-from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from bench.tagged_stories import tagged_story
+from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.index_builder import build_index
 
@@ -36,7 +33,8 @@ def main() -> None:
     """Measure and print."""
     corpus = Path(sys.argv[1])
     stories = int(sys.argv[2]) if len(sys.argv) > 2 else 13_186
-    archive = [_tagged(article) for article in itertools.islice(reuters_articles(corpus), stories)]
+    articles = itertools.islice(reuters_articles(corpus), stories)
+    archive = [tagged_story(article) for article in articles]
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         build_index(archive, Path(folder))
@@ -77,29 +75,6 @@ def _lunr_size(archive: list[TaggedArticle]) -> int:
     index = lunr(ref="number", fields=fields, documents=documents)
     content = json.dumps(index.serialize(), separators=(",", ":")).encode()
     return len(gzip.compress(content, GZIP_LEVEL))
-
-
-def _tagged(article: Article) -> TaggedArticle:
-    return TaggedArticle(
-        article=article,
-        html="",
-        text=plain_text(article.body),
-        people=_tags(EntityKind.PERSON, article.people),
-        countries=_tags(EntityKind.COUNTRY, article.countries),
-    )
-
-
-def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]:
-    return tuple(
-        Tag(
-            entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
-            role=Role.MENTIONED,
-            count=0,
-            evidence="",
-            forms=(),
-        )
-        for heading in headings or ()
-    )
 
 
 if __name__ == "__main__":

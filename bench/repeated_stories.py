@@ -1,0 +1,48 @@
+"""A larger archive: the newswire repeated, each time with some of its words changed.
+
+Every repetition replaces a tenth of a story's words by words of other stories, and one in a hundred
+by a word that no story has, so that the vocabulary grows with the archive as it does in language.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import random
+import re
+from collections.abc import Iterator, Sequence
+
+from cuttings.article.article import Article
+
+REPLACED = 0.1
+INVENTED = 0.01
+_WORD = re.compile(r"[A-Za-z]{4,}")
+_SYLLABLES = ("ba", "cor", "den", "fi", "gul", "hra", "kem", "lo", "mir", "nov", "pel", "ras", "tu")
+
+
+def repeated_stories(
+    articles: Sequence[Article], count: int, seed: int = 1987
+) -> Iterator[Article]:
+    """Yield ``count`` articles: all of ``articles``, then all again with other words, and so on."""
+    chance = random.Random(seed)
+    words = [word for article in articles for word in _WORD.findall(article.title)]
+    for number, article in enumerate(itertools.islice(itertools.cycle(articles), count)):
+        repetition = number // len(articles)
+        yield _changed(article, repetition, words, chance) if repetition else article
+
+
+def _changed(
+    article: Article, repetition: int, words: Sequence[str], chance: random.Random
+) -> Article:
+    def other(match: re.Match[str]) -> str:
+        draw = chance.random()
+        if draw < INVENTED:
+            return "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))
+        return chance.choice(words).lower() if draw < REPLACED + INVENTED else match[0]
+
+    return dataclasses.replace(
+        article,
+        slug=f"{article.slug}-{repetition}",
+        title=_WORD.sub(other, article.title),
+        body=_WORD.sub(other, article.body),
+    )

@@ -1,0 +1,34 @@
+"""Stories as the index takes them, made of articles without a model or authority records."""
+
+from __future__ import annotations
+
+from cuttings.article.article import Article
+from cuttings.article.identity import make_slug
+from cuttings.article.markup import plain_text
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+
+
+def tagged_story(article: Article) -> TaggedArticle:
+    """Return ``article`` with the entities that its own lines name."""
+    return TaggedArticle(
+        article=article,
+        html="",
+        text=plain_text(article.body),
+        people=_tags(EntityKind.PERSON, article.people),
+        countries=_tags(EntityKind.COUNTRY, article.countries),
+        organizations=_tags(EntityKind.ORGANIZATION, article.organizations),
+    )
+
+
+def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]:
+    return tuple(
+        Tag(
+            entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
+            role=Role.MENTIONED,
+            count=0,
+            evidence="",
+            forms=(),
+        )
+        for heading in headings or ()
+    )
