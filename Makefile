@@ -13,7 +13,7 @@ STAGING = $(patsubst %/,%,$(OUTPUTDIR)).staging
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/tsconfig.json
+THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
 .PHONY: help setup html publish serve test lint types unit quality bench bench-search clean
@@ -105,4 +105,4 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 	@$(BIN)/python -m bench.search
 
 clean:  ## Remove everything that can be made again
-	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static output output.staging bench/work
+	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging bench/work

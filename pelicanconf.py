@@ -33,6 +33,7 @@ PLUGINS = [
     "cuttings.entities.plugin",
     "cuttings.browse.plugin",
     "cuttings.search_index.plugin",
+    "cuttings.offline.plugin",
 ]
 
 # Every link is relative, so that the site works from a disk and below any address.

@@ -1,70 +1,75 @@
 /**
- * Bundles the front end into static/: one classic script, one style sheet, its fonts, and
- * assets.json, which tells the templates their names. Every name carries a hash of the content.
+ * Bundles the front end. Into static/, which lies at theme/ of the site: classic scripts, one style
+ * sheet, its fonts, the icons, and assets.json, which tells the templates their names; every name
+ * but an icon's carries a hash of the content. Into root/, which lies at the site's root: the
+ * service worker, whose name must stay the same.
  */
 
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
-import { existsSync } from "node:fs";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
+
+import { icons } from "./icons.mjs";
 
 const theme = fileURLToPath(new URL(".", import.meta.url));
 const source = join(theme, "src");
 const target = join(theme, "static");
 
-const { metafile } = await build({
+const common = {
   absWorkingDir: theme,
+  bundle: true,
+  format: "iife",
+  target: ["es2022", "chrome109", "firefox115", "safari16"],
+  charset: "utf8",
+  minify: true,
+  legalComments: "eof",
+  logLevel: "warning",
+};
+
+const { metafile } = await build({
+  ...common,
   entryPoints: [
     { in: join(source, "main.ts"), out: "cuttings" },
+    { in: join(source, "keep.ts"), out: "keep" },
     { in: join(source, "styles", "main.css"), out: "cuttings" },
   ],
   outdir: target,
   entryNames: "[name]-[hash]",
   assetNames: "fonts/[name]-[hash]",
-  bundle: true,
-  format: "iife",
-  target: ["es2022", "chrome109", "firefox115", "safari16"],
-  charset: "utf8",
   loader: { ".woff2": "file" },
-  minify: true,
-  legalComments: "eof",
   metafile: true,
-  logLevel: "warning",
+});
+await build({
+  ...common,
+  entryPoints: [join(source, "offline", "service_worker.ts")],
+  outfile: join(theme, "root", "service-worker.js"),
 });
 
 const outputs = Object.keys(metafile.outputs).map((path) => relative(target, join(theme, path)));
-const assets = { script: entry(".js"), style: entry(".css") };
+const assets = {
+  script: entry(/^cuttings-.*\.js$/),
+  keep_script: entry(/^keep-.*\.js$/),
+  style: entry(/^cuttings-.*\.css$/),
+};
 await mkdir(target, { recursive: true });
 await writeFile(join(target, "assets.json"), `${JSON.stringify(assets)}\n`);
-await removeStale(new Set([...outputs, "assets.json", ...(await copyPublicFiles())]));
+for (const [name, content] of icons()) await writeFile(join(target, name), content);
+await removeStale(new Set([...outputs, "assets.json", ...icons().keys()]));
 
-/** The name of the bundle with this extension. */
-function entry(extension) {
-  const name = outputs.find((path) => path === basename(path) && path.endsWith(extension));
-  if (name === undefined) throw new Error(`the bundle has no ${extension} file`);
+/** The name of the one bundle that matches. */
+function entry(pattern) {
+  const name = outputs.find((path) => pattern.test(path));
+  if (name === undefined) throw new Error(`there is no bundle like ${pattern}`);
   return name;
-}
-
-/** Copies files that keep their names (icons) from src/public; returns their paths. */
-async function copyPublicFiles() {
-  const folder = join(source, "public");
-  if (!existsSync(folder)) return [];
-  await cp(folder, target, { recursive: true });
-  return files(folder);
 }
 
 /** Deletes what an earlier build left behind. */
 async function removeStale(kept) {
-  for (const path of await files(target)) {
-    if (!kept.has(path)) await rm(join(target, path));
+  const entries = await readdir(target, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((entry) => entry.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    if (!kept.has(relative(target, path))) await rm(path);
   }
-}
-
-async function files(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }

@@ -60,3 +60,41 @@ def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe:
     page.locator(".search-open-facets").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_the_archive_is_kept(
+    scheme: str, open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, "offline.html", color_scheme=scheme)
+    page.route("**/theme/icon.svg", lambda _route: None)  # an answer that never comes
+    page.get_by_role("button", name="Keep on this device").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    assert violations(page, axe) == []
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    assert violations(page, axe) == []
+    page.unroute("**/theme/icon.svg")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".keep-text")).to_contain_text("The whole archive is on this device")
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_where_a_newer_version_is_told_of(
+    scheme: str, open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, "about.html", color_scheme=scheme)
+    page.evaluate("localStorage.setItem('cuttings / kept', 'offline/files-earlier.json')")
+    page.reload()
+    expect(page.locator(".version-notice")).to_be_visible()
+    assert violations(page, axe) == []
+
+
+def test_no_violations_where_a_page_is_missing(
+    open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, "offline.html?page=articles%2Fone.html")
+    expect(page.locator("#missing-page")).to_be_visible()
+    expect(page.locator("#keep-panel")).to_be_visible()
+    assert violations(page, axe) == []

@@ -37,6 +37,7 @@ PAGE_KINDS = {
     "search": "search.html?q=ministers&country=kenya&country=chile",
     "search-nothing": "search.html?q=zeppelin",
     "about": "about.html",
+    "offline": "offline.html",
     "not-found": "404.html",
 }
 """A page of every kind, by name."""

@@ -1,13 +1,17 @@
-/** Brings a page to life: the search box, the search page, the mentions in a story. */
+/** Brings a page to life: the search box, the search page, the mentions in a story, the web app. */
 
+import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
 import { lazyEngine } from "./ui/engine_loader.ts";
 import { lightUpMentions } from "./ui/mentions.ts";
 import { SearchBox } from "./ui/search_box.ts";
 import { SearchPage } from "./ui/search_page.ts";
 import { focusOnSlash } from "./ui/shortcut.ts";
+import { SiteStorage } from "./ui/site_storage.ts";
+import { tellOfNewVersion } from "./ui/version_notice.ts";
 
 const root = document.documentElement.dataset["root"] ?? "";
+const storage = new SiteStorage(new URL(root || "./", location.href).pathname);
 const openEngine = lazyEngine(() => SearchEngine.open(root));
 
 const form = document.querySelector<HTMLFormElement>("form[role=search]");
@@ -19,3 +23,5 @@ if (form && input) {
   else new SearchBox(form, root, openEngine);
 }
 lightUpMentions();
+startWebApp(root);
+if (!document.getElementById("keep-panel")) void tellOfNewVersion(root, storage);

@@ -23,6 +23,7 @@ HOME_PATH = "index.html"
 SEARCH_PATH = "search.html"
 NOT_FOUND_PATH = "404.html"
 ABOUT_PATH = "about.html"
+OFFLINE_PATH = "offline.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def site_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
     yield SitePage(HOME_PATH, "index", make_home_page(stories))
     yield SitePage(SEARCH_PATH, "search", None)
     yield SitePage(NOT_FOUND_PATH, "404", None)
+    yield SitePage(OFFLINE_PATH, "offline", None)
     yield from article_pages(stories)
     for kind in EntityKind:
         entities = make_entity_list(stories, kind)

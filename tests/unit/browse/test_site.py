@@ -31,6 +31,7 @@ def test_an_empty_archive_has_its_lists() -> None:
         "index.html",
         "search.html",
         "404.html",
+        "offline.html",
         "people/index.html",
         "countries/index.html",
         "organizations/index.html",

@@ -1,0 +1,126 @@
+"""The list of a site's files, from which a browser keeps the site and sees what a build changed.
+
+``offline/version.json`` has a fixed name and is small; it names the list, whose own name
+carries a hash. A file of the same digest has the same content, so that a story that was
+renumbered is not fetched again.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = "offline"
+"""Where the list lies below the site's root."""
+
+VERSION_PATH = f"{FOLDER}/version.json"
+"""The path of the file that names the list, from the site's root."""
+
+FORMAT = 1
+"""Version of both files' form; see ``site_version.ts`` and ``file_list.ts``."""
+
+DIGEST_LENGTH = 8
+"""Characters of a digest: 48 bits. Contents are only taken for one if their sizes agree, too."""
+
+SHELL_PAGES = ("index.html", "offline.html", "search.html")
+"""Pages that a browser keeps from the first visit on, with the theme's scripts and styles."""
+
+_LEFT_OUT = {"robots.txt", "service-worker.js"}
+_FOOTER = b'<footer class="colophon">'
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file of the site.
+
+    Attributes:
+        path: From the site's root.
+        size: In bytes.
+        digest: Of its content; of a page without its footer, which counts the archive and
+            so changes with every story.
+    """
+
+    path: str
+    size: int
+    digest: str
+
+
+def write_file_list(site: Path) -> None:
+    """Write the list of all files of the finished site in ``site``, and the file that names it.
+
+    A list of an earlier build is removed.
+    """
+    files = site_files(site)
+    packed = packed_list(files)
+    folder = site / FOLDER
+    folder.mkdir(exist_ok=True)
+    list_path = f"{FOLDER}/files-{content_digest(packed)}.json"
+    for earlier in folder.glob("files-*.json"):
+        earlier.unlink()
+    (site / list_path).write_bytes(packed)
+    version = {
+        "format": FORMAT,
+        "list": list_path,
+        "files": len(files),
+        "bytes": sum(file.size for file in files),
+        "shell": shell_paths(files),
+    }
+    (site / VERSION_PATH).write_bytes(_json(version))
+
+
+def site_files(site: Path) -> list[SiteFile]:
+    """Return the files that a reader's browser may ask for, sorted by path.
+
+    Left out are the list itself, what only crawlers read, and the service worker, which the
+    browser keeps by itself.
+    """
+    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    return [_site_file(name, paths[name]) for name in sorted(paths) if _is_read(name)]
+
+
+def shell_paths(files: Iterable[SiteFile]) -> list[str]:
+    """Return the paths of what every page needs: some pages, and the theme without its fonts."""
+    return [
+        file.path
+        for file in files
+        if file.path in SHELL_PAGES
+        or (file.path.startswith("theme/") and file.path.count("/") == 1)
+    ]
+
+
+def packed_list(files: Sequence[SiteFile]) -> bytes:
+    """Write the list in columns, which compress better than rows."""
+    return _json(
+        {
+            "format": FORMAT,
+            "paths": [file.path for file in files],
+            "sizes": [file.size for file in files],
+            "digests": "".join(file.digest for file in files),
+        }
+    )
+
+
+def content_digest(content: bytes) -> str:
+    """Return the start of the SHA-256 of ``content`` in the URL-safe base64 alphabet."""
+    digest = hashlib.sha256(content).digest()
+    return base64.urlsafe_b64encode(digest).decode("ascii")[:DIGEST_LENGTH]
+
+
+def _site_file(name: str, path: Path) -> SiteFile:
+    content = path.read_bytes()
+    footer = content.rfind(_FOOTER) if name.endswith(".html") else -1
+    return SiteFile(name, len(content), content_digest(content[:footer] if footer > 0 else content))
+
+
+def _is_read(name: str) -> bool:
+    in_root = "/" not in name
+    is_sitemap = in_root and name.startswith("sitemap") and name.endswith(".xml")
+    return not (is_sitemap or name in _LEFT_OUT or name.startswith(f"{FOLDER}/"))
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -1,0 +1,35 @@
+"""Keeping the site on a device, as a Pelican plugin: writes what the browser needs for it.
+
+It runs last, when every other file of the site is written.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from pelican import Pelican, signals
+
+from cuttings.errors import SettingsError
+from cuttings.offline import web_app_manifest
+from cuttings.offline.file_list import write_file_list
+
+SERVICE_WORKER = "service-worker.js"
+"""Its path from the site's root, where it must lie so that its scope is the whole site."""
+
+
+def write_offline_files(pelican: Pelican) -> None:
+    """Write the service worker, the web app's manifest and the list of files."""
+    site = Path(pelican.output_path)
+    worker = Path(pelican.theme) / "root" / SERVICE_WORKER
+    if not worker.is_file():
+        raise SettingsError(f"{worker} is missing; run 'make setup' to bundle the theme")
+    shutil.copyfile(worker, site / SERVICE_WORKER)
+    manifest = web_app_manifest.web_app_manifest(pelican.settings["SITENAME"])
+    (site / web_app_manifest.PATH).write_bytes(manifest)
+    write_file_list(site)
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.finalized.connect(write_offline_files)

@@ -1,0 +1,135 @@
+"""The list of a site's files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cuttings.offline.file_list import (
+    DIGEST_LENGTH,
+    SiteFile,
+    content_digest,
+    packed_list,
+    shell_paths,
+    site_files,
+    write_file_list,
+)
+
+PAGE = '<main>{text}</main>\n<footer class="colophon">{count} stories</footer>\n'
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    files = {
+        "index.html": PAGE.format(text="Home", count=1),
+        "articles/naïve.html": PAGE.format(text="Story", count=1),
+        "search/manifest.js": "cuttings.register({});\n",
+        "theme/cuttings-ABCDEFGH.js": "script",
+        "theme/fonts/serif.woff2": "font",
+        "data/articles.jsonl": "{}\n",
+        "robots.txt": "User-agent: *\n",
+        "sitemap.xml": "<urlset/>",
+        "sitemap-1.xml": "<urlset/>",
+        "service-worker.js": "worker",
+        "offline/files-old.json": "{}",
+    }
+    for name, content in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+def version(site: Path) -> dict[str, object]:
+    value: dict[str, object] = json.loads((site / "offline" / "version.json").read_bytes())
+    return value
+
+
+def test_what_a_reader_may_ask_for_is_listed_by_path(site: Path) -> None:
+    assert [file.path for file in site_files(site)] == [
+        "articles/naïve.html",
+        "data/articles.jsonl",
+        "index.html",
+        "search/manifest.js",
+        "theme/cuttings-ABCDEFGH.js",
+        "theme/fonts/serif.woff2",
+    ]
+
+
+def test_a_size_is_in_bytes(site: Path) -> None:
+    (site / "index.html").write_text("é", encoding="utf-8")
+    assert {file.path: file.size for file in site_files(site)}["index.html"] == 2
+
+
+def test_the_same_content_has_the_same_digest_wherever_it_lies(site: Path) -> None:
+    (site / "search" / "5.js").write_text("story", encoding="utf-8")
+    (site / "search" / "6.js").write_text("story", encoding="utf-8")
+    digests = {file.path: file.digest for file in site_files(site)}
+    assert digests["search/5.js"] == digests["search/6.js"]
+    assert len(set(digests.values())) == len(digests) - 1
+
+
+def test_a_page_does_not_change_with_the_counts_in_its_footer(site: Path) -> None:
+    before = site_files(site)
+    (site / "index.html").write_text(PAGE.format(text="Home", count=2), encoding="utf-8")
+    assert site_files(site) == before
+    (site / "index.html").write_text(PAGE.format(text="Nome", count=1), encoding="utf-8")
+    assert site_files(site) != before
+
+
+def test_only_the_last_footer_of_a_page_is_the_sites(site: Path) -> None:
+    quoting = '<footer class="colophon">quoted</footer>{text}' + PAGE
+    digests = set()
+    for text in ("one", "two"):
+        page = quoting.format(text=text, count=1)
+        (site / "index.html").write_text(page, encoding="utf-8")
+        digests |= {file.digest for file in site_files(site) if file.path == "index.html"}
+    assert len(digests) == 2
+
+
+def test_the_version_names_the_list_and_sums_it_up(site: Path) -> None:
+    write_file_list(site)
+    files = site_files(site)
+    assert version(site) == {
+        "format": 1,
+        "list": f"offline/files-{content_digest(packed_list(files))}.json",
+        "files": 6,
+        "bytes": sum(file.size for file in files),
+        "shell": ["index.html", "theme/cuttings-ABCDEFGH.js"],
+    }
+
+
+def test_the_list_has_one_column_for_each_thing(site: Path) -> None:
+    write_file_list(site)
+    packed = json.loads((site / str(version(site)["list"])).read_bytes())
+    files = site_files(site)
+    assert packed["paths"] == [file.path for file in files]
+    assert packed["sizes"] == [file.size for file in files]
+    assert packed["digests"] == "".join(file.digest for file in files)
+    assert {len(file.digest) for file in files} == {DIGEST_LENGTH}
+
+
+def test_writing_again_changes_nothing_and_leaves_one_list(site: Path) -> None:
+    write_file_list(site)
+    before = {path: path.read_bytes() for path in (site / "offline").iterdir()}
+    assert len(before) == 2
+    write_file_list(site)
+    assert {path: path.read_bytes() for path in (site / "offline").iterdir()} == before
+    (site / "index.html").unlink()
+    write_file_list(site)
+    assert len(list((site / "offline").iterdir())) == 2
+    assert not set(before) >= set((site / "offline").iterdir())
+
+
+def test_the_shell_is_some_pages_and_the_theme_without_fonts() -> None:
+    paths = [
+        "about.html",
+        "offline.html",
+        "people/index.html",
+        "theme/a.css",
+        "theme/fonts/b.woff2",
+    ]
+    files = [SiteFile(path, 1, "aaaaaaaa") for path in paths]
+    assert shell_paths(files) == ["offline.html", "theme/a.css"]

@@ -1,0 +1,37 @@
+/** The script of the page on reading without a network. */
+
+import { ArchiveKeeper } from "./offline/archive_keeper.ts";
+import { keepObstacle } from "./offline/device_support.ts";
+import { SiteStore } from "./offline/site_store.ts";
+import { registerWorker } from "./offline/web_app.ts";
+import { element, required } from "./ui/element.ts";
+import { obstacleText } from "./ui/keep_error_text.ts";
+import { KeepPanel } from "./ui/keep_panel.ts";
+import { showMissingPage } from "./ui/missing_page.ts";
+import { SiteStorage } from "./ui/site_storage.ts";
+import { KEPT_VERSION } from "./ui/version_notice.ts";
+
+const root = new URL("./", location.href); // the page lies at the site's root
+
+showMissingPage(
+  required(document, "#missing-page", HTMLElement),
+  required(document, ".record", HTMLElement),
+  root.href,
+);
+void offer(required(document, "#keep-panel", HTMLElement));
+
+/** Shows what can be kept, or why nothing can. */
+async function offer(panel: HTMLElement): Promise<void> {
+  const obstacle = keepObstacle();
+  const store = obstacle ? undefined : await SiteStore.open(root.pathname).catch(() => undefined);
+  if (store === undefined) {
+    panel.replaceChildren(element("p", { class: "keep-text" }, obstacleText(obstacle ?? "browser")));
+    panel.hidden = false;
+    return;
+  }
+  registerWorker("");
+  const storage = new SiteStorage(root.pathname);
+  const keeper = new ArchiveKeeper(store, root.href);
+  const onKept = (version: string | undefined): void => storage.set(KEPT_VERSION, version);
+  await new KeepPanel(panel, keeper, store, onKept).start(location.hash === "#update");
+}

@@ -1,0 +1,101 @@
+/**
+ * Answers the site's requests from the device. A kept archive is answered from what is kept, so
+ * that all its files are of one build; anything else comes from the network, and from what was
+ * visited before where there is none.
+ */
+
+import { LIST_FOLDER, VERSION_PATH, readVersion } from "./file_list.ts";
+import { siteAddress, sitePath } from "./site_path.ts";
+import { SiteStore, type StoredFile } from "./site_store.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+const OFFLINE_PAGE = "offline.html";
+
+/** Absolute address of the site's root, where this script lies. */
+const root = new URL("./", self.location.href).href;
+let opening: Promise<SiteStore> | undefined;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(storeShell().then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(storeOpenPages());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const path = sitePath(request.url, root);
+  if (path === undefined || request.method !== "GET" || asksTheServer(request, path)) return;
+  event.respondWith(answer(event, path));
+});
+
+/** Whether the page wants what the server has now. */
+function asksTheServer(request: Request, path: string): boolean {
+  return path.startsWith(LIST_FOLDER) || (request.mode !== "navigate" && request.cache === "no-store");
+}
+
+async function answer(event: FetchEvent, path: string): Promise<Response> {
+  const store = await openStore();
+  const kept = await store?.keptFile(path);
+  if (kept) return response(kept);
+  try {
+    const fetched = await fetch(event.request);
+    if (isWholeFile(fetched)) event.waitUntil(storeVisited(path, fetched.clone()));
+    return fetched;
+  } catch (error) {
+    const stored = await store?.anyFile(path);
+    if (stored) return response(stored);
+    if (event.request.mode !== "navigate" || path === OFFLINE_PAGE) throw error;
+    const page = new URL(OFFLINE_PAGE, root);
+    page.searchParams.set("page", path);
+    return Response.redirect(page.href);
+  }
+}
+
+function response({ body, type }: StoredFile): Response {
+  return new Response(body, { headers: { "Content-Type": type } });
+}
+
+function isWholeFile(fetched: Response): boolean {
+  return fetched.status === 200 && fetched.type === "basic" && !fetched.redirected;
+}
+
+/** Stores what every page needs, so that a page without a network can say so. */
+async function storeShell(): Promise<void> {
+  const answered = await fetch(siteAddress(VERSION_PATH, root), { cache: "no-cache" });
+  const { shell } = readVersion(await answered.json());
+  await Promise.all(shell.map((path) => fetchVisited(path, true)));
+}
+
+/** Stores the pages that were open before this worker was there to see their requests. */
+async function storeOpenPages(): Promise<void> {
+  const pages = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const paths = pages.map((page) => sitePath(page.url, root)).filter((path) => path !== undefined);
+  await Promise.all(paths.map((path) => fetchVisited(path)));
+}
+
+async function fetchVisited(path: string, lasting = false): Promise<void> {
+  const fetched = await fetch(siteAddress(path, root));
+  if (isWholeFile(fetched)) await storeVisited(path, fetched, lasting);
+}
+
+/** Stores a file if there is room for it: nobody has asked for it to be kept. */
+async function storeVisited(path: string, fetched: Response, lasting = false): Promise<void> {
+  const type = fetched.headers.get("Content-Type") ?? "";
+  const body = await fetched.arrayBuffer();
+  const store = await openStore();
+  await store?.putVisited(path, { body, type }, lasting).catch(() => undefined);
+}
+
+/** The store; undefined where the browser refuses one. A refusal is not remembered. */
+async function openStore(): Promise<SiteStore | undefined> {
+  opening ??= SiteStore.open(new URL(root).pathname);
+  try {
+    return await opening;
+  } catch {
+    opening = undefined;
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+/** Keep on this device: what is there, what it takes, and the ways to change it. */
+
+import type { ArchiveKeeper, Progress } from "../offline/archive_keeper.ts";
+import type { SiteVersion } from "../offline/file_list.ts";
+import { KeepError } from "../offline/keep_error.ts";
+import type { SiteStore } from "../offline/site_store.ts";
+import type { UpdatePlan } from "../offline/update_plan.ts";
+import { Announcer } from "./announcer.ts";
+import { element } from "./element.ts";
+import { keepErrorText } from "./keep_error_text.ts";
+import { filesLabel, sizeLabel } from "./labels.ts";
+
+/** What is on the device and on the server. */
+interface Standing {
+  /** Size of what is on the device. */
+  readonly bytesHeld: number;
+  /** The build that is on the device as a whole. */
+  readonly kept: string | undefined;
+  /** The server's build; undefined if it does not answer. */
+  readonly newest: SiteVersion | undefined;
+  /** What the device lacks of it, if any build is on it as a whole. */
+  readonly plan: UpdatePlan | undefined;
+  /** Whether the browser has promised not to remove it when room is short. */
+  readonly isPersistent: boolean;
+}
+
+export class KeepPanel {
+  readonly #panel: HTMLElement;
+  readonly #keeper: ArchiveKeeper;
+  readonly #store: SiteStore;
+  readonly #onKept: (version: string | undefined) => void;
+  readonly #announcer: Announcer;
+  readonly #body = element("div", {});
+
+  /**
+   * @param panel an empty element of the page.
+   * @param onKept is told which build is on the device as a whole.
+   */
+  constructor(
+    panel: HTMLElement,
+    keeper: ArchiveKeeper,
+    store: SiteStore,
+    onKept: (version: string | undefined) => void,
+  ) {
+    this.#keeper = keeper;
+    this.#store = store;
+    this.#onKept = onKept;
+    const status = element("p", { class: "visually-hidden", role: "status" });
+    this.#announcer = new Announcer(status);
+    this.#panel = panel;
+    panel.replaceChildren(this.#body, status);
+  }
+
+  /** Shows how things stand. @param update whether to take a newer version at once. */
+  async start(update: boolean): Promise<void> {
+    const standing = await this.#standing();
+    if (update && standing.plan && !isUpToDate(standing)) await this.#bringUpToDate();
+    else this.#show(standing);
+  }
+
+  async #standing(): Promise<Standing> {
+    const [held, kept, newest, isPersistent] = await Promise.all([
+      this.#store.holdings(),
+      this.#store.keptVersion(),
+      this.#keeper.newestVersion().catch(() => undefined),
+      navigator.storage.persisted(),
+    ]);
+    const hasOlder = kept !== undefined && newest !== undefined && kept !== newest.list;
+    const plan = hasOlder ? await this.#keeper.planFor(newest).catch(() => undefined) : undefined;
+    const bytesHeld = [...held.values()].reduce((sum, mark) => sum + mark.size, 0);
+    this.#onKept(kept);
+    return { bytesHeld, kept, newest, plan, isPersistent };
+  }
+
+  #show(standing: Standing, error?: KeepError): void {
+    const text = standingText(standing);
+    const nodes: HTMLElement[] = [element("p", { class: "keep-text" }, text)];
+    if (error) nodes.push(element("p", { class: "keep-error" }, keepErrorText(error)));
+    this.#replace(nodes, this.#actions(standing));
+    this.#announcer.say(error ? `${keepErrorText(error)} ${text}` : text);
+  }
+
+  #actions(standing: Standing): HTMLButtonElement[] {
+    const buttons: HTMLButtonElement[] = [];
+    const { newest, kept, bytesHeld } = standing;
+    if (newest === undefined) {
+      if (kept === undefined) buttons.push(button("Try again", () => void this.#refresh()));
+    } else if (!isUpToDate(standing)) {
+      const label = kept !== undefined ? "Update" : bytesHeld > 0 ? "Continue" : "Keep on this device";
+      buttons.push(button(label, () => void this.#bringUpToDate(), "button keep-main"));
+    }
+    if (bytesHeld > 0) {
+      const label = `Remove from this device (frees ${sizeLabel(bytesHeld)})`;
+      buttons.push(button(label, () => void this.#remove()));
+    }
+    return buttons;
+  }
+
+  async #refresh(error?: KeepError): Promise<void> {
+    this.#show(await this.#standing(), error);
+  }
+
+  async #bringUpToDate(): Promise<void> {
+    const stopping = new AbortController();
+    const bar = element("progress", { class: "keep-progress", max: 1, value: 0, "aria-label": "On this device" });
+    const text = element("p", { class: "keep-text" }, "Asking the server for its list of files…");
+    this.#replace([text, bar], [button("Stop", () => stopping.abort())]);
+    this.#announcer.say("Downloading");
+    const onProgress = ({ bytesHeld, bytes }: Progress): void => {
+      bar.value = bytes === 0 ? 1 : bytesHeld / bytes;
+      text.textContent = `${sizeLabel(bytesHeld)} of ${sizeLabel(bytes)} are on this device. Stay on this page until it is done; what has arrived is kept.`;
+    };
+    try {
+      await navigator.storage.persist();
+      await this.#keeper.bringUpToDate(onProgress, stopping.signal);
+      await this.#refresh();
+    } catch (error) {
+      if (!(error instanceof KeepError)) console.warn("keeping failed:", error);
+      const reason = error instanceof KeepError ? error : new KeepError("failed");
+      await this.#refresh(reason.kind === "stopped" ? undefined : reason);
+    }
+  }
+
+  async #remove(): Promise<void> {
+    await this.#store.clearKept();
+    await this.#refresh();
+  }
+
+  /** Shows other content; the focus stays in the panel if it was there. */
+  #replace(nodes: readonly HTMLElement[], buttons: readonly HTMLButtonElement[]): void {
+    const hadFocus = this.#body.contains(document.activeElement);
+    this.#body.replaceChildren(...nodes, element("div", { class: "keep-actions" }, ...buttons));
+    this.#panel.hidden = false;
+    if (hadFocus) buttons[0]?.focus();
+  }
+}
+
+function isUpToDate({ kept, newest }: Standing): boolean {
+  return newest !== undefined && kept === newest.list;
+}
+
+function standingText(standing: Standing): string {
+  const { bytesHeld, kept, newest, plan, isPersistent } = standing;
+  const held = sizeLabel(bytesHeld);
+  if (kept === undefined) {
+    if (newest === undefined) return "The server does not answer now, so nothing can be downloaded.";
+    const whole = sizeLabel(newest.bytes);
+    return bytesHeld === 0
+      ? `The whole archive takes ${whole} on this device: ${filesLabel(newest.files)} with every page and the search index.`
+      : `${held} of ${whole} are on this device. The rest can be downloaded at any time.`;
+  }
+  if (newest && !isUpToDate(standing)) {
+    const change = plan ? ` (${filesLabel(plan.downloads.length)} to download, ${sizeLabel(plan.downloadBytes)})` : "";
+    return `A newer version of the archive is there${change}. The one on this device (${held}) goes on working.`;
+  }
+  const promise = isPersistent
+    ? "The browser has promised to keep it."
+    : "The browser may remove it if the device runs out of room.";
+  return `The whole archive is on this device (${held}). Every page and every search works without a network. ${promise}`;
+}
+
+function button(label: string, act: () => void, name = "button"): HTMLButtonElement {
+  const node = element("button", { class: name, type: "button" }, label);
+  node.addEventListener("click", act);
+  return node;
+}
