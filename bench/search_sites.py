@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from cuttings.article.article_file import render_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.index_builder import build_index
+from cuttings.search_index.script_folder import json_text
 
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = Path(__file__).resolve().parent / "peers"
@@ -30,6 +32,7 @@ WHOLE_INDEXES = {
 }
 """Libraries that load one index, and the file of each that a page loads."""
 
+_MANIFEST = re.compile(r'(?<=id="search-manifest">).*?(?=</script>)', re.DOTALL)
 _PAGE = """\
 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>
 <body><main data-pagefind-body><h1>{title}</h1><p>{names}</p>{paragraphs}</main></body></html>
@@ -66,8 +69,12 @@ def build_ours(stories: Sequence[TaggedArticle], folder: Path) -> SearchSite:
     options += ["--extra-settings", "CUTTINGS_INBOX=false"]
     subprocess.run([*command, *options], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     start = time.perf_counter()
-    build_index(stories, site / "search")
-    return SearchSite("Cuttings", site, time.perf_counter() - start, site / "search")
+    manifest = build_index(stories, site / "search")
+    seconds = time.perf_counter() - start
+    page = site / "search.html"
+    shell = page.read_text(encoding="utf-8")
+    page.write_text(_MANIFEST.sub(lambda _: json_text(manifest), shell), encoding="utf-8")
+    return SearchSite("Cuttings", site, seconds, site / "search")
 
 
 def build_pagefind(stories: Sequence[TaggedArticle], folder: Path) -> SearchSite:

@@ -39,7 +39,7 @@ def test_results_from_the_second_character(page: Page) -> None:
     page.wait_for_timeout(300)
     expect(page.locator(".result")).to_have_count(0)
     box.press_sequentially("i")
-    expect(page.locator(".result")).to_have_count(20)
+    expect(page.locator(".result")).to_have_count(10)
     expect(page.locator(".search-count")).to_have_text("30 stories")
 
 
@@ -160,7 +160,7 @@ def test_show_more_moves_the_focus_on(page: Page) -> None:
     more.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".result")).to_have_count(30)
-    expect(page.locator(".result-title a").nth(20)).to_be_focused()
+    expect(page.locator(".result-title a").nth(10)).to_be_focused()
     expect(more).to_have_count(0)
 
 

@@ -2,7 +2,8 @@
 
 import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
-import { lazyEngine } from "./ui/engine_loader.ts";
+import { ScriptLoader } from "./search/script_loader.ts";
+import { lazyEngine, pageManifest } from "./ui/engine_loader.ts";
 import { lightUpMentions } from "./ui/mentions.ts";
 import { SearchBox } from "./ui/search_box.ts";
 import { SearchPage } from "./ui/search_page.ts";
@@ -12,7 +13,7 @@ import { tellOfNewVersion } from "./ui/version_notice.ts";
 
 const root = document.documentElement.dataset["root"] ?? "";
 const storage = new SiteStorage(new URL(root || "./", location.href).pathname);
-const openEngine = lazyEngine(() => SearchEngine.open(root));
+const openEngine = lazyEngine(() => SearchEngine.open(root, new ScriptLoader(root), pageManifest()));
 
 const form = document.querySelector<HTMLFormElement>("form[role=search]");
 const input = form?.querySelector("input");

@@ -30,7 +30,7 @@ class FacetValue:
 
 
 def facets(stories: Sequence[TaggedArticle]) -> dict[str, dict[str, object]]:
-    """Return the payload of the facets file, kind by kind.
+    """Return the facets as they are written, kind by kind.
 
     ``values``, ``labels`` and ``codes`` (countries only) go from the most
     frequent to the rarest; ``counts`` holds the packed number of values of each

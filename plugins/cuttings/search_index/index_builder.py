@@ -17,10 +17,13 @@ from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.term_list import pack_terms
 
 
-def build_index(stories: Iterable[TaggedArticle], folder: Path) -> None:
+def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
     The same stories give the same bytes, in whatever order they come.
+
+    Returns:
+        The manifest's payload, which a page may bring along.
 
     Raises:
         IndexingError: If a file cannot be written.
@@ -35,19 +38,20 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> None:
         names.append(scripts.write_hashed("partition", partition.payload))
         first_terms.append(partition.terms[0])
         vocabulary.extend(partition.terms)
-    scripts.write(
-        MANIFEST_NAME,
-        manifest(
-            index,
-            first_terms=first_terms,
-            partitions=names,
-            vocabulary=scripts.write_hashed("vocabulary", pack_terms(vocabulary)),
-            lengths=scripts.write_hashed("lengths", [pack(lengths) for lengths in index.lengths]),
-            facets=scripts.write_hashed("facets", facets(numbered)),
-            stories=scripts.write_numbered("stories", map(stored_document, numbered)),
+    lengths = [pack(lengths) for lengths in index.lengths]
+    payload = manifest(
+        index,
+        first_terms=first_terms,
+        partitions=names,
+        vocabulary=scripts.write_hashed("vocabulary", pack_terms(vocabulary)),
+        documents=scripts.write_hashed(
+            "documents", {"lengths": lengths, "facets": facets(numbered)}
         ),
+        stories=scripts.write_numbered("stories", map(stored_document, numbered)),
     )
+    scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
+    return payload
 
 
 def number_documents(stories: Iterable[TaggedArticle]) -> Sequence[TaggedArticle]:

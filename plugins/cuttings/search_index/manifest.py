@@ -12,7 +12,7 @@ from cuttings.search_index.term_list import pack_terms
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
 
-FORMAT = 1
+FORMAT = 2
 """Version of everything in the folder; the engine refuses another."""
 
 
@@ -22,8 +22,7 @@ def manifest(
     first_terms: Sequence[str],
     partitions: Sequence[str],
     vocabulary: str,
-    lengths: str,
-    facets: str,
+    documents: str,
     stories: str,
 ) -> dict[str, object]:
     """Return the manifest's payload.
@@ -33,8 +32,7 @@ def manifest(
         first_terms: The first term of each partition, ascending.
         partitions: The content hash of each.
         vocabulary: Content hash of the list of all terms.
-        lengths: Content hash of the field lengths.
-        facets: Content hash of the facets.
+        documents: Content hash of what ranking and filters need of each document.
         stories: Content hash of the folder of stored documents.
     """
     return {
@@ -49,7 +47,6 @@ def manifest(
         "firstTerms": pack_terms(first_terms),
         "partitions": "".join(partitions),
         "vocabulary": vocabulary,
-        "lengths": lengths,
-        "facets": facets,
+        "perDocument": documents,
         "stories": stories,
     }

@@ -9,8 +9,8 @@ from cuttings.search_index.inverted_index import PostingList, TermPostings
 from cuttings.search_index.packing import pack_number
 from cuttings.search_index.term_list import pack_terms
 
-PARTITION_SIZE = 24_000
-"""Characters after which a partition is closed: about 14 KB gzipped."""
+PARTITION_SIZE = 10_000
+"""Characters after which a partition is closed: about 7 KB gzipped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,21 @@ from pelican import signals
 from pelican.generators import Generator
 
 from cuttings.search_index.index_builder import build_index
+from cuttings.search_index.script_folder import json_text
 
 FOLDER = "search"
 """Where the index lies below the site's root."""
 
 
 def write_index(generators: Sequence[Generator]) -> None:
-    """Index ``tagged_articles`` of the generators' context, which the entities plugin fills."""
+    """Index ``tagged_articles`` of the generators' context, which the entities plugin fills.
+
+    The context gets the manifest as JSON in ``search_manifest``, for the search page.
+    """
     generator = generators[0]
-    build_index(generator.context["tagged_articles"], Path(generator.output_path) / FOLDER)
+    folder = Path(generator.output_path) / FOLDER
+    payload = build_index(generator.context["tagged_articles"], folder)
+    generator.context["search_manifest"] = json_text(payload)
 
 
 def register() -> None:

@@ -15,7 +15,7 @@ HASH_LENGTH = 10
 """Characters of a content hash in a name: 50 bits, in letters that any file system tells apart."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPES = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def script(payload: object) -> bytes:
@@ -24,9 +24,15 @@ def script(payload: object) -> bytes:
     Nothing in the payload can end the string it stands in, a line or a script
     element; half a surrogate pair becomes U+FFFD.
     """
-    value = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
-    safe = _SURROGATE.sub("\ufffd", value).translate(_ESCAPES)
-    return f"cuttings.register({safe});\n".encode()
+    return f"cuttings.register({json_text(payload)});\n".encode()
+
+
+def json_text(payload: object) -> str:
+    """Return a JSON value as it can stand in a script or in a page's script element."""
+    value = _SURROGATE.sub("\ufffd", json.dumps(payload, ensure_ascii=False, separators=(",", ":")))
+    for character, escape in _ESCAPES.items():
+        value = value.replace(character, escape)
+    return value
 
 
 def content_hash(contents: Iterable[bytes]) -> str:

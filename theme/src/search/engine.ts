@@ -34,10 +34,15 @@ export class SearchEngine {
    *
    * @param root Relative way to the site's root: "" or "../".
    * @param loader How files are loaded; by script elements unless told otherwise.
+   * @param payload The manifest's payload if the page brought it along; else it is loaded.
    * @throws SearchError if there is no index or it is of another version.
    */
-  static async open(root: string, loader: Loader = new ScriptLoader(root)): Promise<SearchEngine> {
-    return new SearchEngine(loader, new Manifest(await loader.load(MANIFEST_PATH)));
+  static async open(
+    root: string,
+    loader: Loader = new ScriptLoader(root),
+    payload?: unknown,
+  ): Promise<SearchEngine> {
+    return new SearchEngine(loader, new Manifest(payload ?? (await loader.load(MANIFEST_PATH))));
   }
 
   /** Number of stories in the archive. */

@@ -11,6 +11,12 @@ import { type DocumentPayload, readDocument } from "./stored_document.ts";
 import { unpackTerms } from "./term_list.ts";
 import type { StoredDocument } from "./types.ts";
 
+/** What ranking and filters need of each document. */
+interface DocumentsPayload {
+  readonly lengths: readonly string[];
+  readonly facets: FacetsPayload;
+}
+
 /** Each method rejects with a SearchError if its file is missing or damaged. */
 export class IndexFiles {
   readonly manifest: Manifest;
@@ -24,13 +30,12 @@ export class IndexFiles {
 
   /** For each field the number of terms in each document. */
   lengths(): Promise<readonly ArrayLike<number>[]> {
-    return this.#read(this.manifest.lengthsPath, (payload) => (payload as readonly string[]).map(unpack));
+    return this.#readDocuments("lengths", ({ lengths }) => lengths.map(unpack));
   }
 
   facets(): Promise<Facets> {
-    return this.#read(
-      this.manifest.facetsPath,
-      (payload) => Facets.read(payload as FacetsPayload, this.manifest.documents, new Pace()),
+    return this.#readDocuments("facets", ({ facets }) =>
+      Facets.read(facets, this.manifest.documents, new Pace()),
     );
   }
 
@@ -51,21 +56,37 @@ export class IndexFiles {
     return this.#read(this.manifest.storyPath(number), (payload) => readDocument(payload as DocumentPayload));
   }
 
-  /** The value of a file; one that failed is tried again next time. */
+  /** One part of the file of all documents. */
+  #readDocuments<Value>(
+    part: keyof DocumentsPayload,
+    read: (payload: DocumentsPayload) => Value | Promise<Value>,
+  ): Promise<Value> {
+    const path = this.manifest.documentsPath;
+    return this.#keep(`${path} ${part}`, async () => {
+      const payload = await this.#read(path, (whole) => whole as DocumentsPayload);
+      return await decoded(path, payload, read);
+    });
+  }
+
   #read<Value>(path: string, read: (payload: unknown) => Value | Promise<Value>): Promise<Value> {
-    const known = this.#values.get(path);
+    return this.#keep(path, async () => await decoded(path, await this.#loader.load(path), read));
+  }
+
+  /** Makes a value once; one that failed is tried again next time. */
+  #keep<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
+    const known = this.#values.get(key);
     if (known !== undefined) return known as Promise<Value>;
-    const value = this.#loader.load(path).then((payload) => decoded(path, payload, read));
-    this.#values.set(path, value);
-    value.catch(() => this.#values.delete(path));
+    const value = make();
+    this.#values.set(key, value);
+    value.catch(() => this.#values.delete(key));
     return value;
   }
 }
 
-async function decoded<Value>(
+async function decoded<Payload, Value>(
   path: string,
-  payload: unknown,
-  read: (payload: unknown) => Value | Promise<Value>,
+  payload: Payload,
+  read: (payload: Payload) => Value | Promise<Value>,
 ): Promise<Value> {
   try {
     return await read(payload);

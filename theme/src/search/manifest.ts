@@ -5,7 +5,7 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 
 export const MANIFEST_PATH = "search/manifest.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const HASH_LENGTH = 10;
 
 export interface FieldStatistics {
@@ -24,8 +24,7 @@ interface Payload {
   readonly firstTerms: string;
   readonly partitions: string;
   readonly vocabulary: string;
-  readonly lengths: string;
-  readonly facets: string;
+  readonly perDocument: string;
   readonly stories: string;
 }
 
@@ -36,8 +35,7 @@ export class Manifest {
   readonly stopWords: readonly string[];
   readonly letters: Readonly<Record<string, string>>;
   readonly vocabularyPath: string;
-  readonly lengthsPath: string;
-  readonly facetsPath: string;
+  readonly documentsPath: string;
   /** Differs whenever any file of the index differs. */
   readonly identity: string;
   readonly #firstTerms: readonly string[];
@@ -52,8 +50,7 @@ export class Manifest {
     this.stopWords = payload.stopWords.split(" ");
     this.letters = payload.letters;
     this.vocabularyPath = `search/vocabulary-${payload.vocabulary}.js`;
-    this.lengthsPath = `search/lengths-${payload.lengths}.js`;
-    this.facetsPath = `search/facets-${payload.facets}.js`;
+    this.documentsPath = `search/documents-${payload.perDocument}.js`;
     this.identity = JSON.stringify(payload);
     this.#firstTerms = unpackTerms(payload.firstTerms);
     this.#partitions = payload.partitions;

@@ -15,3 +15,9 @@ export function lazyEngine(open: OpenEngine): OpenEngine {
     return opening;
   };
 }
+
+/** The index's manifest, which the search page brings along; undefined on other pages. */
+export function pageManifest(): unknown {
+  const text = document.getElementById("search-manifest")?.textContent ?? "";
+  return text === "" ? undefined : JSON.parse(text);
+}

@@ -16,9 +16,12 @@ import { SearchHistory } from "./search_history.ts";
 import { errorState, nothingFoundState, startState } from "./search_states.ts";
 import { filterCount, toggleFilter, type SearchState } from "./url_state.ts";
 
-const STORIES_AT_A_TIME = 20;
+const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
+const STORIES_AT_EACH_STEP = 20;
 const SHORTEST_QUERY = 2; // characters, while typing
 const TYPING_PAUSE = 90; // milliseconds
+/** Keeps the fonts of the site from loading before the results; see `tokens.css`. */
+const LATE_FONTS = "late-fonts";
 const SLOW = 250; // milliseconds before the page says that it searches
 
 /** A result that is on the page. */
@@ -157,6 +160,7 @@ export class SearchPage {
     this.#chips.show(state.filters);
     if (this.#isEmpty()) {
       this.#showState(startState(), "");
+      document.documentElement.classList.remove(LATE_FONTS);
       return;
     }
     const slow = window.setTimeout(() => this.#showSearching(), SLOW);
@@ -166,7 +170,7 @@ export class SearchPage {
       if (run !== this.#latestRun) return;
       const list = element("ol", { class: "result-list" });
       const result = { engine, response, list };
-      const items = await this.#items(result, Math.max(shown, STORIES_AT_A_TIME));
+      const items = await this.#items(result, Math.max(shown, STORIES_AT_FIRST));
       if (run !== this.#latestRun) return;
       list.append(...items);
       this.#show(result, state, widened);
@@ -176,6 +180,7 @@ export class SearchPage {
       this.#showState(errorState(() => void this.#run({ unfinished, shown })), "Search failed");
     } finally {
       clearTimeout(slow);
+      document.documentElement.classList.remove(LATE_FONTS);
     }
   }
 
@@ -234,7 +239,7 @@ export class SearchPage {
     const button = element("button", { class: "button", type: "button" }, "Show more");
     button.addEventListener("click", () => {
       const before = result.list.childElementCount;
-      this.#items(result, before + STORIES_AT_A_TIME).then(
+      this.#items(result, before + STORIES_AT_EACH_STEP).then(
         (items) => {
           result.list.append(...items);
           const shown = result.list.childElementCount;

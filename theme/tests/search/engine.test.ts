@@ -107,7 +107,7 @@ test("a document of an older index asks for a new search", async () => {
 
 test("a damaged file is told from a missing one", async () => {
   const { engine, loader } = await open();
-  loader.files.set("search/facets-ffffffffff.js", null);
+  loader.files.set("search/documents-dddddddddd.js", null);
   await assert.rejects(engine.search(request("oil")), isOfKind("damaged"));
 });
 
@@ -115,4 +115,11 @@ test("searches may overlap", async () => {
   const { engine } = await open();
   const [first, second] = await Promise.all([found(engine, "title:bank"), found(engine, "oil -bank")]);
   assert.deepEqual([first, second], [[0], [2]]);
+});
+
+test("a page that brings the manifest does not ask for it", async () => {
+  const loader = new MemoryLoader(indexFiles());
+  const engine = await SearchEngine.open("", loader, MANIFEST);
+  assert.deepEqual(await found(engine, "title:bank"), [0]);
+  assert.equal(loader.asked.includes("search/manifest.js"), false);
 });

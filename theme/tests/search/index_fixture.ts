@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/script_loader.ts";
 import { SearchError } from "../../src/search/search_error.ts";
 
 export const MANIFEST = {
-  format: 1,
+  format: 2,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3 },
@@ -21,8 +21,7 @@ export const MANIFEST = {
   firstTerms: "0bank 0oil ",
   partitions: "aaaaaaaaaabbbbbbbbbb",
   vocabulary: "vvvvvvvvvv",
-  lengths: "llllllllll",
-  facets: "ffffffffff",
+  perDocument: "dddddddddd",
   stories: "ssssssssss",
 };
 
@@ -59,8 +58,7 @@ export function indexFiles(): Map<string, unknown> {
     ["search/partition-aaaaaaaaaa.js", BANK],
     ["search/partition-bbbbbbbbbb.js", OIL],
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
-    ["search/lengths-llllllllll.js", ["111", "510"]],
-    ["search/facets-ffffffffff.js", FACETS],
+    ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS }],
     ["search/stories-ssssssssss/0.js", STORY],
   ]);
 }

@@ -9,7 +9,7 @@ test("files are named by their hashes", () => {
   const manifest = new Manifest(MANIFEST);
   assert.equal(manifest.partitionPath(1), "search/partition-bbbbbbbbbb.js");
   assert.equal(manifest.storyPath(7), "search/stories-ssssssssss/7.js");
-  assert.equal(manifest.facetsPath, "search/facets-ffffffffff.js");
+  assert.equal(manifest.documentsPath, "search/documents-dddddddddd.js");
 });
 
 test("a term is in the last partition that begins before it", () => {
@@ -31,7 +31,7 @@ test("a prefix may span partitions", () => {
 });
 
 test("an index of another format is refused", () => {
-  for (const payload of [{ ...MANIFEST, format: 2 }, null, "manifest"]) {
+  for (const payload of [{ ...MANIFEST, format: 1 }, null, "manifest"]) {
     assert.throws(
       () => new Manifest(payload),
       (error) => error instanceof SearchError && error.kind === "changed",
