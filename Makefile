@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish serve test lint types unit quality bench bench-search clean
+.PHONY: help setup html publish zip serve test lint types unit quality bench bench-search clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -71,6 +71,9 @@ publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
 	  --extra-settings CUTTINGS_INBOX=false --fatal errors
 	@python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)"
 
+zip: html  ## Pack the site into OUTPUTDIR.zip, to open from any folder or USB stick
+	@python -m cuttings.site_zip "$(OUTPUTDIR)" "$(patsubst %/,%,$(OUTPUTDIR)).zip"
+
 serve: html  ## Serve the site on localhost and rebuild on change
 	@pelican "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings pelicanconf.py \
 	  --listen --bind 127.0.0.1 --port $(PORT) --autoreload
@@ -105,4 +108,5 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 	@$(BIN)/python -m bench.search
 
 clean:  ## Remove everything that can be made again
-	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging bench/work
+	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging \
+	  output.zip bench/work
