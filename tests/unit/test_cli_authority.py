@@ -73,6 +73,34 @@ def test_merges_are_suggested_ticked_applied_and_undone(
     assert _files(folder) == before
 
 
+@pytest.mark.parametrize(
+    ("kind", "record", "story", "headings"),
+    [
+        ("people", "Olaf Scholz,Volodymyr Zelenskiy,", "berlin", ("Olaf Scholz",)),
+        ("people", "Scholz (O.),Olaf Scholz,", "kiev", ("Volodymyr Zelensky", "Scholz (O.)")),
+        ("people", "Olaf Scholz,,yes", "kiev", ("Volodymyr Zelensky",)),
+        ("countries", "Frankreich,France,", "paris", ("Frankreich",)),
+        ("countries", "France,,yes", "paris", ()),
+    ],
+    ids=["merge", "rename", "hide", "rename a country", "hide a country"],
+)
+def test_a_record_is_followed_and_undone_by_taking_it_out(
+    folder: ContentFolder, kind: str, record: str, story: str, headings: tuple[str, ...]
+) -> None:
+    before = _files(folder)
+    records = folder.authorities / f"{kind}.csv"
+    records.write_text(f"heading,see-from,hide\n{record}\n", encoding="utf-8")
+    assert _run(folder, "tag") == 0
+    article = read_article(folder.articles / "2022" / f"{story}-talks.md")
+    assert getattr(article, kind) == headings
+    followed = _files(folder)
+    assert _run(folder, "tag") == 0
+    assert _files(folder) == followed
+    records.unlink()
+    assert _run(folder, "tag") == 0
+    assert _files(folder) == before
+
+
 def test_a_bad_row_is_one_line(
     folder: ContentFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

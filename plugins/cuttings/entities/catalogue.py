@@ -10,7 +10,7 @@ from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.entities.authority import Authorities
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.entity_lines import written_headings
+from cuttings.entities.headings import preferred_headings
 
 _TAKEN = frozenset({"index"})
 """Slugs that the list pages hold."""
@@ -53,36 +53,6 @@ class Catalogue:
         return MappingProxyType(self._entities[kind])
 
 
-def preferred_headings(
-    kind: EntityKind, article: Article, authorities: Authorities
-) -> tuple[str, ...]:
-    """Return an article's headings of a kind as the authority records prefer them.
-
-    See-from forms become their heading, hidden ones go, and a country's other
-    names become its heading, so that each entity stands once.
-    """
-    return _preferred(kind, written_headings(article, kind), authorities)
-
-
-def headings_about(article: Article, authorities: Authorities) -> frozenset[str]:
-    """Return the headings of the countries that an article is about, as the records prefer them."""
-    return frozenset(_preferred(EntityKind.COUNTRY, article.countries or (), authorities))
-
-
-def _preferred(
-    kind: EntityKind, headings: Iterable[str], authorities: Authorities
-) -> tuple[str, ...]:
-    preferred: dict[str, None] = {}
-    for written in headings:
-        heading = authorities.preferred(kind, written)
-        if kind is EntityKind.COUNTRY and heading == written:
-            heading = country_names().heading(written) or written
-            heading = authorities.preferred(kind, heading)
-        if not authorities.is_hidden(kind, heading):
-            preferred[heading] = None
-    return tuple(preferred)
-
-
 def _entities(
     kind: EntityKind, headings: Iterable[str], authorities: Authorities
 ) -> dict[str, Entity]:
@@ -104,7 +74,8 @@ def _entity(kind: EntityKind, heading: str, slug: str, authorities: Authorities)
     if record is None:
         return Entity(kind=kind, heading=heading, slug=slug, code=code)
     if kind is EntityKind.COUNTRY and not code:
-        named = (country_names().heading(form) for form in record.see_from)
+        own = (form for form in record.see_from if not authorities.is_divided(kind, form))
+        named = (country_names().heading(form) for form in own)
         code = next((country_names().codes[name] for name in named if name), "")
     return Entity(
         kind=kind,

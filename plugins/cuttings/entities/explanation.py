@@ -15,8 +15,10 @@ from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
+from cuttings.entities.headings import story_context
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.resolve import resolve, with_found_lines
+from cuttings.entities.story_context import StoryContext
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.tagging import Tagger, Tagging
@@ -82,7 +84,8 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
     completed = _completed(article, tagging, origins, text, authorities)
     catalogue, tags = _tags(completed, text, authorities)
     lines = {kind: LineExplanation(origins[kind], tags[kind]) for kind in EntityKind}
-    left_out = _left_out(tagging, authorities, origins, catalogue)
+    context = story_context(completed, authorities)
+    left_out = _left_out(tagging, authorities, context, origins, catalogue)
     return Explanation(
         path=path,
         title=article.title,
@@ -132,13 +135,14 @@ def _tags(
 def _left_out(
     tagging: Tagging,
     authorities: Authorities,
+    context: StoryContext,
     origins: Mapping[EntityKind, LineOrigin],
     catalogue: Catalogue,
 ) -> Iterator[Rejected]:
     """Yield what the tagger finds and the article's lines do not have."""
     for kind in EntityKind:
         for candidate in getattr(tagging, kind.plural):
-            heading = authorities.preferred(kind, candidate.heading)
+            heading = authorities.preferred(kind, candidate.heading, context)
             if authorities.is_hidden(kind, heading):
                 yield Rejected(kind, candidate.heading, "an authority record hides it")
             elif heading not in catalogue.entities(kind):

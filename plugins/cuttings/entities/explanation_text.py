@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.explanation import Explanation, LineOrigin
 from cuttings.entities.tagged_article import Tag
@@ -31,7 +32,9 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     Keys: ``article`` (path), ``title``, ``people``, ``countries`` and
     ``organizations`` (each ``set_by`` and ``tags``), ``rejected`` (``kind``,
     ``form``, ``reason``). A tag has ``name``, ``role``, ``count``, ``evidence``
-    and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too.
+    and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too; a name
+    that authority records tell apart ``told_apart``: ``fitting`` (``name``, ``word``)
+    and ``others`` (names).
     """
     lines = {
         kind.plural: {
@@ -61,6 +64,14 @@ def _tag_record(tag: Tag) -> dict[str, object]:
         "count": tag.count,
         "evidence": tag.evidence,
         "forms": [{"form": use.form, "rule": use.rule, "count": use.count} for use in tag.uses],
+        **({"told_apart": _choice_record(tag.choice)} if tag.choice else {}),
+    }
+
+
+def _choice_record(choice: Choice) -> dict[str, object]:
+    return {
+        "fitting": [{"name": name, "word": word} for name, word in choice.fitting],
+        "others": list(choice.others),
     }
 
 
@@ -84,10 +95,12 @@ def _tag_lines(tag: Tag) -> Iterator[str]:
     mentions = "1 mention" if tag.count == 1 else f"{tag.count} mentions"
     yield f"  {tag.entity.heading}: {tag.role.value}, {mentions}"
     if not tag.count and not tag.evidence:
-        yield "    the text does not name it"
+        yield "    no form in the text names it alone"
     for use in tag.uses:
         meaning = use.meaning(tag.entity.heading)
         yield from _wrapped(f"{use.form}: {meaning}, {use.times}", "    ")
+    if tag.choice is not None:
+        yield from _wrapped(tag.choice.meaning(tag.entity.heading), "    ")
     if tag.evidence:
         yield from _wrapped(f"“{tag.evidence}”", "    ")
 

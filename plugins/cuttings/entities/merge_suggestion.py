@@ -9,8 +9,8 @@ from itertools import combinations
 
 from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import preferred_headings
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.headings import preferred_headings
 from cuttings.entities.name_resemblance import (
     SAME_SURNAME,
     Resemblance,
@@ -56,9 +56,9 @@ def suggest_merges(
 ) -> tuple[MergeSuggestion, ...]:
     """Return the likely merges of an archive in the order of kind and heading.
 
-    Two headings that both have an authority record were told apart by a person
-    and are not suggested; neither is one with an explanation in brackets, which
-    tells it apart itself.
+    Headings that a person told apart are not suggested: two that both have an
+    authority record, one that a record holds for some stories only, and one with a
+    qualifier in brackets.
     """
     archive = _Archive.of(articles, authorities)
     likely = [
@@ -149,7 +149,11 @@ def _pairs(kind: EntityKind, headings: Iterable[str]) -> Iterator[tuple[str, str
 
 
 def _resembling(kind: EntityKind, archive: _Archive, authorities: Authorities) -> Iterator[_Pair]:
-    headings = [heading for heading in archive.headings(kind) if _may_merge(heading)]
+    headings = [
+        heading
+        for heading in archive.headings(kind)
+        if _may_merge(heading) and not authorities.is_divided(kind, heading)
+    ]
     for pair in _pairs(kind, headings):
         resemblance = _resemblance(kind, *pair)
         told_apart = all(authorities.record(kind, heading) is not None for heading in pair)

@@ -19,9 +19,9 @@ from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
-from cuttings.entities.catalogue import preferred_headings
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
+from cuttings.entities.headings import preferred_headings
 from cuttings.entities.merge_file import Merge, read_merges
 from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.signed_lines import with_signed_lines
@@ -95,6 +95,8 @@ def _conflict(merge: Merge, targets: _Targets, authorities: Authorities) -> str:
         return f"'{merge.keep}' already leads to '{form}'"
     if known != form and _end(kind, known, targets, authorities) != keep:
         return f"'{form}' already leads to '{known}'"
+    if divided := next((h for h in (form, keep) if authorities.is_divided(kind, h)), ""):
+        return f"{kind.plural}.csv tells '{divided}' apart from namesakes in column when"
     if authorities.record(kind, form) is not None:
         return f"'{form}' has a record of its own in {kind.plural}.csv"
     return ""

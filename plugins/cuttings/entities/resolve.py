@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from cuttings.article.article import Article
 from cuttings.article.article_file import with_entity_lines
 from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue, headings_about, preferred_headings
+from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES
 from cuttings.entities.evidence import Evidence, gather_evidence
+from cuttings.entities.headings import headings_about, preferred_headings, story_context
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
@@ -30,6 +31,7 @@ def resolve(
         authorities: Records that say which heading a form goes by.
         catalogue: The archive's entities, ``article``'s among them.
     """
+    context = story_context(article, authorities)
     tags: dict[EntityKind, list[Tag]] = {}
     for kind, of_kind in _evidence(article, text, authorities, catalogue).items():
         if kind is EntityKind.COUNTRY:
@@ -38,6 +40,7 @@ def resolve(
             about = subjects({heading: e.prominence for heading, e in of_kind.items()})
         tags[kind] = []
         for heading, evidence in of_kind.items():
+            is_divided = authorities.is_divided(kind, heading)
             tags[kind].append(
                 Tag(
                     entity=catalogue.entity(kind, heading),
@@ -45,6 +48,7 @@ def resolve(
                     count=evidence.count,
                     evidence=evidence.sentence,
                     uses=evidence.uses,
+                    choice=authorities.choice(kind, heading, context) if is_divided else None,
                 )
             )
     return TaggedArticle(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cuttings.article.article import Article
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import Entity
 from cuttings.entities.form_use import FormUse
 
@@ -28,6 +29,8 @@ class Tag:
             and the text does not name it.
         evidence: The best sentence that mentions it, as plain text, or "".
         uses: The forms found in headline and text, most frequent first.
+        choice: How the story decides between the records that tell the heading apart
+            from namesakes; None if none does.
     """
 
     entity: Entity
@@ -35,6 +38,7 @@ class Tag:
     count: int
     evidence: str
     uses: tuple[FormUse, ...] = ()
+    choice: Choice | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:

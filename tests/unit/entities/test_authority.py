@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
+from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.story_context import StoryContext
 from cuttings.errors import AuthorityError
 
 PERSON = EntityKind.PERSON
@@ -39,6 +43,104 @@ def test_spreadsheets_may_save_it_their_way(tmp_path: Path, separator: str, enco
     authorities = _read(tmp_path, text, encoding)
     assert authorities.preferred(PERSON, "Zoe") == "Zoë"
     assert authorities.is_hidden(PERSON, "X")
+
+
+SPLIT = """heading,see-from,when
+John Smith (banker),John Smith | J. Smith,Barclays | clearing house
+John Smith (cricketer),John Smith,Lord's
+"""
+
+
+def _context(text: str) -> StoryContext:
+    day = datetime.date(2020, 1, 1)
+    return StoryContext(Article(title="T", body=text, slug="t", added=day), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("He left Barclays.", "John Smith (banker)"),
+        ("He plays at Lord's.", "John Smith (cricketer)"),
+        ("Barclays paid him at Lord's.", "John Smith"),
+        ("Nobody knows him.", "John Smith"),
+    ],
+)
+def test_the_story_decides_between_records_that_share_a_form(
+    tmp_path: Path, text: str, heading: str
+) -> None:
+    authorities = _read(tmp_path, SPLIT)
+    assert authorities.preferred(PERSON, "John Smith", _context(text)) == heading
+    assert authorities.preferred(PERSON, "John Smith") == "John Smith"
+    hand_set = "John Smith (banker)"
+    assert authorities.preferred(PERSON, hand_set, _context(text)) == hand_set
+
+
+def test_a_form_of_one_record_leads_there_in_its_stories_only(tmp_path: Path) -> None:
+    authorities = _read(tmp_path, SPLIT)
+    found = [
+        authorities.preferred(PERSON, "J. Smith", _context(text)) for text in ("Barclays", "Lord's")
+    ]
+    assert found == ["John Smith (banker)", "J. Smith"]
+
+
+def test_a_record_without_words_is_for_all_other_stories(tmp_path: Path) -> None:
+    authorities = _read(tmp_path, SPLIT + "John Smith (painter),John Smith,\n")
+    found = [
+        authorities.preferred(PERSON, "John Smith", _context(text))
+        for text in ("Barclays", "Nobody", "Barclays at Lord's")
+    ]
+    assert found == ["John Smith (banker)", "John Smith (painter)", "John Smith"]
+
+
+def test_a_form_may_lead_to_a_name_that_records_tell_apart(tmp_path: Path) -> None:
+    authorities = _read(tmp_path, SPLIT + "John Smith,Jon Smith,\n")
+    assert (
+        authorities.preferred(PERSON, "Jon Smith", _context("Lord's")) == "John Smith (cricketer)"
+    )
+    assert authorities.preferred(PERSON, "Jon Smith", _context("Nobody")) == "John Smith"
+
+
+def test_two_records_may_have_each_other_for_a_form(tmp_path: Path) -> None:
+    authorities = _read(tmp_path, "heading,see-from,when\nA,B,red\nB,A,blue\n")
+    assert authorities.preferred(PERSON, "A", _context("It is blue.")) == "B"
+    assert authorities.preferred(PERSON, "A", _context("It is red and blue.")) == "A"
+    assert authorities.preferred(PERSON, "A", _context("It is green.")) == "A"
+
+
+def test_a_choice_says_what_fits_and_what_does_not(tmp_path: Path) -> None:
+    authorities = _read(tmp_path, SPLIT)
+    assert authorities.choice(PERSON, "John Smith", _context("A Clearing House")) == Choice(
+        "John Smith (banker)",
+        (("John Smith (banker)", "clearing house"),),
+        ("John Smith (cricketer)",),
+    )
+    divided = ("John Smith", "J. Smith", "John Smith (banker)")
+    assert all(authorities.is_divided(PERSON, heading) for heading in divided)
+    assert not authorities.is_divided(EntityKind.COUNTRY, "John Smith")
+
+
+@pytest.mark.parametrize(
+    ("rows", "place", "told"),
+    [
+        ("A,C,,\nB,C,,\n", "line 3", "'C' already leads to 'A' in line 2; keep it in one of"),
+        ("A,,,\nA,,red,\n", "line 3", "'A' already leads to 'A' in line 2; keep one of the two"),
+        ("A,C,red,\nB,C,red,\n", "line 3", "'C' already leads to 'A' in line 2; give each row"),
+        ("A,C,red|blue,\nB,D,,\nE,C,red,\n", "line 4", "'C' already leads to 'A' in line 2; give"),
+        ("A,C,red,\nE,C,blue | red,\n", "line 3", "'C' already leads to 'A' in line 2; give each"),
+    ],
+)
+def test_records_that_no_story_tells_apart_are_refused(
+    tmp_path: Path, rows: str, place: str, told: str
+) -> None:
+    with pytest.raises(AuthorityError) as caught:
+        _read(tmp_path, "heading,see-from,when,note\n" + rows)
+    assert caught.value.place == place
+    assert told in str(caught.value)
+
+
+@pytest.mark.parametrize("rows", ["A,C,red,\nB,C,blue,\n", "A,,,\nB,A,blue,\n", "A,,red,\nB,A,,\n"])
+def test_records_that_a_story_tells_apart_are_taken(tmp_path: Path, rows: str) -> None:
+    _read(tmp_path, "heading,see-from,when,note\n" + rows)
 
 
 def test_missing_and_empty_files_hold_no_records(tmp_path: Path) -> None:

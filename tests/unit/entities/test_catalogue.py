@@ -7,7 +7,7 @@ import pytest
 
 from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities, AuthorityRecord
-from cuttings.entities.catalogue import Catalogue, preferred_headings
+from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 
 PERSON, COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY
@@ -34,18 +34,10 @@ def test_slugs_do_not_depend_on_the_order_of_articles() -> None:
     assert dict(forward) == dict(backward)
 
 
-def test_records_merge_rename_and_hide() -> None:
-    authorities = Authorities(
-        {
-            PERSON: [
-                AuthorityRecord(heading="Joe Biden", see_from=("Joseph Biden",), same_as="Q6279"),
-                AuthorityRecord(heading="Junk", hidden=True),
-            ]
-        }
-    )
-    article = dataclasses.replace(ARTICLE, people=("Joseph Biden", "Junk", "Joe Biden", "Xi"))
-    assert preferred_headings(PERSON, article, authorities) == ("Joe Biden", "Xi")
-    entity = Catalogue.of([article], authorities).entity(PERSON, "Joe Biden")
+def test_an_entity_holds_what_its_record_says() -> None:
+    record = AuthorityRecord(heading="Joe Biden", see_from=("Joseph Biden",), same_as="Q6279")
+    article = dataclasses.replace(ARTICLE, people=("Joseph Biden",))
+    entity = Catalogue.of([article], Authorities({PERSON: [record]})).entity(PERSON, "Joe Biden")
     assert (entity.same_as, entity.see_from, entity.path) == (
         "Q6279",
         ("Joseph Biden",),
@@ -53,21 +45,18 @@ def test_records_merge_rename_and_hide() -> None:
     )
 
 
-def test_other_names_of_a_country_become_its_heading() -> None:
-    article = dataclasses.replace(ARTICLE, countries=("USA", "United States", "Great Britain"))
-    catalogue = Catalogue.of([article], Authorities())
-    assert preferred_headings(COUNTRY, article, Authorities()) == (
-        "United States",
-        "United Kingdom",
-    )
-    assert catalogue.entity(COUNTRY, "United Kingdom").code == "GB"
-
-
 def test_a_renamed_country_keeps_its_code() -> None:
     renamed = AuthorityRecord(heading="Britain", see_from=("United Kingdom",))
     article = dataclasses.replace(ARTICLE, countries=("UK",))
     catalogue = Catalogue.of([article], Authorities({COUNTRY: [renamed]}))
     assert catalogue.entity(COUNTRY, "Britain").code == "GB"
+
+
+def test_a_name_that_two_records_share_gives_none_of_them_its_code() -> None:
+    state = AuthorityRecord(heading="Georgia (state)", see_from=("Georgia",), when=("Atlanta",))
+    article = dataclasses.replace(ARTICLE, body="Atlanta waits.", countries=("Georgia",))
+    catalogue = Catalogue.of([article], Authorities({COUNTRY: [state]}))
+    assert catalogue.entity(COUNTRY, "Georgia (state)").code == ""
 
 
 def test_unknown_headings_are_told() -> None:

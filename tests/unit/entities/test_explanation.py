@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from cuttings.entities.article_tagging import tag_file
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.explanation import LineOrigin, explain
-from cuttings.entities.explanation_text import explanation_text
+from cuttings.entities.explanation_text import explanation_record, explanation_text
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagging import Tagger
 
@@ -54,7 +54,7 @@ def test_it_is_said_who_set_each_line(path: Path, tagger: Tagger) -> None:
     }
     (chile,) = explanation.lines[EntityKind.COUNTRY].tags
     assert (chile.count, chile.uses) == (0, ())
-    assert "    the text does not name it" in explanation_text(explanation).splitlines()
+    assert "    no form in the text names it alone" in explanation_text(explanation).splitlines()
     assert [(item.form, item.kind) for item in explanation.rejected][:1] == [
         ("France", EntityKind.COUNTRY)
     ]
@@ -79,3 +79,34 @@ def test_a_reviewed_article_says_so(path: Path, tagger: Tagger) -> None:
         item.form == "Emmanuel Macron" and "reviewed" in item.reason
         for item in explanation.rejected
     )
+
+
+def test_a_story_that_fits_two_records_keeps_the_name_and_says_so(
+    path: Path, tagger: Tagger
+) -> None:
+    records = [
+        AuthorityRecord(heading=heading, see_from=("Angela Merkel",), when=(word,))
+        for heading, word in (
+            ("Merkel (a)", "Paris"),
+            ("Merkel (b)", "France"),
+            ("Merkel (c)", "x"),
+        )
+    ]
+    explanation = explain(path, Authorities({EntityKind.PERSON: records}), tagger)
+    merkel = explanation.lines[EntityKind.PERSON].tags[0]
+    assert merkel.entity.heading == "Angela Merkel"
+    assert merkel.choice is not None
+    assert merkel.choice.fitting == (("Merkel (a)", "Paris"), ("Merkel (b)", "France"))
+    lines = explanation_text(explanation).splitlines()
+    told = "    Not told apart from namesakes: the story fits Merkel (a) (“Paris”); Merkel"
+    assert told in lines
+    record = explanation_record(explanation)["people"]
+    assert isinstance(record, dict)
+    assert record["tags"][0]["told_apart"] == {
+        "fitting": [
+            {"name": "Merkel (a)", "word": "Paris"},
+            {"name": "Merkel (b)", "word": "France"},
+        ],
+        "others": ["Merkel (c)"],
+    }
+    assert "told_apart" not in record["tags"][1]

@@ -102,3 +102,10 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     suggestions = suggest_merges(articles, Authorities())
     assert len(suggestions) > 1
     assert suggest_merges(articles[::-1], Authorities()) == suggestions
+
+
+def test_what_a_record_tells_apart_is_not_suggested() -> None:
+    articles = _articles(("Jon Smith",), ("Jonn Smith",), ("Jonn Smith Jr.",))
+    assert suggest_merges(articles, Authorities()) != ()
+    split = AuthorityRecord(heading="Jonn Smith Jr.", see_from=("Jonn Smith",), when=("bank",))
+    assert suggest_merges(articles, Authorities({PERSON: [split]})) == ()

@@ -152,6 +152,17 @@ def test_a_row_that_cannot_be_used_is_told_and_the_others_are(
     assert any("Bob Marsh -> Rob Marsh" in change for change in report.changes)
 
 
+@pytest.mark.parametrize(
+    "row", ["person,Jo Smith,Jon Smith,,,x", "person,Jo Lee,Jo Smith,,,x", "person,Jo (b),Jon,,,x"]
+)
+def test_a_name_that_records_tell_apart_is_not_merged(folder: ContentFolder, row: str) -> None:
+    (folder.authorities / "people.csv").write_text("heading,see-from,when\nJo (b),Jo Smith,bank\n")
+    report = apply_merges(folder, _table(folder, row))
+    (problem,) = report.problems
+    assert "apart from namesakes in column when" in problem.reason
+    assert report.changes == ()
+
+
 def test_an_unreadable_article_is_told_and_the_others_are_rewritten(
     folder: ContentFolder,
 ) -> None:
