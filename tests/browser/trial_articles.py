@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cuttings.article.article import Article, Certainty
 from cuttings.article.identity import make_slug, payload_digest
 from cuttings.article.markup import escape_markdown
+from cuttings.entities.country_names import country_names
 
 ADDED = datetime.date(2026, 11, 20)
 
@@ -25,6 +26,7 @@ LONGEST_TITLE = (
     "with the opposition absent and the gallery full to the last seat"
 )
 LONG_NAME = "Sri Mulyani Indrawati Wibowo Kusumawardhani Ratnasari Hartono"
+REPUBLICS = country_names().successors["Soviet Union"]
 ARABIC_TITLE = "انتخاب رئيس جديد للبلاد بعد جولة ثانية"
 
 MINISTERS = ("Amara Okafor", "Jonas Lindqvist", "Beatriz Moreno")
@@ -91,8 +93,10 @@ def _edge_cases() -> Iterator[Article]:
     )
     yield article(
         "Nobody knows when this was printed",
-        f"A cutting without a date was found in a book. It names {LONG_NAME} once.",
+        f"A cutting without a date was found in a book. It names {LONG_NAME} once, and the states "
+        f"that came after the Soviet Union: {', '.join(REPUBLICS)}.",
         people=(LONG_NAME,),
+        countries=("Soviet Union", *REPUBLICS),
     )
     yield article(
         ARABIC_TITLE,

@@ -24,6 +24,7 @@ PAGE_KINDS = {
     "person": "people/amara-okafor.html",
     "long-name": "people/sri-mulyani-indrawati-wibowo-kusumawardhani-ratnasari-hartono.html",
     "country": "countries/kenya.html",
+    "former-state": "countries/soviet-union.html",
     "organization": "organizations/grain-council.html",
     "source": "sources/harbour-post.html",
     "year": "dates/2021.html",

@@ -11,6 +11,7 @@ from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.entity_count import EntityCount, count_entities
 from cuttings.browse.link import Link
 from cuttings.browse.story_list import YearGroup, group_by_year, split_into_parts, year_label
+from cuttings.browse.succession import Succession
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
@@ -27,6 +28,8 @@ class EntityPage:
         count: Number of its stories, over all parts.
         about_count: How many of them are about it rather than only mention it.
         forms: Other forms: of the authority record, then those found in the stories.
+        earlier: Of a country, former states of the archive that it followed.
+        later: Of a former state, its successors in the archive.
         first: The oldest day of publication, or None.
         last: The latest day of publication, or None.
         chart: Its stories over time.
@@ -43,6 +46,8 @@ class EntityPage:
     count: int
     about_count: int
     forms: tuple[str, ...]
+    earlier: tuple[Entity, ...]
+    later: tuple[Entity, ...]
     first: datetime.date | None
     last: datetime.date | None
     chart: tuple[Bar, ...]
@@ -59,11 +64,14 @@ def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
     for story in stories:
         for tag in story.tags:
             index.setdefault(tag.entity.path, (tag.entity, []))[1].append((tag, story))
+    succession = Succession(entity for entity, _ in index.values())
     for _path, (entity, tagged) in sorted(index.items()):
-        yield from _pages_of(entity, tagged)
+        yield from _pages_of(entity, tagged, succession)
 
 
-def _pages_of(entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]]) -> Iterator[EntityPage]:
+def _pages_of(
+    entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]], succession: Succession
+) -> Iterator[EntityPage]:
     about = {id(story) for tag, story in tagged if tag.role is Role.ABOUT}
     stories = _by_year_and_role([story for _, story in tagged], about)
     days = [story.article.filing_date for story in stories if story.article.date]
@@ -76,6 +84,8 @@ def _pages_of(entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]]) -> It
             count=len(stories),
             about_count=len(about),
             forms=_forms(entity, [tag for tag, _ in tagged]),
+            earlier=succession.earlier(entity),
+            later=succession.later(entity),
             first=min(days, default=None),
             last=max(days, default=None),
             chart=chart.bars,

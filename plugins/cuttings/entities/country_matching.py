@@ -128,7 +128,7 @@ def dated_back(heading: str, named: Collection[str]) -> str:
     if heading in named:
         return heading
     successors = country_names().successors
-    return next((f for f in successors if successors[f] == heading and f in named), heading)
+    return next((f for f in successors if successors[f][0] == heading and f in named), heading)
 
 
 def _is_owned_by_another(

@@ -5,8 +5,8 @@ names), ``countryinfo`` (demonyms and capitals), and the tables in ``data/`` whe
 these two fall short:
 
 - ``country_headings.csv``: everyday headings where ISO's name is not one.
-- ``former_countries.csv``: states that are no more, each with the state that sits
-  in its capital today.
+- ``former_countries.csv``: states that are no more, each with those that followed it,
+  first the one that sits in its capital today.
 - ``cities.csv``: large cities that a dateline gives without their country.
 - ``institutions.csv``: bodies that a nation has and that are called by their name
   alone: its central bank, exchange, regulators, services.
@@ -71,13 +71,13 @@ class CountryNames:
     Attributes:
         codes: ISO 3166-1 alpha-2 code of each heading; "" where there is none.
         forms: What each form stands for.
-        successors: Heading of a former country to that of the state which has its
-            capital today.
+        successors: Heading of a former country to those of the states that followed
+            it, first the one that has its capital today.
     """
 
     codes: Mapping[str, str]
     forms: Mapping[str, CountryForm]
-    successors: Mapping[str, str]
+    successors: Mapping[str, tuple[str, ...]]
 
     def heading(self, form: str) -> str | None:
         """Return the heading of the country that a name or abbreviation stands for."""
@@ -95,7 +95,10 @@ def country_names() -> CountryNames:
     everyday = {
         row["code"] or row["heading"]: row["heading"] for row in table_rows("country_headings")
     }
-    successors = {row["heading"]: row["successor"] for row in table_rows("former_countries")}
+    successors = {
+        row["heading"]: tuple(row["successors"].split("|"))
+        for row in table_rows("former_countries")
+    }
     headings = {
         country.alpha_2: everyday.get(country.alpha_2, country.name)
         for country in pycountry.countries

@@ -9,6 +9,7 @@ import pytest
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.markup import plain_text, render_html
+from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
@@ -22,7 +23,10 @@ def make_tag(name: str) -> Tag:
     """Make a tag from ``kind:Heading``; an exclamation mark means the story is about it."""
     kind, heading = name.rstrip("!").split(":", 1)
     entity = Entity(
-        kind=KINDS[kind], heading=heading, slug=heading.lower().replace(" ", "-") or "empty"
+        kind=KINDS[kind],
+        heading=heading,
+        slug=heading.lower().replace(" ", "-") or "empty",
+        code=country_names().codes.get(heading, "") if kind == "c" else "",
     )
     return Tag(
         entity=entity,

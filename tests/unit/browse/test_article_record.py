@@ -20,5 +20,5 @@ def test_one_line_a_story_whatever_its_headline(story: MakeStory) -> None:
         "articles/a.html",
         "2024-01-02",
     )
-    assert first["countries"] == [{"name": "Italy", "role": "about", "count": 1}]
+    assert first["countries"] == [{"name": "Italy", "code": "IT", "role": "about", "count": 1}]
     assert (second["date"], second["dated"]) == (None, "unknown")

@@ -83,5 +83,23 @@ def test_long_lists_go_on_in_further_parts(
     assert [link.path for link in pages[1].parts] == [page.path for page in pages]
 
 
+def test_a_former_state_and_its_successors_lead_to_each_other(story: MakeStory) -> None:
+    archive = [
+        story("new", "1992-05-01", ["c:Slovakia", "c:Czechoslovakia", "p:Ada"]),
+        story("old", "1989-05-01", ["c:Czechoslovakia"]),
+    ]
+    pages = {page.entity.heading: page for page in entity_pages(archive)}
+    linked = {
+        heading: [entity.path for entity in (*page.earlier, *page.later)]
+        for heading, page in pages.items()
+    }
+    assert linked == {
+        "Czechoslovakia": ["countries/slovakia.html"],
+        "Slovakia": ["countries/czechoslovakia.html"],
+        "Ada": [],
+    }
+    assert pages["Slovakia"].earlier == (pages["Czechoslovakia"].entity,)
+
+
 def test_an_archive_without_tags_has_no_entity_pages(story: MakeStory) -> None:
     assert list(entity_pages([story("s", "2024-01-01")])) == []

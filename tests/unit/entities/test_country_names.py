@@ -30,10 +30,14 @@ def test_every_heading_is_a_form_of_its_own() -> None:
     assert [h for h in NAMES.codes if NAMES.forms[h].heading not in {h, ""}] == []
 
 
-def test_former_countries_have_no_code_and_a_living_successor() -> None:
-    for former, successor in NAMES.successors.items():
+def test_former_countries_have_no_code_and_living_successors() -> None:
+    living = NAMES.codes.keys() - NAMES.successors.keys()
+    for former, successors in NAMES.successors.items():
         assert NAMES.codes[former] == ""
-        assert NAMES.codes[successor]
+        assert NAMES.codes[successors[0]]
+        assert set(successors) <= living
+        assert list(successors[1:]) == sorted(set(successors[1:]))
+    assert len(NAMES.successors["Soviet Union"]) == 15
 
 
 def test_own_table_has_no_form_twice() -> None:
