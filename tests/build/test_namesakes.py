@@ -103,6 +103,7 @@ def test_namesakes_are_split_explained_built_and_put_together_again(
     assert "news-of-the-match.html" not in banker
     garden = built["people/john-smith.html"].read_text(encoding="utf-8")
     assert "news-of-the-garden.html" in garden
+    assert 'href="../people/john-smith-cricketer.html"' in garden
     match = built["articles/news-of-the-match.html"].read_text(encoding="utf-8")
     assert match.count('class="mention" data-entity="person:john-smith-cricketer"') == 2
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.entity_count import EntityCount, count_entities
 from cuttings.browse.link import Link
+from cuttings.browse.see_also import SeeAlso
 from cuttings.browse.story_list import YearGroup, group_by_year, split_into_parts, year_label
-from cuttings.browse.succession import Succession
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
@@ -30,6 +30,7 @@ class EntityPage:
         forms: Other forms: of the authority record, then those found in the stories.
         earlier: Of a country, former states of the archive that it followed.
         later: Of a former state, its successors in the archive.
+        namesakes: Others of its name, which qualifiers in brackets tell apart.
         first: The oldest day of publication, or None.
         last: The latest day of publication, or None.
         chart: Its stories over time.
@@ -48,6 +49,7 @@ class EntityPage:
     forms: tuple[str, ...]
     earlier: tuple[Entity, ...]
     later: tuple[Entity, ...]
+    namesakes: tuple[Entity, ...]
     first: datetime.date | None
     last: datetime.date | None
     chart: tuple[Bar, ...]
@@ -64,13 +66,13 @@ def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
     for story in stories:
         for tag in story.tags:
             index.setdefault(tag.entity.path, (tag.entity, []))[1].append((tag, story))
-    succession = Succession(entity for entity, _ in index.values())
+    see_also = SeeAlso(entity for entity, _ in index.values())
     for _path, (entity, tagged) in sorted(index.items()):
-        yield from _pages_of(entity, tagged, succession)
+        yield from _pages_of(entity, tagged, see_also)
 
 
 def _pages_of(
-    entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]], succession: Succession
+    entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]], see_also: SeeAlso
 ) -> Iterator[EntityPage]:
     about = {id(story) for tag, story in tagged if tag.role is Role.ABOUT}
     stories = _by_year_and_role([story for _, story in tagged], about)
@@ -84,8 +86,9 @@ def _pages_of(
             count=len(stories),
             about_count=len(about),
             forms=_forms(entity, [tag for tag, _ in tagged]),
-            earlier=succession.earlier(entity),
-            later=succession.later(entity),
+            earlier=see_also.earlier(entity),
+            later=see_also.later(entity),
+            namesakes=see_also.namesakes(entity),
             first=min(days, default=None),
             last=max(days, default=None),
             chart=chart.bars,

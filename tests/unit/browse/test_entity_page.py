@@ -101,5 +101,11 @@ def test_a_former_state_and_its_successors_lead_to_each_other(story: MakeStory) 
     assert pages["Slovakia"].earlier == (pages["Czechoslovakia"].entity,)
 
 
+def test_namesakes_have_pages_that_lead_to_each_other(story: MakeStory) -> None:
+    archive = [story("a", "2020-05-01", ["p:Ada (poet)"]), story("b", "2019-05-01", ["p:Ada"])]
+    plain, poet = entity_pages(archive)
+    assert (plain.namesakes, poet.namesakes) == ((poet.entity,), (plain.entity,))
+
+
 def test_an_archive_without_tags_has_no_entity_pages(story: MakeStory) -> None:
     assert list(entity_pages([story("s", "2024-01-01")])) == []

@@ -1,4 +1,4 @@
-"""Which states of an archive came before or after one another."""
+"""Which other entities of an archive a reader of one may look for."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 
 
-class Succession:
-    """The former states of an archive and their successors, as far as it has stories of both.
+class SeeAlso:
+    """The see-also references between the entities of an archive.
 
     Args:
-        entities: The archive's entities; only countries matter.
+        entities: Its entities, each once.
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._countries = {state: entity for entity in entities if (state := _state(entity))}
+        self._countries: dict[str, Entity] = {}
+        self._by_name: dict[tuple[EntityKind, str], list[Entity]] = {}
+        for entity in entities:
+            if state := _state(entity):
+                self._countries[state] = entity
+            self._by_name.setdefault((entity.kind, entity.name), []).append(entity)
 
     def earlier(self, entity: Entity) -> tuple[Entity, ...]:
         """Return the former states whose land is, in whole or in part, this country's now."""
@@ -27,6 +32,12 @@ class Succession:
     def later(self, entity: Entity) -> tuple[Entity, ...]:
         """Return the successors of a former state, first the one that has its capital."""
         return self._present(country_names().successors.get(_state(entity), ()))
+
+    def namesakes(self, entity: Entity) -> tuple[Entity, ...]:
+        """Return the others of its kind and name, which qualifiers in brackets tell apart."""
+        of_name = self._by_name.get((entity.kind, entity.name), ())
+        others = (other for other in of_name if other.heading != entity.heading)
+        return tuple(sorted(others, key=lambda other: other.heading))
 
     def _present(self, states: Iterable[str]) -> tuple[Entity, ...]:
         return tuple(self._countries[state] for state in states if state in self._countries)

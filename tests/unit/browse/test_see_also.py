@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from cuttings.browse.succession import Succession
+from cuttings.browse.see_also import SeeAlso
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 
@@ -25,22 +25,22 @@ USSR, RUSSIA, UKRAINE = map(_country, ("Soviet Union", "Russia", "Ukraine"))
 
 
 def test_a_former_state_has_its_successors_the_capital_s_first() -> None:
-    succession = Succession([UKRAINE, USSR, RUSSIA, _country("Poland")])
-    assert _headings(succession.later(USSR)) == ["Russia", "Ukraine"]
-    assert _headings(succession.earlier(UKRAINE)) == ["Soviet Union"]
-    assert succession.later(RUSSIA) == succession.earlier(USSR) == ()
-    assert succession.earlier(_country("Poland")) == ()
+    see_also = SeeAlso([UKRAINE, USSR, RUSSIA, _country("Poland")])
+    assert _headings(see_also.later(USSR)) == ["Russia", "Ukraine"]
+    assert _headings(see_also.earlier(UKRAINE)) == ["Soviet Union"]
+    assert see_also.later(RUSSIA) == see_also.earlier(USSR) == ()
+    assert see_also.earlier(_country("Poland")) == ()
 
 
 def test_states_that_the_archive_does_not_have_are_left_out() -> None:
-    assert Succession([USSR]).later(USSR) == ()
-    assert Succession([RUSSIA]).earlier(RUSSIA) == ()
+    assert SeeAlso([USSR]).later(USSR) == ()
+    assert SeeAlso([RUSSIA]).earlier(RUSSIA) == ()
 
 
 def test_two_former_states_can_have_one_successor() -> None:
     germany = _country("Germany")
     halves = [_country("West Germany"), _country("East Germany")]
-    assert _headings(Succession([germany, *halves]).earlier(germany)) == [
+    assert _headings(SeeAlso([germany, *halves]).earlier(germany)) == [
         "East Germany",
         "West Germany",
     ]
@@ -50,10 +50,10 @@ def test_a_country_that_a_record_renames_is_still_the_same_state() -> None:
     renamed = _country("USSR", "Soviet Union", code="")
     birma = _country("Birma", "Burma", code="")
     myanmar = _country("Republic of the Union", "Myanmar", code="MM")
-    succession = Succession([renamed, RUSSIA, birma, myanmar])
-    assert succession.later(renamed) == (RUSSIA,)
-    assert succession.later(birma) == (myanmar,)
-    assert succession.earlier(myanmar) == (birma,)
+    see_also = SeeAlso([renamed, RUSSIA, birma, myanmar])
+    assert see_also.later(renamed) == (RUSSIA,)
+    assert see_also.later(birma) == (myanmar,)
+    assert see_also.earlier(myanmar) == (birma,)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,18 @@ def test_a_country_that_a_record_renames_is_still_the_same_state() -> None:
     ],
 )
 def test_a_namesake_is_no_successor(namesake: Entity) -> None:
-    succession = Succession([USSR, namesake])
-    assert succession.later(USSR) == ()
-    assert succession.earlier(namesake) == ()
+    see_also = SeeAlso([USSR, namesake])
+    assert see_also.later(USSR) == ()
+    assert see_also.earlier(namesake) == ()
+
+
+def test_namesakes_lead_to_each_other() -> None:
+    plain, banker, cricketer = (
+        Entity(kind=EntityKind.PERSON, heading=heading, slug=heading)
+        for heading in ("Jo Smith", "Jo Smith (banker)", "Jo Smith (cricketer)")
+    )
+    firm = dataclasses.replace(plain, kind=EntityKind.ORGANIZATION)
+    see_also = SeeAlso([cricketer, firm, plain, banker])
+    assert see_also.namesakes(plain) == (banker, cricketer)
+    assert see_also.namesakes(banker) == (plain, cricketer)
+    assert see_also.namesakes(firm) == see_also.namesakes(USSR) == ()
