@@ -5,21 +5,25 @@ import itertools
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from cuttings.article.article import Article
+from cuttings.article.article_file import ENTITY_FIELDS, entity_lines
 from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.article.identity import SLUG_LENGTH
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.country_matching import find_countries
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.evidence import EVIDENCE_LENGTH, gather_evidence
 from cuttings.entities.mentions import MentionFinder
 from cuttings.entities.person_names import clean_person
+from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.sentences import sentence_spans
+from cuttings.entities.story_context import StoryContext
 from cuttings.entities.tagged_line import TaggedLine, fields_to_write, line_digest
 from cuttings.errors import AuthorityError
 
@@ -37,6 +41,19 @@ ENTITIES = st.lists(
     ),
     max_size=6,
     unique_by=lambda entity: (entity.kind, entity.heading),
+)
+
+RECORDS = st.lists(
+    st.builds(
+        lambda heading, see_from, when: AuthorityRecord(
+            heading=heading, see_from=tuple(sorted(see_from)), when=tuple(sorted(when))
+        ),
+        st.sampled_from("ABCD"),
+        st.sets(st.sampled_from("ABCDE"), max_size=2),
+        st.sets(st.sampled_from(["red", "blue", "green"]), max_size=2),
+    ),
+    max_size=4,
+    unique_by=lambda record: record.heading,
 )
 
 
@@ -81,6 +98,51 @@ def test_cleaning_a_clean_name_changes_nothing(form: str) -> None:
     name = clean_person(form)
     assert name == name.strip()
     assert len(name) <= len(form)
+
+
+@given(st.lists(NAMES, unique=True, max_size=6), PROSE, st.sampled_from(ENTITY_FIELDS))
+def test_the_order_in_which_names_were_found_does_not_matter(
+    names: list[str], text: str, field: str
+) -> None:
+    kind = kind_of_line(field)
+    article = Article(title="T", body="", slug="t", added=datetime.date(2020, 1, 1))
+    lines = []
+    for found in (names, names[::-1]):
+        empty: dict[str, tuple[str, ...]] = dict.fromkeys(ENTITY_LINES[kind], ())
+        written = {**empty, field: tuple(found)}
+        filed = with_found_lines(article, written, text, Authorities())
+        again = {its: line or () for its, line in entity_lines(filed).items() if its in written}
+        assert with_found_lines(article, again, text, Authorities()) == filed
+        lines.append(entity_lines(filed))
+    assert lines[0] == lines[1]
+
+
+@given(RECORDS, st.sampled_from("ABCDE"), st.sets(st.sampled_from(["red", "blue", "green"])))
+def test_each_form_leads_to_one_heading_in_a_story(
+    records: list[AuthorityRecord], form: str, words: set[str]
+) -> None:
+    authorities = _taken(records)
+    body = " ".join(sorted(words))
+    article = Article(title="T", body=body, slug="t", added=datetime.date(2020, 1, 1))
+    context = StoryContext(article, ())
+    heading = authorities.preferred(EntityKind.PERSON, form, context)
+    assert authorities.preferred(EntityKind.PERSON, heading, context) == heading
+    record = authorities.record(EntityKind.PERSON, heading)
+    assert heading == form or (record is not None and (not record.when or {*record.when} & words))
+
+
+def _taken(records: list[AuthorityRecord]) -> Authorities:
+    """Read records from a file, but for those that it refuses."""
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [
+            f"{record.heading},{'|'.join(record.see_from)},{'|'.join(record.when)}\n"
+            for record in records
+        ]
+        (Path(folder) / "people.csv").write_text("heading,see-from,when\n" + "".join(rows))
+        try:
+            return Authorities.read(Path(folder))
+        except AuthorityError:
+            reject()
 
 
 @given(st.lists(st.text(min_size=1, max_size=100), max_size=20))
