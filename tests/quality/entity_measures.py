@@ -16,6 +16,7 @@ from rich.table import Table
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.model import Model
 from cuttings.entities.names import find_names
 from cuttings.entities.recognition import Recognizer
 from cuttings.entities.tagged_article import Role
@@ -110,16 +111,17 @@ def country_scores(corpora: Path) -> Mapping[str, Score]:
     return scores
 
 
-def span_scores(corpora: Path) -> Mapping[str, Score]:
+def span_scores(corpora: Path, model: Model = Model.MEDIUM) -> Mapping[str, Score]:
     """Measure the spans of people and organizations on CrossNER politics dev."""
     sentences = list(_crossner(corpora / "crossner-politics" / "dev.txt"))
     texts = [text for text, _ in sentences]
     found = [
         find_names(text, spans)[0]
-        for text, spans in zip(texts, Recognizer().recognize(texts), strict=True)
+        for text, spans in zip(texts, Recognizer(model).recognize(texts), strict=True)
     ]
+    light = ", light model" if model is Model.LIGHT else ""
     return {
-        f"{kind.value} spans": Score.of(
+        f"{kind.value} spans{light}": Score.of(
             (
                 {(name.start, name.end) for name in names if name.kind is kind},
                 {(start, end) for its_kind, start, end in expected if its_kind is kind},
@@ -185,7 +187,8 @@ def _without_article(text: str, span: tuple[EntityKind, int, int]) -> tuple[Enti
 def print_table(corpora: Path) -> None:
     """Print precision, recall and F1 of every measure."""
     table = Table("measure", "precision", "recall", "F1", "expected")
-    for name, score in {**span_scores(corpora), **country_scores(corpora)}.items():
+    spans = {name: score for model in Model for name, score in span_scores(corpora, model).items()}
+    for name, score in {**spans, **country_scores(corpora)}.items():
         figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
         table.add_row(name, *figures, str(score.expected))
     Console(width=100).print(table)

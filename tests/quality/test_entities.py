@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.quality.entity_measures import country_scores, span_scores
 
+from cuttings.entities.model import Model
 from cuttings.entities.tagging import Tagger, Tagging
 
 FLOORS = {
     "person spans": 0.89,
     "organization spans": 0.771,
+    "person spans, light model": 0.827,
+    "organization spans, light model": 0.76,
     "countries about, without dateline": 0.68,
     "countries about, without dateline, placed": 0.694,
     "countries about, with dateline": 0.935,
@@ -18,8 +22,9 @@ FLOORS = {
 }
 
 
-def test_spans_of_people_and_organizations(shared_corpora: Path) -> None:
-    scores = span_scores(shared_corpora)
+@pytest.mark.parametrize("model", Model)
+def test_spans_of_people_and_organizations(shared_corpora: Path, model: Model) -> None:
+    scores = span_scores(shared_corpora, model)
     assert scores
     assert {name: score.f1 for name, score in scores.items() if score.f1 < FLOORS[name]} == {}
 
