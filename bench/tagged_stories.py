@@ -28,7 +28,6 @@ def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]
             role=Role.MENTIONED,
             count=0,
             evidence="",
-            forms=(),
         )
         for heading in headings or ()
     )
