@@ -2,8 +2,9 @@
 
 Run ``python -m bench.index_size CORPUS [STORIES]``, where CORPUS is Reuters-21578's
 ``articles.jsonl.gz``. Prints one JSON line: bytes after gzip of the partitioned index by kind of
-file and of the serialized index of lunr.py, both of the same fields, and their ratio; the stored
-documents, which Lunr's index has not, are counted apart.
+file and of the serialized index of lunr.py, both of the same fields, and their ratio; then both
+with the positions of every term, which phrases need and a query without one never loads. The
+stored documents, which Lunr's index has not, are counted apart.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from lunr import lunr
+from lunr import get_default_builder, lunr
 
 from bench.reuters_articles import reuters_articles
 from bench.tagged_stories import tagged_story
@@ -44,12 +46,17 @@ def main() -> None:
     start = time.perf_counter()
     peer = _lunr_size(archive)
     lunr_seconds = time.perf_counter() - start
-    index = sum(sizes.values())
+    peer_with_positions = _lunr_size(archive, metadata=["position"])
+    with_positions = sum(sizes.values())
+    index = with_positions - sizes["positions"]
     report = {
         "stories": len(archive),
         "index_bytes": index,
         "lunr_py_bytes": peer,
         "ratio": round(index / peer, 3),
+        "index_with_positions_bytes": with_positions,
+        "lunr_py_with_positions_bytes": peer_with_positions,
+        "ratio_with_positions": round(with_positions / peer_with_positions, 3),
         "seconds": round(seconds, 1),
         "lunr_py_seconds": round(lunr_seconds, 1),
         "files": sizes,
@@ -66,13 +73,16 @@ def _sizes(folder: Path) -> dict[str, int]:
     return dict(sizes)
 
 
-def _lunr_size(archive: list[TaggedArticle]) -> int:
+def _lunr_size(archive: list[TaggedArticle], metadata: Sequence[str] = ()) -> int:
+    """Return the size of lunr.py's index; ``metadata`` names what it keeps of each occurrence."""
     documents = [
         {"number": number, **{field.name: field.text(story) for field in FIELDS}}
         for number, story in enumerate(archive)
     ]
     fields = [{"field_name": field.name, "boost": field.boost} for field in FIELDS]
-    index = lunr(ref="number", fields=fields, documents=documents)
+    builder = get_default_builder()
+    builder.metadata_whitelist.extend(metadata)
+    index = lunr(ref="number", fields=fields, documents=documents, builder=builder)
     content = json.dumps(index.serialize(), separators=(",", ":")).encode()
     return len(gzip.compress(content, GZIP_LEVEL))
 

@@ -107,6 +107,13 @@ def _edge_cases() -> Iterator[Article]:
         language="ar",
         people=("محمد منصور",),
     )
+    for title, body, language in (
+        ("東京で国際会議が開幕", "東京都内で国際会議が始まり、各国の代表が出席した。", "ja"),
+        ("Đại hội khai mạc tại Đà Nẵng", "Các đại biểu đã thảo luận về nghề cá.", "vi"),
+        ("Съёмки завершены", "Режиссёр показал фильм в Орле.", "ru"),
+        ("Οι εκλογές αναβλήθηκαν", "Η κυβέρνηση ανακοίνωσε την αναβολή.", "el"),
+    ):
+        yield article(title, body, date=datetime.date(2012, 6, 7), language=language)
     yield article(
         "Markup of every kind survives the press",
         "## A heading inside\n\nA *stressed* word, a **strong** one, [a link](https://example.org/)."

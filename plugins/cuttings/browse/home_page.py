@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.entity_count import EntityCount, count_entities
+from cuttings.browse.telling_word import SAMPLE, telling_word
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
 LATEST = 20
 MOST_MENTIONED = 20
-
-SAMPLE = 1_000
-"""The newest stories, from which the example queries are chosen."""
-
-_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,36 +62,8 @@ def _examples(
     if countries:
         country = countries[0].entity
         about = [story for story in sample if any(tag.entity == country for tag in story.tags)]
-        subject = _telling_word(about, sample, avoid=country.heading)
+        subject = telling_word(about, sample, avoid=country.heading)
         examples.append(f"{country.heading} {subject}".strip())
-    if word := _telling_word(sample, sample, avoid=" ".join(examples)):
+    if word := telling_word(sample, sample, avoid=" ".join(examples)):
         examples.append(f"title:{word}")
     return tuple(examples)
-
-
-def _telling_word(
-    stories: Sequence[TaggedArticle], sample: Sequence[TaggedArticle], avoid: str
-) -> str:
-    """Return the word that tells most of what ``stories`` are about.
-
-    It stands in headlines, comes back often in the texts below them but in few
-    texts of ``sample``, has five letters or more and names no tag.
-    """
-    avoided = set(_words(avoid))
-    frequencies: Counter[str] = Counter()
-    for story in stories:
-        names = " ".join(form for tag in story.tags for form in (tag.entity.heading, *tag.forms))
-        subjects = set(_words(story.article.title)) - set(_words(names)) - avoided
-        frequencies.update(word for word in _words(story.text) if word in subjects)
-    in_texts: Counter[str] = Counter()
-    for story in sample:
-        in_texts.update(frequencies.keys() & set(_words(story.text)))
-    weights = {
-        word: frequency * math.log(1 + len(sample) / in_texts[word])
-        for word, frequency in frequencies.items()
-    }
-    return min(weights, key=lambda word: (-weights[word], word), default="")
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())

@@ -13,6 +13,7 @@ from cuttings.browse.entity_page import entity_pages
 from cuttings.browse.home_page import make_home_page
 from cuttings.browse.period_page import period_pages
 from cuttings.browse.related import RelatedStories
+from cuttings.browse.search_page import make_search_page
 from cuttings.browse.source_list import make_source_list
 from cuttings.browse.source_page import source_pages
 from cuttings.browse.tag_origin import tag_origin
@@ -49,7 +50,7 @@ def root_from(path: str) -> str:
 def site_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
     """Yield every page of an archive whose stories come newest first."""
     yield SitePage(HOME_PATH, "index", make_home_page(stories))
-    yield SitePage(SEARCH_PATH, "search", None)
+    yield SitePage(SEARCH_PATH, "search", make_search_page(stories))
     yield SitePage(NOT_FOUND_PATH, "404", None)
     yield SitePage(OFFLINE_PATH, "offline", None)
     yield from article_pages(stories)

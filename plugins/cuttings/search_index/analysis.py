@@ -8,6 +8,8 @@ every distinct word of two corpora.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 from lunr.stop_word_filter import WORDS
@@ -33,6 +35,8 @@ LETTERS = {
     "ł": "l",
     "ŧ": "t",
     "ς": "σ",
+    "ى": "ي",
+    "ة": "ه",
 }
 """Lower-case letters that Unicode does not decompose, and how they are searched."""
 
@@ -49,12 +53,25 @@ _TOKEN = regex.compile(
     # Biden's, l’Elysée, O'Neill, 1990s
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ＇][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*"
 )
+_UNSPACED = (
+    r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー"
+    r"\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]"
+)
+"""Letters of scripts that put no space between words."""
+_UNSPACED_LETTER = regex.compile(_UNSPACED)
+_PIECE = regex.compile(rf"(?:{_UNSPACED}\p{{M}}*)+|(?:(?!{_UNSPACED}).)+")
+_LETTER_WITH_MARKS = regex.compile(r".\p{M}*")
 _NUMBER = regex.compile(r"[0-9]+(?:,[0-9]{3})*\.[0-9]+|[0-9]+(?:,[0-9]{3})+")
 _ACRONYM = regex.compile(r".*[.&].*")
 _APOSTROPHE = regex.compile(r"['’ʼ＇]")
+_WRITTEN_POSSESSIVE = regex.compile(r"['’ʼ＇]s$")
 _POSSESSIVE = regex.compile(r"'s$")
 _ELISION = regex.compile(r"^(?:[cdjlmnst]|qu)'")
-_DIACRITIC = regex.compile(r"[\u0300-\u036f]+")
+_OPTIONAL_MARK = regex.compile(
+    # Accents; Hebrew points; Arabic vowel signs and the stretching tatweel.
+    r"[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    r"\u0610-\u061a\u0640\u064b-\u065f\u0670]+"
+)
 _OTHER = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _LETTER_TABLE = str.maketrans(LETTERS)
 
@@ -67,22 +84,56 @@ class Analysis:
         self._terms_in_capitals: dict[str, str] = {}
 
     def terms(self, text: str) -> list[str]:
-        """Return the terms of a field's text in their order; stop words are left out."""
+        """Return the terms of a field's text in their order, "" in the place of a stop word."""
         in_capitals = text == text.upper()
         known = self._terms_in_capitals if in_capitals else self._terms
         found: list[str] = []
-        for token in _TOKEN.findall(text):
+        for token in tokens(text):
             term = known.get(token)
             if term is None:
                 term = known[token] = make_term(token, in_capitals=in_capitals)
-            if term:
-                found.append(term)
+            found.append(term)
+        return found
+
+    def spellings(self) -> dict[str, str]:
+        """Return for each term the shortest word it was made of, in small letters if there is one.
+
+        A term is a stem (``minist``); this is the word to show for it (``minister``).
+        """
+        found: dict[str, str] = {}
+        for token, term in (*self._terms.items(), *self._terms_in_capitals.items()):
+            word = _WRITTEN_POSSESSIVE.sub("", token)
+            if term and (term not in found or _plainness(word) < _plainness(found[term])):
+                found[term] = word
         return found
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words, numbers and acronyms of ``text`` as they are written."""
-    return _TOKEN.findall(text)
+def tokens(text: str) -> Sequence[str]:
+    """Return the words, numbers and acronyms of ``text`` as they are written.
+
+    Where a script has no spaces, each two neighbouring letters are a token, and
+    the last letter of a run once more by itself.
+    """
+    found: list[str] = _TOKEN.findall(text)
+    if text.isascii() or _UNSPACED_LETTER.search(text) is None:
+        return found
+    return [piece for token in found for piece in _pieces(token)]
+
+
+def _pieces(token: str) -> Iterator[str]:
+    """Yield a token, or the overlapping pairs of its letters where it has no spaces."""
+    for piece in _PIECE.findall(token):
+        if _UNSPACED_LETTER.match(piece) is None:
+            yield piece
+            continue
+        letters = _LETTER_WITH_MARKS.findall(piece)
+        yield from map("".join, pairwise(letters))
+        yield letters[-1]
+
+
+def _plainness(word: str) -> tuple[int, bool, str]:
+    """Order words of one term by how well they show it, best first."""
+    return (len(word), not word.islower(), word)
 
 
 def make_term(token: str, *, in_capitals: bool = False) -> str:
@@ -106,7 +157,7 @@ def make_term(token: str, *, in_capitals: bool = False) -> str:
 def fold(token: str) -> str:
     """Return ``token`` in small letters, without accents, apostrophes straight."""
     lower = unicodedata.normalize("NFKD", token).lower()
-    plain = _DIACRITIC.sub("", lower).translate(_LETTER_TABLE)
+    plain = _OPTIONAL_MARK.sub("", lower).translate(_LETTER_TABLE)
     return _APOSTROPHE.sub("'", unicodedata.normalize("NFC", plain))
 
 

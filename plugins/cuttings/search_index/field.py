@@ -16,11 +16,14 @@ class Field:
         name: What a query calls it, as in ``title:ban``.
         boost: Factor of its weights.
         text: Gives the field's text of a story.
+        has_positions: Whether a phrase is looked for in it. A list of names has
+            none: the end of one and the beginning of the next are no phrase.
     """
 
     name: str
     boost: float
     text: Callable[[TaggedArticle], str]
+    has_positions: bool = False
 
 
 def _names(tags: Iterable[Tag]) -> str:
@@ -29,8 +32,8 @@ def _names(tags: Iterable[Tag]) -> str:
 
 
 FIELDS = (
-    Field("title", 3, lambda story: story.article.title),
-    Field("text", 1, lambda story: story.text),
+    Field("title", 3, lambda story: story.article.title, has_positions=True),
+    Field("text", 1, lambda story: story.text, has_positions=True),
     Field("people", 2, lambda story: _names(story.people)),
     Field("countries", 2, lambda story: _names(story.countries)),
     Field("organizations", 2, lambda story: _names(story.organizations)),

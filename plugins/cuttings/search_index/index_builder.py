@@ -7,14 +7,18 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
+from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.manifest import MANIFEST_NAME, manifest
 from cuttings.search_index.packing import pack
 from cuttings.search_index.partition import partitions
+from cuttings.search_index.position_list import pack_positions
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.term_list import pack_terms
+from cuttings.search_index.word_list import pack_words
 
 
 def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, object]:
@@ -33,9 +37,11 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
     index = invert(numbered)
     first_terms: list[str] = []
     names: list[str] = []
+    positions: list[str] = []
     vocabulary: list[str] = []
     for partition in partitions(index.terms()):
         names.append(scripts.write_hashed("partition", partition.payload))
+        positions.append(pack_positions(map(index.postings, partition.terms)))
         first_terms.append(partition.terms[0])
         vocabulary.extend(partition.terms)
     lengths = [pack(lengths) for lengths in index.lengths]
@@ -48,6 +54,10 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
             "documents", {"lengths": lengths, "facets": facets(numbered)}
         ),
         stories=scripts.write_numbered("stories", map(stored_document, numbered)),
+        positions=scripts.write_numbered("positions", positions),
+        words=scripts.write_hashed("words", pack_words(index.terms(), index.spellings)),
+        forms=scripts.write_hashed("forms", heading_forms(numbered)),
+        dates=scripts.write_hashed("dates", pack_dates(numbered)),
     )
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.tagged_article import TaggedArticle
@@ -19,10 +19,17 @@ class PostingList:
     Attributes:
         documents: Their numbers, ascending.
         frequencies: How often each holds the term.
+        positions: Where it stands, document after document, each as the number of
+            tokens since its last occurrence in that document; empty for a field
+            without positions.
     """
 
     documents: Sequence[int]
     frequencies: Sequence[int]
+    positions: Sequence[int] = ()
+
+
+_NOTHING = PostingList((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +54,22 @@ class InvertedIndex:
         documents: Number of documents.
         lengths: For each field the number of terms in each document.
         fields: For each field its posting lists by term.
+        spellings: For each term a word to show for it.
     """
 
     documents: int
     lengths: tuple[Sequence[int], ...]
     fields: tuple[dict[str, PostingList], ...]
+    spellings: Mapping[str, str]
 
     def terms(self) -> Iterator[TermPostings]:
         """Give all postings in the order of the terms' UTF-16 code units, JavaScript's order."""
-        nothing = PostingList((), ())
         distinct: set[str] = set().union(*self.fields)
-        for term in sorted(distinct, key=utf16):
-            yield TermPostings(term, tuple(lists.get(term, nothing) for lists in self.fields))
+        return map(self.postings, sorted(distinct, key=utf16))
+
+    def postings(self, term: str) -> TermPostings:
+        """Return the postings of one term."""
+        return TermPostings(term, tuple(lists.get(term, _NOTHING) for lists in self.fields))
 
 
 def utf16(term: str) -> bytes:
@@ -69,27 +80,51 @@ def utf16(term: str) -> bytes:
 def invert(stories: Iterable[TaggedArticle]) -> InvertedIndex:
     """Index stories; their numbers are their places."""
     analysis = Analysis()
-    lengths = tuple(array("L") for _ in FIELDS)
-    documents: tuple[dict[str, array[int]], ...] = tuple({} for _ in FIELDS)
-    frequencies: tuple[dict[str, array[int]], ...] = tuple({} for _ in FIELDS)
+    drafts = tuple(_FieldDraft(field.has_positions) for field in FIELDS)
     count = 0
     for number, story in enumerate(stories):
         count += 1
-        for place, field in enumerate(FIELDS):
-            terms = analysis.terms(field.text(story))
-            lengths[place].append(len(terms))
-            for term, frequency in Counter(terms).items():
-                if term in documents[place]:
-                    documents[place][term].append(number)
-                    frequencies[place][term].append(frequency)
-                else:
-                    documents[place][term] = array("L", (number,))
-                    frequencies[place][term] = array("L", (frequency,))
+        for field, draft in zip(FIELDS, drafts, strict=True):
+            draft.add(number, analysis.terms(field.text(story)))
     return InvertedIndex(
         count,
-        lengths,
-        tuple(
-            {term: PostingList(numbers, counts[term]) for term, numbers in lists.items()}
-            for lists, counts in zip(documents, frequencies, strict=True)
-        ),
+        tuple(draft.lengths for draft in drafts),
+        tuple(draft.lists() for draft in drafts),
+        analysis.spellings(),
     )
+
+
+class _FieldDraft:
+    """The posting lists of one field while they grow."""
+
+    def __init__(self, has_positions: bool) -> None:
+        self.lengths = array("L")
+        self._has_positions = has_positions
+        self._lists: dict[str, tuple[array[int], array[int], array[int]]] = {}
+
+    def add(self, number: int, terms: Sequence[str]) -> None:
+        """Add a document by its terms, "" in the place of a stop word."""
+        frequencies = Counter(filter(None, terms))
+        self.lengths.append(frequencies.total())
+        for term, frequency in frequencies.items():
+            documents, counts, _ = self._list(term)
+            documents.append(number)
+            counts.append(frequency)
+        if self._has_positions:
+            self._add_positions(terms)
+
+    def lists(self) -> dict[str, PostingList]:
+        return {term: PostingList(*lists) for term, lists in self._lists.items()}
+
+    def _add_positions(self, terms: Sequence[str]) -> None:
+        nexts: dict[str, int] = {}
+        for place, term in enumerate(terms):
+            if term:
+                self._lists[term][2].append(place - nexts.get(term, 0))
+                nexts[term] = place + 1
+
+    def _list(self, term: str) -> tuple[array[int], array[int], array[int]]:
+        known = self._lists.get(term)
+        if known is None:
+            known = self._lists[term] = (array("L"), array("L"), array("L"))
+        return known

@@ -24,6 +24,10 @@ def manifest(
     vocabulary: str,
     documents: str,
     stories: str,
+    positions: str,
+    words: str,
+    forms: str,
+    dates: str,
 ) -> dict[str, object]:
     """Return the manifest's payload.
 
@@ -34,12 +38,21 @@ def manifest(
         vocabulary: Content hash of the list of all terms.
         documents: Content hash of what ranking and filters need of each document.
         stories: Content hash of the folder of stored documents.
+        positions: Content hash of the folder of positions, one file a partition.
+        words: Content hash of the words to show for the terms.
+        forms: Content hash of the headings' other forms.
+        dates: Content hash of the documents' days.
     """
     return {
         "format": FORMAT,
         "documents": index.documents,
         "fields": [
-            {"name": field.name, "boost": field.boost, "length": sum(lengths_of_field)}
+            {
+                "name": field.name,
+                "boost": field.boost,
+                "length": sum(lengths_of_field),
+                "positions": field.has_positions,
+            }
             for field, lengths_of_field in zip(FIELDS, index.lengths, strict=True)
         ],
         "stopWords": " ".join(sorted(STOP_WORDS)),
@@ -49,4 +62,8 @@ def manifest(
         "vocabulary": vocabulary,
         "perDocument": documents,
         "stories": stories,
+        "positions": positions,
+        "words": words,
+        "forms": forms,
+        "dates": dates,
     }

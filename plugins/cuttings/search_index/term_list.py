@@ -19,11 +19,16 @@ def pack_terms(terms: Iterable[str]) -> str:
     pieces: list[str] = []
     previous = ""
     for term in terms:
-        shared = _shared_length(previous, term)
-        units = len(term[:shared].encode("utf-16-be")) // 2
-        pieces.append(f"{pack_number(units)}{term[shared:]}{SEPARATOR}")
+        pieces.append(front_coded(term, previous))
         previous = term
     return "".join(pieces)
+
+
+def front_coded(term: str, known: str) -> str:
+    """Return ``term`` by what it shares with a ``known`` one, and a separator."""
+    shared = _shared_length(known, term)
+    units = len(term[:shared].encode("utf-16-be")) // 2
+    return f"{pack_number(units)}{term[shared:]}{SEPARATOR}"
 
 
 def _shared_length(first: str, second: str) -> int:

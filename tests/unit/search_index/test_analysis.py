@@ -14,10 +14,12 @@ from cuttings.search_index.analysis import Analysis, make_term, tokens
         ("2,500 2500 2.5 1,000.25", ["2500", "2500", "2.5", "1000.25"]),
         ("1,2 26.02.1987", ["1", "2", "26", "02", "1987"]),
         ("U.S. US AT&T R&D", ["us", "us", "att", "rd"]),
-        ("It told us: the WHO is in IT", ["told", "who", "it"]),
-        ("US TELLS IT TO THE WHO", ["us", "tell"]),
+        ("It told us: the WHO is in IT", ["", "told", "", "", "who", "", "", "it"]),
+        ("US TELLS IT TO THE WHO", ["us", "tell", "", "", "", ""]),
         ("Straße Łódź İzmir ΟΔΟΣ", ["strass", "lodz", "izmir", "οδοσ"]),
-        ("東京 한국", ["東京", "한국"]),
+        ("東京 한국", ["東京", "京", "한국"]),
+        ("الْبَرْلَمَان", ["البرلمان"]),
+        ("Đặng Ελλάδα ёлка", ["dang", "ελλαδα", "елка"]),
         ("constructor", ["constructor"]),
         ("😀 … – ", []),
     ],
@@ -28,13 +30,18 @@ def test_terms(text: str, expected: list[str]) -> None:
 
 def test_a_spelling_met_before_gives_the_same_term() -> None:
     analysis = Analysis()
-    assert analysis.terms("IT is US") == analysis.terms("IT is US") == ["it", "us"]
-    assert analysis.terms("IT IS US") == ["us"]
+    assert analysis.terms("IT is US") == analysis.terms("IT is US") == ["it", "", "us"]
+    assert analysis.terms("IT IS US") == ["", "", "us"]
 
 
 def test_a_term_has_a_longest_length() -> None:
     assert make_term("x" * 64) == "x" * 64
     assert make_term("x" * 65) == ""
+
+
+def test_where_a_script_has_no_spaces_pairs_of_letters_are_tokens() -> None:
+    assert tokens("東京都と中国") == ["東京", "京都", "都と", "と中", "中国", "国"]
+    assert tokens("第3回 ไทย") == ["第", "3", "回", "ไท", "ทย", "ย"]
 
 
 def test_tokens_are_as_they_are_written() -> None:

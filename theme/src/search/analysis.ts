@@ -1,9 +1,11 @@
 /** Text analysis: the same terms as `analysis.py` gives when the index is built. */
 
-import { stem } from "./lunr_parts.ts";
+import type { Manifest } from "./manifest.ts";
+import { stem } from "./stemmer.ts";
 
 const COUNTRY_ACRONYM = "us";
-const TERM_LENGTH = 64;
+/** Longest term in characters; anything longer is no word. */
+export const TERM_LENGTH = 64;
 
 const TOKEN = new RegExp(
   [
@@ -18,12 +20,20 @@ const TOKEN = new RegExp(
   ].join("|"),
   "gu",
 );
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+/** A letter of a script that puts no space between words. */
+const UNSPACED_LETTER = new RegExp(UNSPACED, "u");
+const LONE_LETTER = new RegExp(String.raw`^${UNSPACED}\p{M}*$`, "u");
+const PIECE = new RegExp(String.raw`(?:${UNSPACED}\p{M}*)+|(?:(?!${UNSPACED}).)+`, "gsu");
+const LETTER_WITH_MARKS = /.\p{M}*/gsu;
 const NUMBER = /^(?:[0-9]+(?:,[0-9]{3})*\.[0-9]+|[0-9]+(?:,[0-9]{3})+)$/;
 const ACRONYM = /[.&]/;
 const APOSTROPHES = /['’ʼ＇]/g;
 const POSSESSIVE = /'s$/;
 const ELISION = /^(?:[cdjlmnst]|qu)'/;
-const DIACRITICS = /[\u0300-\u036f]+/g;
+/** Accents; Hebrew points; Arabic vowel signs and the stretching tatweel. */
+const OPTIONAL_MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+/g;
 const OTHERS = /[^\p{L}\p{M}\p{N}]+/gu;
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -34,9 +44,46 @@ export interface TermPlace {
   readonly end: number;
 }
 
-/** The words, numbers and acronyms of `text` as they are written. */
+/** A token as it is written, with its place. */
+interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * The words, numbers and acronyms of `text` as they are written. Where a script has no spaces,
+ * each two neighbouring letters are a token, and the last letter of a run once more by itself.
+ */
 export function tokens(text: string): string[] {
-  return text.match(TOKEN) ?? [];
+  return [...tokensOf(text)].map((token) => token.text);
+}
+
+function* tokensOf(text: string): Generator<Token> {
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
+    if (!UNSPACED_LETTER.test(word)) yield { text: word, start: index };
+    else yield* piecesOf(word, index);
+  }
+}
+
+/** Whether a term is one letter of a script without spaces, which mostly stands in pairs. */
+export function isLoneLetter(term: string): boolean {
+  return LONE_LETTER.test(term);
+}
+
+/** A word cut where its script changes, and the overlapping pairs of letters without spaces. */
+function* piecesOf(word: string, start: number): Generator<Token> {
+  for (const { 0: piece, index } of word.matchAll(PIECE)) {
+    if (!UNSPACED_LETTER.test(piece)) {
+      yield { text: piece, start: start + index };
+      continue;
+    }
+    let place = start + index;
+    const letters = piece.match(LETTER_WITH_MARKS) ?? [];
+    for (const [number, letter] of letters.entries()) {
+      yield { text: letter + (letters[number + 1] ?? ""), start: place };
+      place += letter.length;
+    }
+  }
 }
 
 /** Turns text into index terms, by the stop words and letters that the manifest names. */
@@ -53,20 +100,31 @@ export class Analysis {
   places(text: string): TermPlace[] {
     const inCapitals = text === text.toUpperCase();
     const places: TermPlace[] = [];
-    for (const match of text.matchAll(TOKEN)) {
-      const term = this.term(match[0], inCapitals);
-      if (term !== "") {
-        places.push({ term, start: match.index, end: match.index + match[0].length });
-      }
+    for (const { text: token, start } of tokensOf(text)) {
+      const term = this.term(token, inCapitals);
+      if (term !== "") places.push({ term, start, end: start + token.length });
     }
     return places;
   }
 
-  /** The terms that a reader's words ask for; small "us" asks for the country as well. */
+  /**
+   * The terms that a reader's words ask for, "" in the place of a stop word. Small "us" asks for
+   * the country as well. Of a run without spaces its pairs are asked for.
+   */
   queryTerms(text: string): string[] {
+    const found = [...tokensOf(text)];
+    return found
+      .filter((token, place) => !isEndOf(found[place - 1], token))
+      .map(({ text: token }) =>
+        token.toLowerCase() === COUNTRY_ACRONYM ? COUNTRY_ACRONYM : this.term(token),
+      );
+  }
+
+  /** The words of a name in plain letters: neither stemmed nor looked up among the stop words. */
+  nameWords(text: string): string[] {
     return tokens(text)
-      .map((token) => (token.toLowerCase() === COUNTRY_ACRONYM ? COUNTRY_ACRONYM : this.term(token)))
-      .filter((term) => term !== "");
+      .map((token) => fold(token, this.#letters).replace(POSSESSIVE, "").replace(OTHERS, ""))
+      .filter((word) => word !== "");
   }
 
   /** A pattern with its pieces between `*` folded but not stemmed; "" if nothing else is left. */
@@ -95,8 +153,18 @@ export class Analysis {
   }
 }
 
+/** Whether a token is the last letter of the pair before it. */
+function isEndOf(pair: Token | undefined, token: Token): boolean {
+  return pair !== undefined && pair.start + pair.text.length === token.start + token.text.length;
+}
+
+/** The analysis that an index was built with. */
+export function analysisOf({ stopWords, letters }: Pick<Manifest, "stopWords" | "letters">): Analysis {
+  return new Analysis(stopWords, letters);
+}
+
 function fold(token: string, letters: ReadonlyMap<string, string>): string {
-  const plain = token.normalize("NFKD").toLowerCase().replace(DIACRITICS, "");
+  const plain = token.normalize("NFKD").toLowerCase().replace(OPTIONAL_MARKS, "");
   const mapped = ASCII.test(plain)
     ? plain
     : Array.from(plain, (letter) => letters.get(letter) ?? letter).join("");

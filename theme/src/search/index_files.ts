@@ -1,15 +1,21 @@
 /** The files of one version of the index, each loaded once, when first needed. */
 
+import { analysisOf } from "./analysis.ts";
+import { DocumentDates } from "./document_dates.ts";
 import { Facets, type FacetsPayload } from "./facets.ts";
+import { type FormsPayload, HeadingNames } from "./heading_names.ts";
 import type { Manifest } from "./manifest.ts";
 import { Pace } from "./pace.ts";
 import { unpack } from "./packing.ts";
 import { Partition } from "./partition.ts";
+import { SEPARATOR } from "./position_list.ts";
+import { allHits } from "./ranking.ts";
 import type { Loader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import { type DocumentPayload, readDocument } from "./stored_document.ts";
 import { unpackTerms } from "./term_list.ts";
-import type { StoredDocument } from "./types.ts";
+import { NO_FILTERS, type StoredDocument } from "./types.ts";
+import { WordList } from "./word_list.ts";
 
 /** What ranking and filters need of each document. */
 interface DocumentsPayload {
@@ -50,6 +56,33 @@ export class IndexFiles {
       (payload) =>
         new Partition(payload as readonly [string, string, string, string], this.manifest.fields.length),
     );
+  }
+
+  /** For each term of a partition its positions, still packed. */
+  positions(partition: number): Promise<readonly string[]> {
+    return this.#read(this.manifest.positionsPath(partition), (payload) => (payload as string).split(SEPARATOR));
+  }
+
+  /** The words to show for the terms of the vocabulary. */
+  async words(): Promise<WordList> {
+    const vocabulary = await this.vocabulary();
+    return this.#read(this.manifest.wordsPath, (payload) => {
+      const [words, counts] = payload as readonly [string, string];
+      return new WordList(vocabulary, words, counts);
+    });
+  }
+
+  /** All headings and their other forms. */
+  async names(): Promise<HeadingNames> {
+    const { counts } = await (await this.facets()).filter(allHits(this.manifest.documents), NO_FILTERS, new Pace());
+    return this.#read(
+      this.manifest.formsPath,
+      (payload) => new HeadingNames(counts, payload as FormsPayload, analysisOf(this.manifest)),
+    );
+  }
+
+  dates(): Promise<DocumentDates> {
+    return this.#read(this.manifest.datesPath, (payload) => new DocumentDates(payload as string));
   }
 
   document(number: number): Promise<StoredDocument> {

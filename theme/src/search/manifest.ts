@@ -13,6 +13,8 @@ export interface FieldStatistics {
   readonly boost: number;
   /** Number of terms in this field of all documents together. */
   readonly length: number;
+  /** Whether phrases are looked for in it. */
+  readonly positions: boolean;
 }
 
 interface Payload {
@@ -26,6 +28,10 @@ interface Payload {
   readonly vocabulary: string;
   readonly perDocument: string;
   readonly stories: string;
+  readonly positions: string;
+  readonly words: string;
+  readonly forms: string;
+  readonly dates: string;
 }
 
 export class Manifest {
@@ -36,11 +42,15 @@ export class Manifest {
   readonly letters: Readonly<Record<string, string>>;
   readonly vocabularyPath: string;
   readonly documentsPath: string;
+  readonly wordsPath: string;
+  readonly formsPath: string;
+  readonly datesPath: string;
   /** Differs whenever any file of the index differs. */
   readonly identity: string;
   readonly #firstTerms: readonly string[];
   readonly #partitions: string;
   readonly #stories: string;
+  readonly #positions: string;
 
   /** @throws SearchError of kind `changed` if the payload is of another format. */
   constructor(payload: unknown) {
@@ -51,10 +61,14 @@ export class Manifest {
     this.letters = payload.letters;
     this.vocabularyPath = `search/vocabulary-${payload.vocabulary}.js`;
     this.documentsPath = `search/documents-${payload.perDocument}.js`;
+    this.wordsPath = `search/words-${payload.words}.js`;
+    this.formsPath = `search/forms-${payload.forms}.js`;
+    this.datesPath = `search/dates-${payload.dates}.js`;
     this.identity = JSON.stringify(payload);
     this.#firstTerms = unpackTerms(payload.firstTerms);
     this.#partitions = payload.partitions;
     this.#stories = payload.stories;
+    this.#positions = payload.positions;
   }
 
   /** The file of a document. */
@@ -66,6 +80,11 @@ export class Manifest {
   partitionPath(partition: number): string {
     const start = partition * HASH_LENGTH;
     return `search/partition-${this.#partitions.slice(start, start + HASH_LENGTH)}.js`;
+  }
+
+  /** The file of a partition's positions. */
+  positionsPath(partition: number): string {
+    return `search/positions-${this.#positions}/${partition}.js`;
   }
 
   /** The only partition that can hold `term`; undefined if none can. */

@@ -6,6 +6,8 @@ import type { Segment } from "./types.ts";
 const SNIPPET_LENGTH = 220;
 /** How much of a snippet stands before its first match. */
 const LEAD = 40;
+/** Most characters between two words of a phrase: " of the ". */
+const NEIGHBOUR_GAP = 8;
 const ELLIPSIS = "…";
 
 /** The whole text, cut where matches begin and end. */
@@ -37,16 +39,40 @@ function matches(text: string, terms: Iterable<string>, analysis: Analysis): Ter
   return wanted.size === 0 ? [] : analysis.places(text).filter((place) => wanted.has(place.term));
 }
 
-/** Where the window with the most different terms begins, then with the most matches. */
+/**
+ * Where the window with the most different terms begins; of several, the one where most stand
+ * side by side, then the one with the most matches.
+ */
 function bestStart(places: readonly TermPlace[]): number {
+  const length = SNIPPET_LENGTH - LEAD;
+  const held = new Map<string, number>();
   let best = 0;
   let bestValue = 0;
-  for (const [number, { start }] of places.entries()) {
-    const window = places.slice(number).filter((place) => place.end <= start + SNIPPET_LENGTH - LEAD);
-    const value = new Set(window.map((place) => place.term)).size + window.length / (places.length + 1);
-    if (value > bestValue) [best, bestValue] = [start, value];
+  let end = 0;
+  let neighbours = 0;
+  for (const [number, { term, start }] of places.entries()) {
+    for (let next = places[end]; next !== undefined && next.end <= start + length; next = places[++end]) {
+      held.set(next.term, (held.get(next.term) ?? 0) + 1);
+      if (end > number && areNeighbours(places[end - 1], next)) neighbours += 1;
+    }
+    const share = (neighbours + (end - number) / (places.length + 1)) / (places.length + 1);
+    if (held.size + share > bestValue) [best, bestValue] = [start, held.size + share];
+    if (end <= number) {
+      end = number + 1;
+      continue;
+    }
+    const left = (held.get(term) ?? 0) - 1;
+    if (left > 0) held.set(term, left);
+    else held.delete(term);
+    if (number + 1 < end && areNeighbours(places[number], places[number + 1])) neighbours -= 1;
   }
   return best;
+}
+
+/** Whether two different terms stand with nothing between them but a short word. */
+function areNeighbours(first: TermPlace | undefined, second: TermPlace | undefined): boolean {
+  if (first === undefined || second === undefined || first.term === second.term) return false;
+  return second.start - first.end <= NEIGHBOUR_GAP;
 }
 
 /** The first start of a word from `from` on, at most `limit`. */
@@ -68,8 +94,14 @@ function cut(text: string, places: readonly TermPlace[], start: number, end: num
   const segments: Segment[] = [];
   let position = start;
   for (const place of places) {
-    segments.push({ text: text.slice(position, place.start), marked: false });
-    segments.push({ text: text.slice(place.start, place.end), marked: true });
+    if (place.end <= position) continue;
+    const last = segments.at(-1);
+    if (last?.marked === true && place.start < position) {
+      segments[segments.length - 1] = { text: last.text + text.slice(position, place.end), marked: true };
+    } else {
+      segments.push({ text: text.slice(position, place.start), marked: false });
+      segments.push({ text: text.slice(place.start, place.end), marked: true });
+    }
     position = place.end;
   }
   segments.push({ text: text.slice(position, end), marked: false });

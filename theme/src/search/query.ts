@@ -1,13 +1,10 @@
-/** Queries: Lunr's syntax, with words that go through the same analysis as the index. */
+/** A query as it was understood. */
 
-import lunr from "lunr";
-
-import type { Analysis } from "./analysis.ts";
-import { type LunrClause, QueryParser } from "./lunr_parts.ts";
+import type { FacetKind } from "./types.ts";
 
 export type Presence = "optional" | "required" | "prohibited";
 
-/** One condition of a query. */
+/** One condition of a Lunr query. */
 export interface Clause {
   /** An index term, or a pattern with `*`. */
   readonly term: string;
@@ -18,87 +15,100 @@ export interface Clause {
   readonly editDistance?: number;
 }
 
-export interface ParsedQuery {
+/** What a story must have: every one of the clauses. Several if a word is several (`and/or`). */
+export interface WordsCriterion {
+  readonly kind: "words";
   readonly clauses: readonly Clause[];
-  /** True if the text is no valid syntax and its words are searched as they are. */
-  readonly literal: boolean;
 }
 
-/** Lunr's time for more edits grows with their power; Lucene has the same limit. */
-const MOST_EDITS = 2;
-const LONGEST_QUERY = 2_000;
-const LONE_OPERATORS = /(?<=^|\s)[-+~^*:\\]+(?=\s|$)/g;
-
-/**
- * Reads a query. Words that the index does not hold by rule (stop words) drop out.
- *
- * @param fields The fields of the index.
- */
-export function parseQuery(text: string, fields: readonly string[], analysis: Analysis): ParsedQuery {
-  const shortened = text.slice(0, LONGEST_QUERY).replace(LONE_OPERATORS, " ");
-  const parsed = parseSyntax(shortened, fields);
-  if (parsed === undefined) return { clauses: literalClauses(shortened, fields, analysis), literal: true };
-  return { clauses: parsed.flatMap((clause) => analysed(clause, analysis)), literal: false };
+export interface PhraseTerm {
+  readonly term: string;
+  /** Tokens after the beginning of the phrase; a stop word is counted but not looked for. */
+  readonly offset: number;
 }
 
-/** A clause as it is written: its term is not analysed yet. */
-function parseSyntax(text: string, fields: readonly string[]): Clause[] | undefined {
-  const query = new lunr.Query([...fields]);
-  const parser = new QueryParser(text, query);
-  try {
-    parser.parse();
-  } catch (error) {
-    if (error instanceof lunr.QueryParseError) return undefined;
-    throw error;
-  }
-  // The parser makes one clause of each term, in order, but loses its capitals.
-  const terms = parser.lexer.lexemes.filter((lexeme) => lexeme.type === "TERM");
-  return (query.clauses as unknown as readonly LunrClause[]).map((clause, place) => ({
-    term: terms[place]?.str ?? clause.term,
-    fields: clause.fields,
-    presence: presenceOf(clause),
-    boost: clause.boost,
-    ...(clause.editDistance === undefined ? {} : { editDistance: clause.editDistance }),
-  }));
+/** Words that stand side by side in one field. */
+export interface PhraseCriterion {
+  readonly kind: "phrase";
+  /** Two or more. */
+  readonly terms: readonly PhraseTerm[];
+  readonly fields: readonly string[];
+  readonly boost: number;
 }
 
-function presenceOf(clause: LunrClause): Presence {
-  if (clause.presence === lunr.Query.presence.REQUIRED) return "required";
-  return clause.presence === lunr.Query.presence.PROHIBITED ? "prohibited" : "optional";
+/** A tag, the source or the year, by any of its names. */
+export interface FilterCriterion {
+  readonly kind: "filter";
+  readonly facet: FacetKind;
+  readonly name: string;
 }
 
-/** The clauses of one written clause: several if its term is several words (`and/or`). */
-function analysed(clause: Clause, analysis: Analysis): Clause[] {
-  if (clause.term.includes("*")) {
-    const pattern = analysis.pattern(clause.term);
-    return pattern === "" ? [] : [limited({ ...clause, term: pattern })];
-  }
-  return analysis.queryTerms(clause.term).map((term) => limited({ ...clause, term }));
+/** A day of publication in a range; days are counted from 0001-01-01 as day 1. */
+export interface DateCriterion {
+  readonly kind: "date";
+  /** The first day; without one, any day before. */
+  readonly from?: number;
+  /** The first day too late; without one, any day after. */
+  readonly to?: number;
 }
 
-/** A pattern is not misspelt as well: lunr would take its `*` for a letter. */
-function limited(clause: Clause): Clause {
-  const { editDistance, ...exact } = clause;
-  if (editDistance === undefined || editDistance === 0 || clause.term.includes("*")) return exact;
-  return { ...exact, editDistance: Math.min(editDistance, MOST_EDITS) };
+export type Criterion = WordsCriterion | PhraseCriterion | FilterCriterion | DateCriterion;
+
+/** A criterion, or several joined by OR, and what they mean for a story. */
+export interface Condition {
+  readonly presence: Presence;
+  /** A story meets the condition if it meets any. */
+  readonly alternatives: readonly Alternative[];
 }
 
-function literalClauses(text: string, fields: readonly string[], analysis: Analysis): Clause[] {
-  return analysis.queryTerms(text).map((term) => ({ term, fields, presence: "optional", boost: 1 }));
+export interface Alternative {
+  readonly criterion: Criterion;
+  /** True if a story must not meet the criterion (`a OR -b`). */
+  readonly isNegated: boolean;
+  /** The word or name as it is written, without sign, field and suffixes. */
+  readonly written: string;
+  /** Where it stands in the query's text, with all that belongs to it. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/**
- * The clause for longer words that begin with the last one; undefined if that word is finished,
- * is no plain word or is too short, or if the query requires words.
- */
-export function unfinishedClause(
-  text: string,
-  clauses: readonly Clause[],
-  fields: readonly string[],
-  analysis: Analysis,
-): Clause | undefined {
-  const word = /(?<=^|\s)[\p{L}\p{M}\p{N}]{2,}$/u.exec(text)?.[0];
-  if (word === undefined || clauses.some((clause) => clause.presence === "required")) return undefined;
-  const term = analysis.pattern(`${word}*`);
-  return { term, fields, presence: "optional", boost: 1 };
+/** What the page should say of how a query was read. */
+export type QueryNote =
+  /** Nothing but words that the index leaves out because nearly every story has them. */
+  | { readonly kind: "common"; readonly words: readonly string[] }
+  /** `name:word` with a name that is no field; searched as words. */
+  | { readonly kind: "unknown-field"; readonly field: string }
+  /** `title:` with nothing behind it; left out. */
+  | { readonly kind: "empty-field"; readonly field: string }
+  /** `after:` or `before:` with something that is no date; left out. */
+  | { readonly kind: "no-date"; readonly field: string; readonly value: string }
+  /** Words of more letters than a term can have. */
+  | { readonly kind: "too-long" }
+  /** Nothing that could be searched for. */
+  | { readonly kind: "no-words" }
+  /** The rest of a long query was left out. */
+  | { readonly kind: "shortened" };
+
+export interface Query {
+  readonly conditions: readonly Condition[];
+  readonly notes: readonly QueryNote[];
+}
+
+/** Whether a criterion is about a story's words, not about its tags or its date. */
+export function isAboutWords(criterion: Criterion): criterion is WordsCriterion | PhraseCriterion {
+  return criterion.kind === "words" || criterion.kind === "phrase";
+}
+
+/** Whether stories are ranked by a condition: it asks for words and excludes nothing. */
+export function isRanking({ presence, alternatives }: Condition): boolean {
+  const isWords = ({ criterion, isNegated }: Alternative): boolean => !isNegated && isAboutWords(criterion);
+  return presence !== "prohibited" && alternatives.every(isWords);
+}
+
+/** The clauses that ask for a criterion's words, in any order. */
+export function clausesOf(criterion: Criterion): readonly Clause[] {
+  if (criterion.kind === "words") return criterion.clauses;
+  if (criterion.kind !== "phrase") return [];
+  const { terms, fields, boost } = criterion;
+  return terms.map(({ term }) => ({ term, fields, boost, presence: "required" }));
 }

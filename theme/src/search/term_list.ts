@@ -20,6 +20,17 @@ export function unpackTerms(text: string): string[] {
   return terms;
 }
 
+/** For each of the `known` terms the one that was coded by what it shares with it at the beginning. */
+export function unpackRelated(text: string, known: readonly string[]): string[] {
+  const pieces = text.split(SEPARATOR);
+  return known.map((term, place) => {
+    const piece = pieces[place] ?? "";
+    const packed = new PackedNumbers(piece);
+    const shared = packed.next();
+    return term.slice(0, shared) + piece.slice(packed.position);
+  });
+}
+
 /** How many of the sorted `terms` come before `term`. */
 export function placeOf(terms: readonly string[], term: string): number {
   let low = 0;

@@ -1,5 +1,7 @@
 /** The values that pass between the search engine and the page. */
 
+import type { QueryNote } from "./query.ts";
+
 /** What a result can be narrowed by. */
 export type FacetKind = "person" | "country" | "organization" | "source" | "year";
 
@@ -25,7 +27,7 @@ export const NO_FILTERS: Filters = {
 export type SortOrder = "relevance" | "date";
 
 export interface SearchRequest {
-  /** Lunr's syntax, or any text; "" lists all stories that pass the filters. */
+  /** What the reader wrote, any text; "" lists all stories that pass the filters. */
   readonly query: string;
   readonly filters: Filters;
   readonly sort: SortOrder;
@@ -58,8 +60,53 @@ export interface SearchResponse {
   readonly facets: Readonly<Record<FacetKind, readonly FacetCount[]>>;
   /** The index terms that the query matched, for `snippet` and `mark`. */
   readonly terms: readonly string[];
-  /** True if the query is no valid syntax and was searched as plain words. */
-  readonly literal: boolean;
+  readonly match: Match;
+  /** What is to be said of how the query was read. */
+  readonly notes: readonly SearchNote[];
+  /** If nothing was found: what can be left out of the query or the filters, most stories first. */
+  readonly loosened: readonly LooserSearch[];
+}
+
+/**
+ * How the stories of a result meet the query:
+ *
+ * - `all`: in every point;
+ * - `beginnings`: the last word is only the beginning of theirs;
+ * - `words`: they have the words of its phrases, but not in that order;
+ * - `some`: they have some of its words, and meet everything else.
+ */
+export type Match = "all" | "beginnings" | "words" | "some";
+
+export type SearchNote =
+  | QueryNote
+  /** `country:narnia`: the archive has no such name; `nearest` are queries with one that it has. */
+  | { readonly kind: "unknown-name"; readonly facet: FacetKind; readonly name: string; readonly nearest: readonly OtherQuery[] }
+  /** `person:smith`: a part of several names, any of which will do. */
+  | { readonly kind: "several-names"; readonly facet: FacetKind; readonly name: string; readonly labels: readonly string[] }
+  /** `*a*`: it fits more words than can be searched at once and was left out. */
+  | { readonly kind: "broad-pattern"; readonly pattern: string; readonly words: number };
+
+/** A query to ask instead. */
+export interface OtherQuery {
+  /** What it has in place of what was asked for. */
+  readonly label: string;
+  readonly query: string;
+}
+
+/** The same search with something left out. */
+export interface LooserSearch {
+  readonly dropped: string;
+  readonly query: string;
+  readonly filters: Filters;
+  /** Number of stories that it finds. */
+  readonly count: number;
+}
+
+/** A word of the query that no story has, and words that stories have. */
+export interface Correction {
+  readonly written: string;
+  /** Most resembling first, each with the number of stories that have it. */
+  readonly nearest: readonly (OtherQuery & { readonly count: number })[];
 }
 
 export interface StoredTag {

@@ -13,7 +13,8 @@ import { storiesLabel } from "./labels.ts";
 import { resultItem } from "./result_list.ts";
 import { moveWithArrows } from "./result_keys.ts";
 import { SearchHistory } from "./search_history.ts";
-import { errorState, nothingFoundState, startState } from "./search_states.ts";
+import { queryNotes } from "./query_notes.ts";
+import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
 import { filterCount, toggleFilter, type SearchState } from "./url_state.ts";
 
 const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
@@ -41,6 +42,8 @@ export class SearchPage {
   readonly #count: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #results: HTMLElement;
+  /** What stands in place of results before anything is asked for. */
+  readonly #start: HTMLElement;
   readonly #announcer: Announcer;
   readonly #history = new SearchHistory();
   readonly #chips: FilterChips;
@@ -65,6 +68,8 @@ export class SearchPage {
     this.#bar = required(page, ".search-bar", HTMLElement);
     this.#count = required(page, ".search-count", HTMLElement);
     this.#results = required(page, ".search-results", HTMLElement);
+    this.#start = required(this.#results, ".search-start", HTMLElement);
+    this.#start.remove();
     this.#announcer = new Announcer(required(page, "[role=status]", HTMLElement));
     const toggle = (kind: FacetKind, value: string): void =>
       this.#decide(toggleFilter(this.#state, kind, value));
@@ -159,21 +164,22 @@ export class SearchPage {
     this.#nameThePage();
     this.#chips.show(state.filters);
     if (this.#isEmpty()) {
-      this.#showState(startState(), "");
+      this.#showState(this.#start, "");
       document.documentElement.classList.remove(LATE_FONTS);
       return;
     }
     const slow = window.setTimeout(() => this.#showSearching(), SLOW);
     try {
       const engine = await this.#openEngine();
-      const { response, widened } = await this.#ask(engine, state, unfinished);
+      const response = await engine.search({ ...state, query: state.query.trim(), unfinished });
       if (run !== this.#latestRun) return;
       const list = element("ol", { class: "result-list" });
       const result = { engine, response, list };
       const items = await this.#items(result, Math.max(shown, STORIES_AT_FIRST));
       if (run !== this.#latestRun) return;
       list.append(...items);
-      this.#show(result, state, widened);
+      this.#show(result, state);
+      if (response.hits.length === 0 || response.match === "some") await this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
       console.warn("search failed:", error);
@@ -184,21 +190,17 @@ export class SearchPage {
     }
   }
 
-  /** Asks the engine; a finished query without a result is taken as the beginning of words. */
-  async #ask(
-    engine: SearchEngine,
-    state: SearchState,
-    unfinished: boolean,
-  ): Promise<{ response: SearchResponse; widened: boolean }> {
-    const request = { ...state, query: state.query.trim() };
-    const response = await engine.search({ ...request, unfinished });
-    if (response.hits.length > 0 || unfinished || request.query === "") {
-      return { response, widened: false };
-    }
-    const wider = await engine.search({ ...request, unfinished: true });
-    return wider.hits.length > 0
-      ? { response: wider, widened: true }
-      : { response, widened: false };
+  /** Adds what to write for words that no story has, once that is known; the result stands without. */
+  async #correct(engine: SearchEngine, state: SearchState, run: number): Promise<void> {
+    const corrections = await engine.corrections(state.query.trim()).catch((error: unknown) => {
+      console.warn("no corrections:", error);
+      return [];
+    });
+    if (run !== this.#latestRun || corrections.length === 0) return;
+    const heading = this.#results.querySelector(".search-state h2");
+    const node = correctionsNode(corrections, state);
+    if (heading) heading.after(node);
+    else this.#results.prepend(node);
   }
 
   /** The next stories of a result, up to `end`. */
@@ -210,7 +212,7 @@ export class SearchPage {
     return stories.map((story) => resultItem(story, context));
   }
 
-  #show(result: Shown, state: SearchState, widened: boolean): void {
+  #show(result: Shown, state: SearchState): void {
     const { response, list } = result;
     const found = response.hits.length;
     const label = storiesLabel(found);
@@ -218,19 +220,12 @@ export class SearchPage {
     this.#panel.show(response.facets, state.filters);
     this.#sheet.update(label, filterCount(state.filters));
     if (found === 0) {
-      const chosen = filterCount(state.filters) > 0 && state.query.trim() !== "";
-      const clear = chosen ? (): void => this.#clearFilters() : undefined;
-      this.#showState(nothingFoundState(state, this.#root, clear), "No stories", chosen);
+      const isFiltered = filterCount(state.filters) > 0 && state.query.trim() !== "";
+      this.#showState(nothingFoundState(state, response, this.#root), "No stories", isFiltered);
       return;
     }
     this.#frame(label, { filterable: true });
-    const nodes: Node[] = [];
-    if (response.literal) {
-      nodes.push(note("This is no valid search syntax, so its words were searched as they stand."));
-    } else if (widened) {
-      nodes.push(note("No story has exactly this; these have words that begin like it."));
-    }
-    nodes.push(list);
+    const nodes: Node[] = [...queryNotes(response, state), list];
     if (list.childElementCount < found) nodes.push(this.#moreButton(result));
     this.#results.replaceChildren(...nodes);
   }
@@ -280,8 +275,4 @@ export class SearchPage {
     const query = this.#state.query.trim();
     document.title = query ? `${query} – ${this.#siteName}` : `Search – ${this.#siteName}`;
   }
-}
-
-function note(text: string): HTMLElement {
-  return element("p", { class: "search-note" }, text);
 }

@@ -1,69 +1,58 @@
 /** What the search page says when it has no stories to show. */
 
+import type { Correction, LooserSearch, SearchResponse } from "../search/types.ts";
 import { element } from "./element.ts";
-import { formatState, type SearchState } from "./url_state.ts";
+import { countLabel, storiesLabel } from "./labels.ts";
+import { listed, queryLink, queryNotes, quoted } from "./query_notes.ts";
+import type { SearchState } from "./url_state.ts";
 
-const HELP: readonly (readonly [string, string])[] = [
-  ["treaty", "stories with the word, best first"],
-  ["title:treaty", "the word in the headline; also text, people, countries, organizations, source"],
-  ["+treaty -trade", "with the first word, without the second"],
-  ["elect*", "words that begin like this"],
-  ["mandella~1", "words that differ by one letter"],
-];
+const LONGEST_HEADING = 120; // characters
 
-/** Before anything is asked for: how to ask. */
-export function startState(): HTMLElement {
-  const rows = HELP.map(([query, meaning]) =>
-    element(
-      "div",
-      {},
-      element("dt", {}, queryLink(query)),
-      element("dd", {}, meaning),
-    ),
-  );
-  return element(
-    "div",
-    { class: "search-state" },
-    element("h2", {}, "What to type"),
-    element("p", {}, "A name, a country, a word of a headline. Results come from the second letter on."),
-    element("dl", { class: "search-help" }, ...rows),
-  );
-}
-
-/** Nothing found: what to try next. */
-export function nothingFoundState(
-  state: SearchState,
-  root: string,
-  clearFilters: (() => void) | undefined,
-): HTMLElement {
+/** Nothing found: why, and what to try next. */
+export function nothingFoundState(state: SearchState, response: SearchResponse, root: string): HTMLElement {
   const query = state.query.trim();
   const node = element(
     "div",
     { class: "search-state" },
-    element(
-      "h2",
-      {},
-      ...(query ? ["No story matches “", element("bdi", {}, query), "”"] : ["No story passes these filters"]),
-    ),
+    element("h2", {}, ...(query ? ["No story matches ", quoted(shortened(query))] : ["No story passes these filters"])),
+    ...queryNotes(response, state),
   );
-  const similar = similarSpelling(query);
-  if (similar) {
-    node.append(element("p", {}, "Look for similar spellings: ", queryLink(similar), "."));
-  }
+  if (response.loosened.length > 0) node.append(...looserSearches(response.loosened, state));
   const browse = [
     ["people", "people/index.html"],
     ["countries", "countries/index.html"],
     ["dates", "dates/index.html"],
   ].map(([label, path]) => element("a", { href: `${root}${path}` }, label ?? ""));
-  node.append(
-    element("p", {}, "Try fewer or other words, or browse by ", ...separated(browse), "."),
-  );
-  if (clearFilters) {
-    const button = element("button", { class: "button", type: "button" }, "Search without filters");
-    button.addEventListener("click", clearFilters);
-    node.append(button);
-  }
+  const help = element("a", { href: "search.html" }, "what can be typed");
+  node.append(element("p", {}, "Try fewer or other words, see ", help, ", or browse by ", ...listed(browse), "."));
   return node;
+}
+
+function shortened(query: string): string {
+  return query.length > LONGEST_HEADING ? `${query.slice(0, LONGEST_HEADING)}…` : query;
+}
+
+/** Each filter that keeps all stories away, as a link to the search without it. */
+function looserSearches(searches: readonly LooserSearch[], { sort }: SearchState): readonly HTMLElement[] {
+  const items = searches.map(({ dropped, query, filters, count }) => {
+    const label = dropped === "" ? "any filter" : dropped;
+    return element("li", {}, "without ", queryLink(label, { query, filters, sort }), `: ${storiesLabel(count)}`);
+  });
+  return [
+    element("p", {}, "Stories have these words, but the filters leave them all out:"),
+    element("ul", { class: "search-choices" }, ...items),
+  ];
+}
+
+/** For each word that no story has, the nearest that stories have. */
+export function correctionsNode(corrections: readonly Correction[], state: SearchState): HTMLElement {
+  const sentences = corrections.map(({ written, nearest }) => {
+    const links = nearest.map(({ label, query, count }) =>
+      element("span", {}, queryLink(label, { ...state, query }), ` (${countLabel(count)})`),
+    );
+    return element("p", { class: "search-note" }, "No story has ", quoted(written), ". The nearest words: ", ...listed(links), ".");
+  });
+  return element("div", { class: "search-corrections" }, ...sentences);
 }
 
 /** The search data could not be loaded. */
@@ -84,28 +73,4 @@ export function errorState(retry: () => void): HTMLElement {
     ),
     button,
   );
-}
-
-/** A plain word or several, each allowed to differ by one letter; "" if the query has syntax. */
-function similarSpelling(query: string): string {
-  const words = query.split(/\s+/).filter((word) => word !== "");
-  const plain = words.every((word) => /^[\p{L}\p{N}'’-]{3,}$/u.test(word) && !word.startsWith("-"));
-  return plain ? words.map((word) => `${word}~1`).join(" ") : "";
-}
-
-function queryLink(query: string): HTMLAnchorElement {
-  const state: SearchState = {
-    query,
-    filters: { person: [], country: [], organization: [], source: [], year: [] },
-    sort: "relevance",
-  };
-  return element("a", { href: formatState(state) }, element("bdi", {}, query));
-}
-
-/** a, b or c. */
-function separated(nodes: readonly Node[]): readonly (Node | string)[] {
-  return nodes.flatMap((node, position) => {
-    if (position === 0) return [node];
-    return [position === nodes.length - 1 ? " or " : ", ", node];
-  });
 }

@@ -41,7 +41,7 @@ test("in a headline in capitals only US is an acronym", () => {
 test("a reader's small us is the country", () => {
   assert.deepEqual(ANALYSIS.queryTerms("us"), ["us"]);
   assert.deepEqual(ANALYSIS.queryTerms("u.s."), ["us"]);
-  assert.deepEqual(ANALYSIS.queryTerms("the"), []);
+  assert.deepEqual(ANALYSIS.queryTerms("the"), [""]);
 });
 
 test("places are those of the original text", () => {
@@ -62,4 +62,21 @@ test("patterns are folded but not stemmed", () => {
 test("what is no word because of its length is left out", () => {
   assert.deepEqual(terms("x".repeat(65)), []);
   assert.equal(terms("x".repeat(64)).length, 1);
+});
+
+test("where a script has no spaces, each two letters are a token and the last one by itself", () => {
+  assert.deepEqual(tokens("東京都と中国"), ["東京", "京都", "都と", "と中", "中国", "国"]);
+  assert.deepEqual(tokens("第3回 ไทย"), ["第", "3", "回", "ไท", "ทย", "ย"]);
+  assert.deepEqual(tokens("한국 정부"), ["한국", "정부"]);
+  assert.deepEqual(ANALYSIS.queryTerms("東京都"), ["東京", "京都"]);
+  assert.deepEqual(ANALYSIS.queryTerms("京"), ["京"]);
+});
+
+test("vowel signs and points are optional", () => {
+  assert.deepEqual(terms("الْبَرْلَمَان البرلمان"), ["البرلمان", "البرلمان"]);
+  assert.deepEqual(terms("Đặng Đang Ελλάδα Ελλαδα Ёлка Елка"), ["dang", "dang", "ελλαδα", "ελλαδα", "елка", "елка"]);
+});
+
+test("a name's words are neither stemmed nor left out", () => {
+  assert.deepEqual(ANALYSIS.nameWords("The Who’s U.S. ministers"), ["the", "who", "us", "ministers"]);
 });

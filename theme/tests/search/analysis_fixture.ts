@@ -2,6 +2,6 @@
 
 import { Analysis } from "../../src/search/analysis.ts";
 
-export const ANALYSIS = new Analysis(["in", "is", "it", "of", "the", "to", "us", "who"], { ł: "l", ß: "ss" });
+export const ANALYSIS = new Analysis(["in", "is", "it", "of", "the", "to", "us", "who"], { ł: "l", ß: "ss", đ: "d" });
 
 export const FIELDS: readonly string[] = ["title", "text", "people"];

@@ -3,7 +3,8 @@
  *
  * Usage: node equality.ts SITE CASES, where CASES is a JSON file of `documents` (their fields'
  * texts, by document number), `tokens` (each with whether its text is in capitals and its term)
- * and `queries`. Prints a JSON object: what was compared, and up to 20 differences.
+ * and `queries`. A query without `+` requires its words, so lunr is asked with a `+` for each; where
+ * none has all, the engine gives those with some, and lunr is asked without any `+`. Prints a JSON object: what was compared, and up to 20 differences.
  */
 
 import { readFile } from "node:fs/promises";
@@ -13,7 +14,7 @@ import lunr from "lunr";
 import { Analysis } from "../../src/search/analysis.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { Manifest, MANIFEST_PATH } from "../../src/search/manifest.ts";
-import { type Hit, NO_FILTERS } from "../../src/search/types.ts";
+import { type Hit, type Match, NO_FILTERS } from "../../src/search/types.ts";
 import { FileLoader } from "./file_loader.ts";
 
 interface Cases {
@@ -35,18 +36,22 @@ for (const [token, inCapitals, term] of cases.tokens) {
 }
 
 const whole = wholeIndex();
+const SIGNED = /(?<=^| )(?=[^+-])/g;
 const engine = await SearchEngine.open("", loader);
 let answered = 0;
+const matches: Record<Match, number> = { all: 0, beginnings: 0, words: 0, some: 0 };
 for (const query of cases.queries) {
-  const expected = whole.search(query).map(({ ref, score }) => ({ document: Number(ref), score: nine(score) }));
-  expected.sort((a, b) => b.score - a.score || a.document - b.document);
-  const { hits } = await engine.search({ query, filters: NO_FILTERS, sort: "relevance" });
+  const { hits, match } = await engine.search({ query, filters: NO_FILTERS, sort: "relevance" });
+  const all = asked(query.includes("+") ? query : query.replace(SIGNED, "+"));
+  if (match === "beginnings" && all.length === 0) continue;
+  const expected = match === "some" && all.length === 0 ? asked(query.replaceAll("+", "")) : all;
   if (expected.length > 0) answered += 1;
+  matches[match] += 1;
   if (!areEqual(hits, expected)) {
-    differences.push(`query ${query}: whole ${shown(expected)}, partitions ${shown(hits)}`);
+    differences.push(`query ${query} (${match}): whole ${shown(expected)}, partitions ${shown(hits)}`);
   }
 }
-const compared = { tokens: cases.tokens.length, queries: cases.queries.length, answered };
+const compared = { tokens: cases.tokens.length, queries: cases.queries.length, answered, ...matches };
 console.log(JSON.stringify({ ...compared, differences: differences.slice(0, 20) }));
 
 function wholeIndex(): lunr.Index {
@@ -56,11 +61,21 @@ function wholeIndex(): lunr.Index {
   const tokenize = (text: string): lunr.Token[] => analysis.places(text).map(({ term }) => new lunr.Token(term, {}));
   Object.assign(builder, { tokenizer: tokenize });
   const analyse = (token: lunr.Token): lunr.Token[] =>
-    analysis.queryTerms(token.toString()).map((term) => new lunr.Token(term, {}));
+    queryTerms(token.toString()).map((term) => new lunr.Token(term, {}));
   lunr.Pipeline.registerFunction(analyse as unknown as lunr.PipelineFunction, "analyse");
   builder.searchPipeline.add(analyse as unknown as lunr.PipelineFunction);
   for (const [number, document] of cases.documents.entries()) builder.add({ number, ...document });
   return builder.build();
+}
+
+/** What whole-index lunr answers to a query in its own syntax. */
+function asked(query: string): Hit[] {
+  const found = whole.search(query).map(({ ref, score }) => ({ document: Number(ref), score: nine(score) }));
+  return found.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+function queryTerms(word: string): string[] {
+  return analysis.queryTerms(word).filter((term) => term !== "");
 }
 
 /** Nine decimals: lunr adds up the terms of a document in the order it met them, the engine by name. */

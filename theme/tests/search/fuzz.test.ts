@@ -5,8 +5,8 @@ import { SearchEngine } from "../../src/search/engine.ts";
 import { NO_FILTERS } from "../../src/search/types.ts";
 import { indexFiles, MemoryLoader } from "./index_fixture.ts";
 
-const PIECES = ["oil", "bank", "title", "US", "é", "😀", "\ud800", "\u2028", "the", "2,5", ".", "'", "&", "/", "9999999999"];
-const OPERATORS = [":", "~", "^", "+", "-", "*", "\\", " ", "  ", "\n", "1", "2"];
+const PIECES = ["oil", "bank", "title", "US", "é", "😀", "\ud800", "\u2028", "the", "2,5", ".", "'", "&", "/", "9999999999", "country", "china", "after", "2024", "東京", "OR", "constructor"];
+const OPERATORS = [":", "~", "^", "+", "-", "*", "\\", " ", "  ", "\n", "1", "2", '"', " OR ", "-country:", "person:", "before:", " NOT "];
 
 /** The same numbers each time (Park and Miller). */
 function* numbers(seed: number): Generator<number, never> {
@@ -26,5 +26,6 @@ test("no text is an error", async () => {
     const { hits, terms } = await engine.search({ query, filters: NO_FILTERS, sort: "relevance", unfinished: round % 2 === 0 });
     assert.ok(hits.length <= engine.size, query);
     assert.ok(terms.every((term) => term === "oil" || term === "bank"), query);
+    if (hits.length === 0) await engine.corrections(query);
   }
 });

@@ -1,8 +1,8 @@
 /**
  * An index of three documents, written by hand as the format says:
  *
- * 0. title "Bank", text "oil bank bank oil oil"; China; 2024
- * 1. title "Oil", text "bank"; China and the United States; 2024
+ * 0. title "Bank", text "oil bank bank oil oil"; China; 26 April 2024
+ * 1. title "Oil", text "bank"; China and the United States; 15 January 2024
  * 2. title "Oil", text ""; no tags; undated
  */
 
@@ -13,8 +13,8 @@ export const MANIFEST = {
   format: 2,
   documents: 3,
   fields: [
-    { name: "title", boost: 2, length: 3 },
-    { name: "text", boost: 1, length: 6 },
+    { name: "title", boost: 2, length: 3, positions: true },
+    { name: "text", boost: 1, length: 6, positions: true },
   ],
   stopWords: "the us",
   letters: {},
@@ -23,6 +23,10 @@ export const MANIFEST = {
   vocabulary: "vvvvvvvvvv",
   perDocument: "dddddddddd",
   stories: "ssssssssss",
+  positions: "pppppppppp",
+  words: "wwwwwwwwww",
+  forms: "nnnnnnnnnn",
+  dates: "dddddddddd",
 };
 
 /** "bank": title 0; text 0 (twice) and 1. */
@@ -60,6 +64,11 @@ export function indexFiles(): Map<string, unknown> {
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
     ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS }],
     ["search/stories-ssssssssss/0.js", STORY],
+    ["search/positions-pppppppppp/0.js", "0100 "],
+    ["search/positions-pppppppppp/1.js", "00020 "],
+    ["search/words-wwwwwwwwww.js", ["4 3s ", "23"]],
+    ["search/forms-nnnnnnnnnn.js", { country: [["united-states", "USA", "America"]] }],
+    ["search/dates-dddddddddd.js", "@##w!c"],
   ]);
 }
 

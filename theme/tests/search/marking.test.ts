@@ -43,3 +43,12 @@ test("no pair of surrogates is cut", () => {
 test("markup in a text is text", () => {
   assert.equal(shown(markText("<b>oil</b>", ["oil"], ANALYSIS)), "<b>[oil]</b>");
 });
+
+test("of places with the same terms the one where they stand side by side is shown", () => {
+  const text = `japan has a tall bank ${"word ".repeat(100)}the bank of japan said ${"word ".repeat(100)}`;
+  assert.match(shown(makeSnippet(text, ["bank", "japan"], ANALYSIS)), /^…word .*the \[bank\] of \[japan\] said/);
+});
+
+test("overlapping pairs of letters are one mark", () => {
+  assert.equal(shown(markText("在東京都內", ["東京", "京都"], ANALYSIS)), "在[東京都]內");
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { placeOf, unpackTerms, withPrefix } from "../../src/search/term_list.ts";
+import { placeOf, unpackRelated, unpackTerms, withPrefix } from "../../src/search/term_list.ts";
 
 const TERMS = ["ban", "bank", "banker", "oil"];
 
@@ -21,4 +21,8 @@ test("terms with a prefix stand together", () => {
   assert.deepEqual(withPrefix(TERMS, "bank"), ["bank", "banker"]);
   assert.deepEqual(withPrefix(TERMS, "x"), []);
   assert.deepEqual(withPrefix(TERMS, ""), TERMS);
+});
+
+test("words are read by what they share with their terms", () => {
+  assert.deepEqual(unpackRelated("3s 0BANK 6s 2 ", TERMS), ["bans", "BANK", "bankers", "oi"]);
 });

@@ -1,0 +1,48 @@
+"""The word that tells most of what some stories are about, for example queries."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from cuttings.entities.tagged_article import TaggedArticle
+
+SAMPLE = 1_000
+"""The newest stories, from which example queries are chosen."""
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+def telling_word(
+    stories: Sequence[TaggedArticle], sample: Sequence[TaggedArticle], avoid: str
+) -> str:
+    """Return the word that tells most of what ``stories`` are about.
+
+    It stands in headlines, comes back often in the texts below them but in few
+    texts of ``sample``, has five letters or more and names no tag.
+
+    Args:
+        stories: The stories to tell about.
+        sample: What they are compared with.
+        avoid: Words that it must not be.
+    """
+    avoided = set(_words(avoid))
+    frequencies: Counter[str] = Counter()
+    for story in stories:
+        names = " ".join(form for tag in story.tags for form in (tag.entity.heading, *tag.forms))
+        subjects = set(_words(story.article.title)) - set(_words(names)) - avoided
+        frequencies.update(word for word in _words(story.text) if word in subjects)
+    in_texts: Counter[str] = Counter()
+    for story in sample:
+        in_texts.update(frequencies.keys() & set(_words(story.text)))
+    weights = {
+        word: frequency * math.log(1 + len(sample) / in_texts[word])
+        for word, frequency in frequencies.items()
+    }
+    return min(weights, key=lambda word: (-weights[word], word), default="")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

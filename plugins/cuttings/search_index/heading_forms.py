@@ -1,0 +1,44 @@
+"""Other forms of the headings in the archive, so that a filter can name any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from cuttings.entities.country_names import FormKind, country_names
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+
+_COUNTRY_FORMS = frozenset({FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMONYM})
+"""What a reader may call a country; its places and bodies are not it."""
+
+
+def heading_forms(stories: Iterable[TaggedArticle]) -> Mapping[str, list[list[str]]]:
+    """Return for each kind the slug of each entity that has other forms, and these.
+
+    They are the see-from forms of its authority record and, for a country, the
+    names, abbreviations and demonyms of the country tables.
+    """
+    entities = {tag.entity for story in stories for tag in story.tags}
+    forms: dict[str, list[list[str]]] = {kind.value: [] for kind in EntityKind}
+    countries = _country_forms()
+    for entity in sorted(entities, key=lambda entity: (entity.kind, entity.slug)):
+        others = _forms(entity, countries)
+        if others:
+            forms[entity.kind.value].append([entity.slug, *others])
+    return forms
+
+
+def _forms(entity: Entity, countries: Mapping[str, list[str]]) -> list[str]:
+    tables = countries.get(entity.heading, []) if entity.kind is EntityKind.COUNTRY else []
+    forms = dict.fromkeys((*entity.see_from, *tables))
+    forms.pop(entity.heading, None)
+    return list(forms)
+
+
+def _country_forms() -> dict[str, list[str]]:
+    """Return the forms of each country by its heading."""
+    forms: dict[str, list[str]] = {}
+    for form in country_names().forms.values():
+        if form.kind in _COUNTRY_FORMS:
+            forms.setdefault(form.heading, []).append(form.form)
+    return {heading: sorted(found) for heading, found in forms.items()}

@@ -1,0 +1,173 @@
+"""What a reader can write into the search box, wherever the site stands."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+
+
+@pytest.fixture
+def page(open_page: OpenPage, address: str) -> Page:
+    return open_page(address, "search.html", viewport={"width": 1280, "height": 900})
+
+
+def ask(page: Page, query: str) -> None:
+    """Write a query and press Enter; wait for its answer."""
+    page.locator("#search").fill(query)
+    page.keyboard.press("Enter")
+
+
+def expect_count(page: Page, query: str, count: str) -> None:
+    ask(page, query)
+    expect(page.locator(".search-count")).to_have_text(count)
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("wheat barley", "30 stories"),
+        ('"wheat and barley"', "30 stories"),
+        ("wheat OR constitution", "31 stories"),
+        ("okafor kenya", "3 stories"),
+        ('person:"Amara Okafor"', "10 stories"),
+        ("person:okafor country:kenya", "3 stories"),
+        ("ministers -country:kenya", "22 stories"),
+        ("org:grain-council after:2022", "10 stories"),
+        ("source:harbour ministers", "15 stories"),
+        ("title:round before:2020-02", "3 stories"),
+        ("after:2020 before:2021 ministers", "10 stories"),
+        ("ministers -country:kenya -country:chile", "15 stories"),
+        ("minist*", "30 stories"),
+        ("barlei~1", "30 stories"),
+        ("会議", "1 story"),
+        ("東京都", "1 story"),
+        ("京", "1 story"),
+        ("البرلمان", "1 story"),
+        ("da nang", "1 story"),
+        ("съемки", "1 story"),
+        ("εκλογες", "1 story"),
+    ],
+)
+def test_a_query_reads_as_it_is_written(page: Page, query: str, count: str) -> None:
+    expect_count(page, query, count)
+
+
+def test_a_phrase_that_is_not_there_shows_its_words(page: Page) -> None:
+    expect_count(page, '"barley and wheat"', "30 stories")
+    expect(page.locator(".search-note")).to_contain_text("No story has these words side by side")
+
+
+def test_without_all_words_those_with_some_are_shown(page: Page) -> None:
+    expect_count(page, "constitution zeppelins", "1 story")
+    expect(page.locator(".search-note").first).to_contain_text("No story has all of these words")
+
+
+def test_a_name_that_is_unknown_offers_the_nearest(page: Page) -> None:
+    ask(page, "country:chili ministers")
+    expect(page.locator(".search-note").first).to_contain_text(
+        "No country of this archive is called chili"
+    )
+    page.get_by_role("link", name="Chile").click()
+    expect(page.locator(".search-count")).to_have_text("7 stories")
+    expect(page.locator("#search")).to_have_value('country:"Chile" ministers')
+
+
+def test_a_part_of_several_names_is_any_of_them(page: Page) -> None:
+    ask(page, "person:delegate")
+    expect(page.locator(".search-note")).to_contain_text("part of 40 names: any of Delegate")
+    expect(page.locator(".search-count")).to_have_text("1 story")
+
+
+def test_a_filter_that_leaves_nothing_can_be_dropped(page: Page, address: str) -> None:
+    page.goto(
+        f"{address}search.html?q=ministers+before%3A2021&country=kenya&source=the-evening-ledger"
+    )
+    choices = page.locator(".search-choices li")
+    expect(choices.first).to_be_visible()
+    for choice in choices.all():
+        assert re.search(r"^without .+: [1-9][0-9]* stor(y|ies)$", choice.inner_text())
+    expected = choices.first.inner_text().rpartition(": ")[2]
+    choices.first.get_by_role("link").click()
+    expect(page.locator(".search-count")).to_have_text(expected)
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("~", "There is no word in it"),
+        ("+", "There is no word in it"),
+        ("*", "There is no word in it"),
+        ('"', "There is no word in it"),
+        ("The Who", "Nearly every story has The and Who"),
+        ("to be or not to be", "Nearly every story has to, be, or and not"),
+        ("x" * 400, "no word of more than 64 letters"),
+        ("title:", "title: needs a word"),
+        ("after:soon", "after:soon was left out"),
+        ("country:narnia", "No country of this archive is called narnia"),
+        ("60068", "No story matches 60068"),
+        ("constructor", "No story matches constructor"),
+        ("__proto__", "No story matches __proto__"),
+        ("C++", "No story matches C++"),
+    ],
+)
+def test_what_finds_nothing_says_why(page: Page, query: str, sentence: str) -> None:
+    ask(page, query)
+    expect(page.locator(".search-state:not(.search-start)")).to_contain_text(sentence)
+
+
+def test_ten_thousand_characters_are_answered(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q={'wheat+' * 1_700}")
+    expect(page.locator(".search-note")).to_contain_text("Only the beginning of this long query")
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_the_help_shows_queries_that_find_something(page: Page) -> None:
+    links = page.locator(".search-start dt a")
+    queries = links.all_inner_texts()
+    assert len(queries) >= 10
+    assert any("OR" in query for query in queries)
+    for query in queries:
+        ask(page, query)
+        expect(page.locator(".search-count")).to_have_text(re.compile("stor(y|ies)$"))
+        if not query.startswith("before:"):
+            assert page.locator(".search-count").inner_text() != "No stories", query
+
+
+def test_random_text_never_breaks_the_page(page: Page) -> None:
+    chance = random.Random(4)
+    pieces = [
+        '"',
+        "-",
+        "+",
+        "~",
+        "^",
+        "*",
+        ":",
+        "\\",
+        "(",
+        ")",
+        " OR ",
+        " NOT ",
+        "country:",
+        "title:",
+    ]
+    pieces += [
+        "wheat",
+        "kenya",
+        "京",
+        "é",
+        "😀",
+        "\u2028",
+        "<b>",
+        "&amp;",
+        "0",
+        "2,500",
+        "constructor",
+    ]
+    for _ in range(150):
+        ask(page, "".join(chance.choices(pieces, k=chance.randint(1, 9))))
+    expect_count(page, "wheat barley", "30 stories")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from cuttings.browse.search_page import make_search_page
+from cuttings.entities.tagged_article import TaggedArticle
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def test_the_help_is_made_of_what_the_archive_has(story: MakeStory) -> None:
+    archive = [
+        story("undated", None, title="The museum closes", body="The museum has closed. Museum."),
+        story(
+            "a",
+            "2024-01-02",
+            ["p:Ada Lovelace", "c:Italy"],
+            title="Italy signs treaty with pirates",
+            body="The treaty was signed by pirates. Ada Lovelace saw the treaty.",
+        ),
+        story("b", "2024-01-01", ["p:Ada Lovelace", "c:Peru", "c:Italy"], title="Treaty kept"),
+    ]
+    page = make_search_page(archive)
+    assert page.word == "museum"
+    assert [entity.heading for entity in page.people] == ["Ada Lovelace"]
+    assert [entity.heading for entity in page.countries] == ["Italy", "Peru"]
+    assert page.newest == datetime.date(2024, 1, 2)
+
+
+def test_the_other_word_is_found_with_the_first(story: MakeStory) -> None:
+    texts = ["Grain grain grain prices", "Grain grain prices", "Strike"]
+    archive = [story(f"s{n}", title=text, body=text) for n, text in enumerate(texts)]
+    page = make_search_page(archive)
+    assert (page.word, page.other_word, page.is_word_alone) == ("grain", "prices", False)
+    page = make_search_page([*archive, story("alone", title="Grain", body="Grain grain grain")])
+    assert page.is_word_alone
+
+
+def test_an_empty_archive_has_nothing_to_show() -> None:
+    page = make_search_page([])
+    assert (page.word, page.other_word, page.people, page.newest) == ("", "", (), None)

@@ -1,0 +1,87 @@
+/** Answers a search: the query as it is written, and if nothing meets it, ever less of it. */
+
+import type { Analysis } from "./analysis.ts";
+import { Evaluation } from "./evaluation.ts";
+import type { IndexFiles } from "./index_files.ts";
+import { looserSearches } from "./looser_search.ts";
+import { nameNotes } from "./name_notes.ts";
+import { Pace, sortInSlices } from "./pace.ts";
+import { type Clause, clausesOf, type Condition, isRanking } from "./query.ts";
+import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
+import { parseQuery } from "./query_parser.ts";
+import { type Attempt, attempts } from "./query_rewriting.ts";
+import type { Hit, SearchNote, SearchRequest, SearchResponse } from "./types.ts";
+
+/** The answer to one attempt. */
+interface Outcome {
+  readonly response: SearchResponse;
+  /** Whether some story has the words and it is filters and exclusions that leave it out. */
+  readonly isFilteredOut: boolean;
+}
+
+/** @throws SearchError if a file of the index is missing or damaged. */
+export async function answer(
+  request: SearchRequest,
+  files: IndexFiles,
+  analysis: Analysis,
+): Promise<SearchResponse> {
+  const text = request.query.trimStart();
+  const query = parseQuery(text, files.manifest.fields.map((field) => field.name), analysis);
+  const asked = { ...request, query: text };
+  const pace = new Pace();
+  let first: SearchResponse | undefined;
+  for (const attempt of attempts(query, text, request.unfinished === true, files.manifest, analysis)) {
+    const { response, isFilteredOut } = await outcomeOf(attempt, asked, files, pace);
+    const complete = { ...response, notes: [...query.notes, ...response.notes] };
+    if (response.hits.length > 0 || isFilteredOut) return complete;
+    first ??= complete;
+  }
+  if (first === undefined) throw new Error("a query is asked at least once");
+  return first;
+}
+
+async function outcomeOf(
+  { conditions: asked, match }: Attempt,
+  request: SearchRequest,
+  files: IndexFiles,
+  pace: Pace,
+): Promise<Outcome> {
+  const data = await loadQueryData(asked, files, pace);
+  const evaluation = new Evaluation(data, pace);
+  const conditions = asked.filter((condition) => broadClauses(condition, data).length === 0);
+  const asksNothing = conditions.length === 0 && request.query.trim() !== "";
+  const ranking = asksNothing ? { hits: [], terms: [] } : await evaluation.evaluate(conditions);
+  const { hits, counts } = await data.facets.filter(ranking.hits, request.filters, pace);
+  const isFilteredOut =
+    hits.length === 0 && !asksNothing && (await evaluation.evaluate(conditions.filter(isRanking))).hits.length > 0;
+  const response = {
+    hits: request.sort === "date" ? await sortInSlices(hits, byNumber, pace) : hits,
+    facets: counts,
+    terms: ranking.terms,
+    match,
+    notes: [...broadNotes(asked, data), ...nameNotes(conditions, request.query, data.names)],
+    loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, data.facets, pace) : [],
+  };
+  return { response, isFilteredOut };
+}
+
+function byNumber(a: Hit, b: Hit): number {
+  return a.document - b.document;
+}
+
+/** The clauses of a condition that fit too many words to search for. */
+function broadClauses({ alternatives }: Condition, data: QueryData): readonly Clause[] {
+  return alternatives
+    .flatMap(({ criterion }) => clausesOf(criterion))
+    .filter((clause) => isBroad(clause, data));
+}
+
+function broadNotes(conditions: readonly Condition[], data: QueryData): readonly SearchNote[] {
+  return conditions
+    .flatMap((condition) => broadClauses(condition, data))
+    .map((clause) => ({
+      kind: "broad-pattern",
+      pattern: clause.term,
+      words: data.terms.get(clauseKey(clause))?.length ?? 0,
+    }));
+}

@@ -1,0 +1,90 @@
+/** Words of a query that no story has, and the nearest that stories have. */
+
+import type { Analysis } from "./analysis.ts";
+import { isWithin } from "./edit_distance.ts";
+import { matchingTerms } from "./expansion.ts";
+import type { IndexFiles } from "./index_files.ts";
+import { Pace } from "./pace.ts";
+import { type Alternative, clausesOf, type Condition, isRanking } from "./query.ts";
+import { loadQueryData } from "./query_data.ts";
+import { parseQuery } from "./query_parser.ts";
+import type { Correction } from "./types.ts";
+import type { Word } from "./word_list.ts";
+
+const MOST_CORRECTIONS = 3;
+const MOST_NEAREST = 5;
+/** Words of up to this length may differ by one letter only. */
+const SHORT = 5;
+
+/** A term that no story has, and the unit of the query that it is from. */
+interface UnknownTerm {
+  readonly term: string;
+  readonly alternative: Alternative;
+}
+
+/**
+ * The corrections of a query, word by word, up to three; a word that stories have, a number, or a
+ * word that nothing resembles has none.
+ *
+ * @throws SearchError if a file of the index is missing or damaged.
+ */
+export async function correctionsOf(query: string, files: IndexFiles, analysis: Analysis): Promise<readonly Correction[]> {
+  const pace = new Pace();
+  const { conditions } = parseQuery(query, files.manifest.fields.map((field) => field.name), analysis);
+  const unknown = await unknownTerms(conditions, files, pace);
+  const corrections: Correction[] = [];
+  for (const { term, alternative } of unknown) {
+    if (corrections.length === MOST_CORRECTIONS) break;
+    const written = wordOf(term, alternative, analysis);
+    const words = await nearestWords(term, files, pace);
+    const nearest = words.map(({ word, count }) => ({
+      label: word,
+      query: replaced(written, word, alternative, query),
+      count,
+    }));
+    if (nearest.length > 0) corrections.push({ written, nearest });
+  }
+  return corrections;
+}
+
+async function unknownTerms(
+  conditions: readonly Condition[],
+  files: IndexFiles,
+  pace: Pace,
+): Promise<readonly UnknownTerm[]> {
+  const sought = conditions.filter(isRanking);
+  const { postings } = await loadQueryData(sought, files, pace);
+  const unknown = new Map<string, UnknownTerm>();
+  for (const alternative of sought.flatMap(({ alternatives }) => alternatives)) {
+    for (const { term } of clausesOf(alternative.criterion)) {
+      if (!/[*\p{N}]/u.test(term) && !postings.has(term)) unknown.set(term, { term, alternative });
+    }
+  }
+  return [...unknown.values()];
+}
+
+/** The words whose terms resemble one: fewest edits first, then the most frequent. */
+async function nearestWords(term: string, files: IndexFiles, pace: Pace): Promise<readonly Word[]> {
+  const editDistance = term.length <= SHORT ? 1 : 2;
+  const clause = { term, editDistance, fields: [], presence: "required", boost: 1 } as const;
+  const [terms, words] = await Promise.all([files.vocabulary(), files.words()]);
+  const found = await matchingTerms(clause, terms, pace);
+  return found
+    .map((candidate) => ({ ...words.wordOf(candidate), edits: isWithin(term, candidate, 1) ? 1 : editDistance }))
+    .sort((a, b) => a.edits - b.edits || b.count - a.count)
+    .slice(0, MOST_NEAREST);
+}
+
+/** The word of a unit that a term was made of. */
+function wordOf(term: string, { written }: Alternative, analysis: Analysis): string {
+  const place = analysis.places(written).find((found) => found.term === term);
+  return place === undefined ? written : written.slice(place.start, place.end);
+}
+
+/** The query with another word in the place of one. */
+function replaced(written: string, word: string, { start, end }: Alternative, query: string): string {
+  const unit = query.slice(start, end);
+  const place = unit.lastIndexOf(written);
+  if (place < 0) return query.slice(0, start) + word + query.slice(end);
+  return query.slice(0, start) + unit.slice(0, place) + word + unit.slice(place + written.length) + query.slice(end);
+}

@@ -1,0 +1,21 @@
+/** The days of the documents; see `document_date.py`. */
+
+import { unpack } from "./packing.ts";
+import type { DateCriterion } from "./query.ts";
+
+export class DocumentDates {
+  /** Of each dated document, which come first, the newest before the oldest. */
+  readonly #days: readonly number[];
+
+  constructor(payload: string) {
+    let day = 0;
+    this.#days = unpack(payload).map((number, document) => (day = document === 0 ? number : day - number));
+  }
+
+  /** Whether a document is dated and its day is in the range. */
+  isWithin(document: number, { from, to }: DateCriterion): boolean {
+    const day = this.#days[document];
+    if (day === undefined) return false;
+    return (from === undefined || day >= from) && (to === undefined || day < to);
+  }
+}

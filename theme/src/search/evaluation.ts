@@ -1,0 +1,124 @@
+/** Decides which documents meet the conditions of a query, and ranks them by its words. */
+
+import { inSlices, type Pace } from "./pace.ts";
+import {
+  type Alternative,
+  type Clause,
+  clausesOf,
+  type Condition,
+  type Criterion,
+  type FilterCriterion,
+  isRanking,
+} from "./query.ts";
+import { clauseKey, type QueryData } from "./query_data.ts";
+import { allHits, type MatchedClause, type Ranking, rank } from "./ranking.ts";
+import { type Hit, NO_FILTERS } from "./types.ts";
+
+type Test = (document: number) => boolean;
+
+export class Evaluation {
+  readonly #data: QueryData;
+  readonly #pace: Pace;
+  readonly #tests = new Map<Criterion, Promise<Test>>();
+
+  constructor(data: QueryData, pace: Pace) {
+    this.#data = data;
+    this.#pace = pace;
+  }
+
+  /**
+   * The documents that meet all conditions. Words that are required or excluded are left to Lunr's
+   * rules; phrases, tags, dates and alternatives are tested afterwards.
+   *
+   * @param conditions All, or some, of those that the data was loaded for; without any, every
+   *   document meets them.
+   */
+  async evaluate(conditions: readonly Condition[]): Promise<Ranking> {
+    const isRanked = conditions.some(isRanking);
+    const clauses = conditions.flatMap(lunrClauses).filter(({ presence }) => isRanked || presence !== "prohibited");
+    const ranking = clauses.length === 0 ? { hits: [], terms: [] } : await this.#rank(clauses);
+    const tested = conditions.filter((condition) => !isRanked || !isDecidedByLunr(condition));
+    const tests = await Promise.all(tested.map((condition) => this.#test(condition)));
+    const candidates = isRanked ? ranking.hits : this.#everything(ranking.hits);
+    const hits: Hit[] = [];
+    await inSlices(candidates.length, this.#pace, (place) => {
+      const hit = candidates[place] as Hit;
+      if (tests.every((test) => test(hit.document))) hits.push(hit);
+    });
+    return { hits, terms: ranking.terms };
+  }
+
+  #rank(clauses: readonly Clause[]): Promise<Ranking> {
+    const { terms, postings, collection } = this.#data;
+    const matched = clauses.map((clause): MatchedClause => ({ clause, terms: terms.get(clauseKey(clause)) ?? [] }));
+    return rank(matched, postings, collection, this.#pace);
+  }
+
+  /** All documents, those that were ranked first. */
+  #everything(ranked: readonly Hit[]): readonly Hit[] {
+    const known = new Set(ranked.map(({ document }) => document));
+    return [...ranked, ...allHits(this.#data.collection.documents).filter(({ document }) => !known.has(document))];
+  }
+
+  async #test({ presence, alternatives }: Condition): Promise<Test> {
+    if (presence === "optional") return () => true;
+    const tests = await Promise.all(alternatives.map((alternative) => this.#alternativeTest(alternative)));
+    const isMet: Test = (document) => tests.some((test) => test(document));
+    return presence === "prohibited" ? (document) => !isMet(document) : isMet;
+  }
+
+  async #alternativeTest({ criterion, isNegated }: Alternative): Promise<Test> {
+    const made = this.#tests.get(criterion) ?? this.#criterionTest(criterion);
+    this.#tests.set(criterion, made);
+    const test = await made;
+    return isNegated ? (document) => !test(document) : test;
+  }
+
+  async #criterionTest(criterion: Criterion): Promise<Test> {
+    const { dates, phrases } = this.#data;
+    switch (criterion.kind) {
+      case "words":
+        return memberTest((await this.#rank(criterion.clauses)).hits);
+      case "phrase": {
+        const holding = phrases.get(criterion);
+        return (document) => holding?.has(document) ?? false;
+      }
+      case "date":
+        return (document) => dates?.isWithin(document, criterion) ?? false;
+      case "filter":
+        return memberTest(await this.#tagged(criterion));
+    }
+  }
+
+  /** The documents with any of the headings that a name stands for. */
+  async #tagged({ facet, name }: FilterCriterion): Promise<readonly Hit[]> {
+    const { facets, names, collection } = this.#data;
+    const headings = names?.resolve(facet, name).headings ?? [];
+    if (headings.length === 0) return [];
+    const filters = { ...NO_FILTERS, [facet]: headings.map(({ value }) => value) };
+    return (await facets.filter(allHits(collection.documents), filters, this.#pace)).hits;
+  }
+}
+
+function memberTest(hits: readonly Hit[]): Test {
+  const documents = new Set(hits.map(({ document }) => document));
+  return (document) => documents.has(document);
+}
+
+/** What Lunr is asked for the sake of a condition. */
+function lunrClauses(condition: Condition): readonly Clause[] {
+  const { presence, alternatives } = condition;
+  const clauses = alternatives.filter(({ isNegated }) => !isNegated).flatMap(({ criterion }) => clausesOf(criterion));
+  if (presence === "prohibited") {
+    return isDecidedByLunr(condition) ? clauses.map((clause) => ({ ...clause, presence })) : [];
+  }
+  const wanted = alternatives.length === 1 ? presence : "optional";
+  return clauses.map((clause) => ({ ...clause, presence: wanted }));
+}
+
+/** Whether Lunr leaves out all documents that do not meet a condition. */
+function isDecidedByLunr({ presence, alternatives }: Condition): boolean {
+  const [alternative, ...others] = alternatives;
+  if (alternative === undefined || others.length > 0 || alternative.criterion.kind !== "words") return false;
+  return presence !== "prohibited" || alternative.criterion.clauses.length === 1;
+}

@@ -1,0 +1,148 @@
+/** Loads what a query needs of the index: postings, and positions, names and dates if it asks for them. */
+
+import type { DocumentDates } from "./document_dates.ts";
+import { matchingTerms, prefixOf, reachOf } from "./expansion.ts";
+import type { Facets } from "./facets.ts";
+import type { HeadingNames } from "./heading_names.ts";
+import type { IndexFiles } from "./index_files.ts";
+import type { Pace } from "./pace.ts";
+import type { PostingList } from "./partition.ts";
+import { phraseDocuments } from "./phrase.ts";
+import { placeOf } from "./term_list.ts";
+import { type Positions, readPositions } from "./position_list.ts";
+import { type Clause, clausesOf, type Condition, type Criterion, type PhraseCriterion } from "./query.ts";
+import type { Collection, Postings } from "./ranking.ts";
+
+/** A pattern that fits more terms asks for too much at once. */
+const MOST_TERMS = 3_000;
+
+/** Everything that the conditions of a query are decided by. */
+export interface QueryData {
+  readonly collection: Collection;
+  /** The terms that each clause means, by `clauseKey`. */
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  readonly postings: Postings;
+  readonly facets: Facets;
+  /** The documents that hold each phrase. */
+  readonly phrases: ReadonlyMap<PhraseCriterion, ReadonlySet<number>>;
+  /** There if a condition names something. */
+  readonly names: HeadingNames | undefined;
+  /** There if a condition asks for a date. */
+  readonly dates: DocumentDates | undefined;
+}
+
+/** What tells the terms of a clause from those of others. */
+export function clauseKey({ term, editDistance = 0 }: Clause): string {
+  return `${term}~${editDistance}`;
+}
+
+/** Whether a clause fits so many terms that their postings are not loaded. */
+export function isBroad(clause: Clause, { terms }: QueryData): boolean {
+  return (terms.get(clauseKey(clause)) ?? []).length > MOST_TERMS;
+}
+
+/** @throws SearchError if a file is missing or damaged. */
+export async function loadQueryData(
+  conditions: readonly Condition[],
+  files: IndexFiles,
+  pace: Pace,
+): Promise<QueryData> {
+  const criteria = conditions.flatMap(({ alternatives }) => alternatives.map(({ criterion }) => criterion));
+  const clauses = criteria.flatMap(clausesOf);
+  const { documents, fields } = files.manifest;
+  const [facets, lengths, phrases, names, dates, [terms, postings]] = await Promise.all([
+    files.facets(),
+    clauses.length > 0 ? files.lengths() : [],
+    loadPhrases(criteria, files),
+    criteria.some(({ kind }) => kind === "filter") ? files.names() : undefined,
+    criteria.some(({ kind }) => kind === "date") ? files.dates() : undefined,
+    loadTerms(clauses, files, pace).then(async (found) => [found, await loadPostings(found, files)] as const),
+  ]);
+  return { collection: { documents, fields, lengths }, terms, postings, facets, phrases, names, dates };
+}
+
+/** The terms of the index that the clauses mean. */
+async function loadTerms(
+  clauses: readonly Clause[],
+  files: IndexFiles,
+  pace: Pace,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await Promise.all(
+    clauses.map(async (clause) => [clauseKey(clause), await termsFor(clause, files, pace)] as const),
+  );
+  return new Map(found);
+}
+
+/** The postings of terms; those that the index lacks are left out. */
+async function loadPostings(
+  found: ReadonlyMap<string, readonly string[]>,
+  files: IndexFiles,
+): Promise<Postings> {
+  const terms = [...found.values()].filter(({ length }) => length <= MOST_TERMS).flat();
+  const postings = new Map<string, readonly PostingList[]>();
+  await Promise.all(
+    [...new Set(terms)].map(async (term) => {
+      const number = files.manifest.partitionOf(term);
+      const lists = number === undefined ? undefined : (await files.partition(number)).postings(term);
+      if (lists !== undefined) postings.set(term, lists);
+    }),
+  );
+  return postings;
+}
+
+async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<readonly string[]> {
+  switch (reachOf(clause)) {
+    case "term": {
+      const number = files.manifest.partitionOf(clause.term);
+      const isThere = number !== undefined && (await files.partition(number)).has(clause.term);
+      return isThere ? [clause.term] : [];
+    }
+    case "vocabulary":
+      return await matchingTerms(clause, await files.vocabulary(), pace);
+    case "prefix": {
+      const numbers = files.manifest.partitionsWithPrefix(prefixOf(clause));
+      const partitions = await Promise.all(numbers.map((number) => files.partition(number)));
+      const found = partitions.map((partition) => matchingTerms(clause, partition.terms, pace));
+      return (await Promise.all(found)).flat();
+    }
+  }
+}
+
+async function loadPhrases(
+  criteria: readonly Criterion[],
+  files: IndexFiles,
+): Promise<ReadonlyMap<PhraseCriterion, ReadonlySet<number>>> {
+  const phrases = criteria.filter((criterion) => criterion.kind === "phrase");
+  const found = await Promise.all(
+    phrases.map(async (phrase) => [phrase, await loadPhrase(phrase, files)] as const),
+  );
+  return new Map(found);
+}
+
+/** The documents that hold a phrase in one of its fields. */
+async function loadPhrase({ terms, fields }: PhraseCriterion, files: IndexFiles): Promise<ReadonlySet<number>> {
+  const positions = new Map<string, readonly Positions[]>();
+  await Promise.all(
+    terms.map(async ({ term }) => {
+      positions.set(term, await loadPositions(term, files));
+    }),
+  );
+  const documents = new Set<number>();
+  for (const [number, field] of files.manifest.fields.entries()) {
+    if (!fields.includes(field.name)) continue;
+    const here = new Map([...positions].map(([term, of]) => [term, of[number] ?? new Map<number, number[]>()] as const));
+    for (const document of phraseDocuments(terms, here)) documents.add(document);
+  }
+  return documents;
+}
+
+async function loadPositions(term: string, files: IndexFiles): Promise<readonly Positions[]> {
+  const number = files.manifest.partitionOf(term);
+  if (number === undefined) return [];
+  const partition = await files.partition(number);
+  const lists = partition.postings(term);
+  if (lists === undefined) return [];
+  const packed = await files.positions(number);
+  const hasPositions = files.manifest.fields.map((field) => field.positions);
+  return readPositions(packed[placeOf(partition.terms, term)] ?? "", lists, hasPositions);
+}

@@ -1,0 +1,78 @@
+/** Cuts a query's text into units: one word, phrase or `field:value` each. */
+
+/** One piece of a query, as it is written. */
+export interface Unit {
+  /** "OR" joins its neighbours and has no other property that counts. */
+  readonly operator: "OR" | "";
+  readonly sign: "+" | "-" | "";
+  /** What stands before the colon, in small letters. */
+  readonly key: string | undefined;
+  /** The word, or what stands between the quotation marks. */
+  readonly value: string;
+  readonly isQuoted: boolean;
+  /** Factor of its weight, from `^2`. */
+  readonly boost: number;
+  /** From `~1`; 0 if it must be spelt as it is. */
+  readonly editDistance: number;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of a query beyond these are left out. */
+export const LONGEST_QUERY = 4_000;
+const HIGHEST_BOOST = 1_000;
+const MARKS = "\"“”„‟«»＂";
+const UNIT = new RegExp(
+  String.raw`(?<sign>[+-]?)(?:(?<key>\p{L}+):)?(?:[${MARKS}](?<quoted>[^${MARKS}]*)(?:[${MARKS}]|$)(?<suffix>[~^][0-9]+)*|(?<word>\S+))`,
+  "gu",
+);
+const SUFFIXES = /(?:[~^][0-9]+)+$/;
+
+/** The units of a text in their order. A quotation that is not closed goes on to the end. */
+export function readUnits(text: string): Unit[] {
+  const units: Unit[] = [];
+  let isNegated = false;
+  for (const match of text.slice(0, LONGEST_QUERY).matchAll(UNIT)) {
+    const unit = unitOf(match);
+    if (unit.value === "AND" && isBare(unit)) continue;
+    if (unit.value === "NOT" && isBare(unit)) {
+      isNegated = true;
+      continue;
+    }
+    units.push(isNegated && unit.sign === "" ? { ...unit, sign: "-" } : unit);
+    isNegated = false;
+  }
+  return units;
+}
+
+function unitOf(match: RegExpExecArray): Unit {
+  const { sign = "", key, quoted, word = "" } = match.groups ?? {};
+  const start = match.index;
+  const place = { start, end: start + match[0].length };
+  const common = { operator: "", sign: sign as Unit["sign"], boost: 1, editDistance: 0, ...place } as const;
+  if (quoted !== undefined) {
+    return { ...common, key: key?.toLowerCase(), value: quoted, isQuoted: true, ...amounts(match[0]) };
+  }
+  const plain = { ...common, key: key?.toLowerCase(), isQuoted: false };
+  if (word === "OR" && key === undefined && sign === "") return { ...plain, operator: "OR", value: word };
+  if (word.includes("\\")) return { ...plain, value: word.replaceAll("\\", "").replaceAll("*", " ") };
+  const lone = /^(\p{L}+):$/u.exec(word)?.[1];
+  if (lone !== undefined && key === undefined) return { ...plain, key: lone.toLowerCase(), value: "" };
+  return { ...plain, value: word.replace(SUFFIXES, ""), ...amounts(word) };
+}
+
+function isBare(unit: Unit): boolean {
+  return unit.sign === "" && unit.key === undefined && !unit.isQuoted;
+}
+
+/** What the suffixes of a word ask for: `~1`, `^2`. */
+function amounts(word: string): Pick<Unit, "boost" | "editDistance"> {
+  const suffixes = SUFFIXES.exec(word)?.[0] ?? "";
+  const boost = /\^([0-9]+)/.exec(suffixes)?.[1];
+  const editDistance = /~([0-9]+)/.exec(suffixes)?.[1];
+  return {
+    boost: boost === undefined ? 1 : Math.min(Number(boost), HIGHEST_BOOST),
+    editDistance: editDistance === undefined ? 0 : Number(editDistance),
+  };
+}

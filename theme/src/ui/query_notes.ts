@@ -1,0 +1,89 @@
+/** Sentences on how a query was read, above its result or in place of one. */
+
+import { NO_FILTERS, type OtherQuery, type SearchNote, type SearchResponse } from "../search/types.ts";
+import { element } from "./element.ts";
+import { countLabel } from "./labels.ts";
+import { formatState, type SearchState } from "./url_state.ts";
+
+type Part = Node | string;
+
+const NAMES_SHOWN = 5;
+
+/** All that is to be said of a response, one paragraph each. */
+export function queryNotes({ match, hits, notes }: SearchResponse, state: SearchState): readonly HTMLElement[] {
+  const matched = hits.length > 0 ? MATCHES[match] : "";
+  const sentences = notes.map((note) => sentence(note, state));
+  return [...(matched === "" ? [] : [[matched]]), ...sentences].map((parts) =>
+    element("p", { class: "search-note" }, ...parts),
+  );
+}
+
+const MATCHES: Readonly<Record<SearchResponse["match"], string>> = {
+  all: "",
+  beginnings: "No story has exactly this; these have words that begin like it.",
+  words: "No story has these words side by side; these have all of them, but apart.",
+  some: "No story has all of these words; these have some of them, those with the most first.",
+};
+
+function sentence(note: SearchNote, state: SearchState): readonly Part[] {
+  switch (note.kind) {
+    case "common":
+      return [
+        "Nearly every story has ",
+        ...listed(note.words.map(quoted), "and"),
+        ", so the index leaves such words out. Add a rarer word, or write an acronym in capitals: IT, WHO.",
+      ];
+    case "unknown-field":
+      return [quoted(`${note.field}:`), " is no field, so it was searched as a word."];
+    case "empty-field":
+      return [quoted(`${note.field}:`), " needs a word right behind it."];
+    case "no-date":
+      return [
+        quoted(`${note.field}:${note.value}`),
+        ` was left out: write a year, a month or a day, as in ${note.field}:2020, ${note.field}:2020-03 or ${note.field}:2020-03-28.`,
+      ];
+    case "too-long":
+      return ["The index holds no word of more than 64 letters."];
+    case "no-words":
+      return ["There is no word in it to search for."];
+    case "shortened":
+      return ["Only the beginning of this long query was searched."];
+    case "broad-pattern":
+      return [quoted(note.pattern), ` fits ${countLabel(note.words)} words, too many to search: write more of its letters.`];
+    case "several-names":
+      return [quoted(note.name), ` is part of ${countLabel(note.labels.length)} names: any of `, ...shortened(note.labels), "."];
+    case "unknown-name":
+      return [`No ${note.facet} of this archive is called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
+  }
+}
+
+function nearest(others: readonly OtherQuery[], state: SearchState): readonly Part[] {
+  if (others.length === 0) return [];
+  return [" Nearest: ", ...listed(others.map(({ label, query }) => queryLink(label, { ...state, query }))), "."];
+}
+
+/** The first names and how many more there are. */
+function shortened(labels: readonly string[]): readonly Part[] {
+  const shown = labels.slice(0, labels.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : labels.length);
+  const more = labels.length - shown.length;
+  const names: Part[] = shown.map((label) => element("bdi", {}, label));
+  return listed(more > 0 ? [...names, `${countLabel(more)} others`] : names);
+}
+
+/** A link to a search. */
+export function queryLink(label: string, state: Partial<SearchState>): HTMLAnchorElement {
+  const address = formatState({ query: "", filters: NO_FILTERS, sort: "relevance", ...state });
+  return element("a", { href: address === "" ? "search.html" : address }, element("bdi", {}, label));
+}
+
+export function quoted(text: string): HTMLElement {
+  return element("q", {}, element("bdi", {}, text));
+}
+
+/** a, b or c. */
+export function listed(parts: readonly Part[], conjunction = "or"): readonly Part[] {
+  return parts.flatMap((part, place) => {
+    if (place === 0) return [part];
+    return [place === parts.length - 1 ? ` ${conjunction} ` : ", ", part];
+  });
+}

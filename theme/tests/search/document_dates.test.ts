@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { parsePeriod } from "../../src/search/calendar_day.ts";
+import { DocumentDates } from "../../src/search/document_dates.ts";
+
+/** 26 April 2024, 15 January 2024; further documents are undated. */
+const DATES = new DocumentDates("@##w!c");
+
+function days(after?: string, before?: string): number[] {
+  const from = after === undefined ? {} : { from: parsePeriod(after)?.first ?? 0 };
+  const to = before === undefined ? {} : { to: parsePeriod(before)?.first ?? 0 };
+  return [0, 1, 2].filter((document) => DATES.isWithin(document, { kind: "date", ...from, ...to }));
+}
+
+test("the first day is within, the last is not", () => {
+  assert.deepEqual(days("2024-04-26"), [0]);
+  assert.deepEqual(days(undefined, "2024-04-26"), [1]);
+  assert.deepEqual(days("2024-01-15", "2024-04-27"), [0, 1]);
+});
+
+test("what is undated is in no range", () => {
+  assert.deepEqual(days("0001"), [0, 1]);
+  assert.deepEqual(days(undefined, "9999"), [0, 1]);
+});

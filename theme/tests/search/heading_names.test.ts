@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { HeadingNames } from "../../src/search/heading_names.ts";
+import type { FacetCount, FacetKind } from "../../src/search/types.ts";
+import { ANALYSIS } from "./analysis_fixture.ts";
+
+function heading(label: string, count = 1): FacetCount {
+  return { value: label.toLowerCase().replaceAll(" ", "-"), label, count };
+}
+
+const NAMES = new HeadingNames(
+  {
+    person: [heading("Volodymyr Zelensky", 9), heading("Ada Smith"), heading("John Smith", 4), heading("Smith"), heading("Jean-Luc Mélenchon")],
+    country: [heading("United States"), heading("United Kingdom"), heading("Chile"), heading("China")],
+    organization: [heading("The Who")],
+    source: [heading("Harbour Post")],
+    year: [heading("1987")],
+  },
+  { person: [["volodymyr-zelensky", "Zelenskiy"]], country: [["united-states", "USA", "U.S."], ["united-kingdom", "Britain", "British"]] },
+  ANALYSIS,
+);
+
+function found(kind: FacetKind, name: string): string[] {
+  return NAMES.resolve(kind, name).headings.map(({ label }) => label);
+}
+
+test("a heading is found by any of its forms, in small letters and without accents", () => {
+  assert.deepEqual(found("person", "zelenskiy"), ["Volodymyr Zelensky"]);
+  assert.deepEqual(found("country", "usa"), ["United States"]);
+  assert.deepEqual(found("country", "us"), ["United States"]);
+  assert.deepEqual(found("country", "Britain"), ["United Kingdom"]);
+  assert.deepEqual(found("person", "jean-luc melenchon"), ["Jean-Luc Mélenchon"]);
+  assert.deepEqual(found("country", "united-states"), ["United States"]);
+});
+
+test("stop words count in names", () => {
+  assert.deepEqual(found("organization", "the who"), ["The Who"]);
+});
+
+test("an exact name comes before those that hold it, and words before their beginnings", () => {
+  assert.deepEqual(NAMES.resolve("person", "smith"), { headings: [heading("Smith")], isExact: true });
+  assert.deepEqual(found("country", "united"), ["United States", "United Kingdom"]);
+  assert.equal(NAMES.resolve("country", "united").isExact, false);
+  assert.deepEqual(found("country", "chi"), ["Chile", "China"]);
+});
+
+test("unknown names have none", () => {
+  assert.deepEqual(found("country", "narnia"), []);
+  assert.deepEqual(found("country", ""), []);
+  assert.deepEqual(found("country", "…"), []);
+  assert.deepEqual(found("person", "constructor"), []);
+});
+
+test("the nearest names differ by few letters, in the whole or in a word", () => {
+  const nearest = (kind: FacetKind, name: string): string[] => NAMES.nearest(kind, name, 3).map(({ label }) => label);
+  assert.deepEqual(nearest("country", "Chna"), ["China", "Chile"].slice(0, 1));
+  assert.deepEqual(nearest("person", "zelinsky"), ["Volodymyr Zelensky"]);
+  assert.deepEqual(nearest("person", "smyth"), ["John Smith", "Ada Smith", "Smith"]);
+  assert.deepEqual(nearest("country", "narnia"), []);
+});

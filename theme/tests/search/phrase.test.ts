@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { phraseDocuments } from "../../src/search/phrase.ts";
+
+const POSITIONS = new Map([
+  ["bank", new Map([[0, [0, 7]], [1, [4]], [2, [0]]])],
+  ["japan", new Map([[0, [9]], [1, [3]]])],
+  ["rate", new Map([[0, [10]]])],
+]);
+
+function documents(...words: readonly (readonly [term: string, offset: number])[]): number[] {
+  return phraseDocuments(words.map(([term, offset]) => ({ term, offset })), POSITIONS);
+}
+
+test("terms must stand as far apart as in the phrase", () => {
+  assert.deepEqual(documents(["bank", 0], ["japan", 2]), [0]);
+  assert.deepEqual(documents(["japan", 0], ["bank", 1]), [1]);
+  assert.deepEqual(documents(["bank", 0], ["japan", 1]), []);
+});
+
+test("every term must be there", () => {
+  assert.deepEqual(documents(["bank", 0], ["japan", 2], ["rate", 3]), [0]);
+  assert.deepEqual(documents(["bank", 0], ["china", 2]), []);
+});
+
+test("a phrase may begin with a stop word or repeat a term", () => {
+  assert.deepEqual(documents(["bank", 1], ["japan", 3]), [0]);
+  assert.deepEqual(documents(["bank", 0], ["bank", 7]), [0]);
+});

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import type { Alternative, Clause, Condition } from "../../src/search/query.ts";
+import { parseQuery } from "../../src/search/query_parser.ts";
+import { ANALYSIS, FIELDS } from "./analysis_fixture.ts";
+
+function written(text: string): string[] {
+  return parseQuery(text, FIELDS, ANALYSIS).conditions.map(condition);
+}
+
+function notes(text: string): unknown[] {
+  return [...parseQuery(text, FIELDS, ANALYSIS).notes];
+}
+
+function condition({ presence, alternatives }: Condition): string {
+  const sign = { optional: "?", required: "", prohibited: "-" }[presence];
+  return sign + alternatives.map(alternative).join(" OR ");
+}
+
+function alternative({ criterion, isNegated }: Alternative): string {
+  const sign = isNegated ? "not " : "";
+  switch (criterion.kind) {
+    case "words":
+      return sign + criterion.clauses.map(clause).join("&");
+    case "phrase":
+      return `${sign}"${criterion.terms.map(({ term, offset }) => `${offset}${term}`).join(" ")}"${scope(criterion.fields)}`;
+    case "filter":
+      return `${sign}${criterion.facet}=${criterion.name}`;
+    case "date":
+      return `${sign}${criterion.from ?? ""}..${criterion.to ?? ""}`;
+  }
+}
+
+function clause({ term, fields, boost, editDistance }: Clause): string {
+  return `${term}${scope(fields)}${editDistance === undefined ? "" : `~${editDistance}`}${boost === 1 ? "" : `^${boost}`}`;
+}
+
+function scope(fields: readonly string[]): string {
+  return fields.length === FIELDS.length ? "" : `@${fields.join()}`;
+}
+
+test("plain words are all required", () => {
+  assert.deepEqual(written("oil prices"), ["oil", "price"]);
+  assert.deepEqual(written("oil AND prices"), ["oil", "price"]);
+});
+
+test("a plus makes the words without one optional, as in Lunr", () => {
+  assert.deepEqual(written("+tiktok trade -india"), ["tiktok", "?trade", "-india"]);
+  assert.deepEqual(written("+tiktok country:india"), ["tiktok", "country=india"]);
+});
+
+test("words can be excluded", () => {
+  assert.deepEqual(written("oil -bank NOT wheat"), ["oil", "-bank", "-wheat"]);
+  assert.deepEqual(written("-country:india -\"oil price\""), ["-country=india", '-"0oil 1price"']);
+});
+
+test("fields, boosts, wildcards and edits are Lunr's", () => {
+  assert.deepEqual(written("title:ban oil^3 elect* *tion blinkin~1"), ["ban@title", "oil^3", "elect*", "*tion", "blinkin~1"]);
+  assert.deepEqual(written("title:Biden's~1^2"), ["biden@title~1^2"]);
+  assert.deepEqual(written("blinken~9 oil~0 elect*~1"), ["blinken~2", "oil", "elect*"]);
+});
+
+test("a phrase counts its stop words", () => {
+  assert.deepEqual(written('"bank of japan"'), ['"0bank 2japan"']);
+  assert.deepEqual(written("title:“Bank of Japan”"), ['"0bank 2japan"@title']);
+  assert.deepEqual(written('"the bank"'), ["bank"]);
+});
+
+test("a phrase that is not closed goes on to the end", () => {
+  assert.deepEqual(written('oil "bank of japan'), ["oil", '"0bank 2japan"']);
+  assert.deepEqual(written('"'), []);
+});
+
+test("filters and dates are told from words", () => {
+  assert.deepEqual(written('person:"Xi Jinping" country:china org:UN organisation:EU source:CNN year:1987'), [
+    "person=Xi Jinping",
+    "country=china",
+    "organization=UN",
+    "organization=EU",
+    "source=CNN",
+    "year=1987",
+  ]);
+  assert.deepEqual(written("after:2020-03 before:2021"), ["737485..", "..737791"]);
+  assert.deepEqual(written("Country:China"), ["country=China"]);
+});
+
+test("OR joins its neighbours", () => {
+  assert.deepEqual(written("oil OR gas prices"), ["oil OR ga", "price"]);
+  assert.deepEqual(written('oil OR "bank of japan" OR country:iran'), ['oil OR "0bank 2japan" OR country=iran']);
+  assert.deepEqual(written("oil OR -bank"), ["oil OR not bank"]);
+  assert.deepEqual(written("OR oil OR"), ["oil"]);
+  assert.deepEqual(written("oil OR the OR gas"), ["oil OR ga"]);
+  assert.deepEqual(written("oil or gas"), ["oil", "or", "ga"]);
+});
+
+test("one word of several parts requires them all", () => {
+  assert.deepEqual(written("well-known +and/or"), ["?well&known", "and&or"]);
+  assert.deepEqual(written("well-kno*"), ["well&kno*"]);
+});
+
+test("words go through the analysis of the index, capitals and all", () => {
+  assert.deepEqual(written("Biden's U.S. 2,500 Mélenchon AT&T O'Neill"), ["biden", "us", "2500", "melenchon", "att", "oneil"]);
+  assert.deepEqual(written("WHO who"), ["who"]);
+});
+
+test("where a script has no spaces, pairs of letters are asked for", () => {
+  assert.deepEqual(written("東京都"), ["東京&京都"]);
+  assert.deepEqual(written('"東京都"'), ['"0東京 1京都"']);
+  assert.deepEqual(written("京"), ["京*"]);
+});
+
+test("a condition knows where it stands", () => {
+  const text = 'oil  -country:"south korea" gas';
+  const [, filter] = parseQuery(text, FIELDS, ANALYSIS).conditions;
+  const { start, end, written: name } = filter?.alternatives[0] ?? { start: 0, end: 0, written: "" };
+  assert.equal(text.slice(start, end), '-country:"south korea"');
+  assert.equal(name, "south korea");
+});
+
+for (const [text, terms] of [
+  ["php:", ["php"]],
+  ["a^", ["a"]],
+  ["x~y", ["x&y"]],
+  ["C:\\x", ["c&x"]],
+  ["C++", ["c"]],
+  ["constructor", ["constructor"]],
+  ["__proto__", ["proto"]],
+  ["toString valueOf", ["tostr", "valueof"]],
+  ["60068", ["60068"]],
+  ["*a*b*c*", ["*a*b*c*"]],
+] as const) {
+  test(`${text} is searched as it stands`, () => {
+    assert.deepEqual(written(text), terms);
+  });
+}
+
+for (const text of ["~", "+", "*", "-", "^", ":", "\\", "+ -", "…", "😀", "OR", '""']) {
+  test(`${JSON.stringify(text)} asks for nothing and says so`, () => {
+    assert.deepEqual(written(text), []);
+    assert.deepEqual(notes(text), [{ kind: "no-words" }]);
+  });
+}
+
+test("an empty text is no mistake", () => {
+  assert.deepEqual([written("  "), notes("  ")], [[], []]);
+});
+
+test("common words are told if nothing else was asked for", () => {
+  assert.deepEqual(notes("The Who"), [{ kind: "common", words: ["The", "Who"] }]);
+  assert.deepEqual(notes('"to the"'), [{ kind: "common", words: ["to", "the"] }]);
+  assert.deepEqual(notes("the bank"), []);
+});
+
+test("fields that are none, have no word or no date are told", () => {
+  assert.deepEqual(written("price:oil title: after:soon"), ["price&oil"]);
+  assert.deepEqual(notes("price:oil title: after:soon"), [
+    { kind: "unknown-field", field: "price" },
+    { kind: "empty-field", field: "title" },
+    { kind: "no-date", field: "after", value: "soon" },
+  ]);
+  assert.deepEqual(notes("http://example.org"), []);
+});
+
+test("long text is cut and long words are left out, and both are told", () => {
+  assert.deepEqual(written("x".repeat(10_000)), []);
+  assert.deepEqual(notes("x".repeat(100)), [{ kind: "too-long" }]);
+  const many = Array.from({ length: 2_000 }, (_, number) => `w${number}`).join(" ");
+  assert.equal(written(many).length, 32);
+  assert.deepEqual(notes(many), [{ kind: "shortened" }]);
+});
