@@ -137,6 +137,22 @@ def test_the_help_shows_queries_that_find_something(page: Page) -> None:
             assert page.locator(".search-count").inner_text() != "No stories", query
 
 
+def test_a_story_opened_from_a_result_marks_the_words(page: Page) -> None:
+    ask(page, "wheat barley okafor")
+    page.locator(".result-title a").first.click()
+    marks = page.locator(".article-body mark")
+    expect(marks.first).to_be_in_viewport()
+    assert {text.lower() for text in marks.all_inner_texts()} == {
+        "wheat",
+        "barley",
+        "amara okafor".split()[1],
+    }
+    expect(page.locator(".found-words")).to_contain_text("of your search marked")
+    page.get_by_role("button", name="Remove the marks").click()
+    expect(page.locator("mark")).to_have_count(0)
+    assert "#" not in page.url
+
+
 def test_random_text_never_breaks_the_page(page: Page) -> None:
     chance = random.Random(4)
     pieces = [

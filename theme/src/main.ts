@@ -4,6 +4,7 @@ import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/script_loader.ts";
 import { lazyEngine, pageManifest } from "./ui/engine_loader.ts";
+import { markFoundWords } from "./ui/found_words.ts";
 import { lightUpMentions } from "./ui/mentions.ts";
 import { SearchBox } from "./ui/search_box.ts";
 import { SearchPage } from "./ui/search_page.ts";
@@ -24,5 +25,6 @@ if (form && input) {
   else new SearchBox(form, root, openEngine);
 }
 lightUpMentions();
+markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 startWebApp(root);
 if (!document.getElementById("keep-panel")) void tellOfNewVersion(root, storage);

@@ -4,6 +4,7 @@ import type { SearchEngine } from "../search/engine.ts";
 import type { Filters, StoredDocument, StoredTag } from "../search/types.ts";
 import { element } from "./element.ts";
 import { entityTag, type EntityKind } from "./entity_tag.ts";
+import { foundFragment } from "./found_words.ts";
 import { dateLabel } from "./labels.ts";
 import { markedText } from "./marked_text.ts";
 
@@ -21,7 +22,7 @@ export interface ResultContext {
 /** One story: date and source, headline, snippet, tags that matched first. */
 export function resultItem(story: StoredDocument, context: ResultContext): HTMLLIElement {
   const { engine, root, terms } = context;
-  const title = element("a", { href: root + story.path, dir: "auto" });
+  const title = element("a", { href: root + story.path + foundFragment(terms), dir: "auto" });
   title.append(...markedText(engine.mark(story.title, terms)));
   const snippet = markedText(engine.snippet(story, terms));
   const item = element(

@@ -6,6 +6,7 @@ import { NO_FILTERS } from "../search/types.ts";
 import { Announcer } from "./announcer.ts";
 import { element, required } from "./element.ts";
 import type { OpenEngine } from "./engine_loader.ts";
+import { foundFragment } from "./found_words.ts";
 import { dateLabel, storiesLabel } from "./labels.ts";
 import { markedText } from "./marked_text.ts";
 import { formatState } from "./url_state.ts";
@@ -131,7 +132,7 @@ export class SearchBox {
     found: number,
   ): void {
     const options = stories.map((story) => [
-      this.#root + story.path,
+      this.#root + story.path + foundFragment(terms),
       element("span", { class: "suggestion-title", dir: "auto" }, ...markedText(engine.mark(story.title, terms))),
       element("span", { class: "suggestion-meta" }, dateLabel(story.date), ...sourceLabel(story.source)),
     ] as const);

@@ -1,0 +1,65 @@
+/** Marks the words of a search in the story that was opened from its result. */
+
+import type { Segment } from "../search/types.ts";
+import { element } from "./element.ts";
+import type { OpenEngine } from "./engine_loader.ts";
+import { countLabel } from "./labels.ts";
+import { markedText } from "./marked_text.ts";
+
+const PARAMETER = "found";
+/** A pattern may stand for thousands of terms; an address has room for these. */
+const MOST_TERMS = 40;
+const PLACES = ".article-title, .article-standfirst, .article-body";
+
+/** What a link to a story carries behind it, so that `markFoundWords` marks the terms there. */
+export function foundFragment(terms: readonly string[]): string {
+  if (terms.length === 0) return "";
+  return `#${new URLSearchParams({ [PARAMETER]: terms.slice(0, MOST_TERMS).join(" ") })}`;
+}
+
+/** The terms that a fragment carries. */
+export function foundTerms(fragment: string): readonly string[] {
+  const text = new URLSearchParams(fragment.replace(/^#/, "")).get(PARAMETER) ?? "";
+  return text.split(" ").filter((term) => term !== "");
+}
+
+/** Marks the terms that the page's address carries, and goes to the first; nothing without any. */
+export async function markFoundWords(openEngine: OpenEngine): Promise<void> {
+  const terms = foundTerms(location.hash);
+  const article = document.querySelector(".article");
+  if (terms.length === 0 || article === null) return;
+  const engine = await openEngine();
+  for (const place of article.querySelectorAll(PLACES)) {
+    for (const node of textNodes(place)) markIn(node, engine.mark(node.data, terms));
+  }
+  const marks = article.querySelectorAll("mark");
+  if (marks.length === 0) return;
+  article.querySelector(".article-meta")?.before(bar(article, marks.length));
+  const first = article.querySelector(".article-body mark") ?? marks[0];
+  first?.scrollIntoView({ block: "center" });
+}
+
+function textNodes(place: Element): readonly Text[] {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+function markIn(node: Text, segments: readonly Segment[]): void {
+  if (segments.some(({ marked }) => marked)) node.replaceWith(...markedText(segments));
+}
+
+/** Says how many words are marked, and takes the marks away. */
+function bar(article: Element, count: number): HTMLElement {
+  const button = element("button", { class: "button", type: "button" }, "Remove the marks");
+  const words = count === 1 ? "word" : "words";
+  const node = element("p", { class: "found-words", role: "status" }, `${countLabel(count)} ${words} of your search marked. `, button);
+  button.addEventListener("click", () => {
+    for (const mark of article.querySelectorAll("mark")) mark.replaceWith(...mark.childNodes);
+    article.normalize();
+    node.remove();
+    history.replaceState(history.state, "", location.pathname + location.search);
+  });
+  return node;
+}
