@@ -63,6 +63,19 @@ def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_a_list_is_saved(
+    scheme: str, open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, "search.html?q=ministers", color_scheme=scheme)
+    page.get_by_text("Save list").click()
+    assert violations(page, axe) == []
+    page.route("**/search/**", lambda _route: None)  # an answer that never comes
+    page.get_by_role("button", name="CSV").click()
+    expect(page.get_by_role("progressbar", name="Stories loaded")).to_be_visible()
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_violations_while_the_archive_is_kept(
     scheme: str, open_page: OpenPage, root_address: str, axe: str
 ) -> None:

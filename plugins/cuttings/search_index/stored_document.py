@@ -20,6 +20,8 @@ def stored_document(story: TaggedArticle) -> dict[str, object]:
         "date": _day(article.date),
         "dated": article.dated.value,
         "source": article.source,
+        "author": article.author,
+        "url": article.url,
         "people": _tags(story.people),
         "countries": _tags(story.countries),
         "organizations": _tags(story.organizations),

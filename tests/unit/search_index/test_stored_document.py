@@ -21,6 +21,8 @@ def test_a_story_is_stored_with_its_tags(
         "date": "2024-04-26",
         "dated": "exact",
         "source": "CNN",
+        "author": "",
+        "url": "",
         "people": [["antony-blinken", "Antony Blinken"]],
         "countries": [["china", "China", "CN"]],
         "organizations": [],

@@ -11,6 +11,8 @@ export interface DocumentPayload {
   readonly date: string;
   readonly dated: string;
   readonly source: string;
+  readonly author: string;
+  readonly url: string;
   readonly people: readonly TagPayload[];
   readonly countries: readonly TagPayload[];
   readonly organizations: readonly TagPayload[];

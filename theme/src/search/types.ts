@@ -130,6 +130,10 @@ export interface StoredDocument {
   readonly dated: string;
   /** "" if unknown. */
   readonly source: string;
+  /** Byline; "" if unknown. */
+  readonly author: string;
+  /** Where it was published; "" if unknown. */
+  readonly url: string;
   readonly people: readonly StoredTag[];
   readonly countries: readonly StoredTag[];
   readonly organizations: readonly StoredTag[];

@@ -102,7 +102,7 @@ export class KeepPanel {
 
   async #bringUpToDate(): Promise<void> {
     const stopping = new AbortController();
-    const bar = element("progress", { class: "keep-progress", max: 1, value: 0, "aria-label": "On this device" });
+    const bar = element("progress", { class: "progress", max: 1, value: 0, "aria-label": "On this device" });
     const text = element("p", { class: "keep-text" }, "Asking the server for its list of files…");
     this.#replace([text, bar], [button("Stop", () => stopping.abort())]);
     this.#announcer.say("Downloading");

@@ -6,6 +6,7 @@ import { NO_FILTERS } from "../search/types.ts";
 import { Announcer } from "./announcer.ts";
 import { element, required } from "./element.ts";
 import type { OpenEngine } from "./engine_loader.ts";
+import { ExportMenu, citedBase } from "./export_menu.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FacetSheet } from "./facet_sheet.ts";
 import { FilterChips } from "./filter_chips.ts";
@@ -49,6 +50,7 @@ export class SearchPage {
   readonly #chips: FilterChips;
   readonly #panel: FacetPanel;
   readonly #sheet: FacetSheet;
+  readonly #exports: ExportMenu;
   #state: SearchState = this.#history.state;
   #latestRun = 0;
   #typing = 0;
@@ -78,6 +80,7 @@ export class SearchPage {
     );
     this.#panel = new FacetPanel(toggle);
     this.#sheet = new FacetSheet(page, this.#panel.node);
+    this.#exports = new ExportMenu(this.#bar, citedBase(), this.#announcer);
     this.#listen(form);
     moveWithArrows(this.#input, this.#results);
     page.hidden = false;
@@ -225,6 +228,7 @@ export class SearchPage {
       return;
     }
     this.#frame(label, { filterable: true });
+    this.#exports.offer(result.engine, response.hits);
     const nodes: Node[] = [...queryNotes(response, state), list];
     if (list.childElementCount < found) nodes.push(this.#moreButton(result));
     this.#results.replaceChildren(...nodes);
@@ -260,6 +264,7 @@ export class SearchPage {
   /** Shows one of the page's states in place of results. */
   #showState(state: HTMLElement, announcement: string, filterable = false): void {
     this.#frame(announcement, { filterable });
+    this.#exports.withdraw();
     this.#results.replaceChildren(state);
   }
 

@@ -50,6 +50,8 @@ export const STORY = {
   date: "2024-04-26",
   dated: "exact",
   source: "",
+  author: "",
+  url: "",
   people: [],
   countries: [["china", "China", "CN"]],
   organizations: [],

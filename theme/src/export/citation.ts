@@ -1,0 +1,70 @@
+/** What a list of results says of a story, in whatever format. */
+
+import type { StoredDocument, StoredTag } from "../search/types.ts";
+
+export interface Citation {
+  /** Path of the story's page from the site's root. */
+  readonly path: string;
+  /** Name that no other story of the archive has. */
+  readonly key: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** "" if unknown. */
+  readonly source: string;
+  /** ISO 8601 day; "" if undated. */
+  readonly date: string;
+  /** "exact", "inferred" or "unknown". */
+  readonly dated: string;
+  /** Where the story was published; "" if unknown. */
+  readonly original: string;
+  /** Address of the story's page in the archive; "" for an archive without an address. */
+  readonly page: string;
+  readonly people: readonly StoredTag[];
+  readonly countries: readonly StoredTag[];
+  readonly organizations: readonly StoredTag[];
+}
+
+/** A format that a list of results can be saved in. */
+export interface ExportFormat {
+  readonly name: string;
+  /** Programs that read it. */
+  readonly use: string;
+  /** Of the file's name, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** What comes before the first story. */
+  readonly head: string;
+  /** One story, its line ends included. */
+  entry(citation: Citation): string;
+}
+
+/** Bylines name persons one after the other; what follows these commas is part of a name. */
+const AUTHOR_SEPARATOR = /\s*(?:;|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s(?:and|&)\s)\s*/iu;
+
+/** @param base absolute address of the site's root, which ends in a slash; "" if it has none. */
+export function citationOf(story: StoredDocument, base: string): Citation {
+  return {
+    path: story.path,
+    key: story.path.replace(/^.*\//, "").replace(/\.html$/, ""),
+    title: story.title,
+    authors: story.author.split(AUTHOR_SEPARATOR).filter((name) => name !== ""),
+    source: story.source,
+    date: story.date,
+    dated: story.dated,
+    original: story.url,
+    page: base === "" ? "" : new URL(story.path, base).href,
+    people: story.people,
+    countries: story.countries,
+    organizations: story.organizations,
+  };
+}
+
+/** The headings of all tags: people, countries, organizations. */
+export function keywords({ people, countries, organizations }: Citation): readonly string[] {
+  return [...people, ...countries, ...organizations].map((tag) => tag.name);
+}
+
+/** Text on one line, without control characters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

@@ -1,0 +1,40 @@
+/** Comma-separated values (RFC 4180) that spreadsheets open without being told how. */
+
+import type { Citation, ExportFormat } from "./citation.ts";
+import type { StoredTag } from "../search/types.ts";
+
+/** Without this mark Excel takes UTF-8 for the machine's own encoding. */
+const BYTE_ORDER_MARK = "\ufeff";
+const LINE_END = "\r\n";
+
+const COLUMNS: readonly (readonly [name: string, value: (citation: Citation) => string])[] = [
+  ["title", ({ title }) => title],
+  ["date", ({ date }) => date],
+  ["dated", ({ dated }) => dated],
+  ["source", ({ source }) => source],
+  ["authors", ({ authors }) => authors.join("; ")],
+  ["people", ({ people }) => names(people)],
+  ["countries", ({ countries }) => names(countries)],
+  ["organizations", ({ organizations }) => names(organizations)],
+  ["original", ({ original }) => original],
+  ["page", ({ page, path }) => page || path],
+];
+
+export const CSV: ExportFormat = {
+  name: "CSV",
+  use: "spreadsheets",
+  extension: "csv",
+  mediaType: "text/csv",
+  head: BYTE_ORDER_MARK + COLUMNS.map(([name]) => name).join(",") + LINE_END,
+  entry: (citation) => COLUMNS.map(([, value]) => cell(value(citation))).join(",") + LINE_END,
+};
+
+/** A cell; what a spreadsheet would run as a formula gets an apostrophe before it. */
+function cell(value: string): string {
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function names(tags: readonly StoredTag[]): string {
+  return tags.map((tag) => tag.name).join("; ");
+}

@@ -1,0 +1,129 @@
+/** Saves the whole list of results as a file, in the format that the reader chooses. */
+
+import type { ExportFormat } from "../export/citation.ts";
+import { type DocumentSource, EXPORT_FORMATS, exportResult } from "../export/result_export.ts";
+import type { Hit } from "../search/types.ts";
+import type { Announcer } from "./announcer.ts";
+import { element } from "./element.ts";
+import { countLabel, storiesLabel } from "./labels.ts";
+
+/** The result that is shown. */
+interface Result {
+  readonly source: DocumentSource;
+  readonly hits: readonly Hit[];
+}
+
+export class ExportMenu {
+  readonly #base: string;
+  readonly #announcer: Announcer;
+  readonly #details = element("details", { class: "export" });
+  readonly #body = element("div", { class: "export-body" });
+  #result: Result | undefined;
+  #running: AbortController | undefined;
+
+  /**
+   * @param bar where the menu goes.
+   * @param base absolute address of the site's root; "" if it has none.
+   */
+  constructor(bar: HTMLElement, base: string, announcer: Announcer) {
+    this.#base = base;
+    this.#announcer = announcer;
+    this.#details.append(element("summary", { class: "button" }, "Save list"), this.#body);
+    this.#details.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#close();
+    });
+    bar.append(this.#details);
+  }
+
+  /** Offers a result; one that is being saved is given up. */
+  offer(source: DocumentSource, hits: readonly Hit[]): void {
+    this.#running?.abort();
+    this.#result = { source, hits };
+    this.#details.open = false;
+    this.#details.hidden = false;
+    this.#showFormats();
+  }
+
+  /** There is nothing to save. */
+  withdraw(): void {
+    this.#running?.abort();
+    this.#details.hidden = true;
+  }
+
+  #showFormats(problem?: string): void {
+    if (this.#result === undefined) return;
+    const label = storiesLabel(this.#result.hits.length);
+    const buttons = EXPORT_FORMATS.map((format) => {
+      const button = element(
+        "button",
+        { class: "export-format", type: "button" },
+        element("span", { class: "export-name" }, format.name),
+        ` ${format.use}`,
+      );
+      button.addEventListener("click", () => void this.#save(format));
+      return element("li", {}, button);
+    });
+    this.#body.replaceChildren(
+      element("p", { class: "export-text" }, problem ?? `Save ${label} with headline, date, source and tags, as`),
+      element("ul", {}, ...buttons),
+    );
+  }
+
+  async #save(format: ExportFormat): Promise<void> {
+    if (this.#result === undefined) return;
+    const result = this.#result;
+    const running = new AbortController();
+    this.#running = running;
+    const onProgress = this.#showProgress(result.hits.length, running);
+    try {
+      const request = { ...result, format, base: this.#base };
+      const parts = await exportResult(request, onProgress, running.signal);
+      download(new Blob([...parts], { type: `${format.mediaType};charset=utf-8` }), `stories.${format.extension}`);
+      this.#announcer.say(`${storiesLabel(result.hits.length)} saved as ${format.name}`);
+      this.#showFormats();
+      this.#close();
+    } catch (error) {
+      if (running.signal.aborted) return;
+      console.warn("export failed:", error);
+      this.#showFormats("Not all stories could be loaded, so nothing was saved. Search again and try once more:");
+    }
+  }
+
+  #showProgress(total: number, running: AbortController): (written: number) => void {
+    const text = element("p", { class: "export-text" });
+    const bar = element("progress", { class: "progress", max: total, value: 0, "aria-label": "Stories loaded" });
+    const cancel = element("button", { class: "button", type: "button" }, "Cancel");
+    cancel.addEventListener("click", () => {
+      running.abort();
+      this.#showFormats();
+      this.#body.querySelector("button")?.focus();
+    });
+    const show = (written: number): void => {
+      bar.value = written;
+      text.textContent = `${countLabel(written)} of ${storiesLabel(total)} loaded`;
+    };
+    show(0);
+    this.#body.replaceChildren(text, bar, cancel);
+    cancel.focus();
+    return show;
+  }
+
+  #close(): void {
+    this.#details.open = false;
+    this.#details.querySelector("summary")?.focus();
+  }
+}
+
+/** The address by which a list names its stories: of the published archive, or where this page is. */
+export function citedBase(): string {
+  const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+  if (canonical === undefined && location.protocol === "file:") return "";
+  return new URL("./", canonical ?? location.href).href; // the search page lies at the site's root
+}
+
+/** Hands a file over to the browser's downloads; works from the disk as well. */
+function download(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // a browser may ask where to save it first
+}

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { CSV } from "../../src/export/csv.ts";
+import { BARE, CITATION } from "./citation_fixture.ts";
+
+/** Reads CSV as RFC 4180 says. */
+function read(text: string): string[][] {
+  const rows: string[][] = [];
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    if (rows.length === 0 || match.index === rowEnd) rows.push([]);
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");
+    if (match[3] === "\r\n") rowEnd = match.index + match[0].length;
+  }
+  return rows;
+}
+let rowEnd = 0;
+
+function cells(title: string): string[] {
+  return read(CSV.entry({ ...CITATION, title }))[0] ?? [];
+}
+
+test("the file begins with the mark that Excel needs, and names its columns", () => {
+  assert.equal(
+    CSV.head,
+    "\ufefftitle,date,dated,source,authors,people,countries,organizations,original,page\r\n",
+  );
+});
+
+test("a story is a row", () => {
+  assert.equal(
+    CSV.entry(CITATION),
+    "Harvest prices rise,2024-04-05,exact,Harbour Post,Jane Doe; John Roe,Amara Okafor,Kenya,," +
+      "https://harbour.example/harvest,https://archive.example/repo/articles/harvest-prices-rise.html\r\n",
+  );
+  assert.equal(CSV.entry(BARE), "Harvest prices rise,,unknown,,,,,,,articles/harvest-prices-rise.html\r\n");
+});
+
+test("quotes, commas and line ends stay in their cell", () => {
+  for (const title of ['He said "no"', "a,b", "a\nb", "a\r\nb", '"', ',"\r\n",', "ünï 日本"]) {
+    const row = cells(title);
+    assert.deepEqual([row.length, row[0]], [10, title]);
+  }
+});
+
+test("no headline is run as a formula", () => {
+  for (const title of ["=1+1", "+1", "-1", "@A1", "\tx", '=HYPERLINK("a","b")']) {
+    assert.equal(cells(title)[0], `'${title}`);
+  }
+  assert.equal(cells("a=b")[0], "a=b");
+});
