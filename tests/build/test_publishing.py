@@ -47,12 +47,23 @@ def test_feed_and_sitemap_name_every_page_they_should(published_site: Path) -> N
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in (published_site / "robots.txt").read_text("utf-8")
 
 
+def test_every_page_leads_to_the_description_of_the_search(published_site: Path) -> None:
+    for path in published_site.rglob("*.html"):
+        root: Any = lxml_html.fromstring(path.read_bytes())
+        (address,) = root.xpath("//link[@rel='search']/@href")
+        if path.name == "404.html":
+            assert address == "/archive/opensearch.xml"
+        else:
+            assert (path.parent / address).resolve() == published_site / "opensearch.xml"
+
+
 def test_a_site_on_the_disk_claims_no_address(demo_site: Path) -> None:
     assert not (demo_site / "sitemap.xml").exists()
     assert not (demo_site / "feeds").exists()
+    assert not (demo_site / "opensearch.xml").exists()
     for path in demo_site.rglob("*.html"):
         root: Any = lxml_html.fromstring(path.read_bytes())
-        assert root.xpath("//link[@rel='canonical' or @rel='alternate']") == []
+        assert root.xpath("//link[@rel='canonical' or @rel='alternate' or @rel='search']") == []
 
 
 def test_the_data_names_every_story(demo_site: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 from collections.abc import Sequence
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
 from cuttings.browse.sitemap import absolute_url
+from cuttings.browse.xml_text import xml_text
 from cuttings.entities.tagged_article import TaggedArticle
 
 PATH = "feeds/all.atom.xml"
@@ -17,9 +17,6 @@ PATH = "feeds/all.atom.xml"
 
 ENTRIES = 50
 """Stories in the feed."""
-
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold."""
 
 
 def atom_feed(stories: Sequence[TaggedArticle], site_name: str, site_url: str) -> bytes:
@@ -40,13 +37,13 @@ def atom_feed(stories: Sequence[TaggedArticle], site_name: str, site_url: str) -
         link = absolute_url(site_url, story.path)
         instant = _instant(story.article.date or story.article.added)
         feed.add_item(
-            title=_xml_text(story.article.title),
+            title=xml_text(story.article.title),
             link=link,
             unique_id=get_tag_uri(link, instant),
-            description=_xml_text(story.article.summary) or None,
-            content=_xml_text(story.html),
-            author_name=_xml_text(story.article.author or story.article.source) or site_name,
-            categories=[_xml_text(tag.entity.heading) for tag in story.tags],
+            description=xml_text(story.article.summary) or None,
+            content=xml_text(story.html),
+            author_name=xml_text(story.article.author or story.article.source) or site_name,
+            categories=[xml_text(tag.entity.heading) for tag in story.tags],
             pubdate=instant,
             updateddate=instant,
         )
@@ -60,7 +57,3 @@ def _instant(date: datetime.date | datetime.datetime) -> datetime.datetime:
     if not isinstance(date, datetime.datetime):
         date = datetime.datetime.combine(date, datetime.time())
     return date if date.tzinfo else date.replace(tzinfo=datetime.UTC)
-
-
-def _xml_text(text: str) -> str:
-    return _NOT_XML.sub("", text)

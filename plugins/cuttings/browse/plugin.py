@@ -16,7 +16,7 @@ from pelican.generators import Generator
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
-from cuttings.browse import article_record, atom_feed, sitemap
+from cuttings.browse import article_record, atom_feed, open_search, sitemap
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.archive_summary import summarize_archive
 from cuttings.browse.robots import robots_text
@@ -92,6 +92,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         added = {story.path: story.article.added for story in self._stories}
         for name, content in sitemap.sitemap_files(site_url, paths, added).items():
             writer.write_data(name, content)
+        description = open_search.open_search_description(self.settings["SITENAME"], site_url)
+        writer.write_data(open_search.PATH, description)
         if self._stories:
             feed = atom_feed.atom_feed(self._stories, self.settings["SITENAME"], site_url)
             writer.write_data(atom_feed.PATH, feed)
