@@ -63,6 +63,22 @@ def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_in_the_last_searches(
+    scheme: str, open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    page = open_page(root_address, "search.html?q=ministers", color_scheme=scheme)
+    expect(page.locator(".result").first).to_be_visible()
+    page.goto(f"{root_address}search.html")
+    expect(page.get_by_role("region", name="Your last searches")).to_be_visible()
+    assert violations(page, axe) == []
+    page.goto(f"{root_address}about.html")
+    page.locator("#search").focus()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_violations_while_a_list_is_saved(
     scheme: str, open_page: OpenPage, root_address: str, axe: str
 ) -> None:

@@ -6,6 +6,7 @@ import { ScriptLoader } from "./search/script_loader.ts";
 import { lazyEngine, pageManifest } from "./ui/engine_loader.ts";
 import { markFoundWords } from "./ui/found_words.ts";
 import { lightUpMentions } from "./ui/mentions.ts";
+import { RecentSearches } from "./ui/recent_searches.ts";
 import { SearchBox } from "./ui/search_box.ts";
 import { SearchPage } from "./ui/search_page.ts";
 import { focusOnSlash } from "./ui/shortcut.ts";
@@ -21,8 +22,9 @@ const input = form?.querySelector("input");
 const page = document.getElementById("search-page");
 if (form && input) {
   focusOnSlash(input);
-  if (page) new SearchPage(page, form, root, openEngine).start();
-  else new SearchBox(form, root, openEngine);
+  const recent = new RecentSearches(storage);
+  if (page) new SearchPage(page, form, root, openEngine, recent).start();
+  else new SearchBox(form, root, openEngine, recent);
 }
 lightUpMentions();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));

@@ -1,4 +1,7 @@
-/** The search box of every other page: a combobox that lists stories as you type. */
+/**
+ * The search box of every other page: a combobox that lists stories as you type, and the last
+ * searches while it is empty.
+ */
 
 import type { SearchEngine } from "../search/engine.ts";
 import type { StoredDocument } from "../search/types.ts";
@@ -9,7 +12,8 @@ import type { OpenEngine } from "./engine_loader.ts";
 import { foundFragment } from "./found_words.ts";
 import { dateLabel, storiesLabel } from "./labels.ts";
 import { markedText } from "./marked_text.ts";
-import { formatState } from "./url_state.ts";
+import type { RecentSearches } from "./recent_searches.ts";
+import { EMPTY_STATE, formatState } from "./url_state.ts";
 
 const STORIES_SHOWN = 7;
 const SHORTEST_QUERY = 2; // characters
@@ -19,6 +23,7 @@ const TYPING_PAUSE = 120; // milliseconds
 export class SearchBox {
   readonly #root: string;
   readonly #openEngine: OpenEngine;
+  readonly #recent: RecentSearches;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #announcer: Announcer;
@@ -27,12 +32,13 @@ export class SearchBox {
   /** Position of the option that Enter would follow; -1 for none. */
   #active = -1;
 
-  constructor(form: HTMLFormElement, root: string, openEngine: OpenEngine) {
+  constructor(form: HTMLFormElement, root: string, openEngine: OpenEngine, recent: RecentSearches) {
     this.#root = root;
+    this.#recent = recent;
     this.#openEngine = openEngine;
     this.#input = required(form, "input", HTMLInputElement);
     const id = `${this.#input.id}-suggestions`;
-    this.#list = element("div", { class: "suggestions", id, role: "listbox", "aria-label": "Stories" });
+    this.#list = element("div", { class: "suggestions", id, role: "listbox", "aria-label": "Suggestions" });
     this.#list.hidden = true;
     const status = element("span", { class: "visually-hidden", role: "status" });
     this.#announcer = new Announcer(status);
@@ -51,6 +57,7 @@ export class SearchBox {
   #listen(form: HTMLFormElement): void {
     this.#input.addEventListener("focus", () => {
       this.#openEngine().catch(() => undefined); // a search will tell
+      if (this.#input.value === "") this.#showRecent();
     });
     this.#input.addEventListener("input", () => {
       clearTimeout(this.#typing);
@@ -83,8 +90,8 @@ export class SearchBox {
     }
   }
 
-  #options(): HTMLAnchorElement[] {
-    return this.#list.hidden ? [] : [...this.#list.querySelectorAll<HTMLAnchorElement>("[role=option]")];
+  #options(): HTMLElement[] {
+    return this.#list.hidden ? [] : [...this.#list.querySelectorAll<HTMLElement>("[role=option]")];
   }
 
   #activate(position: number): void {
@@ -101,6 +108,10 @@ export class SearchBox {
   async #suggest(): Promise<void> {
     const run = ++this.#latestRun;
     const query = this.#input.value.trim();
+    if (query === "") {
+      this.#showRecent();
+      return;
+    }
     if ([...query].length < SHORTEST_QUERY) {
       this.#close();
       return;
@@ -131,35 +142,58 @@ export class SearchBox {
     terms: readonly string[],
     found: number,
   ): void {
-    const options = stories.map((story) => [
-      this.#root + story.path + foundFragment(terms),
-      element("span", { class: "suggestion-title", dir: "auto" }, ...markedText(engine.mark(story.title, terms))),
-      element("span", { class: "suggestion-meta" }, dateLabel(story.date), ...sourceLabel(story.source)),
-    ] as const);
-    const label = found > 0 ? `All ${storiesLabel(found)}` : "No story found: other ways to search";
-    const address = `${this.#root}search.html${formatState({ query, filters: NO_FILTERS, sort: "relevance" })}`;
-    const all = [address, element("span", { class: "suggestion-all" }, label)] as const;
-    this.#list.replaceChildren(
-      ...[...options, all].map(([href, ...children], position) =>
-        element(
-          "a",
-          {
-            class: "suggestion",
-            role: "option",
-            id: `${this.#list.id}-${position}`,
-            href,
-            tabindex: -1,
-            "aria-selected": "false",
-          },
-          ...children,
-        ),
+    const options = stories.map((story) =>
+      suggestion(
+        this.#root + story.path + foundFragment(terms),
+        element("span", { class: "suggestion-title", dir: "auto" }, ...markedText(engine.mark(story.title, terms))),
+        element("span", { class: "suggestion-meta" }, dateLabel(story.date), ...sourceLabel(story.source)),
       ),
     );
+    const label = found > 0 ? `All ${storiesLabel(found)}` : "No story found: other ways to search";
+    const all = suggestion(this.#address(query), element("span", { class: "suggestion-all" }, label));
+    this.#open([...options, all]);
+    this.#announcer.say(found > 0 ? storiesLabel(found) : "No stories");
+  }
+
+  /** Shows the last searches, if there are any, and the way to erase them. */
+  #showRecent(): void {
+    const queries = this.#recent.list();
+    if (queries.length === 0) {
+      this.#close();
+      return;
+    }
+    const searches = queries.map((query) =>
+      suggestion(this.#address(query), element("bdi", { class: "suggestion-recent" }, query)),
+    );
+    const erase = element(
+      "button",
+      { class: "suggestion suggestion-erase", role: "option", type: "button", tabindex: -1 },
+      "Erase these searches from this device",
+    );
+    erase.addEventListener("click", () => {
+      this.#recent.erase();
+      this.#close();
+      this.#announcer.say("Searches erased");
+    });
+    this.#open([...searches, erase]);
+    this.#announcer.say("Your last searches");
+  }
+
+  #address(query: string): string {
+    return `${this.#root}search.html${formatState({ ...EMPTY_STATE, query })}`;
+  }
+
+  /** Opens the list with these options. */
+  #open(options: readonly HTMLElement[]): void {
+    options.forEach((option, position) => {
+      option.id = `${this.#list.id}-${position}`;
+      option.setAttribute("aria-selected", "false");
+    });
+    this.#list.replaceChildren(...options);
     this.#list.hidden = false;
     this.#active = -1;
     this.#input.removeAttribute("aria-activedescendant");
     this.#input.setAttribute("aria-expanded", "true");
-    this.#announcer.say(found > 0 ? storiesLabel(found) : "No stories");
   }
 
   #close(): void {
@@ -170,6 +204,11 @@ export class SearchBox {
     this.#input.removeAttribute("aria-activedescendant");
     this.#input.setAttribute("aria-expanded", "false");
   }
+}
+
+/** An option that leads to a page. */
+function suggestion(href: string, ...children: readonly (Node | string)[]): HTMLAnchorElement {
+  return element("a", { class: "suggestion", role: "option", href, tabindex: -1 }, ...children);
 }
 
 /** Steps through -1 (the box itself) to `length` - 1, and round. */

@@ -11,6 +11,8 @@ import { FacetPanel } from "./facet_panel.ts";
 import { FacetSheet } from "./facet_sheet.ts";
 import { FilterChips } from "./filter_chips.ts";
 import { storiesLabel } from "./labels.ts";
+import { recentList } from "./recent_list.ts";
+import type { RecentSearches } from "./recent_searches.ts";
 import { resultItem } from "./result_list.ts";
 import { moveWithArrows } from "./result_keys.ts";
 import { SearchHistory } from "./search_history.ts";
@@ -36,6 +38,7 @@ interface Shown {
 export class SearchPage {
   readonly #root: string;
   readonly #openEngine: OpenEngine;
+  readonly #recent: RecentSearches;
   readonly #siteName: string;
   readonly #input: HTMLInputElement;
   readonly #sort: HTMLSelectElement;
@@ -59,10 +62,18 @@ export class SearchPage {
    * @param page the part of the template that shows results.
    * @param form the search box above it.
    * @param root the relative way to the site's root.
+   * @param recent is told of each search that the reader has settled on.
    */
-  constructor(page: HTMLElement, form: HTMLFormElement, root: string, openEngine: OpenEngine) {
+  constructor(
+    page: HTMLElement,
+    form: HTMLFormElement,
+    root: string,
+    openEngine: OpenEngine,
+    recent: RecentSearches,
+  ) {
     this.#root = root;
     this.#openEngine = openEngine;
+    this.#recent = recent;
     this.#siteName = page.dataset["siteName"] ?? "";
     this.#input = required(form, "input", HTMLInputElement);
     this.#sort = required(page, ".search-sort select", HTMLSelectElement);
@@ -124,7 +135,10 @@ export class SearchPage {
       this.#fillControls();
       void this.#run({ shown: this.#history.note.shown });
     });
-    addEventListener("pagehide", () => this.#history.remember({ scroll: scrollY }));
+    addEventListener("pagehide", () => {
+      this.#history.remember({ scroll: scrollY });
+      this.#rememberSearch(); // one that was still being typed, but led to a story
+    });
   }
 
   #fillControls(): void {
@@ -167,7 +181,8 @@ export class SearchPage {
     this.#nameThePage();
     this.#chips.show(state.filters);
     if (this.#isEmpty()) {
-      this.#showState(this.#start, "");
+      const recent = recentList(this.#recent);
+      this.#showState(recent === undefined ? this.#start : element("div", {}, recent, this.#start), "");
       document.documentElement.classList.remove(LATE_FONTS);
       return;
     }
@@ -182,6 +197,7 @@ export class SearchPage {
       if (run !== this.#latestRun) return;
       list.append(...items);
       this.#show(result, state);
+      if (!unfinished) this.#rememberSearch();
       if (response.hits.length === 0 || response.match === "some") await this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
@@ -232,6 +248,11 @@ export class SearchPage {
     const nodes: Node[] = [...queryNotes(response, state), list];
     if (list.childElementCount < found) nodes.push(this.#moreButton(result));
     this.#results.replaceChildren(...nodes);
+  }
+
+  /** Puts the search whose stories are shown among the last ones. */
+  #rememberSearch(): void {
+    if (this.#results.querySelector(".result")) this.#recent.add(this.#state.query);
   }
 
   #moreButton(result: Shown): HTMLButtonElement {

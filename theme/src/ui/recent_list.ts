@@ -1,0 +1,32 @@
+/** The last searches as a part of the search page, with a button that erases them. */
+
+import { element } from "./element.ts";
+import type { RecentSearches } from "./recent_searches.ts";
+import { EMPTY_STATE, formatState } from "./url_state.ts";
+
+/** The part of the page; undefined if there are none. */
+export function recentList(recent: RecentSearches): HTMLElement | undefined {
+  const queries = recent.list();
+  if (queries.length === 0) return undefined;
+  const erase = element("button", { class: "button", type: "button" }, "Erase these searches");
+  const items = queries.map((query) =>
+    element(
+      "li",
+      {},
+      element("a", { href: formatState({ ...EMPTY_STATE, query }) }, element("bdi", {}, query)),
+    ),
+  );
+  const section = element(
+    "section",
+    { class: "search-recent", "aria-label": "Your last searches" },
+    element("h2", {}, "Your last searches"),
+    element("ul", { class: "plain-links" }, ...items),
+    element("p", {}, "They are kept on this device and nowhere else."),
+    erase,
+  );
+  erase.addEventListener("click", () => {
+    recent.erase();
+    section.remove();
+  });
+  return section;
+}
