@@ -33,9 +33,13 @@ class CountryContext:
         return not self.is_favoured(text) and any(word in text for word in self.adverse)
 
 
+def country_context(form: str) -> CountryContext | None:
+    """Return the context of a form, in capitals or not, or None if it needs none."""
+    return _contexts().get(form.title() if form.isupper() else form)
+
+
 @functools.cache
-def country_contexts() -> Mapping[str, CountryContext]:
-    """Return the context of each form that is doubtful without one."""
+def _contexts() -> Mapping[str, CountryContext]:
     return {
         row["form"]: CountryContext(
             frozenset(row["for"].split("|")), frozenset(row["against"].split("|")), row["otherwise"]

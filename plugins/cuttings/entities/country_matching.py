@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.country_context import country_contexts
+from cuttings.entities.country_context import country_context
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.form_index import FormIndex
 from cuttings.entities.tables import table_rows
@@ -76,16 +76,7 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     """
     mentions = tuple(_in_blocks(text))
     mentions = tuple(m for m in mentions if not _is_no_place_below(text, m, mentions))
-    doubtful = {
-        form: context.otherwise
-        for form, context in country_contexts().items()
-        if form in text and context.is_doubtful(text)
-    }
-    kept = tuple(
-        replace(m, heading=doubtful[form], kind=FormKind.DIVISION) if form in doubtful else m
-        for m in mentions
-        if doubtful.get(form := text[m.start : m.end], m.heading)
-    )
+    kept = tuple(_without_doubtful(text, mentions))
     named = {m.heading for m in kept if not m.kind.is_place_within}
     return tuple(
         replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
@@ -93,16 +84,32 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     )
 
 
+def _without_doubtful(text: str, mentions: Iterable[CountryMention]) -> Iterator[CountryMention]:
+    for mention in mentions:
+        context = country_context(text[mention.start : mention.end])
+        if context is None or not context.is_doubtful(text):
+            yield mention
+        elif context.otherwise:
+            yield replace(mention, heading=context.otherwise, kind=FormKind.DIVISION)
+
+
 def _is_no_place_below(
     text: str, mention: CountryMention, mentions: Sequence[CountryMention]
 ) -> bool:
-    """Whether what a headline in capitals has for a place is part of a name in the body.
+    """Whether what a headline in capitals has for a place is none in the body.
 
-    So it is with "PARIS HILTON ARRIVES" above a text in which no Paris stands alone.
+    So it is with "PARIS HILTON ARRIVES" above a text in which no Paris stands alone, and
+    with "TURKEY PRICES SOAR" above one that has a turkey and no Turkey.
     """
-    if not mention.kind.is_place_within or not text[mention.start : mention.end].isupper():
+    capitals = text[mention.start : mention.end]
+    if not capitals.isupper():
         return False
-    form = text[mention.start : mention.end].casefold()
+    form = capitals.casefold()
+    if mention.kind is FormKind.NAME:
+        is_common_noun = re.search(rf"\b(?:[Aa]n? {re.escape(form)}|{re.escape(form)}s)\b", text)
+        return is_common_noun is not None and capitals.title() not in text
+    if not mention.kind.is_place_within:
+        return False
     body = text.casefold()
     if form not in body[mention.end :]:
         return False
@@ -168,7 +175,7 @@ def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> b
         return text[max(0, start - 2) : start] == ", "
     if form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}:
         return not (follows_name(text, start) or precedes_name(text, end))
-    if form.form in country_contexts():
+    if country_context(form.form):
         return not (
             follows_title(text, start) or follows_name(text, start) or precedes_name(text, end)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cuttings.entities.country_context import country_contexts
+from cuttings.entities.country_context import country_context
 from cuttings.entities.country_names import country_names
 from cuttings.entities.person_names import name_words
 from cuttings.entities.word_context import precedes_name
@@ -57,7 +57,7 @@ def says_of_self(text: str, end: int) -> bool:
 
 
 def _is_place_too(word: str, text: str) -> bool:
-    context = country_contexts().get(word)
+    context = country_context(word)
     if context is not None and context.is_favoured(text):
         return True
     return any(

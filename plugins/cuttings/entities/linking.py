@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,14 @@ from dataclasses import dataclass
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.name import Name
 from cuttings.entities.organizations import acronyms
-from cuttings.entities.person_names import fullest, is_short_for, name_key, name_words
+from cuttings.entities.person_names import (
+    fullest,
+    is_short_for,
+    lone_forms,
+    match_key,
+    name_key,
+    name_words,
+)
 from cuttings.entities.rejection import Rejected
 
 
@@ -47,6 +55,9 @@ def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) 
     """Put each name to the one fuller name it is short for, longest names first."""
     groups: list[list[str]] = []
     for form in sorted(forms, key=lambda form: (-len(name_words(form)), -len(form), form)):
+        if joined := _joined_people(form, forms):
+            rejected.append(Rejected(EntityKind.PERSON, form, f"it joins {' and '.join(joined)}"))
+            continue
         fitting = [group for group in groups if is_short_for(form, group[0])]
         if len(fitting) == 1:
             fitting[0].append(form)
@@ -65,6 +76,28 @@ def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) 
             reason = "it is a single word without a title that stands only once"
             rejected.append(Rejected(EntityKind.PERSON, heading, reason))
     return tuple(sorted(first, key=lambda heading: (first[heading], heading)))
+
+
+def _joined_people(form: str, forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the people whose surnames a form joins ("the Blinken-Xi talks"), if it does."""
+    words = re.split(r"[ /–-]", form)
+    if len(words) < 2:
+        return ()
+    bearers = [
+        [
+            other
+            for other in forms
+            if other != form
+            and len(name_words(other)) > 1
+            and match_key(word) in map(match_key, lone_forms(other))
+        ]
+        for word in words
+    ]
+    whole = {other for found in bearers for other in found if is_short_for(form, other)}
+    if whole or not all(len(found) == 1 for found in bearers):
+        return ()
+    people = tuple(dict.fromkeys(found[0] for found in bearers))
+    return people if len(people) == len(words) else ()
 
 
 def _is_known_alone(heading: str, names: Sequence[Name]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.entities.country_context import country_contexts
+from cuttings.entities.country_context import country_context
 from cuttings.entities.country_matching import dated_back, match_countries
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.dateline import find_dateline
@@ -97,7 +97,7 @@ class MentionFinder:
 
     def _namesake(self, form: str) -> Entity | None:
         """Return the country in which lies what else a doubtful form names."""
-        context = country_contexts().get(form)
+        context = country_context(form)
         return self._countries.get(context.otherwise) if context else None
 
     def _country_mentions(self, text: str, named: list[Mention]) -> Iterator[Mention]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.country_context import country_contexts
+from cuttings.entities.country_context import country_context
 
 
 @pytest.mark.parametrize(
@@ -14,9 +14,17 @@ from cuttings.entities.country_context import country_contexts
     ],
 )
 def test_a_form_is_doubtful_with_adverse_words_alone(text: str, doubtful: bool) -> None:
-    assert country_contexts()["Georgia"].is_doubtful(text) is doubtful
+    context = country_context("Georgia")
+    assert context is not None
+    assert context.is_doubtful(text) is doubtful
 
 
-def test_a_state_called_like_a_country_lies_in_another() -> None:
-    assert country_contexts()["Georgia"].otherwise == "United States"
-    assert country_contexts()["Turkey"].otherwise == ""
+@pytest.mark.parametrize(("form", "heading"), [("GEORGIA", "United States"), ("Turkey", "")])
+def test_a_state_called_like_a_country_lies_in_another(form: str, heading: str) -> None:
+    context = country_context(form)
+    assert context is not None
+    assert context.otherwise == heading
+
+
+def test_most_forms_need_no_context() -> None:
+    assert country_context("Norway") is None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.name import Name
@@ -23,6 +25,19 @@ def test_a_surname_that_fits_two_stays_unlinked_and_is_told() -> None:
     assert [(r.form, r.reason) for r in linked.rejected] == [
         ("Bush", "it fits George Bush and Laura Bush")
     ]
+
+
+@pytest.mark.parametrize("joined", ["Blinken Volta", "Blinken-Volta", "Blinken–Volta"])
+def test_two_surnames_joined_are_no_third_person(joined: str) -> None:
+    linked = _link("Antony Blinken", "Ida Volta", joined)
+    assert linked.people == ("Antony Blinken", "Ida Volta")
+    assert [(r.form, r.reason) for r in linked.rejected] == [
+        (joined, "it joins Antony Blinken and Ida Volta")
+    ]
+
+
+def test_a_double_name_is_no_joint_of_two() -> None:
+    assert _link("Ann Lee", "Ida Volta", "Ida Lee-Volta").people[-1] == "Ida Lee-Volta"
 
 
 def test_a_single_word_needs_a_title_or_a_second_mention() -> None:
