@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,3 +35,21 @@ def shared_corpora() -> Path:
     if named:
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture
+def add_stories(tmp_path: Path) -> Callable[[Mapping[str, str]], ContentFolder]:
+    """Take in stories of 5 May 2022 by their headlines, and make room for authority records."""
+
+    def add(stories: Mapping[str, str]) -> ContentFolder:
+        folder = ContentFolder(tmp_path / "content")
+        sources = tmp_path / "raw"
+        sources.mkdir()
+        for number, (title, text) in enumerate(stories.items()):
+            body = f"{title}\n\n2022-05-05\n\n{text}\n"
+            (sources / f"{number}.txt").write_text(body, encoding="utf-8")
+        assert main(["add", str(sources), "--content", str(folder.root)]) == 0
+        folder.authorities.mkdir()
+        return folder
+
+    return add

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,16 +24,8 @@ John Smith (cricketer),John Smith,Test match | Lord's,,,
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
-    sources = tmp_path / "raw"
-    sources.mkdir()
-    for name, text in STORIES.items():
-        body = f"News of the {name}\n\n2022-05-05\n\n{text}\n"
-        (sources / f"{name}.txt").write_text(body, encoding="utf-8")
-    assert main(["add", str(sources), "--content", str(folder.root)]) == 0
-    folder.authorities.mkdir()
-    return folder
+def folder(add_stories: Callable[[Mapping[str, str]], ContentFolder]) -> ContentFolder:
+    return add_stories({f"News of the {name}": text for name, text in STORIES.items()})
 
 
 def _files(folder: Path) -> dict[Path, bytes]:

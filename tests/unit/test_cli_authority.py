@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,16 +19,8 @@ STORIES = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
-    sources = tmp_path / "raw"
-    sources.mkdir()
-    for name, text in STORIES.items():
-        body = f"{name.capitalize()} talks\n\n2022-05-05\n\n{text}\n"
-        (sources / f"{name}.txt").write_text(body, encoding="utf-8")
-    assert main(["add", str(sources), "--content", str(folder.root)]) == 0
-    folder.authorities.mkdir()
-    return folder
+def folder(add_stories: Callable[[Mapping[str, str]], ContentFolder]) -> ContentFolder:
+    return add_stories({f"{name.capitalize()} talks": text for name, text in STORIES.items()})
 
 
 def _files(folder: ContentFolder) -> dict[Path, bytes]:

@@ -219,9 +219,9 @@ def _remedy(record: AuthorityRecord, earlier: AuthorityRecord) -> str:
     """
     if record.heading == earlier.heading:
         return "keep one of the two rows"
-    if not record.when and not earlier.when:
+    mine, theirs = set(record.when), set(earlier.when)
+    if not mine and not theirs:
         return "keep it in one of the two rows, or tell them apart in column when"
-    shared = set(record.when) & set(earlier.when)
-    if record.when and earlier.when and shared in (set(record.when), set(earlier.when)):
+    if mine and theirs and (mine <= theirs or theirs <= mine):
         return "give each row a word in column when that the other does not have"
     return ""
