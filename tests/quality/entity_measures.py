@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import os
-import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from tests.quality.people_measure import measure_people
+from tests.quality.reuters import reuters_sample
+from tests.quality.score import Score
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
@@ -23,9 +22,6 @@ from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import Story, Tagger
 
 _ROOT = Path(__file__).resolve().parents[2]
-
-SAMPLE_STEP = 13
-"""Every thirteenth Reuters story makes the fixed sample of about a thousand."""
 
 _KINDS = {
     "person": EntityKind.PERSON,
@@ -48,61 +44,26 @@ _PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How found items compare with expected ones."""
-
-    right: int
-    found: int
-    expected: int
-
-    @classmethod
-    def of(cls, pairs: Iterable[tuple[set[object], set[object]]]) -> Score:
-        """Add up pairs of found and expected sets."""
-        right = found = expected = 0
-        for one, other in pairs:
-            right += len(one & other)
-            found += len(one)
-            expected += len(other)
-        return cls(right, found, expected)
-
-    @property
-    def precision(self) -> float:
-        """Share of the found items that are right."""
-        return self.right / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the expected items that were found."""
-        return self.right / self.expected if self.expected else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.found + self.expected
-        return 2 * self.right / total if total else 0.0
-
-
 def country_scores(corpora: Path) -> Mapping[str, Score]:
     """Measure the countries a story is about on the Reuters sample, with and without dateline.
 
     One story in 23 has no place at all, whatever it is about; "placed" leaves these out.
     """
-    stories = list(_reuters_sample(corpora))
+    stories = list(reuters_sample(corpora))
     scores: dict[str, Score] = {}
     for name in ("without dateline", "with dateline"):
         taggings = Tagger().tag_all(
             Story(
-                title=str(story["title"]),
-                text=_paragraphs(str(story["body"])),
-                dateline=str(story["dateline"]) if name == "with dateline" else "",
+                title=story.title,
+                text=story.text,
+                dateline=story.dateline if name == "with dateline" else "",
             )
             for story in stories
         )
         pairs: list[tuple[set[object], set[object]]] = [
             (
                 {_as_labelled(c.heading) for c in tagging.countries if c.role is Role.ABOUT},
-                {_heading(place) for place in story["places"]},
+                {_heading(place) for place in story.places},
             )
             for story, tagging in zip(stories, taggings, strict=True)
         ]
@@ -130,19 +91,6 @@ def span_scores(corpora: Path, model: Model = Model.MEDIUM) -> Mapping[str, Scor
         )
         for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
     }
-
-
-def _reuters_sample(corpora: Path) -> Iterator[dict[str, Sequence[str] | str]]:
-    path = corpora / "reuters-21578" / "articles.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if number % SAMPLE_STEP == 0:
-                yield json.loads(line)
-
-
-def _paragraphs(body: str) -> str:
-    """Return a body whose lines are wrapped as paragraphs separated by an empty line."""
-    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n(?=\s{2,})", body))
 
 
 def _heading(place: str) -> str:
@@ -188,7 +136,9 @@ def print_table(corpora: Path) -> None:
     """Print precision, recall and F1 of every measure."""
     table = Table("measure", "precision", "recall", "F1", "expected")
     spans = {name: score for model in Model for name, score in span_scores(corpora, model).items()}
-    for name, score in {**spans, **country_scores(corpora)}.items():
+    people = measure_people(corpora)
+    listed = {f"listed people ({people.names_per_story:.2f} names a story)": people.score}
+    for name, score in {**spans, **listed, **country_scores(corpora)}.items():
         figures = (f"{value:.3f}" for value in (score.precision, score.recall, score.f1))
         table.add_row(name, *figures, str(score.expected))
     Console(width=100).print(table)

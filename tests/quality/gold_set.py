@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
-from tests.quality.entity_measures import Score
 from tests.quality.gold_passage import GOLD, Passage, read_passages
+from tests.quality.score import Score
 from tests.quality.tag_error import ErrorKind, TagError, candidates, tag_errors
 
 from cuttings.entities.entity import EntityKind

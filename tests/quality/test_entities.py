@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.quality.entity_measures import country_scores, span_scores
+from tests.quality.people_measure import is_labelled, measure_people
 
 from cuttings.entities.model import Model
 from cuttings.entities.tagging import Tagger, Tagging
@@ -22,11 +23,42 @@ FLOORS = {
 }
 
 
+PEOPLE_F1 = 0.9
+PEOPLE_RECALL = 0.985
+NAMES_PER_STORY = 2.25
+
+
 @pytest.mark.parametrize("model", Model)
 def test_spans_of_people_and_organizations(shared_corpora: Path, model: Model) -> None:
     scores = span_scores(shared_corpora, model)
     assert scores
     assert {name: score.f1 for name, score in scores.items() if score.f1 < FLOORS[name]} == {}
+
+
+def test_people_that_humans_tagged(shared_corpora: Path) -> None:
+    people = measure_people(shared_corpora)
+    assert people.score.f1 >= PEOPLE_F1
+    assert people.score.recall >= PEOPLE_RECALL
+    assert people.names_per_story <= NAMES_PER_STORY
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Ada Marten", "marten", True),
+        ("Ada Marten", "ada-marten", True),
+        ("Ada L. Marten", "ada-marten", True),
+        ("Marten", "ada-marten", True),
+        ("Max Marten", "ada-marten", False),
+        ("Marten Ada", "marten", False),
+        ("Ada de la Tour", "de-la-tour", True),
+        ("Ada Saint-Loup", "saint-loup", True),
+        ("Ada Loup", "saint-loup", False),
+        ("Ada Müller", "muller", True),
+    ],
+)
+def test_a_label_gives_the_surname(name: str, label: str, expected: bool) -> None:
+    assert is_labelled(name, label) is expected
 
 
 def test_countries_that_stories_are_about(shared_corpora: Path) -> None:
