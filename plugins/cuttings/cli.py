@@ -18,6 +18,7 @@ from cuttings.errors import CuttingsError, SettingsError
 
 if TYPE_CHECKING:
     from cuttings.article.article import Article
+    from cuttings.entities.archive_tagging import Scope
     from cuttings.ingest.draft import Draft
 
 # The stages are imported by the subcommands that use them: models and readers are slow to load.
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def add(options: argparse.Namespace) -> int:
     """File raw articles, and tag them; unreadable ones are told and stay."""
+    from cuttings.entities.archive_tagging import Scope
     from cuttings.ingest.inbox import Intake
     from cuttings.ingest.source_folder import source_paths
 
@@ -73,7 +75,7 @@ def add(options: argparse.Namespace) -> int:
         print(rejected, file=sys.stderr)
     # A run that was killed after filing leaves articles untagged: a duplicate tells of one.
     taken = report.filed or report.duplicates
-    failed = _tag(folder, options) if taken else False
+    failed = _tag(folder, options, Scope.MISSING) if taken else False
     return 1 if report.failed or failed else 0
 
 
@@ -102,8 +104,11 @@ def extract(options: argparse.Namespace) -> int:
 
 
 def tag(options: argparse.Namespace) -> int:
-    """Tag the articles anew with today's rules and records; what a person wrote stays."""
-    return 1 if _tag(ContentFolder(options.content), options, again=True) else 0
+    """Bring the tags up to date with texts, rules and records; what a person wrote stays."""
+    from cuttings.entities.archive_tagging import Scope
+
+    scope = Scope.ALL if options.again else Scope.OUTDATED
+    return 1 if _tag(ContentFolder(options.content), options, scope) else 0
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -219,7 +224,10 @@ def _parser() -> argparse.ArgumentParser:
     extracting.add_argument(
         "--json", action="store_true", required=True, help="print JSON, the only form there is"
     )
-    _command(commands, "tag", tag, common)
+    tagging = _command(commands, "tag", tag, common)
+    tagging.add_argument(
+        "--again", action="store_true", help="recognize the names in every text anew"
+    )
     explaining = _command(commands, "explain", explain, common)
     explaining.add_argument("article", type=Path, metavar="ARTICLE", help="its Markdown file")
     explaining.add_argument("--json", action="store_true", help="print one JSON object")
@@ -271,8 +279,8 @@ def _processes(written: str) -> int | None:
     return int(written)
 
 
-def _tag(folder: ContentFolder, options: argparse.Namespace, *, again: bool = False) -> bool:
-    """Tag what needs it, or with ``again`` all it may; return whether an article could not be."""
+def _tag(folder: ContentFolder, options: argparse.Namespace, scope: Scope) -> bool:
+    """Tag an archive; return whether an article could not be."""
     from cuttings.entities.archive_tagging import tag_archive
     from cuttings.entities.authority import Authorities
     from cuttings.entities.model import Model
@@ -281,7 +289,7 @@ def _tag(folder: ContentFolder, options: argparse.Namespace, *, again: bool = Fa
         folder,
         Authorities.read(folder.authorities),
         model=Model(options.model),
-        again=again,
+        scope=scope,
         processes=options.processes,
     )
     for path in report.tagged:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from cuttings.article.article_file import read_article_text
 from cuttings.article.content_folder import ContentFolder
-from cuttings.entities.article_tagging import TaggedFile, needs_tagging, tag_files
+from cuttings.article.front_matter import FrontMatter
+from cuttings.entities.article_tagging import TaggedFile, tag_files, unwritten
 from cuttings.entities.authority import Authorities
 from cuttings.entities.model import Model
 from cuttings.entities.recognition import BATCH
+from cuttings.entities.refreshing import refresh_file
+from cuttings.entities.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.tagging import Tagger
 from cuttings.entities.worker_pool import default_processes, in_order
 from cuttings.errors import InputError
@@ -20,6 +25,20 @@ from cuttings.progress import tracked
 
 _BYTES_A_PROCESS = 250_000
 """Fewer bytes of articles are tagged before a further process has loaded its model."""
+
+
+class Scope(StrEnum):
+    """Which of the lines that are the tagger's to write are brought up to date."""
+
+    MISSING = "missing"
+    """Those that an article has not yet."""
+
+    OUTDATED = "outdated"
+    """Also those written by another version or model, or from another text; the rest
+    follows the authority records, for which no model is needed."""
+
+    ALL = "all"
+    """All, with the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +61,7 @@ def tag_archive(
     authorities: Authorities,
     *,
     model: Model = Model.MEDIUM,
-    again: bool = False,
+    scope: Scope = Scope.MISSING,
     processes: int | None = None,
 ) -> TaggingReport:
     """Tag every article of an archive that needs it; loads no model if none does.
@@ -54,8 +73,7 @@ def tag_archive(
         folder: The content folder.
         authorities: Its authority records.
         model: Which model recognizes names.
-        again: Whether articles tagged before are tagged anew; what a person
-            edited stays in any case.
+        scope: What is brought up to date; what a person edited stays in any case.
         processes: How many processes may share the work (None: one for each
             processor, at most four). A few articles are tagged in this process.
 
@@ -63,26 +81,39 @@ def tag_archive(
         SettingsError: If the model is not installed.
         WorkerError: If a process fails.
     """
-    problems: list[InputError] = []
-    paths: list[Path] = []
-    unchanged = 0
-    for path in folder.article_paths():
+    outcomes: list[TaggedFile] = []
+    to_tag: list[Path] = []
+    paths = list(folder.article_paths())
+    for path in tracked(paths, len(paths), "Reading"):
         try:
-            needed = needs_tagging(path, again)
+            front_matter = FrontMatter.parse(read_article_text(path))
+            if _needs_model(front_matter, scope, model):
+                to_tag.append(path)
+            else:
+                refreshing = scope is not Scope.MISSING
+                changed = refreshing and refresh_file(path, authorities)
+                outcomes.append(TaggedFile(path, changed))
         except InputError as error:
-            problems.append(error)
-            continue
-        if needed:
-            paths.append(path)
-        else:
-            unchanged += 1
-    outcomes = list(
-        tracked(_tag(paths, authorities, model, again, processes), len(paths), "Tagging")
+            outcomes.append(TaggedFile(path, problem=error))
+        except OSError as error:
+            outcomes.append(TaggedFile(path, problem=unwritten(path, error)))
+    tagging = _tag(to_tag, authorities, model, scope is not Scope.MISSING, processes)
+    outcomes += tracked(tagging, len(to_tag), "Tagging")
+    outcomes.sort(key=lambda outcome: outcome.path)
+    return TaggingReport(
+        tagged=tuple(outcome.path for outcome in outcomes if outcome.changed),
+        unchanged=sum(not outcome.changed and outcome.problem is None for outcome in outcomes),
+        problems=tuple(outcome.problem for outcome in outcomes if outcome.problem is not None),
     )
-    problems += [outcome.problem for outcome in outcomes if outcome.problem is not None]
-    tagged = tuple(outcome.path for outcome in outcomes if outcome.changed)
-    unchanged += sum(not outcome.changed and outcome.problem is None for outcome in outcomes)
-    return TaggingReport(tagged, unchanged, tuple(problems))
+
+
+def _needs_model(front_matter: FrontMatter, scope: Scope, model: Model) -> bool:
+    """Whether an article has lines to write that nobody knows without reading its text anew."""
+    if fields_to_write(front_matter):
+        return True
+    if scope is Scope.MISSING or not fields_to_write(front_matter, again=True):
+        return False
+    return scope is Scope.ALL or is_outdated(front_matter, model.pinned.provenance)
 
 
 def _tag(

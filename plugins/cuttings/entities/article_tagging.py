@@ -18,7 +18,7 @@ from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.signed_lines import with_signed_lines
-from cuttings.entities.tagged_line import TAGGER_VERSION, fields_to_write
+from cuttings.entities.tagged_line import TAGGER_VERSION, TaggedLine, fields_to_write, text_digest
 from cuttings.entities.tagging import Story, Tagger, Tagging
 from cuttings.errors import InputError
 
@@ -87,22 +87,14 @@ def tag_files(
         try:
             changed = _write(task, tagging, authorities, tagger.provenance())
         except OSError as error:
-            outcomes[task.path] = TaggedFile(task.path, problem=_unwritten(task.path, error))
+            outcomes[task.path] = TaggedFile(task.path, problem=unwritten(task.path, error))
         else:
             outcomes[task.path] = TaggedFile(task.path, changed)
     return tuple(outcomes.values())
 
 
-def needs_tagging(path: Path, again: bool = False) -> bool:
-    """Whether an article has entity lines for the tagger to write.
-
-    Raises:
-        FrontMatterError: If the file is not UTF-8 text.
-    """
-    return bool(fields_to_write(FrontMatter.parse(read_article_text(path)), again))
-
-
-def _unwritten(path: Path, error: OSError) -> InputError:
+def unwritten(path: Path, error: OSError) -> InputError:
+    """Return the error to tell of an article whose file the system does not let be written."""
     return InputError(
         path,
         f"it cannot be written ({error.strerror or error})",
@@ -129,7 +121,10 @@ def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) 
     tagged = with_found_lines(task.article, to_write, task.story.text, authorities)
     lines = entity_lines(tagged)
     changes = {field: lines[field] or () for field in task.fields}
-    front_matter = with_signed_lines(task.front_matter, changes, TAGGER_VERSION, model)
+    signature = TaggedLine(
+        TAGGER_VERSION, model, {}, text_digest(task.front_matter), tagging.headings()
+    )
+    front_matter = with_signed_lines(task.front_matter, changes, signature)
     if front_matter == task.front_matter:
         return False
     write_atomically(task.path, front_matter.render())

@@ -152,6 +152,6 @@ def _left_out(
 _WHY_LEFT_OUT = {
     LineOrigin.PERSON: "the line was edited by a person, who does not have it",
     LineOrigin.REVIEWED: "the article was reviewed by a person, who does not have it",
-    LineOrigin.TAGGER: "the article was tagged by other rules; 'cuttings tag' adds it",
+    LineOrigin.TAGGER: "the article was tagged by other rules; 'cuttings tag --again' adds it",
     LineOrigin.UNTAGGED: "it goes by another heading",
 }

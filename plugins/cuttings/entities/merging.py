@@ -9,23 +9,20 @@ from pathlib import Path
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import (
-    entity_lines,
+    ENTITY_FIELDS,
     parse_article,
     read_article_text,
     write_atomically,
 )
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.front_matter import FrontMatter, join_values
-from cuttings.article.markup import plain_text
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
+from cuttings.entities.entity_lines import kind_of_line, written_headings
 from cuttings.entities.headings import preferred_headings
 from cuttings.entities.merge_file import Merge, read_merges
-from cuttings.entities.resolve import with_found_lines
-from cuttings.entities.signed_lines import with_signed_lines
-from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write
+from cuttings.entities.refreshing import refreshed
 from cuttings.errors import AuthorityError, InputError
 
 _Targets = Mapping[tuple[EntityKind, str], str]
@@ -140,15 +137,12 @@ def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[st
     text = read_article_text(path)
     front_matter = FrontMatter.parse(text)
     article = parse_article(text, path)
-    before = _written_by_tagger(article, front_matter)
-    if not before or not _is_concerned(article, targets, authorities):
+    if not _is_concerned(article, targets, authorities):
         return []
-    merged = with_found_lines(article, before, plain_text(article.body), authorities)
-    after = {field: entity_lines(merged)[field] or () for field in before}
+    changed = refreshed(front_matter, article, authorities)
+    before, after = _lines(front_matter), _lines(changed)
     if after == before:
         return []
-    tagged = TaggedLine.parse(front_matter.get(TAGGED) or "")
-    changed = with_signed_lines(front_matter, after, tagged.version, tagged.model)
     write_atomically(path, changed.render())
     return [
         f"{path}: {field}: {change}"
@@ -157,16 +151,11 @@ def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[st
     ]
 
 
-def _written_by_tagger(
-    article: Article, front_matter: FrontMatter
-) -> Mapping[str, tuple[str, ...]]:
-    """Return the lines that the tagger wrote, all of a kind or none."""
-    fields = fields_to_write(front_matter, again=True)
-    lines = entity_lines(article)
+def _lines(front_matter: FrontMatter) -> dict[str, tuple[str, ...]]:
     return {
-        field: lines[field] or ()
-        for field in fields
-        if any(lines[its] is not None for its in ENTITY_LINES[kind_of_line(field)])
+        field: split_values(value)
+        for field in ENTITY_FIELDS
+        if (value := front_matter.get(field)) is not None
     }
 
 

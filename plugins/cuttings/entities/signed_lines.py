@@ -3,32 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
+from cuttings.article.article import Article
 from cuttings.article.article_file import ENTITY_FIELDS
 from cuttings.article.front_matter import FrontMatter, join_values, one_line
-from cuttings.entities.tagged_line import TAGGED, TaggedLine, line_digest
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
+from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest
 
 _FILING = ("original", "added", "titled", "dated", "tagged", "reviewed")
 """Keys of the lines about the filing, which stand below the entity lines."""
 
 
 def with_signed_lines(
-    front_matter: FrontMatter, lines: Mapping[str, Sequence[str]], version: str, model: str
+    front_matter: FrontMatter, lines: Mapping[str, Sequence[str]], signature: TaggedLine
 ) -> FrontMatter:
     """Return front matter with entity lines set, and their digests in its ``Tagged`` line.
 
     Args:
-        front_matter: The article's; its other lines stay.
-        lines: The headings of each line to set, by its key.
-        version: The version of the tagger that found them.
-        model: The model that it used.
+        front_matter: The article's; its other lines and their digests stay.
+        lines: The headings of each line to set by its key, all of a kind or none.
+        signature: The tagger's version and model, the text it read, and what it
+            found of the kinds of these lines; its digests do not matter.
     """
-    values = {field: join_values(map(one_line, headings)) for field, headings in lines.items()}
-    before = TaggedLine.parse(front_matter.get(TAGGED) or "").digests
-    digests = {**before, **{key.lower(): line_digest(value) for key, value in values.items()}}
-    tagged = TaggedLine(version, model, digests).render()
-    return _with_lines(front_matter, {**values, TAGGED: tagged})
+    values = {key: join_values(map(one_line, headings)) for key, headings in lines.items()}
+    before = TaggedLine.parse(front_matter.get(TAGGED) or "")
+    digests = {key.lower(): line_digest(value) for key, value in values.items()}
+    written: dict[EntityKind, set[str]] = {}
+    for key, headings in lines.items():
+        written.setdefault(kind_of_line(key), set()).update(headings)
+    found = {kind: names for kind, names in before.found.items() if kind not in written}
+    for kind, its_headings in written.items():
+        if set(names := signature.found.get(kind, ())) != its_headings:
+            found[kind] = tuple(sorted(names))
+    tagged = replace(signature, digests={**before.digests, **digests}, found=found)
+    return _with_lines(front_matter, {**values, TAGGED: tagged.render()})
+
+
+def found_lines(front_matter: FrontMatter, article: Article) -> dict[str, tuple[str, ...]]:
+    """Return what the tagger found, by the keys of the lines that it wrote and may write again.
+
+    Args:
+        front_matter: The article's.
+        article: The article that it was read as.
+    """
+    found = TaggedLine.parse(front_matter.get(TAGGED) or "").found
+    lines: dict[str, tuple[str, ...]] = {}
+    for kind, fields in ENTITY_LINES.items():
+        if fields[0] in fields_to_write(front_matter, again=True) and any(
+            front_matter.get(key) is not None for key in fields
+        ):
+            first, *others = fields
+            lines[first] = found.get(kind) or written_headings(article, kind)
+            lines.update(dict.fromkeys(others, ()))
+    return lines
 
 
 def _with_lines(front_matter: FrontMatter, changes: dict[str, str]) -> FrontMatter:

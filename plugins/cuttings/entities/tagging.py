@@ -84,6 +84,14 @@ class Tagging:
     organizations: tuple[Candidate, ...]
     rejected: tuple[Rejected, ...] = ()
 
+    def headings(self) -> Mapping[EntityKind, tuple[str, ...]]:
+        """Return the headings of each kind, most salient first."""
+        return {
+            EntityKind.PERSON: _headings(self.people),
+            EntityKind.COUNTRY: _headings(self.countries),
+            EntityKind.ORGANIZATION: _headings(self.organizations),
+        }
+
     def lines(self) -> Mapping[str, tuple[str, ...]]:
         """Return the headings of each entity line by its key in the front matter."""
         about = [country for country in self.countries if country.role is Role.ABOUT]

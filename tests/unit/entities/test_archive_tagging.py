@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.archive_tagging import tag_archive
@@ -29,8 +30,9 @@ import sys
 from cuttings.cli import main
 
 status = main(sys.argv[1:])
-sys.exit(status or int("spacy" in sys.modules or "numpy" in sys.modules))
+sys.exit(status or 100 * ("spacy" in sys.modules or "numpy" in sys.modules))
 """
+MODEL_LOADED = 100
 
 
 def _file(folder: Path, name: str, lines: str = "", number: int = 0) -> Path:
@@ -130,3 +132,40 @@ def test_nothing_to_tag_loads_no_model(tmp_path: Path) -> None:
         check=False,
     )
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def _tag(folder: Path, *options: str) -> tuple[int, list[str]]:
+    """Tag in a process of its own; return its exit status and the stories it names."""
+    run = subprocess.run(
+        [sys.executable, "-c", NOTHING_LOADED, "tag", *options, "--content", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stderr == ""
+    return run.returncode, [Path(line.split(":")[0]).stem for line in run.stdout.splitlines()]
+
+
+def test_only_a_changed_text_or_a_wish_for_it_loads_the_model_again(tmp_path: Path) -> None:
+    first, second = _file(tmp_path, "first"), _file(tmp_path, "second")
+    assert _tag(tmp_path) == (MODEL_LOADED, ["first", "second"])
+    before = first.read_bytes()
+    assert _tag(tmp_path) == (0, [])
+
+    records = tmp_path / "authorities" / "people.csv"
+    records.parent.mkdir()
+    records.write_text("heading,see-from,hide\nA. Merkel,Angela Merkel,\n", encoding="utf-8")
+    assert _tag(tmp_path) == (0, ["first", "second"])
+    assert read_article(first).people == ("A. Merkel", "Emmanuel Macron")
+    records.write_text("heading,see-from,hide\nAngela Merkel,,yes\n", encoding="utf-8")
+    assert _tag(tmp_path) == (0, ["first", "second"])
+    assert read_article(first).people == ("Emmanuel Macron",)
+    records.unlink()
+    assert _tag(tmp_path) == (0, ["first", "second"])
+    assert first.read_bytes() == before
+
+    text = second.read_text(encoding="utf-8")
+    second.write_text(f"{text}\nChancellor Olaf Scholz left.\n", encoding="utf-8")
+    assert _tag(tmp_path) == (MODEL_LOADED, ["second"])
+    assert "Olaf Scholz" in (read_article(second).people or ())
+    assert _tag(tmp_path, "--again") == (MODEL_LOADED, [])

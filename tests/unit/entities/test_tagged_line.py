@@ -4,7 +4,14 @@ import pytest
 
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.tagged_line import TaggedLine, fields_to_write, is_by_person, line_digest
+from cuttings.entities.tagged_line import (
+    TaggedLine,
+    fields_to_write,
+    is_by_person,
+    is_outdated,
+    line_digest,
+    text_digest,
+)
 
 ALL = ("People", "Countries", "Countries_mentioned", "Organizations")
 PEOPLE = "Antony Blinken; Xi Jinping"
@@ -18,8 +25,13 @@ def _front_matter(**fields: str) -> FrontMatter:
 
 
 def test_line_reads_back() -> None:
-    line = TaggedLine("1", "model 1.0 abc", {"people": "12345678", "organizations": "0"})
-    assert TaggedLine.parse(line.render()) == line
+    digests = {"people": "12345678", "organizations": "0"}
+    found = {EntityKind.PERSON: ("Ann; or Anna", "Prince"), EntityKind.COUNTRY: ("Iran",)}
+    for line in (
+        TaggedLine("1", "model 1.0 abc", digests),
+        TaggedLine("1", "model 1.0 abc", digests, "87654321", found),
+    ):
+        assert TaggedLine.parse(line.render()) == line
 
 
 @pytest.mark.parametrize("value", ["", "yes", ";;;", "1; people", "1; m; horses 42"])
@@ -76,3 +88,17 @@ def test_whoever_edits_one_line_of_countries_decides_about_both(lines: dict[str,
 @pytest.mark.parametrize("value", ["yes", "Yes", "true"])
 def test_reviewed_articles_get_none(value: str) -> None:
     assert fields_to_write(_front_matter(Title="T", Reviewed=value), again=True) == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"Title": "Other"}, {"Language": "fr"}, {"Tagged": "2; m; text {text}"}, {"Tagged": "1; m"}],
+)
+def test_another_text_version_or_no_word_of_them_is_outdated(change: dict[str, str]) -> None:
+    text = text_digest(_front_matter(Title="T"))
+    front_matter = _front_matter(Title="T", Tagged=f"1; m; text {text}", People="A")
+    assert not is_outdated(front_matter, "m")
+    assert is_outdated(front_matter, "other")
+    changed = {**dict(front_matter.fields), **change}
+    changed["Tagged"] = changed["Tagged"].format(text=text)
+    assert is_outdated(_front_matter(**changed), "m")
