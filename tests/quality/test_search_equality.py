@@ -10,6 +10,7 @@ import random
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,9 @@ def test_every_word_of_the_newswire(shared_corpora: Path, tmp_path: Path, reposi
     stories = list(_reuters(shared_corpora / "reuters-21578" / "articles.jsonl.gz"))
     build_index(stories[:10], tmp_path / "search")
     result = _run(
-        {"documents": [], "queries": [], "tokens": _tokens(stories)}, tmp_path, repository
+        {"documents": [], "queries": [], "tokens": _tokens(stories), "words": []},
+        tmp_path,
+        repository,
     )
     assert result["differences"] == []
     assert result["tokens"] > 50_000
@@ -81,6 +84,7 @@ def _compare(
         "documents": [{field.name: field.text(story) for field in FIELDS} for story in numbered],
         "tokens": _tokens(words),
         "queries": list(_queries(stories, seed)),
+        "words": _frequent_words(stories),
     }
     result = _run(cases, folder, repository)
     assert result["differences"] == []
@@ -155,6 +159,15 @@ def _term(chance: random.Random, word: str) -> str:
             return f"{_misspelt(chance, word)}~{chance.randint(1, 2)}"
         case _:
             return word
+
+
+def _frequent_words(stories: Sequence[TaggedArticle]) -> list[str]:
+    """Return words that many stories have in their texts, every tenth of them."""
+    holding: Counter[str] = Counter()
+    for story in stories:
+        holding.update({word.lower() for word in tokens(story.text)})
+    frequent = sorted(word for word, count in holding.items() if count > 20 and make_term(word))
+    return frequent[::10]
 
 
 def _misspelt(chance: random.Random, word: str) -> str:

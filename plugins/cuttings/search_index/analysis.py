@@ -107,6 +107,29 @@ class Analysis:
                 found[term] = word
         return found
 
+    def first_place(self, text: str, term: str) -> int:
+        """Return where ``term`` first stands in ``text``, 0 if it stands nowhere.
+
+        A stem is mostly how a word begins, so its own letters are looked for
+        first; each place is judged by the analysis itself.
+        """
+        folded = text.lower()
+        beginning = term[:-1]
+        place = folded.find(beginning)
+        while place >= 0:
+            token = _TOKEN.match(text, place)
+            if token and self._term(token[0]) == term and not text[place - 1 : place].isalnum():
+                return place
+            place = folded.find(beginning, place + 1)
+        found = (token.start() for token in _TOKEN.finditer(text) if self._term(token[0]) == term)
+        return next(found, 0)
+
+    def _term(self, token: str) -> str:
+        term = self._terms.get(token)
+        if term is None:
+            term = self._terms[token] = make_term(token)
+        return term
+
 
 def tokens(text: str) -> Sequence[str]:
     """Return the words, numbers and acronyms of ``text`` as they are written.

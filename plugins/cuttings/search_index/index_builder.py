@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
@@ -15,6 +16,7 @@ from cuttings.search_index.manifest import MANIFEST_NAME, manifest
 from cuttings.search_index.packing import pack
 from cuttings.search_index.partition import partitions
 from cuttings.search_index.position_list import pack_positions
+from cuttings.search_index.preview import PreviewFiles, pack_files
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.term_list import pack_terms
@@ -39,8 +41,10 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
     names: list[str] = []
     positions: list[str] = []
     vocabulary: list[str] = []
+    previews = PreviewFiles(numbered, BestDocuments(index))
     for partition in partitions(index.terms()):
-        names.append(scripts.write_hashed("partition", partition.payload))
+        files = pack_files(previews.add(index.postings(term)) for term in partition.terms)
+        names.append(scripts.write_hashed("partition", [*partition.payload, files]))
         positions.append(pack_positions(map(index.postings, partition.terms)))
         first_terms.append(partition.terms[0])
         vocabulary.extend(partition.terms)
@@ -53,6 +57,7 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
         documents=scripts.write_hashed(
             "documents", {"lengths": lengths, "facets": facets(numbered)}
         ),
+        previews=scripts.write_numbered("previews", previews.payloads),
         stories=scripts.write_numbered("stories", map(stored_document, numbered)),
         positions=scripts.write_numbered("positions", positions),
         words=scripts.write_hashed("words", pack_words(index.terms(), index.spellings)),

@@ -32,6 +32,9 @@ class PostingList:
 _NOTHING = PostingList((), ())
 
 
+_NOTHING = PostingList((), ())
+
+
 @dataclass(frozen=True, slots=True)
 class TermPostings:
     """Everything the index knows of one term.

@@ -23,6 +23,7 @@ def manifest(
     partitions: Sequence[str],
     vocabulary: str,
     documents: str,
+    previews: str,
     stories: str,
     positions: str,
     words: str,
@@ -37,6 +38,7 @@ def manifest(
         partitions: The content hash of each.
         vocabulary: Content hash of the list of all terms.
         documents: Content hash of what ranking and filters need of each document.
+        previews: Content hash of the folder of previews.
         stories: Content hash of the folder of stored documents.
         positions: Content hash of the folder of positions, one file a partition.
         words: Content hash of the words to show for the terms.
@@ -61,6 +63,7 @@ def manifest(
         "partitions": "".join(partitions),
         "vocabulary": vocabulary,
         "perDocument": documents,
+        "previews": previews,
         "stories": stories,
         "positions": positions,
         "words": words,

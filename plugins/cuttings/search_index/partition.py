@@ -34,7 +34,7 @@ class Partition:
 
     @property
     def payload(self) -> list[str]:
-        """What the script file holds."""
+        """What the script file holds, before the numbers of its terms' preview files."""
         return [pack_terms(self.terms), self.layout, self.documents, self.frequencies]
 
 

@@ -8,25 +8,26 @@ from collections.abc import Iterable
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 
 
-def stored_document(story: TaggedArticle) -> dict[str, object]:
+def stored_document(story: TaggedArticle) -> list[object]:
     """Return the payload of a story's file.
 
-    A tag is its slug, its heading and, for a country that has one, its code.
+    It holds path, title, date, dated, source, author, URL, people, countries, organizations and
+    text. A tag is its slug, its heading and, for a country that has one, its code.
     """
     article = story.article
-    return {
-        "path": story.path,
-        "title": article.title,
-        "date": _day(article.date),
-        "dated": article.dated.value,
-        "source": article.source,
-        "author": article.author,
-        "url": article.url,
-        "people": _tags(story.people),
-        "countries": _tags(story.countries),
-        "organizations": _tags(story.organizations),
-        "text": story.text,
-    }
+    return [
+        story.path,
+        article.title,
+        _day(article.date),
+        article.dated.value,
+        article.source,
+        article.author,
+        article.url,
+        _tags(story.people),
+        _tags(story.countries),
+        _tags(story.organizations),
+        story.text,
+    ]
 
 
 def _day(date: datetime.date | None) -> str:

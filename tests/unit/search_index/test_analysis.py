@@ -46,3 +46,21 @@ def test_where_a_script_has_no_spaces_pairs_of_letters_are_tokens() -> None:
 
 def test_tokens_are_as_they_are_written() -> None:
     assert tokens("«Biden’s» U.S.-led") == ["Biden’s", "U.S.", "led"]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "place"),
+    [
+        ("Banks bank on a banker", "bank", 0),
+        ("Embankments and banks", "bank", 16),
+        ("A policy of policies", "polici", 2),
+        ("It cost 2,500 dollars", "2500", 8),
+        ("Émile, then U.S. aid", "us", 12),
+        ("Émile met Melenchon", "emil", 0),
+        ("Nothing of the kind", "gold", 0),
+    ],
+)
+def test_the_first_place_of_a_term_is_that_of_a_word_with_it(
+    text: str, term: str, place: int
+) -> None:
+    assert Analysis().first_place(text, term) == place

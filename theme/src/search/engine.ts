@@ -8,6 +8,7 @@ import { Manifest, MANIFEST_PATH } from "./manifest.ts";
 import { makeSnippet, markText } from "./marking.ts";
 import { type Loader, ScriptLoader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
+import { shownDocuments } from "./shown_documents.ts";
 import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
 
 export { SearchError } from "./search_error.ts";
@@ -70,12 +71,18 @@ export class SearchEngine {
    * @throws SearchError of kind `changed` if the site was updated since: search again.
    */
   async document(number: number): Promise<StoredDocument> {
-    try {
-      return await this.#files.document(number);
-    } catch (error) {
-      if (isMissing(error) && (await this.#reopen())) throw new SearchError("changed", error.path);
-      throw error;
-    }
+    return await this.#orChanged(() => this.#files.document(number));
+  }
+
+  /**
+   * What results show of stories, in their order; the text of some may be the passage that matches.
+   *
+   * @param numbers Document numbers of the latest search.
+   * @param terms The terms that it matched.
+   * @throws SearchError as `document` does.
+   */
+  async documents(numbers: readonly number[], terms: readonly string[]): Promise<readonly StoredDocument[]> {
+    return await this.#orChanged(() => shownDocuments(numbers, terms, this.#files));
   }
 
   /** The part of a story's text that matches best, about 220 characters. */
@@ -94,6 +101,15 @@ export class SearchEngine {
     } catch (error) {
       if (!isMissing(error) || !(await this.#reopen())) throw error;
       return await question(this.#files, this.#analysis);
+    }
+  }
+
+  async #orChanged<Value>(read: () => Promise<Value>): Promise<Value> {
+    try {
+      return await read();
+    } catch (error) {
+      if (isMissing(error) && (await this.#reopen())) throw new SearchError("changed", error.path);
+      throw error;
     }
   }
 

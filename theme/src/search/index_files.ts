@@ -7,8 +7,9 @@ import { type FormsPayload, HeadingNames } from "./heading_names.ts";
 import type { Manifest } from "./manifest.ts";
 import { Pace } from "./pace.ts";
 import { unpack } from "./packing.ts";
-import { Partition } from "./partition.ts";
+import { Partition, type PartitionPayload } from "./partition.ts";
 import { SEPARATOR } from "./position_list.ts";
+import { type PreviewsPayload, readPreviews } from "./preview.ts";
 import { allHits } from "./ranking.ts";
 import type { Loader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
@@ -53,8 +54,7 @@ export class IndexFiles {
   partition(number: number): Promise<Partition> {
     return this.#read(
       this.manifest.partitionPath(number),
-      (payload) =>
-        new Partition(payload as readonly [string, string, string, string], this.manifest.fields.length),
+      (payload) => new Partition(payload as PartitionPayload, this.manifest.fields.length),
     );
   }
 
@@ -83,6 +83,17 @@ export class IndexFiles {
 
   dates(): Promise<DocumentDates> {
     return this.#read(this.manifest.datesPath, (payload) => new DocumentDates(payload as string));
+  }
+
+  /** What results show of a term's best documents, by their numbers; empty if it has no preview. */
+  async previews(term: string): Promise<ReadonlyMap<number, StoredDocument>> {
+    const number = this.manifest.partitionOf(term);
+    const file = number === undefined ? undefined : (await this.partition(number)).previewFile(term);
+    if (file === undefined) return new Map();
+    const terms = await this.#read(this.manifest.previewPath(file), (payload) =>
+      readPreviews(payload as PreviewsPayload),
+    );
+    return terms.get(term) ?? new Map();
   }
 
   document(number: number): Promise<StoredDocument> {

@@ -27,6 +27,7 @@ interface Payload {
   readonly partitions: string;
   readonly vocabulary: string;
   readonly perDocument: string;
+  readonly previews: string;
   readonly stories: string;
   readonly positions: string;
   readonly words: string;
@@ -49,6 +50,7 @@ export class Manifest {
   readonly identity: string;
   readonly #firstTerms: readonly string[];
   readonly #partitions: string;
+  readonly #previews: string;
   readonly #stories: string;
   readonly #positions: string;
 
@@ -67,8 +69,14 @@ export class Manifest {
     this.identity = JSON.stringify(payload);
     this.#firstTerms = unpackTerms(payload.firstTerms);
     this.#partitions = payload.partitions;
+    this.#previews = payload.previews;
     this.#stories = payload.stories;
     this.#positions = payload.positions;
+  }
+
+  /** A file of previews. */
+  previewPath(file: number): string {
+    return `search/previews-${this.#previews}/${file}.js`;
   }
 
   /** The file of a document. */

@@ -1,6 +1,6 @@
 /** Reads a partition; see `partition.py` for the format. */
 
-import { PackedNumbers } from "./packing.ts";
+import { PackedNumbers, unpack } from "./packing.ts";
 import { placeOf, unpackTerms } from "./term_list.ts";
 
 /** The documents that hold a term in a field, ascending, and how often each does. */
@@ -10,6 +10,9 @@ export interface PostingList {
 }
 
 const NOTHING: PostingList = { documents: [], frequencies: [] };
+
+/** The texts that `partition.py` writes, and the numbers of the terms' preview files. */
+export type PartitionPayload = readonly [string, string, string, string, string];
 
 /** Where a term's postings begin. */
 interface Start {
@@ -25,19 +28,18 @@ export class Partition {
   readonly #layout: string;
   readonly #documents: string;
   readonly #frequencies: string;
+  readonly #previews: string;
   readonly #starts: readonly Start[];
 
-  /**
-   * @param payload The four texts that `partition.py` writes.
-   * @param fields Number of fields of the index.
-   */
-  constructor(payload: readonly [string, string, string, string], fields: number) {
-    const [terms, layout, documents, frequencies] = payload;
+  /** @param fields Number of fields of the index. */
+  constructor(payload: PartitionPayload, fields: number) {
+    const [terms, layout, documents, frequencies, previews] = payload;
     this.terms = unpackTerms(terms);
     this.#fields = fields;
     this.#layout = layout;
     this.#documents = documents;
     this.#frequencies = frequencies;
+    this.#previews = previews;
     this.#starts = this.#findStarts();
   }
 
@@ -58,6 +60,15 @@ export class Partition {
     return Array.from({ length: this.#fields }, (_, field) =>
       (present & (1 << field)) === 0 ? NOTHING : readList(layout.next(), documents, frequencies),
     );
+  }
+
+  /** The preview file of a term; undefined if it has none. */
+  previewFile(term: string): number | undefined {
+    const place = placeOf(this.terms, term);
+    if (this.terms[place] !== term) return undefined;
+    const steps = unpack(this.#previews);
+    if ((steps[place] ?? 0) === 0) return undefined;
+    return steps.slice(0, place + 1).reduce((file, step) => file + Math.max(0, step - 1), 0);
   }
 
   /** Passes over all postings once, so that any term can be read later. */

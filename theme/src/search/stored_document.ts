@@ -5,26 +5,34 @@ import type { StoredDocument, StoredTag } from "./types.ts";
 /** Slug, heading and, for a country that has one, code. */
 type TagPayload = readonly [string, string] | readonly [string, string, string];
 
-export interface DocumentPayload {
-  readonly path: string;
-  readonly title: string;
-  readonly date: string;
-  readonly dated: string;
-  readonly source: string;
-  readonly author: string;
-  readonly url: string;
-  readonly people: readonly TagPayload[];
-  readonly countries: readonly TagPayload[];
-  readonly organizations: readonly TagPayload[];
-  readonly text: string;
-}
+export type DocumentPayload = readonly [
+  path: string,
+  title: string,
+  date: string,
+  dated: string,
+  source: string,
+  author: string,
+  url: string,
+  people: readonly TagPayload[],
+  countries: readonly TagPayload[],
+  organizations: readonly TagPayload[],
+  text: string,
+];
 
 export function readDocument(payload: DocumentPayload): StoredDocument {
+  const [path, title, date, dated, source, author, url, people, countries, organizations, text] = payload;
   return {
-    ...payload,
-    people: readTags(payload.people, "people"),
-    countries: readTags(payload.countries, "countries"),
-    organizations: readTags(payload.organizations, "organizations"),
+    path,
+    title,
+    date,
+    dated,
+    source,
+    author,
+    url,
+    people: readTags(people, "people"),
+    countries: readTags(countries, "countries"),
+    organizations: readTags(organizations, "organizations"),
+    text,
   };
 }
 

@@ -137,7 +137,7 @@ export interface StoredDocument {
   readonly people: readonly StoredTag[];
   readonly countries: readonly StoredTag[];
   readonly organizations: readonly StoredTag[];
-  /** Plain text, blocks separated by an empty line. */
+  /** Plain text, blocks separated by an empty line; in a result perhaps the passage that matches. */
   readonly text: string;
 }
 

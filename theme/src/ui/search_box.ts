@@ -124,8 +124,8 @@ export class SearchBox {
         sort: "relevance",
         unfinished: true,
       });
-      const hits = response.hits.slice(0, STORIES_SHOWN);
-      const stories = await Promise.all(hits.map((hit) => engine.document(hit.document)));
+      const numbers = response.hits.slice(0, STORIES_SHOWN).map((hit) => hit.document);
+      const stories = await engine.documents(numbers, response.terms);
       if (run !== this.#latestRun || document.activeElement !== this.#input) return;
       this.#show(query, stories, engine, response.terms, response.hits.length);
     } catch (error) {

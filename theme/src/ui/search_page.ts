@@ -225,7 +225,8 @@ export class SearchPage {
   /** The next stories of a result, up to `end`. */
   async #items({ engine, response, list }: Shown, end: number): Promise<HTMLLIElement[]> {
     const hits = response.hits.slice(list.childElementCount, end);
-    const stories = await Promise.all(hits.map((hit) => engine.document(hit.document)));
+    const numbers = hits.map((hit) => hit.document);
+    const stories = await engine.documents(numbers, response.terms);
     const { filters } = this.#state;
     const context = { engine, root: this.#root, terms: response.terms, filters };
     return stories.map((story) => resultItem(story, context));

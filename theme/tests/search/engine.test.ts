@@ -202,3 +202,20 @@ test("a page that brings the manifest does not ask for it", async () => {
   assert.deepEqual(await found(engine, "title:bank"), [0]);
   assert.equal(loader.asked.includes("search/manifest.js"), false);
 });
+
+test("results come from the preview of the term that holds most of them", async () => {
+  const { engine, loader } = await open();
+  const { terms } = await engine.search(request("oil bank"));
+  const shown = await engine.documents([2, 0, 1], terms);
+  assert.deepEqual(shown.map((story) => story.title), ["Third", "First", "Second"]);
+  assert.deepEqual(loader.asked.filter((path) => /stories|previews/.test(path)), ["search/previews-pppppppppp/0.js"]);
+});
+
+test("without a preview, documents come from their own files", async () => {
+  const { engine, loader } = await open();
+  await engine.search(request("bank"));
+  assert.deepEqual((await engine.documents([0], ["bank"])).map((story) => story.title), ["Bank"]);
+  loader.files.delete("search/previews-pppppppppp/0.js");
+  for (const number of [1, 2]) loader.files.set(`search/stories-ssssssssss/${number}.js`, STORY);
+  assert.deepEqual((await engine.documents([1, 2], ["oil"])).map((story) => story.title), ["Bank", "Bank"]);
+});

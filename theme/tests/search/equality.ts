@@ -2,9 +2,11 @@
  * Compares the engine with one whole index that lunr.js builds of the same documents.
  *
  * Usage: node equality.ts SITE CASES, where CASES is a JSON file of `documents` (their fields'
- * texts, by document number), `tokens` (each with whether its text is in capitals and its term)
- * and `queries`. A query without `+` requires its words, so lunr is asked with a `+` for each; where
- * none has all, the engine gives those with some, and lunr is asked without any `+`. Prints a JSON object: what was compared, and up to 20 differences.
+ * texts, by document number), `tokens` (each with whether its text is in capitals and its term),
+ * `queries`, and `words` whose ten best documents must stand in the preview of their term. A query
+ * without `+` requires its words, so lunr is asked with a `+` for each; where none has all, the
+ * engine gives those with some, and lunr is asked without any `+`. Prints a JSON object: what was
+ * compared, and up to 20 differences.
  */
 
 import { readFile } from "node:fs/promises";
@@ -13,6 +15,7 @@ import lunr from "lunr";
 
 import { Analysis } from "../../src/search/analysis.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
+import { IndexFiles } from "../../src/search/index_files.ts";
 import { Manifest, MANIFEST_PATH } from "../../src/search/manifest.ts";
 import { type Hit, type Match, NO_FILTERS } from "../../src/search/types.ts";
 import { FileLoader } from "./file_loader.ts";
@@ -21,6 +24,7 @@ interface Cases {
   readonly documents: readonly Readonly<Record<string, string>>[];
   readonly tokens: readonly (readonly [token: string, inCapitals: boolean, term: string])[];
   readonly queries: readonly string[];
+  readonly words: readonly string[];
 }
 
 const [site, casesPath] = process.argv.slice(2) as [string, string];
@@ -50,6 +54,13 @@ for (const query of cases.queries) {
   if (!areEqual(hits, expected)) {
     differences.push(`query ${query} (${match}): whole ${shown(expected)}, partitions ${shown(hits)}`);
   }
+}
+const files = new IndexFiles(manifest, loader);
+for (const word of cases.words) {
+  const { hits } = await engine.search({ query: word, filters: NO_FILTERS, sort: "relevance" });
+  const previews = await files.previews(analysis.term(word));
+  const missing = hits.slice(0, 10).filter((hit) => !previews.has(hit.document));
+  if (missing.length > 0) differences.push(`word ${word}: no preview of ${shown(missing)}`);
 }
 const compared = { tokens: cases.tokens.length, queries: cases.queries.length, answered, ...matches };
 console.log(JSON.stringify({ ...compared, differences: differences.slice(0, 20) }));

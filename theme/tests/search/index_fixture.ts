@@ -22,17 +22,18 @@ export const MANIFEST = {
   partitions: "aaaaaaaaaabbbbbbbbbb",
   vocabulary: "vvvvvvvvvv",
   perDocument: "dddddddddd",
+  previews: "pppppppppp",
   stories: "ssssssssss",
-  positions: "pppppppppp",
+  positions: "oooooooooo",
   words: "wwwwwwwwww",
   forms: "nnnnnnnnnn",
   dates: "dddddddddd",
 };
 
 /** "bank": title 0; text 0 (twice) and 1. */
-export const BANK = ["0bank ", "312", "010", "0"];
+export const BANK = ["0bank ", "312", "010", "0", "0"];
 /** "oil": title 1 and 2; text 0 (three times). */
-const OIL = ["0oil ", "321", "201", "1"];
+const OIL = ["0oil ", "321", "201", "1", "1"];
 
 const NOTHING = { values: [], labels: [], counts: "000", documents: "" };
 
@@ -44,19 +45,22 @@ const FACETS = {
   year: { values: ["2024", "undated"], labels: ["2024", "Undated"], counts: "111", documents: "001" },
 };
 
-export const STORY = {
-  path: "articles/bank.html",
-  title: "Bank",
-  date: "2024-04-26",
-  dated: "exact",
-  source: "",
-  author: "",
-  url: "",
-  people: [],
-  countries: [["china", "China", "CN"]],
-  organizations: [],
-  text: "oil bank bank oil oil",
-};
+export const STORY = [
+  "articles/bank.html",
+  "Bank",
+  "2024-04-26",
+  "exact",
+  "",
+  "",
+  "",
+  [],
+  [["china", "China", "CN"]],
+  [],
+  "oil bank bank oil oil",
+];
+
+/** "oil" has a preview of its three documents. */
+const PREVIEWS = [["oil", "011", ["First", "Second", "Third"].map((title) => STORY.with(1, title))]];
 
 export function indexFiles(): Map<string, unknown> {
   return new Map<string, unknown>([
@@ -65,9 +69,10 @@ export function indexFiles(): Map<string, unknown> {
     ["search/partition-bbbbbbbbbb.js", OIL],
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
     ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS }],
+    ["search/previews-pppppppppp/0.js", PREVIEWS],
     ["search/stories-ssssssssss/0.js", STORY],
-    ["search/positions-pppppppppp/0.js", "0100 "],
-    ["search/positions-pppppppppp/1.js", "00020 "],
+    ["search/positions-oooooooooo/0.js", "0100 "],
+    ["search/positions-oooooooooo/1.js", "00020 "],
     ["search/words-wwwwwwwwww.js", ["4 3s ", "23"]],
     ["search/forms-nnnnnnnnnn.js", { country: [["united-states", "USA", "America"]] }],
     ["search/dates-dddddddddd.js", "@##w!c"],

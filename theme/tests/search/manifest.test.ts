@@ -10,7 +10,7 @@ test("files are named by their hashes", () => {
   assert.equal(manifest.partitionPath(1), "search/partition-bbbbbbbbbb.js");
   assert.equal(manifest.storyPath(7), "search/stories-ssssssssss/7.js");
   assert.equal(manifest.documentsPath, "search/documents-dddddddddd.js");
-  assert.equal(manifest.positionsPath(1), "search/positions-pppppppppp/1.js");
+  assert.equal(manifest.positionsPath(1), "search/positions-oooooooooo/1.js");
 });
 
 test("a term is in the last partition that begins before it", () => {

@@ -1,0 +1,97 @@
+"""Previews: what results show of the best stories of each term, in files beside the postings.
+
+Ten results lie scattered over the archive, so their stored documents are ten files. Most searches
+end in stories that are the best of one of their words, or all that its rarest word has; those
+stand together in one file, each with the passage that holds the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysis import Analysis
+from cuttings.search_index.best_documents import BestDocuments
+from cuttings.search_index.field import FIELDS
+from cuttings.search_index.inverted_index import TermPostings
+from cuttings.search_index.packing import pack, pack_number
+from cuttings.search_index.passage import passage
+from cuttings.search_index.stored_document import stored_document
+
+MOST_DOCUMENTS = 12
+"""Documents that a term's preview holds: ten results, and some that a second word moves up."""
+
+LEAST_DOCUMENTS = 3
+"""A term of fewer documents has no preview; their own files are as few requests."""
+
+_TEXT = [field.name for field in FIELDS].index("text")
+
+FILE_SIZE = 9_000
+"""Characters of passages that close a file: about 8 KB gzipped with all that belongs to them."""
+
+
+Preview = tuple[str, str, list[list[object]]]
+"""A term, its packed document numbers as differences, and what each of these shows."""
+
+
+@dataclass(slots=True)
+class PreviewFiles:
+    """The preview files of an index while they are made.
+
+    Attributes:
+        stories: All stories, by document number.
+        best: Ranks the documents of a term.
+        payloads: A file each: the previews of neighbouring terms.
+    """
+
+    stories: Sequence[TaggedArticle]
+    best: BestDocuments
+    payloads: list[list[Preview]] = field(default_factory=list)
+    _analysis: Analysis = field(default_factory=Analysis)
+    _shown: dict[int, list[object]] = field(default_factory=dict)
+    _size: int = FILE_SIZE
+
+    def add(self, postings: TermPostings) -> int | None:
+        """Add a term; return the number of its file, None if it needs none."""
+        documents = self.best.of(postings, MOST_DOCUMENTS)
+        if len(documents) < LEAST_DOCUMENTS:
+            return None
+        if self._size >= FILE_SIZE:
+            self.payloads.append([])
+            self._size = 0
+        in_text = set(postings.fields[_TEXT].documents)
+        shown = [
+            self._preview(number, postings.term if number in in_text else None)
+            for number in documents
+        ]
+        gaps = (b - a for a, b in zip([0, *documents], documents, strict=False))
+        self.payloads[-1].append((postings.term, pack(gaps), shown))
+        return len(self.payloads) - 1
+
+    def _preview(self, number: int, term: str | None) -> list[object]:
+        """Return a stored document with a passage in the place of its text.
+
+        The passage is for ``term``, or the beginning.
+        """
+        story = self.stories[number]
+        rest = self._shown.get(number)
+        if rest is None:
+            *rest, _ = stored_document(story)
+            self._shown[number] = rest
+        place = 0 if term is None else self._analysis.first_place(story.text, term)
+        text = passage(story.text, place)
+        self._size += len(text)
+        return [*rest, text]
+
+
+def pack_files(numbers: Iterable[int | None]) -> str:
+    """Return for each term 0 if it has no file, else one more than the step from the last file."""
+    return "".join(_steps(numbers))
+
+
+def _steps(numbers: Iterable[int | None]) -> Iterator[str]:
+    last = 0
+    for number in numbers:
+        yield pack_number(0 if number is None else number - last + 1)
+        last = last if number is None else number

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.best_documents import BestDocuments
+from cuttings.search_index.inverted_index import invert
+from cuttings.search_index.packing import pack
+from cuttings.search_index.preview import FILE_SIZE, MOST_DOCUMENTS, PreviewFiles, pack_files
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int | None]]:
+    index = invert(stories)
+    files = PreviewFiles(stories, BestDocuments(index))
+    return files, {postings.term: files.add(postings) for postings in index.terms()}
+
+
+def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[object]]]:
+    return next(preview[1:] for file in files.payloads for preview in file if preview[0] == term)
+
+
+def test_a_term_of_few_stories_has_no_preview(make_story: MakeStory) -> None:
+    files, numbers = _files([make_story("Oil"), make_story("Oil again")])
+    assert set(numbers.values()) == {None}
+    assert files.payloads == []
+
+
+def test_a_preview_shows_the_passage_that_holds_the_term(make_story: MakeStory) -> None:
+    text = "Grain " * 100 + "oil " + "grain " * 100
+    stories = [make_story(f"Story {number}", text) for number in range(3)]
+    files, numbers = _files(stories)
+    assert numbers["oil"] == 0
+    documents, shown = _preview(files, "oil")
+    assert documents == pack([0, 1, 1])
+    assert [story[1] for story in shown] == ["Story 0", "Story 1", "Story 2"]
+    assert all("oil" in str(story[-1]) and len(str(story[-1])) < 300 for story in shown)
+
+
+def test_a_term_only_of_the_title_shows_the_beginning(make_story: MakeStory) -> None:
+    text = "First words. " + "More words. " * 60
+    files, _ = _files([make_story("Oil", text) for _ in range(3)])
+    _, shown = _preview(files, "oil")
+    assert all(str(story[-1]).startswith("First words.") for story in shown)
+
+
+def test_the_best_stories_of_a_frequent_term_are_kept(make_story: MakeStory) -> None:
+    stories = [make_story(f"Grain {number}", "oil " * (number + 1)) for number in range(40)]
+    index = invert([*stories, *(make_story("Grain") for _ in range(100))])
+    best = BestDocuments(index).of(index.postings("oil"), MOST_DOCUMENTS)
+    assert best == list(range(40 - MOST_DOCUMENTS, 40))
+    assert BestDocuments(index).of(index.postings("grain"), 3) == [40, 41, 42]
+
+
+def test_files_are_closed_by_size(make_story: MakeStory) -> None:
+    names = [f"name{number}" for number in range(FILE_SIZE // 300)]
+    files, numbers = _files([make_story(str(n), " ".join(names)) for n in range(3)])
+    assert len(files.payloads) > 1
+    assert max(filter(None, numbers.values())) == len(files.payloads) - 1
+
+
+def test_numbers_of_files_are_steps() -> None:
+    assert pack_files([None, 7, 7, None, 8]) == pack([0, 8, 1, 0, 2])

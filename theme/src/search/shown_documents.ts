@@ -1,0 +1,70 @@
+/** What results show of their documents, in as few files as possible. */
+
+import type { IndexFiles } from "./index_files.ts";
+import type { PostingList } from "./partition.ts";
+import { SearchError } from "./search_error.ts";
+import type { StoredDocument } from "./types.ts";
+
+/** Of more terms than these none has many of the documents. */
+const MOST_TERMS = 24;
+/** Documents that a term's preview holds; `preview.py` says so. */
+const PREVIEWED = 12;
+
+/**
+ * The stored documents of these numbers, in their order. Where a term's preview holds several of
+ * them they come from there, with the passage that holds the term in the place of the text.
+ *
+ * @param terms The terms that the query matched.
+ */
+export async function shownDocuments(
+  numbers: readonly number[],
+  terms: readonly string[],
+  files: IndexFiles,
+): Promise<readonly StoredDocument[]> {
+  const term = terms.length > MOST_TERMS ? undefined : await likeliest(numbers, terms, files);
+  const previews = term === undefined ? undefined : await previewsOf(term, files);
+  return await Promise.all(numbers.map((number) => previews?.get(number) ?? files.document(number)));
+}
+
+/** The term whose preview is likely to hold most of the documents; undefined if none holds two. */
+async function likeliest(
+  numbers: readonly number[],
+  terms: readonly string[],
+  files: IndexFiles,
+): Promise<string | undefined> {
+  let best: string | undefined;
+  let most = 0;
+  for (const term of terms) {
+    const partition = files.manifest.partitionOf(term);
+    const lists = partition === undefined ? [] : ((await files.partition(partition)).postings(term) ?? []);
+    const held = numbers.filter((number) => lists.some((list) => holds(list, number))).length;
+    const documents = Math.max(0, ...lists.map((list) => list.documents.length));
+    const expected = held * Math.min(1, PREVIEWED / documents);
+    if (held > 1 && expected > most) [best, most] = [term, expected];
+  }
+  return best;
+}
+
+function holds({ documents }: PostingList, number: number): boolean {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low] === number;
+}
+
+/** Undefined if the file is not there: every document has a file of its own as well. */
+async function previewsOf(
+  term: string,
+  files: IndexFiles,
+): Promise<ReadonlyMap<number, StoredDocument> | undefined> {
+  try {
+    return await files.previews(term);
+  } catch (error) {
+    if (error instanceof SearchError && error.kind === "missing") return undefined;
+    throw error;
+  }
+}
