@@ -59,7 +59,7 @@ async function outcomeOf(
     facets: counts,
     terms: ranking.terms,
     match,
-    notes: [...broadNotes(asked, data), ...nameNotes(conditions, request.query, data.names)],
+    notes: [...broadNotes(asked, data), ...(await nameNotes(conditions, request.query, data.names, pace))],
     loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, data.facets, pace) : [],
   };
   return { response, isFilteredOut };

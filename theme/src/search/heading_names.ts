@@ -2,6 +2,7 @@
 
 import type { Analysis } from "./analysis.ts";
 import { isWithin } from "./edit_distance.ts";
+import { inSlices, type Pace } from "./pace.ts";
 import { FACET_KINDS, type FacetCount, type FacetKind } from "./types.ts";
 
 /** For each kind the slug of each heading that has other forms, and these. */
@@ -15,10 +16,15 @@ export interface Resolution {
   readonly isExact: boolean;
 }
 
+/** A heading or another form of it in plain words. */
+interface Form {
+  readonly words: readonly string[];
+  readonly whole: string;
+}
+
 interface Name {
   readonly heading: FacetCount;
-  /** The heading and its forms, each in plain words. */
-  readonly forms: readonly (readonly string[])[];
+  readonly forms: readonly Form[];
 }
 
 const MOST_EDITS = 2;
@@ -27,24 +33,29 @@ export class HeadingNames {
   readonly #names: ReadonlyMap<FacetKind, readonly Name[]>;
   readonly #analysis: Analysis;
 
-  constructor(
-    headings: Readonly<Record<FacetKind, readonly FacetCount[]>>,
-    forms: FormsPayload,
-    analysis: Analysis,
-  ) {
+  private constructor(names: ReadonlyMap<FacetKind, readonly Name[]>, analysis: Analysis) {
+    this.#names = names;
     this.#analysis = analysis;
-    this.#names = new Map(
-      FACET_KINDS.map((kind) => {
-        const others = new Map((forms[kind] ?? []).map(([slug, ...written]) => [slug, written]));
-        const names = headings[kind].map((heading) => ({
-          heading,
-          forms: [heading.label, heading.value, ...(others.get(heading.value) ?? [])].map((form) =>
-            analysis.nameWords(form),
-          ),
-        }));
-        return [kind, names] as const;
-      }),
-    );
+  }
+
+  static async read(
+    headings: Readonly<Record<FacetKind, readonly FacetCount[]>>,
+    payload: FormsPayload,
+    analysis: Analysis,
+    pace: Pace,
+  ): Promise<HeadingNames> {
+    const names = new Map<FacetKind, readonly Name[]>();
+    for (const kind of FACET_KINDS) {
+      const others = new Map((payload[kind] ?? []).map(([slug, ...written]) => [slug, written]));
+      const found: Name[] = [];
+      await inSlices(headings[kind].length, pace, (place) => {
+        const heading = headings[kind][place] as FacetCount;
+        const written = [heading.label, heading.value, ...(others.get(heading.value) ?? [])];
+        found.push({ heading, forms: written.map((form) => formOf(analysis.nameWords(form))) });
+      });
+      names.set(kind, found);
+    }
+    return new HeadingNames(names, analysis);
   }
 
   /**
@@ -53,13 +64,12 @@ export class HeadingNames {
    */
   resolve(kind: FacetKind, name: string): Resolution {
     const names = this.#names.get(kind) ?? [];
-    const words = this.#analysis.nameWords(name);
-    const whole = words.join(" ");
+    const { words, whole } = formOf(this.#analysis.nameWords(name));
     if (whole === "") return { headings: [], isExact: false };
-    const tests: readonly ((form: readonly string[]) => boolean)[] = [
-      (form) => form.join(" ") === whole,
-      (form) => words.every((word) => form.includes(word)),
-      (form) => words.every((word) => form.some((other) => other.startsWith(word))),
+    const tests: readonly ((form: Form) => boolean)[] = [
+      (form) => form.whole === whole,
+      (form) => words.every((word) => form.words.includes(word)),
+      (form) => words.every((word) => form.words.some((other) => other.startsWith(word))),
     ];
     for (const [place, test] of tests.entries()) {
       const found = names.filter(({ forms }) => forms.some(test));
@@ -69,25 +79,36 @@ export class HeadingNames {
   }
 
   /** Up to `limit` headings that resemble a name that has none, nearest first, then the most frequent. */
-  nearest(kind: FacetKind, name: string, limit: number): readonly FacetCount[] {
-    const words = this.#analysis.nameWords(name);
-    return (this.#names.get(kind) ?? [])
-      .map(({ heading, forms }) => ({ heading, edits: Math.min(...forms.map((form) => editsBetween(words, form))) }))
-      .filter(({ edits }) => edits <= MOST_EDITS)
+  async nearest(kind: FacetKind, name: string, limit: number, pace: Pace): Promise<readonly FacetCount[]> {
+    const names = this.#names.get(kind) ?? [];
+    const asked = formOf(this.#analysis.nameWords(name));
+    const found: { readonly heading: FacetCount; readonly edits: number }[] = [];
+    await inSlices(names.length, pace, (place) => {
+      const { heading, forms } = names[place] as Name;
+      const edits = Math.min(...forms.map((form) => editsBetween(asked, form)));
+      if (edits <= MOST_EDITS) found.push({ heading, edits });
+    });
+    return found
       .sort((a, b) => a.edits - b.edits || b.heading.count - a.heading.count)
       .slice(0, limit)
       .map(({ heading }) => heading);
   }
 }
 
-/** Edits of a whole name, or of its one word that resembles a word of the form. */
-function editsBetween(words: readonly string[], form: readonly string[]): number {
-  const pairs = [[words.join(" "), form.join(" ")] as const];
-  if (words.length === 1) pairs.push(...form.map((word) => [words[0] ?? "", word] as const));
+function formOf(words: readonly string[]): Form {
+  return { words, whole: words.join(" ") };
+}
+
+/** Edits between two names, or between a name of one word and the nearest word of the other. */
+function editsBetween(name: Form, form: Form): number {
+  const candidates = name.words.length === 1 ? [form.whole, ...form.words] : [form.whole];
   for (let edits = 0; edits <= MOST_EDITS; edits += 1) {
-    const isNear = ([first, second]: readonly [string, string]): boolean =>
-      first.length > edits * 2 && second.length > edits * 2 && isWithin(first, second, edits);
-    if (pairs.some(isNear)) return edits;
+    if (candidates.some((candidate) => isNear(name.whole, candidate, edits))) return edits;
   }
   return MOST_EDITS + 1;
+}
+
+/** Whether two words differ by few edits for their length. */
+function isNear(first: string, second: string, edits: number): boolean {
+  return Math.min(first.length, second.length) > edits * 2 && isWithin(first, second, edits);
 }

@@ -73,12 +73,15 @@ export class IndexFiles {
   }
 
   /** All headings and their other forms. */
-  async names(): Promise<HeadingNames> {
-    const { counts } = await (await this.facets()).filter(allHits(this.manifest.documents), NO_FILTERS, new Pace());
-    return this.#read(
-      this.manifest.formsPath,
-      (payload) => new HeadingNames(counts, payload as FormsPayload, analysisOf(this.manifest)),
-    );
+  names(): Promise<HeadingNames> {
+    return this.#keep("names", async () => {
+      const pace = new Pace();
+      const all = allHits(this.manifest.documents);
+      const { counts } = await (await this.facets()).filter(all, NO_FILTERS, pace);
+      return await this.#read(this.manifest.formsPath, (payload) =>
+        HeadingNames.read(counts, payload as FormsPayload, analysisOf(this.manifest), pace),
+      );
+    });
   }
 
   dates(): Promise<DocumentDates> {

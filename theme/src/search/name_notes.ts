@@ -1,36 +1,39 @@
 /** What there is to say of the names in a query: unknown ones, and those that fit several headings. */
 
 import type { HeadingNames } from "./heading_names.ts";
+import type { Pace } from "./pace.ts";
 import type { Alternative, Condition, FilterCriterion } from "./query.ts";
 import type { FacetCount, OtherQuery, SearchNote } from "./types.ts";
 
 const MOST_NEAREST = 5;
 
 /** @param text The query as it is written. */
-export function nameNotes(
+export async function nameNotes(
   conditions: readonly Condition[],
   text: string,
   names: HeadingNames | undefined,
-): readonly SearchNote[] {
-  if (names === undefined) return [];
-  return conditions.flatMap(({ alternatives }) =>
-    alternatives.flatMap((alternative) => {
-      const { criterion } = alternative;
-      return criterion.kind === "filter" ? noteOf(criterion, alternative, text, names) : [];
-    }),
-  );
+  pace: Pace,
+): Promise<readonly SearchNote[]> {
+  const notes: SearchNote[] = [];
+  for (const alternative of conditions.flatMap(({ alternatives }) => alternatives)) {
+    const { criterion } = alternative;
+    if (names === undefined || criterion.kind !== "filter") continue;
+    notes.push(...(await notesOf(criterion, alternative, text, names, pace)));
+  }
+  return notes;
 }
 
-function noteOf(
+async function notesOf(
   { facet, name }: FilterCriterion,
   alternative: Alternative,
   text: string,
   names: HeadingNames,
-): readonly SearchNote[] {
+  pace: Pace,
+): Promise<readonly SearchNote[]> {
   const { headings, isExact } = names.resolve(facet, name);
   if (headings.length === 0) {
-    const nearest = names.nearest(facet, name, MOST_NEAREST).map((heading) => renamed(heading, alternative, text));
-    return [{ kind: "unknown-name", facet, name, nearest }];
+    const found = await names.nearest(facet, name, MOST_NEAREST, pace);
+    return [{ kind: "unknown-name", facet, name, nearest: found.map((heading) => renamed(heading, alternative, text)) }];
   }
   if (isExact || headings.length === 1) return [];
   return [{ kind: "several-names", facet, name, labels: headings.map(({ label }) => label) }];

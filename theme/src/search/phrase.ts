@@ -1,5 +1,6 @@
 /** Phrases: the documents in which terms stand as they do in the query. */
 
+import { inSlices, type Pace } from "./pace.ts";
 import type { Positions } from "./position_list.ts";
 import type { PhraseTerm } from "./query.ts";
 
@@ -9,23 +10,26 @@ import type { PhraseTerm } from "./query.ts";
  * @param terms Two or more.
  * @param positions Where each term stands in that field.
  */
-export function phraseDocuments(
+export async function phraseDocuments(
   terms: readonly PhraseTerm[],
   positions: ReadonlyMap<string, Positions>,
-): number[] {
+  pace: Pace,
+): Promise<number[]> {
   const [rarest, ...others] = terms
     .map(({ term, offset }) => ({ offset, places: positions.get(term) ?? new Map<number, readonly number[]>() }))
     .sort((a, b) => a.places.size - b.places.size);
   if (rarest === undefined) return [];
   const found: number[] = [];
-  for (const [document, places] of rarest.places) {
-    let starts = places.map((place) => place - rarest.offset);
+  const documents = [...rarest.places];
+  await inSlices(documents.length, pace, (place) => {
+    const [document, places] = documents[place] as readonly [number, readonly number[]];
+    let starts = places.map((position) => position - rarest.offset);
     for (const { offset, places: other } of others) {
       const here = new Set(other.get(document));
       starts = starts.filter((start) => here.has(start + offset));
       if (starts.length === 0) break;
     }
     if (starts.length > 0) found.push(document);
-  }
+  });
   return found;
 }

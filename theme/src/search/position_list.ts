@@ -1,6 +1,7 @@
 /** Positions of terms; see `position_list.py`. */
 
 import { PackedNumbers } from "./packing.ts";
+import { inSlices, type Pace } from "./pace.ts";
 import type { PostingList } from "./partition.ts";
 
 /** Stands after the positions of each term. */
@@ -16,25 +17,32 @@ export type Positions = ReadonlyMap<number, readonly number[]>;
  * @param lists Its posting lists, one for each field.
  * @param hasPositions Which of the fields have any.
  */
-export function readPositions(
+export async function readPositions(
   text: string,
   lists: readonly PostingList[],
   hasPositions: readonly boolean[],
-): readonly Positions[] {
+  pace: Pace,
+): Promise<readonly Positions[]> {
   const packed = new PackedNumbers(text);
-  return lists.map(({ documents, frequencies }, field) => {
+  const fields: Positions[] = [];
+  for (const [field, { documents, frequencies }] of lists.entries()) {
     const positions = new Map<number, readonly number[]>();
-    if (hasPositions[field] !== true) return positions;
-    for (let posting = 0; posting < documents.length; posting += 1) {
-      let next = 0;
-      const found: number[] = [];
-      for (let count = frequencies[posting] ?? 0; count > 0; count -= 1) {
-        const position = next + packed.next();
-        found.push(position);
-        next = position + 1;
-      }
-      positions.set(documents[posting] as number, found);
-    }
-    return positions;
-  });
+    fields.push(positions);
+    if (hasPositions[field] !== true) continue;
+    await inSlices(documents.length, pace, (posting) => {
+      positions.set(documents[posting] as number, nextPositions(packed, frequencies[posting] ?? 0));
+    });
+  }
+  return fields;
+}
+
+/** The positions of a term in one document. */
+function nextPositions(packed: PackedNumbers, count: number): readonly number[] {
+  const found: number[] = [];
+  for (let next = 0; found.length < count; ) {
+    const position = next + packed.next();
+    found.push(position);
+    next = position + 1;
+  }
+  return found;
 }

@@ -53,7 +53,7 @@ export async function loadQueryData(
   const [facets, lengths, phrases, names, dates, [terms, postings]] = await Promise.all([
     files.facets(),
     clauses.length > 0 ? files.lengths() : [],
-    loadPhrases(criteria, files),
+    loadPhrases(criteria, files, pace),
     criteria.some(({ kind }) => kind === "filter") ? files.names() : undefined,
     criteria.some(({ kind }) => kind === "date") ? files.dates() : undefined,
     loadTerms(clauses, files, pace).then(async (found) => [found, await loadPostings(found, files)] as const),
@@ -111,32 +111,37 @@ async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<
 async function loadPhrases(
   criteria: readonly Criterion[],
   files: IndexFiles,
+  pace: Pace,
 ): Promise<ReadonlyMap<PhraseCriterion, ReadonlySet<number>>> {
   const phrases = criteria.filter((criterion) => criterion.kind === "phrase");
   const found = await Promise.all(
-    phrases.map(async (phrase) => [phrase, await loadPhrase(phrase, files)] as const),
+    phrases.map(async (phrase) => [phrase, await loadPhrase(phrase, files, pace)] as const),
   );
   return new Map(found);
 }
 
 /** The documents that hold a phrase in one of its fields. */
-async function loadPhrase({ terms, fields }: PhraseCriterion, files: IndexFiles): Promise<ReadonlySet<number>> {
+async function loadPhrase(
+  { terms, fields }: PhraseCriterion,
+  files: IndexFiles,
+  pace: Pace,
+): Promise<ReadonlySet<number>> {
   const positions = new Map<string, readonly Positions[]>();
   await Promise.all(
     terms.map(async ({ term }) => {
-      positions.set(term, await loadPositions(term, files));
+      positions.set(term, await loadPositions(term, files, pace));
     }),
   );
   const documents = new Set<number>();
   for (const [number, field] of files.manifest.fields.entries()) {
     if (!fields.includes(field.name)) continue;
     const here = new Map([...positions].map(([term, of]) => [term, of[number] ?? new Map<number, number[]>()] as const));
-    for (const document of phraseDocuments(terms, here)) documents.add(document);
+    for (const document of await phraseDocuments(terms, here, pace)) documents.add(document);
   }
   return documents;
 }
 
-async function loadPositions(term: string, files: IndexFiles): Promise<readonly Positions[]> {
+async function loadPositions(term: string, files: IndexFiles, pace: Pace): Promise<readonly Positions[]> {
   const number = files.manifest.partitionOf(term);
   if (number === undefined) return [];
   const partition = await files.partition(number);
@@ -144,5 +149,5 @@ async function loadPositions(term: string, files: IndexFiles): Promise<readonly 
   if (lists === undefined) return [];
   const packed = await files.positions(number);
   const hasPositions = files.manifest.fields.map((field) => field.positions);
-  return readPositions(packed[placeOf(partition.terms, term)] ?? "", lists, hasPositions);
+  return await readPositions(packed[placeOf(partition.terms, term)] ?? "", lists, hasPositions, pace);
 }

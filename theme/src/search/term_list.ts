@@ -2,7 +2,8 @@
 
 import { PackedNumbers } from "./packing.ts";
 
-const SEPARATOR = " ";
+/** Stands after each term. */
+export const SEPARATOR = " ";
 
 /** The terms that `term_list.py` wrote. */
 export function unpackTerms(text: string): string[] {
@@ -20,15 +21,11 @@ export function unpackTerms(text: string): string[] {
   return terms;
 }
 
-/** For each of the `known` terms the one that was coded by what it shares with it at the beginning. */
-export function unpackRelated(text: string, known: readonly string[]): string[] {
-  const pieces = text.split(SEPARATOR);
-  return known.map((term, place) => {
-    const piece = pieces[place] ?? "";
-    const packed = new PackedNumbers(piece);
-    const shared = packed.next();
-    return term.slice(0, shared) + piece.slice(packed.position);
-  });
+/** The term that was coded by what it shares with a `known` one at the beginning. */
+export function related(coded: string, known: string): string {
+  const packed = new PackedNumbers(coded);
+  const shared = packed.next();
+  return known.slice(0, shared) + coded.slice(packed.position);
 }
 
 /** How many of the sorted `terms` come before `term`. */

@@ -1,7 +1,7 @@
 /** The words to show for terms; see `word_list.py`. */
 
 import { unpack } from "./packing.ts";
-import { placeOf, unpackRelated } from "./term_list.ts";
+import { placeOf, related, SEPARATOR } from "./term_list.ts";
 
 export interface Word {
   readonly word: string;
@@ -11,13 +11,14 @@ export interface Word {
 
 export class WordList {
   readonly #terms: readonly string[];
-  readonly #words: readonly string[];
+  /** How each word is coded by its term. */
+  readonly #coded: readonly string[];
   readonly #counts: readonly number[];
 
   /** @param terms The vocabulary, to which both packed texts belong. */
   constructor(terms: readonly string[], words: string, counts: string) {
     this.#terms = terms;
-    this.#words = unpackRelated(words, terms);
+    this.#coded = words.split(SEPARATOR);
     this.#counts = unpack(counts);
   }
 
@@ -25,6 +26,6 @@ export class WordList {
   wordOf(term: string): Word {
     const place = placeOf(this.#terms, term);
     if (this.#terms[place] !== term) return { word: term, count: 0 };
-    return { word: this.#words[place] ?? term, count: this.#counts[place] ?? 0 };
+    return { word: related(this.#coded[place] ?? "", term), count: this.#counts[place] ?? 0 };
   }
 }

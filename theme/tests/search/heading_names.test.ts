@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { HeadingNames } from "../../src/search/heading_names.ts";
+import { Pace } from "../../src/search/pace.ts";
 import type { FacetCount, FacetKind } from "../../src/search/types.ts";
 import { ANALYSIS } from "./analysis_fixture.ts";
 
@@ -9,7 +10,8 @@ function heading(label: string, count = 1): FacetCount {
   return { value: label.toLowerCase().replaceAll(" ", "-"), label, count };
 }
 
-const NAMES = new HeadingNames(
+const PACE = new Pace();
+const NAMES = await HeadingNames.read(
   {
     person: [heading("Volodymyr Zelensky", 9), heading("Ada Smith"), heading("John Smith", 4), heading("Smith"), heading("Jean-Luc Mélenchon")],
     country: [heading("United States"), heading("United Kingdom"), heading("Chile"), heading("China")],
@@ -19,6 +21,7 @@ const NAMES = new HeadingNames(
   },
   { person: [["volodymyr-zelensky", "Zelenskiy"]], country: [["united-states", "USA", "U.S."], ["united-kingdom", "Britain", "British"]] },
   ANALYSIS,
+  PACE,
 );
 
 function found(kind: FacetKind, name: string): string[] {
@@ -52,10 +55,11 @@ test("unknown names have none", () => {
   assert.deepEqual(found("person", "constructor"), []);
 });
 
-test("the nearest names differ by few letters, in the whole or in a word", () => {
-  const nearest = (kind: FacetKind, name: string): string[] => NAMES.nearest(kind, name, 3).map(({ label }) => label);
-  assert.deepEqual(nearest("country", "Chna"), ["China", "Chile"].slice(0, 1));
-  assert.deepEqual(nearest("person", "zelinsky"), ["Volodymyr Zelensky"]);
-  assert.deepEqual(nearest("person", "smyth"), ["John Smith", "Ada Smith", "Smith"]);
-  assert.deepEqual(nearest("country", "narnia"), []);
+test("the nearest names differ by few letters, in the whole or in a word", async () => {
+  const nearest = async (kind: FacetKind, name: string): Promise<string[]> =>
+    (await NAMES.nearest(kind, name, 3, PACE)).map(({ label }) => label);
+  assert.deepEqual(await nearest("country", "Chna"), ["China"]);
+  assert.deepEqual(await nearest("person", "zelinsky"), ["Volodymyr Zelensky"]);
+  assert.deepEqual(await nearest("person", "smyth"), ["John Smith", "Ada Smith", "Smith"]);
+  assert.deepEqual(await nearest("country", "narnia"), []);
 });
