@@ -177,6 +177,12 @@ def make_term(token: str, *, in_capitals: bool = False) -> str:
     return _short_enough(stem(term) if term.isascii() else term)
 
 
+def name_words(text: str) -> tuple[str, ...]:
+    """Return the words of a name in plain letters, neither stemmed nor looked up as stop words."""
+    words = (_OTHER.sub("", _POSSESSIVE.sub("", fold(token))) for token in tokens(text))
+    return tuple(filter(None, words))
+
+
 def fold(token: str) -> str:
     """Return ``token`` in small letters, without accents, apostrophes straight."""
     lower = unicodedata.normalize("NFKD", token).lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 
 from cuttings.entities.country_names import FormKind, country_names
@@ -20,22 +21,24 @@ def heading_forms(stories: Iterable[TaggedArticle]) -> Mapping[str, list[list[st
     """
     entities = {tag.entity for story in stories for tag in story.tags}
     forms: dict[str, list[list[str]]] = {kind.value: [] for kind in EntityKind}
-    countries = _country_forms()
     for entity in sorted(entities, key=lambda entity: (entity.kind, entity.slug)):
-        others = _forms(entity, countries)
+        others = other_forms(entity)
         if others:
             forms[entity.kind.value].append([entity.slug, *others])
     return forms
 
 
-def _forms(entity: Entity, countries: Mapping[str, list[str]]) -> list[str]:
-    tables = countries.get(entity.heading, []) if entity.kind is EntityKind.COUNTRY else []
+def other_forms(entity: Entity) -> list[str]:
+    """Return what a reader may call an entity besides its heading."""
+    is_country = entity.kind is EntityKind.COUNTRY
+    tables = _country_forms().get(entity.heading, []) if is_country else []
     forms = dict.fromkeys((*entity.see_from, *tables))
     forms.pop(entity.heading, None)
     return list(forms)
 
 
-def _country_forms() -> dict[str, list[str]]:
+@functools.cache
+def _country_forms() -> Mapping[str, list[str]]:
     """Return the forms of each country by its heading."""
     forms: dict[str, list[str]] = {}
     for form in country_names().forms.values():

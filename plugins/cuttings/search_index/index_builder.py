@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.best_documents import BestDocuments
+from cuttings.search_index.completion import Completions, completions
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
@@ -20,7 +21,7 @@ from cuttings.search_index.preview import PreviewFiles, pack_files
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.term_list import pack_terms
-from cuttings.search_index.word_list import pack_words
+from cuttings.search_index.word_list import pack_words, words_of
 
 
 def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, object]:
@@ -48,6 +49,7 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
         positions.append(pack_positions(map(index.postings, partition.terms)))
         first_terms.append(partition.terms[0])
         vocabulary.extend(partition.terms)
+    words = tuple(words_of(index.terms(), index.spellings))
     lengths = [pack(lengths) for lengths in index.lengths]
     payload = manifest(
         index,
@@ -60,13 +62,20 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
         previews=scripts.write_numbered("previews", previews.payloads),
         stories=scripts.write_numbered("stories", map(stored_document, numbered)),
         positions=scripts.write_numbered("positions", positions),
-        words=scripts.write_hashed("words", pack_words(index.terms(), index.spellings)),
+        words=scripts.write_hashed("words", pack_words(words)),
         forms=scripts.write_hashed("forms", heading_forms(numbered)),
         dates=scripts.write_hashed("dates", pack_dates(numbered)),
+        completions=_write_completions(completions(numbered, words), scripts),
     )
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
     return payload
+
+
+def _write_completions(found: Completions, scripts: ScriptFolder) -> str:
+    """Write the files of completions and their table; return the table's hash."""
+    names = [scripts.write_hashed("completion", file.payload) for file in found.files]
+    return scripts.write_hashed("completions", found.table(names))
 
 
 def number_documents(stories: Iterable[TaggedArticle]) -> Sequence[TaggedArticle]:

@@ -12,7 +12,7 @@ from cuttings.search_index.term_list import pack_terms
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
 
-FORMAT = 2
+FORMAT = 3
 """Version of everything in the folder; the engine refuses another."""
 
 
@@ -29,6 +29,7 @@ def manifest(
     words: str,
     forms: str,
     dates: str,
+    completions: str,
 ) -> dict[str, object]:
     """Return the manifest's payload.
 
@@ -44,6 +45,7 @@ def manifest(
         words: Content hash of the words to show for the terms.
         forms: Content hash of the headings' other forms.
         dates: Content hash of the documents' days.
+        completions: Content hash of the table of completions.
     """
     return {
         "format": FORMAT,
@@ -69,4 +71,5 @@ def manifest(
         "words": words,
         "forms": forms,
         "dates": dates,
+        "completions": completions,
     }

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from cuttings.search_index.inverted_index import TermPostings
 from cuttings.search_index.packing import pack_number
 from cuttings.search_index.term_list import front_coded
 
 
-def pack_words(postings: Iterable[TermPostings], spellings: Mapping[str, str]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word to show for a term.
+
+    Attributes:
+        term: The term.
+        text: The word.
+        count: Number of documents that hold the term.
+    """
+
+    term: str
+    text: str
+    count: int
+
+
+def words_of(postings: Iterable[TermPostings], spellings: Mapping[str, str]) -> Iterator[Word]:
+    """Yield the word to show for each term of the index."""
+    for entry in postings:
+        held: set[int] = set().union(*(lists.documents for lists in entry.fields))
+        yield Word(entry.term, spellings.get(entry.term, entry.term), len(held))
+
+
+def pack_words(words: Iterable[Word]) -> list[str]:
     """Return two texts that go along with the vocabulary.
 
     The first holds the word of each term, coded by what it shares with the term
     at its beginning; the second the packed number of documents that hold the term.
     """
-    words: list[str] = []
+    texts: list[str] = []
     counts: list[str] = []
-    for entry in postings:
-        words.append(front_coded(spellings.get(entry.term, entry.term), entry.term))
-        held: set[int] = set().union(*(lists.documents for lists in entry.fields))
-        counts.append(pack_number(len(held)))
-    return ["".join(words), "".join(counts)]
+    for word in words:
+        texts.append(front_coded(word.text, word.term))
+        counts.append(pack_number(word.count))
+    return ["".join(texts), "".join(counts)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.inverted_index import invert
-from cuttings.search_index.word_list import pack_words
+from cuttings.search_index.word_list import pack_words, words_of
 
 
 def test_a_term_is_shown_by_its_shortest_word_in_small_letters(
@@ -17,7 +17,7 @@ def test_a_term_is_shown_by_its_shortest_word_in_small_letters(
         ]
     )
     terms = ["biden", "minist", "polici", "us"]
-    words, counts = pack_words(map(index.postings, terms), index.spellings)
+    words, counts = pack_words(words_of(map(index.postings, terms), index.spellings))
     assert words == "0Biden 6er 5y 0US "
     assert counts == "1221"
 
@@ -25,6 +25,6 @@ def test_a_term_is_shown_by_its_shortest_word_in_small_letters(
 def test_every_word_belongs_to_its_term(make_story: Callable[..., TaggedArticle]) -> None:
     index = invert([make_story("𝒜bc 𝒜bd Été étés")])
     terms = [entry.term for entry in index.terms()]
-    words, counts = pack_words(index.terms(), index.spellings)
+    words, counts = pack_words(words_of(index.terms(), index.spellings))
     assert len(words.split(" ")) == len(terms) + 1
     assert len(counts) == len(terms)

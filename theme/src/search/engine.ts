@@ -2,6 +2,7 @@
 
 import { type Analysis, analysisOf } from "./analysis.ts";
 import { answer } from "./answer.ts";
+import { type Completion, completionsOf } from "./completions.ts";
 import { correctionsOf } from "./correction.ts";
 import { IndexFiles } from "./index_files.ts";
 import { Manifest, MANIFEST_PATH } from "./manifest.ts";
@@ -62,6 +63,15 @@ export class SearchEngine {
    */
   corrections(query: string): Promise<readonly Correction[]> {
     return this.#ask((files, analysis) => correctionsOf(query, files, analysis));
+  }
+
+  /**
+   * What a reader who has typed `text` may mean: names, then words, those with most stories first.
+   *
+   * @throws SearchError as `search` does.
+   */
+  complete(text: string): Promise<readonly Completion[]> {
+    return this.#ask((files, analysis) => completionsOf(text, files, analysis));
   }
 
   /**

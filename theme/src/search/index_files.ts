@@ -1,6 +1,12 @@
 /** The files of one version of the index, each loaded once, when first needed. */
 
 import { analysisOf } from "./analysis.ts";
+import {
+  CompletionFile,
+  type CompletionFilePayload,
+  CompletionTable,
+  type CompletionTablePayload,
+} from "./completions.ts";
 import { DocumentDates } from "./document_dates.ts";
 import { Facets, type FacetsPayload } from "./facets.ts";
 import { type FormsPayload, HeadingNames } from "./heading_names.ts";
@@ -101,6 +107,18 @@ export class IndexFiles {
 
   document(number: number): Promise<StoredDocument> {
     return this.#read(this.manifest.storyPath(number), (payload) => readDocument(payload as DocumentPayload));
+  }
+
+  completionTable(): Promise<CompletionTable> {
+    return this.#read(
+      this.manifest.completionsPath,
+      (payload) => new CompletionTable(payload as CompletionTablePayload),
+    );
+  }
+
+  /** @param path A file that the table names. */
+  completionFile(path: string): Promise<CompletionFile> {
+    return this.#read(path, (payload) => new CompletionFile(payload as CompletionFilePayload));
   }
 
   /** One part of the file of all documents. */

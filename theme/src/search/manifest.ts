@@ -5,8 +5,8 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 
 export const MANIFEST_PATH = "search/manifest.js";
 
-const FORMAT = 2;
-const HASH_LENGTH = 10;
+const FORMAT = 3;
+export const HASH_LENGTH = 10;
 
 export interface FieldStatistics {
   readonly name: string;
@@ -33,6 +33,7 @@ interface Payload {
   readonly words: string;
   readonly forms: string;
   readonly dates: string;
+  readonly completions: string;
 }
 
 export class Manifest {
@@ -46,6 +47,7 @@ export class Manifest {
   readonly wordsPath: string;
   readonly formsPath: string;
   readonly datesPath: string;
+  readonly completionsPath: string;
   /** Differs whenever any file of the index differs. */
   readonly identity: string;
   readonly #firstTerms: readonly string[];
@@ -66,6 +68,7 @@ export class Manifest {
     this.wordsPath = `search/words-${payload.words}.js`;
     this.formsPath = `search/forms-${payload.forms}.js`;
     this.datesPath = `search/dates-${payload.dates}.js`;
+    this.completionsPath = `search/completions-${payload.completions}.js`;
     this.identity = JSON.stringify(payload);
     this.#firstTerms = unpackTerms(payload.firstTerms);
     this.#partitions = payload.partitions;

@@ -9,7 +9,7 @@ export function moveWithArrows(input: HTMLInputElement, results: HTMLElement): v
     ...results.querySelectorAll<HTMLAnchorElement>(".result-title a"),
   ];
   input.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown") return;
+    if (event.key !== "ArrowDown" || event.defaultPrevented) return;
     const first = links()[0];
     if (!first) return;
     event.preventDefault();

@@ -14,6 +14,7 @@ import { storiesLabel } from "./labels.ts";
 import { recentList } from "./recent_list.ts";
 import type { RecentSearches } from "./recent_searches.ts";
 import { resultItem } from "./result_list.ts";
+import { QuerySuggestions } from "./query_suggestions.ts";
 import { moveWithArrows } from "./result_keys.ts";
 import { SearchHistory } from "./search_history.ts";
 import { queryNotes } from "./query_notes.ts";
@@ -92,6 +93,11 @@ export class SearchPage {
     this.#panel = new FacetPanel(toggle);
     this.#sheet = new FacetSheet(page, this.#panel.node);
     this.#exports = new ExportMenu(this.#bar, citedBase(), this.#announcer);
+    new QuerySuggestions(form, this.#input, openEngine, () => this.#state, (state) => {
+      this.#decide(state);
+      this.#fillControls();
+      this.#input.focus();
+    });
     this.#listen(form);
     moveWithArrows(this.#input, this.#results);
     page.hidden = false;
@@ -116,7 +122,7 @@ export class SearchPage {
       this.#openEngine().catch(() => undefined); // a search will tell
     });
     this.#input.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || this.#input.value === "") return;
+      if (event.key !== "Escape" || event.defaultPrevented || this.#input.value === "") return;
       event.preventDefault();
       this.#input.value = "";
       this.#follow();

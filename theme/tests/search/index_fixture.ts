@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/script_loader.ts";
 import { SearchError } from "../../src/search/search_error.ts";
 
 export const MANIFEST = {
-  format: 2,
+  format: 3,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -28,6 +28,7 @@ export const MANIFEST = {
   words: "wwwwwwwwww",
   forms: "nnnnnnnnnn",
   dates: "dddddddddd",
+  completions: "cccccccccc",
 };
 
 /** "bank": title 0; text 0 (twice) and 1. */
@@ -76,6 +77,20 @@ export function indexFiles(): Map<string, unknown> {
     ["search/words-wwwwwwwwww.js", ["4 3s ", "23"]],
     ["search/forms-nnnnnnnnnn.js", { country: [["united-states", "USA", "America"]] }],
     ["search/dates-dddddddddd.js", "@##w!c"],
+    ["search/completions-cccccccccc.js", { firstKeys: "america\noil", files: "eeeeeeeeeeffffffffff", short: {} }],
+    [
+      "search/completion-eeeeeeeeee.js",
+      [
+        "america\nbank\nchina",
+        [0, 1, 2],
+        [
+          ["country", "United States", 1, "united-states", "America", "US"],
+          ["word", "bank", 2],
+          ["country", "China", 2, "china", "", "CN"],
+        ],
+      ],
+    ],
+    ["search/completion-ffffffffff.js", ["oil", [0], [["word", "oil", 3]]]],
   ]);
 }
 

@@ -1,0 +1,214 @@
+"""Completions: what a reader who has typed the first letters may mean.
+
+Names and words stand in one sorted list of keys, cut into small files, so that
+a few letters cost one of them. What a prefix of more than one file leads to is
+worked out here, in the table of short prefixes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from cuttings.article.identity import source_slug
+from cuttings.entities.entity import Entity
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysis import name_words
+from cuttings.search_index.heading_forms import other_forms
+from cuttings.search_index.inverted_index import utf16
+from cuttings.search_index.word_list import Word
+
+FILE_SIZE = 20_000
+"""Characters of keys and labels after which a file is closed."""
+
+NAMES_SHOWN = 8
+"""Most names that the table of short prefixes holds for one."""
+
+WORDS_SHOWN = 4
+"""Most words that it holds for one."""
+
+WORD = "word"
+"""Kind of a completion that is a word of the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """Something that a reader may mean.
+
+    Attributes:
+        kind: ``person``, ``country``, ``organization``, ``source`` or ``word``.
+        label: Heading, name of the source, or the word.
+        count: Stories that have it.
+        value: What its filter holds; "" for a word.
+        form: The form that the key belongs to if it is not the label, else "".
+        code: ISO 3166-1 alpha-2 of a country, else "".
+    """
+
+    kind: str
+    label: str
+    count: int
+    value: str = ""
+    form: str = ""
+    code: str = ""
+
+    @property
+    def payload(self) -> list[object]:
+        """The completion as the file holds it; what is empty at the end is left out."""
+        fields: list[object] = [self.kind, self.label, self.count, self.value, self.form, self.code]
+        while not fields[-1]:
+            fields.pop()
+        return fields
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionFile:
+    """A run of keys and what they lead to.
+
+    Attributes:
+        keys: Sorted keys, as JavaScript sorts.
+        completions: The completion of each.
+    """
+
+    keys: tuple[str, ...]
+    completions: tuple[Completion, ...]
+
+    @property
+    def payload(self) -> list[object]:
+        """What the script file holds: the keys, the place of each one's completion, and these."""
+        distinct = dict.fromkeys(self.completions)
+        places = {completion: place for place, completion in enumerate(distinct)}
+        return [
+            "\n".join(self.keys),
+            [places[completion] for completion in self.completions],
+            [completion.payload for completion in places],
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Completions:
+    """All completions of an archive.
+
+    Attributes:
+        files: Their files, keys ascending.
+        short: For each prefix that reaches beyond one file what it leads to, best first.
+    """
+
+    files: tuple[CompletionFile, ...]
+    short: Mapping[str, tuple[Completion, ...]]
+
+    def table(self, names: Iterable[str]) -> dict[str, object]:
+        """Return the payload of the table: each file's first key and hash, and the short prefixes.
+
+        Args:
+            names: The content hash of each file.
+        """
+        return {
+            "firstKeys": "\n".join(file.keys[0] for file in self.files),
+            "files": "".join(names),
+            "short": {
+                prefix: [completion.payload for completion in found]
+                for prefix, found in self.short.items()
+            },
+        }
+
+
+def completions(
+    stories: Iterable[TaggedArticle], words: Iterable[Word], size: int = FILE_SIZE
+) -> Completions:
+    """Return the completions of an archive: its names by every word of them, and its words.
+
+    Args:
+        stories: The archive.
+        words: Words of the vocabulary.
+        size: Characters that close a file.
+    """
+    keyed = {pair for completion in _names(stories) for pair in _keys(completion)}
+    keyed.update(
+        (" ".join(name_words(word.text)), Completion(WORD, word.text, word.count))
+        for word in words
+        if not word.text[0].isdigit()
+    )
+    entries = sorted(keyed, key=lambda pair: (utf16(pair[0]), _rank(pair[1])))
+    bounds = _bounds(entries, size)
+    files = tuple(
+        CompletionFile(*map(tuple, zip(*entries[start:end], strict=True)))
+        for start, end in pairwise(bounds)
+    )
+    return Completions(files, dict(_short(entries, bounds)))
+
+
+def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
+    entities: Counter[Entity] = Counter()
+    sources: Counter[str] = Counter()
+    for story in stories:
+        entities.update(tag.entity for tag in story.tags)
+        sources.update(filter(None, (story.article.source,)))
+    for entity, count in entities.items():
+        named = Completion(entity.kind, entity.heading, count, entity.slug, "", entity.code)
+        yield named
+        for form in other_forms(entity):
+            yield replace(named, form=form)
+    spellings: dict[str, Counter[str]] = {}
+    for source, count in sources.items():
+        spellings.setdefault(source_slug(source), Counter())[source] += count
+    for slug, counts in spellings.items():
+        label = min(counts, key=lambda name: (-counts[name], name))
+        yield Completion("source", label, counts.total(), slug)
+
+
+def _keys(completion: Completion) -> Iterator[tuple[str, Completion]]:
+    """Yield the completion under its name from each word on."""
+    words = name_words(completion.form or completion.label)
+    for start in range(len(words)):
+        yield " ".join(words[start:]), completion
+
+
+def _rank(completion: Completion) -> tuple[int, str, str, str, str]:
+    return (
+        -completion.count,
+        completion.label,
+        completion.kind,
+        completion.value,
+        completion.form,
+    )
+
+
+def _bounds(entries: Sequence[tuple[str, Completion]], size: int) -> list[int]:
+    """Return where the files begin, and the end of the last."""
+    bounds = [0]
+    length = 0
+    for place, (key, completion) in enumerate(entries):
+        if length >= size and key != entries[place - 1][0]:
+            bounds.append(place)
+            length = 0
+        length += len(key) + len(completion.label)
+    return [*bounds, len(entries)] if entries else [0]
+
+
+def _short(
+    entries: Sequence[tuple[str, Completion]], bounds: Sequence[int]
+) -> Iterator[tuple[str, tuple[Completion, ...]]]:
+    """Yield each prefix whose keys stand in more than one file, and what it leads to."""
+    ranges = [(0, len(entries), 0)]
+    while ranges:
+        start, end, length = ranges.pop()
+        prefixes = groupby(range(start, end), key=lambda place: entries[place][0][: length + 1])
+        for prefix, group in prefixes:
+            places = list(group)
+            if len(prefix) <= length or bisect(bounds, places[0]) == bisect(bounds, places[-1]):
+                continue
+            yield prefix, _best([entries[place][1] for place in places])
+            ranges.append((places[0], places[-1] + 1, length + 1))
+
+
+def _best(found: Iterable[Completion]) -> tuple[Completion, ...]:
+    """Return the completions with most stories, names before words, each meaning once."""
+    ranked = sorted(found, key=_rank)
+    meanings = {(c.kind, c.value or c.label): c for c in reversed(ranked)}
+    best = sorted(meanings.values(), key=_rank)
+    names = [completion for completion in best if completion.kind != WORD]
+    words = [completion for completion in best if completion.kind == WORD]
+    return (*names[:NAMES_SHOWN], *words[:WORDS_SHOWN])

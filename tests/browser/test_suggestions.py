@@ -1,0 +1,95 @@
+"""Names and words that are offered while a reader types."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+
+
+@pytest.fixture
+def page(open_page: OpenPage, address: str) -> Page:
+    return open_page(address, "search.html")
+
+
+@pytest.fixture
+def story(open_page: OpenPage, address: str) -> Page:
+    return open_page(address, "articles/ministers-meet-over-harvest-prices-round-1.html")
+
+
+def test_a_name_becomes_a_filter(page: Page) -> None:
+    page.keyboard.type("barley oka")
+    page.locator(".suggestion", has_text="Amara Okafor").first.click()
+    expect(page.locator(".chips")).to_contain_text("Amara Okafor")
+    expect(page.locator("#search")).to_have_value("barley")
+    expect(page.locator(".search-count")).to_have_text("10 stories")
+    expect(page.locator("#search")).to_be_focused()
+    assert "person=amara-okafor" in page.url
+
+
+def test_any_form_of_a_name_leads_to_its_heading(page: Page) -> None:
+    page.keyboard.type("japanes")
+    page.locator(".suggestion", has_text="Japan").first.click()
+    expect(page.locator(".chips")).to_contain_text("Japan")
+
+
+def test_a_word_ends_the_query(page: Page) -> None:
+    page.keyboard.type("harvest barl")
+    page.locator(".suggestion", has_text="barley").first.click()
+    expect(page.locator("#search")).to_have_value("harvest barley")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_after_country_only_countries_are_offered(page: Page) -> None:
+    page.keyboard.type("harvest country:s")
+    expect(page.locator(".suggestion").first).to_contain_text("Country")
+    kinds = page.locator(".suggestion-count").all_inner_texts()
+    assert kinds
+    assert all(kind.startswith("Country") for kind in kinds)
+    page.locator(".suggestion", has_text="Sweden").first.click()
+    expect(page.locator("#search")).to_have_value("harvest")
+    expect(page.locator(".chips")).to_contain_text("Sweden")
+
+
+def test_the_keyboard_is_enough(page: Page) -> None:
+    box = page.locator("#search")
+    page.keyboard.type("lindq")
+    expect(page.locator(".suggestion").first).to_contain_text("Jonas Lindqvist")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".suggestion").first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("lindq")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".result-title a").first).to_be_focused()
+
+
+def test_enter_takes_the_option_that_is_active(page: Page) -> None:
+    page.keyboard.type("lindq")
+    expect(page.locator(".suggestion").first).to_contain_text("Jonas Lindqvist")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".chips")).to_contain_text("Jonas Lindqvist")
+    expect(page.locator("#search")).to_have_value("")
+
+
+def test_enter_alone_searches_as_typed_and_closes_the_list(page: Page) -> None:
+    page.keyboard.type("lindq")
+    expect(page.locator(".suggestion").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page.locator("#search")).to_have_value("lindq")
+
+
+def test_on_other_pages_a_name_leads_to_its_stories(story: Page, address: str) -> None:
+    story.get_by_role("combobox").press_sequentially("b")
+    story.get_by_role("option", name="Beatriz Moreno").click()
+    expect(story).to_have_url(f"{address}search.html?person=beatriz-moreno")
+    expect(story.locator(".search-count")).to_have_text("10 stories")
+
+
+def test_a_phrase_is_left_alone(page: Page) -> None:
+    page.keyboard.type('"grain cou')
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+    expect(page.locator(".suggestion")).to_have_count(0)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.completion import Completion, Completions, completions
+from cuttings.search_index.word_list import Word
+
+BRITAIN = Entity(
+    kind=EntityKind.COUNTRY, heading="United Kingdom", slug="united-kingdom", code="GB"
+)
+MakeStory = Callable[..., TaggedArticle]
+
+
+def _found(completed: Completions, prefix: str) -> set[Completion]:
+    return {
+        completion
+        for file in completed.files
+        for key, completion in zip(file.keys, file.completions, strict=True)
+        if key.startswith(prefix)
+    }
+
+
+def test_a_name_is_found_by_each_of_its_words_and_forms(
+    make_story: MakeStory, blinken: Entity
+) -> None:
+    completed = completions([make_story(people=(blinken,))] * 2, [])
+    named = Completion("person", "Antony Blinken", 2, "antony-blinken")
+    assert _found(completed, "anto") == {named}
+    assert _found(completed, "blink") == {
+        named,
+        Completion("person", "Antony Blinken", 2, "antony-blinken", "Tony Blinken"),
+    }
+    assert {completion.label for completion in _found(completed, "tony")} == {"Antony Blinken"}
+
+
+def test_a_country_is_found_by_the_names_of_the_tables(make_story: MakeStory) -> None:
+    completed = completions([make_story(countries=(BRITAIN,))], [])
+    britain = Completion("country", "United Kingdom", 1, "united-kingdom", "Britain", "GB")
+    assert britain in _found(completed, "brita")
+    assert _found(completed, "londo") == set()
+
+
+def test_a_source_goes_by_its_usual_spelling(make_story: MakeStory) -> None:
+    names = ["The Post", "The Post", "the post"]
+    completed = completions([make_story(source=name) for name in names], [])
+    assert _found(completed, "post") == {Completion("source", "The Post", 3, "the-post")}
+
+
+def test_words_are_offered_but_no_numbers() -> None:
+    words = [Word("polici", "policy", 4), Word("2500", "2,500", 1), Word("us", "U.S.", 2)]
+    completed = completions([], words)
+    assert _found(completed, "") == {Completion("word", "policy", 4), Completion("word", "U.S.", 2)}
+    assert _found(completed, "us") == {Completion("word", "U.S.", 2)}
+
+
+def test_prefixes_of_several_files_and_only_these_are_in_the_table(
+    make_story: MakeStory, blinken: Entity
+) -> None:
+    texts = ["b" + second + third for second in "az" for third in "vwxyz"]
+    words = [Word(text, text, count) for count, text in enumerate(texts, start=1)]
+    completed = completions([make_story(people=(blinken,))], words, size=40)
+    assert len(completed.files) > 2
+    prefixes = {key[:end] for file in completed.files for key in file.keys for end in range(1, 9)}
+    for prefix in prefixes:
+        files = sum(any(key.startswith(prefix) for key in file.keys) for file in completed.files)
+        assert (prefix in completed.short) is (files > 1), prefix
+    best = [completion.label for completion in completed.short["b"]]
+    assert best == ["Antony Blinken", "bzz", "bzy", "bzx", "bzw"]
+
+
+def test_keys_ascend_and_the_files_name_each_completion_once(
+    make_story: MakeStory, blinken: Entity
+) -> None:
+    completed = completions([make_story(people=(blinken,), countries=(BRITAIN,))], [], size=30)
+    keys = [key for file in completed.files for key in file.keys]
+    assert keys == sorted(keys)
+    for file in completed.files:
+        text, places, written = file.payload
+        assert isinstance(text, str)
+        assert isinstance(places, list)
+        assert isinstance(written, list)
+        assert len(text.split("\n")) == len(places)
+        assert set(places) == set(range(len(written)))
+    table = completed.table("0123456789" for _ in completed.files)
+    assert table["files"] == "0123456789" * len(completed.files)
+
+
+def test_an_empty_archive_has_none() -> None:
+    assert completions([], []) == Completions((), {})

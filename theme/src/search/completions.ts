@@ -1,0 +1,123 @@
+/** Completions: what a reader who has typed the first letters may mean; see `completion.py`. */
+
+import type { Analysis } from "./analysis.ts";
+import type { IndexFiles } from "./index_files.ts";
+import { HASH_LENGTH } from "./manifest.ts";
+import type { FacetKind } from "./types.ts";
+import { placeOf, withPrefix } from "./term_list.ts";
+
+/** Most names and most words that are offered at once. */
+const NAMES_SHOWN = 8;
+const WORDS_SHOWN = 4;
+
+/** What a completion is: something to filter by, or a word to search for. */
+export type CompletionKind = Exclude<FacetKind, "year"> | "word";
+
+export interface Completion {
+  readonly kind: CompletionKind;
+  /** Heading, name of the source, or the word. */
+  readonly label: string;
+  /** Stories that have it. */
+  readonly count: number;
+  /** What its filter holds; "" for a word. */
+  readonly value: string;
+  /** The other form of the heading that was met; "" if it was the label itself. */
+  readonly form: string;
+  /** ISO 3166-1 alpha-2 of a country, else "". */
+  readonly code: string;
+}
+
+/** A completion as it is written; what is empty at its end is left out. */
+type Written = readonly [CompletionKind, string, number, string?, string?, string?];
+
+/** First key of each file, content hashes one after the other, and what short prefixes lead to. */
+export interface CompletionTablePayload {
+  readonly firstKeys: string;
+  readonly files: string;
+  readonly short: Readonly<Record<string, readonly Written[]>>;
+}
+
+/** Keys, the place of the completion of each, and the completions. */
+export type CompletionFilePayload = readonly [string, readonly number[], readonly Written[]];
+
+/** What the beginning of a name or word leads to. */
+export async function completionsOf(
+  text: string,
+  files: IndexFiles,
+  analysis: Analysis,
+): Promise<readonly Completion[]> {
+  const prefix = analysis.nameWords(text).join(" ");
+  if (prefix === "") return [];
+  const table = await files.completionTable();
+  const short = table.short(prefix);
+  if (short !== undefined) return short;
+  const path = table.fileOf(prefix);
+  return path === undefined ? [] : (await files.completionFile(path)).complete(prefix);
+}
+
+/** Which file holds what; answers the prefixes that reach beyond one file itself. */
+export class CompletionTable {
+  readonly #firstKeys: readonly string[];
+  readonly #files: string;
+  readonly #short: ReadonlyMap<string, readonly Completion[]>;
+
+  constructor({ firstKeys, files, short }: CompletionTablePayload) {
+    this.#files = files;
+    this.#firstKeys = firstKeys === "" ? [] : firstKeys.split("\n");
+    this.#short = new Map(Object.entries(short).map(([prefix, written]) => [prefix, written.map(read)]));
+  }
+
+  /** What a short prefix leads to, best first; undefined if one file tells. */
+  short(prefix: string): readonly Completion[] | undefined {
+    return this.#short.get(prefix);
+  }
+
+  /** The path of the file that holds every key with a prefix that is not short; undefined if none does. */
+  fileOf(prefix: string): string | undefined {
+    const place = placeOf(this.#firstKeys, prefix);
+    const file = this.#firstKeys[place]?.startsWith(prefix) ? place : place - 1;
+    if (file < 0) return undefined;
+    return `search/completion-${this.#files.slice(file * HASH_LENGTH, (file + 1) * HASH_LENGTH)}.js`;
+  }
+}
+
+/** One file of sorted keys. */
+export class CompletionFile {
+  readonly #keys: readonly string[];
+  readonly #places: readonly number[];
+  readonly #completions: readonly Completion[];
+
+  constructor([keys, places, written]: CompletionFilePayload) {
+    this.#keys = keys.split("\n");
+    this.#places = places;
+    this.#completions = written.map(read);
+  }
+
+  /** What a prefix leads to: names with most stories, then words with most stories. */
+  complete(prefix: string): readonly Completion[] {
+    const start = placeOf(this.#keys, prefix);
+    const places = this.#places.slice(start, start + withPrefix(this.#keys, prefix).length);
+    const found = places.flatMap((place) => this.#completions[place] ?? []).sort(mostStoriesFirst);
+    const meanings = new Map<string, Completion>();
+    for (const completion of found) {
+      const meaning = `${completion.kind} ${completion.value || completion.label}`;
+      if (!meanings.has(meaning)) meanings.set(meaning, completion);
+    }
+    const best = [...meanings.values()];
+    const names = best.filter(({ kind }) => kind !== "word").slice(0, NAMES_SHOWN);
+    return [...names, ...best.filter(({ kind }) => kind === "word").slice(0, WORDS_SHOWN)];
+  }
+}
+
+function read([kind, label, count, value = "", form = "", code = ""]: Written): Completion {
+  return { kind, label, count, value, form, code };
+}
+
+/** Headings before their other forms, so that "Biden" shows the heading it is part of. */
+function mostStoriesFirst(a: Completion, b: Completion): number {
+  return b.count - a.count || compare(a.label, b.label) || compare(a.kind, b.kind) || compare(a.form, b.form);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

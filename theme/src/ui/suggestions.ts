@@ -1,0 +1,93 @@
+/** Names and words that go on from what a reader has typed, as options of a list. */
+
+import type { Completion, CompletionKind } from "../search/completions.ts";
+import type { SearchEngine } from "../search/engine.ts";
+import { element } from "./element.ts";
+import { entityShape, isEntityKind } from "./entity_tag.ts";
+import { storiesLabel } from "./labels.ts";
+import type { SearchState } from "./url_state.ts";
+
+/** Longer names are not looked for. */
+const MOST_WORDS = 6;
+
+const KINDS: Readonly<Record<CompletionKind, string>> = {
+  person: "Person",
+  country: "Country",
+  organization: "Organization",
+  source: "Source",
+  word: "Word",
+};
+
+/** Kinds by what a query calls them. */
+const FILTERS: Readonly<Record<string, CompletionKind>> = {
+  person: "person",
+  country: "country",
+  org: "organization",
+  source: "source",
+};
+
+/** What the end of a query may become. */
+export interface Suggestions {
+  /** The query before its end. */
+  readonly kept: string;
+  /** Names, then words. */
+  readonly completions: readonly Completion[];
+}
+
+/**
+ * What the end of a query may become: the longest run of its last words that begins a name or
+ * word. After `country:` and the like only names of that kind are meant; a phrase is left alone.
+ */
+export async function suggestionsFor(engine: SearchEngine, query: string): Promise<Suggestions> {
+  const none = { kept: query, completions: [] };
+  if ((query.match(/"/g) ?? []).length % 2 === 1) return none;
+  const filter = /(?:^|\s)(person|country|org|source):(\S*)$/.exec(query);
+  if (filter !== null) {
+    const [, word = "", name = ""] = filter;
+    const found = await engine.complete(name);
+    const kept = query.slice(0, query.length - word.length - 1 - name.length);
+    return { kept, completions: found.filter(({ kind }) => kind === FILTERS[word]) };
+  }
+  const starts = [...query.matchAll(/\S+/g)].map(({ index }) => index).slice(-MOST_WORDS);
+  for (const start of starts) {
+    const end = query.slice(start);
+    if (!/^[\p{L}\p{N}]/u.test(end)) continue;
+    const completions = await engine.complete(end);
+    if (completions.length > 0) return { kept: query.slice(0, start), completions };
+  }
+  return none;
+}
+
+/** The search that a suggestion makes of another: a name becomes a filter, a word the query's end. */
+export function suggestedState(state: SearchState, kept: string, completion: Completion): SearchState {
+  const { kind, label, value } = completion;
+  if (kind === "word") return { ...state, query: kept + label };
+  const chosen = new Set([...state.filters[kind], value]);
+  return { ...state, query: kept.trim(), filters: { ...state.filters, [kind]: [...chosen] } };
+}
+
+/**
+ * An option for the list.
+ *
+ * @param href the address of the search that it leads to.
+ * @param choose called instead of going there.
+ */
+export function suggestionOption(completion: Completion, href: string, choose?: () => void): HTMLElement {
+  const { kind, label, form, code, count } = completion;
+  const option = element(
+    "a",
+    { class: "suggestion suggestion-name", role: "option", href, tabindex: -1 },
+    ...(kind !== "word" && isEntityKind(kind) ? [entityShape(kind, code)] : []),
+    element("bdi", { class: "suggestion-label" }, label),
+    ...(form === "" ? [] : [" ", element("bdi", { class: "suggestion-form" }, form)]),
+    " ",
+    element("span", { class: "suggestion-count" }, `${KINDS[kind]}, ${storiesLabel(count)}`),
+  );
+  if (choose !== undefined) {
+    option.addEventListener("click", (event) => {
+      event.preventDefault();
+      choose();
+    });
+  }
+  return option;
+}

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { type Completion, CompletionFile, CompletionTable } from "../../src/search/completions.ts";
+import { SearchEngine } from "../../src/search/engine.ts";
+import { indexFiles, MemoryLoader } from "./index_fixture.ts";
+
+const FILE = new CompletionFile([
+  "biden\nbiden\nbiden\nbidet",
+  [0, 1, 2, 3],
+  [
+    ["person", "Joe Biden", 5, "joe-biden", "Joseph Robinette Biden"],
+    ["person", "Joe Biden", 5, "joe-biden"],
+    ["person", "Hunter Biden", 2, "hunter-biden"],
+    ["word", "bidet", 9],
+  ],
+]);
+
+const TABLE = new CompletionTable({
+  firstKeys: "bank\ncarter\ncatalonia",
+  files: "aaaaaaaaaabbbbbbbbbbcccccccccc",
+  short: { ca: [["country", "Canada", 3, "canada", "", "CA"]] },
+});
+
+function labels(completions: readonly Completion[]): string[] {
+  return completions.map(({ label }) => label);
+}
+
+test("names with most stories come first, then words", () => {
+  assert.deepEqual(labels(FILE.complete("bide")), ["Joe Biden", "Hunter Biden", "bidet"]);
+  assert.deepEqual(labels(FILE.complete("bidet")), ["bidet"]);
+  assert.deepEqual(FILE.complete("c"), []);
+});
+
+test("a heading is offered once, by itself rather than by another form", () => {
+  assert.deepEqual(FILE.complete("biden")[0], {
+    kind: "person",
+    label: "Joe Biden",
+    count: 5,
+    value: "joe-biden",
+    form: "",
+    code: "",
+  });
+});
+
+test("a short prefix is answered by the table", () => {
+  assert.deepEqual(labels(TABLE.short("ca") ?? []), ["Canada"]);
+  assert.equal(TABLE.short("cat"), undefined);
+});
+
+test("every longer prefix is that of one file", () => {
+  assert.equal(TABLE.fileOf("bank"), "search/completion-aaaaaaaaaa.js");
+  assert.equal(TABLE.fileOf("bank of"), "search/completion-aaaaaaaaaa.js");
+  assert.equal(TABLE.fileOf("cart"), "search/completion-bbbbbbbbbb.js");
+  assert.equal(TABLE.fileOf("casino"), "search/completion-bbbbbbbbbb.js");
+  assert.equal(TABLE.fileOf("cat"), "search/completion-cccccccccc.js");
+  assert.equal(TABLE.fileOf("zoo"), "search/completion-cccccccccc.js");
+  assert.equal(TABLE.fileOf("abba"), undefined);
+});
+
+test("an empty archive has no completions", () => {
+  const table = new CompletionTable({ firstKeys: "", files: "", short: {} });
+  assert.equal(table.fileOf("a"), undefined);
+});
+
+test("what is typed is read like a name, and one file is loaded for it", async () => {
+  const loader = new MemoryLoader(indexFiles());
+  const engine = await SearchEngine.open("", loader);
+  assert.deepEqual(await engine.complete("  Améri"), [
+    { kind: "country", label: "United States", count: 1, value: "united-states", form: "America", code: "US" },
+  ]);
+  assert.deepEqual(labels(await engine.complete("ba")), ["bank"]);
+  assert.deepEqual(await engine.complete("…"), []);
+  assert.deepEqual(
+    loader.asked.filter((path) => path.includes("completion-")),
+    ["search/completion-eeeeeeeeee.js"],
+  );
+});
