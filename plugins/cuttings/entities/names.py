@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.eponyms import rejoined
 from cuttings.entities.labelling import labelled, span_key
 from cuttings.entities.name import Name
 from cuttings.entities.organization_phrases import (
@@ -49,7 +50,7 @@ def find_names(
         text: The text in which the spans stand.
         spans: What was recognized in it.
     """
-    relabelled = labelled(text, _separated(spans))
+    relabelled = labelled(text, _separated(rejoined(text, spans)))
     votes = _votes(relabelled)
     names: list[Name] = []
     rejected: list[Rejected] = []

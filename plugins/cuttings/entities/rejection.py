@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.eponyms import names_a_bearer
 from cuttings.entities.given_names import says_of_self, shows_person
 from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
@@ -25,13 +26,6 @@ from cuttings.entities.word_context import is_day_or_month, is_function_word, pr
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
-_NAMED_FOR_PEOPLE = re.compile(
-    r"(?: [^\W\d_a-z][\w’'-]*){0,2} (?:Airport|Arena|Avenue|Award|Boulevard|Bridge|Building|"
-    r"Centre|Center|Clinic|Collection|College|Cup|Dam|Fellowship|Foundation|Fund|Gallery|Hall|"
-    r"Highway|Hospital|Institute|Laborator(?:y|ies)|Lecture|Library|Lighthouse|Medal|Memorial|"
-    r"Monument|Museum|Observatory|Park|Prize|Road|Scholarship|School|Society|Square|Stadium|"
-    r"Station|Street|Telescope|Theatre|Theater|Tower|Trophy|Trust|Tunnel|University)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +103,7 @@ def _why_no_person(name: Name, text: str, words: Sequence[str]) -> str:
         return f"it has more than {_LONGEST_PERSON} words"
     if len(name_words(form)) == 1 and previous_word(text, name.start).casefold() in {"the", "a"}:
         return "an article stands before it"
-    if _NAMED_FOR_PEOPLE.match(text, name.end):
+    if names_a_bearer(text, name.end):
         return "it is part of the name of a thing named for a person"
     return ""
 

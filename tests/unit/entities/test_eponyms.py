@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.entities.eponyms import names_a_bearer, rejoined
+from cuttings.entities.recognition import RecognizedSpan
+
+
+@pytest.mark.parametrize(
+    ("behind", "bears"),
+    [
+        (" Telescope saw it", True),
+        (" Marsh Foundation paid", True),
+        (" Foundations paid", False),
+        ("'s Prize was small", False),
+        (", Prize winner", False),
+        (" crossed a Bridge", False),
+    ],
+)
+def test_what_bears_a_persons_name_is_told_by_its_kind(behind: str, bears: bool) -> None:
+    assert names_a_bearer(f"Ann Lee{behind}", len("Ann Lee")) is bears
+
+
+@pytest.mark.parametrize(
+    ("second", "label", "expected"),
+    [
+        ("Marsh Telescope", "ORG", [("Ann Lee Marsh Telescope", "ORG")]),
+        ("Marsh Telescope", "PERSON", [("Ann Lee Marsh Telescope", "FAC")]),
+        ("Marsh Library", "PERSON", [("Ann Lee Marsh Library", "ORG")]),
+        ("Marsh Telescopes", "ORG", [("Ann Lee", "PERSON"), ("Marsh Telescopes", "ORG")]),
+    ],
+)
+def test_a_name_split_before_what_bears_it_is_one(
+    second: str, label: str, expected: list[tuple[str, str]]
+) -> None:
+    text = f"Ann Lee {second}"
+    spans = [
+        RecognizedSpan(0, 7, "Ann Lee", "PERSON", ("NNP", "NNP")),
+        RecognizedSpan(8, len(text), second, label, ("NNP", "NNP")),
+    ]
+    assert [(span.form, span.label) for span in rejoined(text, spans)] == expected
+    assert len(rejoined(f"{text[:7]}, {second}", [spans[0]])) == 1
