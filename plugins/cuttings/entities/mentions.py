@@ -12,7 +12,7 @@ from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.dateline import find_dateline
 from cuttings.entities.entity import Entity, EntityKind, bare_name
 from cuttings.entities.form_index import FormIndex
-from cuttings.entities.given_names import given_names
+from cuttings.entities.names_like_places import names_like_places, says_of_self, shows_person
 from cuttings.entities.organizations import acronyms
 from cuttings.entities.person_names import is_regnal, lone_forms, name_words
 from cuttings.entities.word_context import (
@@ -86,10 +86,22 @@ class MentionFinder:
         named = [
             Mention(match.start, match.end, text[match.start : match.end], form.entity, form.rule)
             for match in self._index.find(text)
-            if _is_meant(text, match.start, match.end, form := match.value)
+            if self._is_meant(text, match.start, match.end, form := match.value)
         ]
         countries = list(self._country_mentions(text, named)) if self._countries else []
         return tuple(sorted(named + countries, key=lambda m: (m.start, -m.end)))
+
+    def _is_meant(self, text: str, start: int, end: int, form: _Form) -> bool:
+        """Whether a surname stands alone here, not inside another's name or for a country."""
+        if form.rule != "surname":
+            return True
+        written = text[start:end]
+        if is_day_or_month(written):
+            return follows_title(text, start)
+        country = country_names().forms.get(written, _NO_COUNTRY)
+        if country.kind is not None and country.heading in self._countries:
+            return follows_title(text, start) or shows_person(text, end) or says_of_self(text, end)
+        return not (follows_name(text, start) or precedes_name(text, end))
 
     def _country(self, heading: str, *, at_place: bool) -> Entity | None:
         heading = dated_back(heading, self._countries) if at_place else heading
@@ -193,7 +205,7 @@ def _short_forms(entities: Sequence[Entity], context: str) -> Iterator[tuple[str
         form: meaning for form, meaning in _unambiguous(_lone_names, entities) if form in context
     }
     alone = _counts_alone(single, context)
-    given = given_names((e.name for e in entities if e.kind is EntityKind.PERSON), context)
+    given = names_like_places((e.name for e in entities if e.kind is EntityKind.PERSON), context)
     for form, meaning in single.items():
         if meaning.rule == "acronym" or _is_the_short_form(form, meaning.entity, alone, given):
             yield form, meaning
@@ -233,12 +245,3 @@ def _is_the_short_form(
 
 
 _NO_COUNTRY = CountryForm("", "", None)
-
-
-def _is_meant(text: str, start: int, end: int, form: _Form) -> bool:
-    """Whether a surname stands alone here, not inside another's name."""
-    if form.rule != "surname":
-        return True
-    if is_day_or_month(text[start:end]):
-        return follows_title(text, start)
-    return not (follows_name(text, start) or precedes_name(text, end))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.eponyms import rejoined
+from cuttings.entities.eponyms import names_a_bearer, rejoined
 from cuttings.entities.labelling import labelled, span_key
 from cuttings.entities.name import Name
 from cuttings.entities.organization_phrases import (
@@ -29,6 +29,7 @@ from cuttings.entities.person_names import (
     name_words,
 )
 from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.regnal_names import regnal_names
 from cuttings.entities.rejection import Rejected, why_none
 from cuttings.entities.word_context import (
     is_day_or_month,
@@ -38,6 +39,7 @@ from cuttings.entities.word_context import (
 
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
+_GENERATION_BEHIND = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5}|V|X)(?!\w)")
 _NAME_WORD_BEHIND = re.compile(r" [^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -92,8 +94,8 @@ def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
 def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
     """Return where a person's name begins and ends, with what the model left out of it.
 
-    That is a regnal title before a single name, the given name before a particle and
-    the surname behind one.
+    That is a regnal title before a single name, the given name before a particle, the
+    surname behind one, and what tells namesakes apart ("Jr.", "III").
     """
     start, end = span.start, span.end
     before, words = previous_word(text, start), span.form.split()
@@ -103,6 +105,8 @@ def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
         start -= len(before) + 1
     if is_particle(words[-1]) and (surname := _NAME_WORD_BEHIND.match(text, end)):
         end = surname.end()
+    if generation := _GENERATION_BEHIND.match(text, end):
+        end = generation.end()
     return start, end
 
 
@@ -123,7 +127,12 @@ def _votes(spans: Iterable[RecognizedSpan]) -> Mapping[str, Counter[str]]:
 
 
 def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:
-    """Yield organizations that the text shows and the model missed or cut short."""
+    """Yield what the text shows and the model missed or cut short."""
+    for start, end in regnal_names(text):
+        if not names_a_bearer(text, end):
+            form = clean_person(text[start:end])
+            start = text.index(form, start)
+            yield Name(_PERSON, start, start + len(form), form, has_title=True)
     for start, end in phrases(text):
         if not (is_in_event(text, start, end) or text[start:end] in country_names().forms):
             yield _organization(text, start, extended(text, start, end))

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke "
-    "duchess prince princess king queen emperor empress pope cardinal archbishop bishop rev "
-    "reverend father sister imam rabbi ayatollah sheikh sheik emir sultan "
+    "duchess prince princess king queen emperor empress pope patriarch cardinal archbishop bishop "
+    "rev reverend father sister imam rabbi ayatollah sheikh sheik emir sultan "
     "president vice-president premier chancellor minister secretary undersecretary senator sen "
     "representative rep congressman congresswoman governor gov mayor ambassador envoy "
     "commissioner councillor mp mep deputy chairman chairwoman chairperson chair chief director "
@@ -39,7 +39,8 @@ _TITLE_MODIFIERS = frozenset(
 """Words that stand before or between titles ("prime minister", "treasury secretary")."""
 
 _REGNAL = frozenset(
-    "king queen prince princess pope emperor empress tsar czar shah saint st lord lady".split()
+    "king queen prince princess pope patriarch emperor empress tsar czar shah sultan saint st lord "
+    "lady".split()
 )
 """Titles without which the name that follows names nobody."""
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.eponyms import names_a_bearer
-from cuttings.entities.given_names import says_of_self, shows_person
+from cuttings.entities.eponyms import names_a_bearer, names_a_term
 from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
+from cuttings.entities.names_like_places import says_of_self, shows_person
 from cuttings.entities.organization_phrases import is_in_event
 from cuttings.entities.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.person_names import is_title, name_words
@@ -60,6 +60,8 @@ def why_none(name: Name, text: str, span: RecognizedSpan, votes: Mapping[str, Co
         return "it is no proper noun here"
     if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
         return "it is made of titles, days or function words"
+    if len(words) == 1 and names_a_term(text, name.end):
+        return "it is part of a term named for a person"
     if name.kind is _PERSON:
         reason = _why_no_person(name, text, words)
     else:

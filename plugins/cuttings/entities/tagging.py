@@ -14,11 +14,11 @@ from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
 from cuttings.entities.form_use import FormUse
-from cuttings.entities.given_names import given_names, shows_person
 from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.model import Model
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
+from cuttings.entities.names_like_places import names_like_places, shows_person
 from cuttings.entities.recognition import RecognizedSpan, Recognizer
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.salience import by_salience, subjects
@@ -202,7 +202,7 @@ def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> li
     prose = f"{story.title}{_GAP}{story.text}"
     shift = len(prose) - len(_prose(story)) if _prose(story) else 0
     headings: dict[str, None] = {}
-    given = given_names(people, prose)
+    given = names_like_places(people, prose)
     for mention in find_countries(prose):
         if prose[mention.start : mention.end] in given or shows_person(prose, mention.end):
             continue

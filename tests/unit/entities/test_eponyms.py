@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.eponyms import names_a_bearer, rejoined
+from cuttings.entities.eponyms import names_a_bearer, names_a_term, rejoined
 from cuttings.entities.recognition import RecognizedSpan
 
 
@@ -40,3 +40,26 @@ def test_a_name_split_before_what_bears_it_is_one(
     ]
     assert [(span.form, span.label) for span in rejoined(text, spans)] == expected
     assert len(rejoined(f"{text[:7]}, {second}", [spans[0]])) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "label"),
+    [
+        ("The Ann Lee Stadium", "FAC"),
+        ("Ann Lee Library", "ORG"),
+        ("The Lee Library", "ORG"),
+        ("Ann Hall", "PERSON"),
+        ("Ann Lee Hall", "PERSON"),
+    ],
+)
+def test_what_bears_a_name_is_no_person(form: str, label: str) -> None:
+    (span,) = rejoined(form, [RecognizedSpan(0, len(form), form, "PERSON", ("NNP",))])
+    assert span.label == label
+
+
+@pytest.mark.parametrize(
+    ("behind", "term"),
+    [("'s law", True), (" theorem", True), ("'s law firm", False), ("'s house", False)],
+)
+def test_terms_of_science_are_told(behind: str, term: bool) -> None:
+    assert names_a_term(f"Ohm{behind}", len("Ohm")) is term

@@ -173,3 +173,19 @@ def test_a_given_name_that_is_a_place_is_the_person() -> None:
         ("Savannah Lee", "Savannah Lee", "name"),
         ("Savannah", "Savannah Lee", "surname"),
     ]
+
+
+def test_a_surname_that_is_a_country_of_the_story_is_the_country_where_it_stands_alone() -> None:
+    text = "Ali Niger left Niger for Mali. Mr Niger was glad. Niger smiled. Niger's army came."
+    assert _found(text, _person("Ali Niger"), _country("Niger")) == [
+        ("Ali Niger", "Ali Niger", "name"),
+        ("Niger", "Niger", "name"),
+        ("Niger", "Ali Niger", "surname"),
+        ("Niger", "Ali Niger", "surname"),
+        ("Niger", "Niger", "name"),
+    ]
+
+
+def test_a_surname_that_is_a_country_is_the_person_where_the_story_has_no_country() -> None:
+    text = "Ali Niger left. Niger was glad."
+    assert [rule for _, _, rule in _found(text, _person("Ali Niger"))] == ["name", "surname"]

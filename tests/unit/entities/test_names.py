@@ -43,11 +43,12 @@ def test_a_regnal_title_belongs_to_a_single_name() -> None:
         ("Then van der Meer spoke", "van der", "van der Meer"),
         ("On Monday van der Meer spoke", "van der Meer", "van der Meer"),
         ("President de la Cruz-Vega spoke", "de la", "de la Cruz-Vega"),
+        ("Amos Lee Jr. spoke", "Amos Lee", "Amos Lee Jr."),
+        ("Amos Lee III spoke", "Amos Lee", "Amos Lee III"),
+        ("They met Pope Leo XIII there", "Leo", "Pope Leo XIII"),
     ],
 )
-def test_a_name_that_is_cut_at_its_particle_is_made_whole(
-    text: str, recognized: str, whole: str
-) -> None:
+def test_a_name_that_is_cut_short_is_made_whole(text: str, recognized: str, whole: str) -> None:
     assert _forms(text, _span(text, recognized, "PERSON")) == [(PERSON, whole)]
 
 

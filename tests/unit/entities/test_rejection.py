@@ -30,6 +30,7 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
         ("The Bank is a bank", "Bank", "ORG", "NNP", "common noun"),
         ("profit @ ACME=x", "ACME=x", "ORG", "NNP", "no name"),
         ("The Board met.", "Board", "ORG", "NNP", "kind of body alone"),
+        ("He knew Ohm's law.", "Ohm", "ORG", "NNP", "term named for a person"),
         ("the Ann Lee Telescope saw", "Ann Lee", "PERSON", "NNP", "named for a person"),
         ("the Ann Lee Marsh Prize went", "Ann Lee", "PERSON", "NNP", "named for a person"),
     ],

@@ -1,4 +1,4 @@
-"""Given names that are also countries or places ("Chad", "Florence", "Savannah")."""
+"""Names of people that are also countries or places ("Chad", "Savannah", "Jordan")."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ _SAYS_OF_SELF = re.compile(
 )
 
 
-def given_names(people: Iterable[str], text: str) -> frozenset[str]:
+def names_like_places(people: Iterable[str], text: str) -> frozenset[str]:
     """Return the names of places by which a story calls its people.
 
-    That is the first word of a person's full name that names a country or place,
-    unless the story also has it where only a place stands ("in Savannah") or has
-    words that go with the country.
+    That is the first or last word of a person's full name that names a country or
+    place, unless the story also has it where only a place stands ("in Savannah") or
+    has words that go with the country.
 
     Args:
         people: Full names of the people of the story.
         text: Its headline and text.
     """
     known = country_names().forms
-    first = {words[0] for words in map(name_words, people) if len(words) > 1}
+    full = [words for words in map(name_words, people) if len(words) > 1]
     return frozenset(
         word
-        for word in first
+        for word in {words[end] for words in full for end in (0, -1)}
         if word in known and known[word].kind is not None and not _is_place_too(word, text)
     )
 

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.given_names import given_names, says_of_self, shows_person
+from cuttings.entities.names_like_places import (
+    names_like_places,
+    says_of_self,
+    shows_person,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,14 +16,15 @@ from cuttings.entities.given_names import given_names, says_of_self, shows_perso
         ("Savannah Lee rowed home to Savannah.", "Savannah Lee", set()),
         ("They called on Savannah Lee, in Savannah Lee's home.", "Savannah Lee", {"Savannah"}),
         ("Jordan Lee flew to Amman. Jordan was glad.", "Jordan Lee", set()),
+        ("Ann Jordan flew home. Jordan was glad.", "Ann Jordan", {"Jordan"}),
         ("Ann Lee rowed home.", "Ann Lee", set()),
         ("Savannah was glad.", "Savannah", set()),
     ],
 )
-def test_a_place_is_a_given_name_where_a_full_name_has_it(
+def test_a_place_is_a_name_where_a_full_name_has_it(
     text: str, person: str, found: set[str]
 ) -> None:
-    assert given_names([person], text) == found
+    assert names_like_places([person], text) == found
 
 
 @pytest.mark.parametrize(
