@@ -25,8 +25,8 @@ class Tag:
     Attributes:
         entity: Whom or what the tag names.
         role: Whether the story is about it.
-        count: Mentions in headline and text; 0 if a person added the tag
-            and the text does not name it.
+        count: Mentions in headline and text; 0 if no form there names it alone, as of a
+            tag that a person added.
         evidence: The best sentence that mentions it, as plain text, or "".
         uses: The forms found in headline and text, most frequent first.
         choice: How the story decides between the records that tell the heading apart

@@ -103,6 +103,20 @@ def test_found_lines_are_named_and_ordered_by_the_records() -> None:
     assert _people(article, found, records) == ("Danuta Marsh", "Eva Falk")
 
 
+def test_records_change_what_entities_are_called_and_not_which_there_are() -> None:
+    article = dataclasses.replace(ARTICLE, body="Brown and Sons Inc grew. It is in Leeds.")
+    found = {"Organizations": ("Brown and Sons Inc.", "Sons Inc")}
+    merged = AuthorityRecord(
+        heading="Brown and Sons", see_from=("Brown and Sons Inc.", "Brown and Sons Inc")
+    )
+    records = Authorities({EntityKind.ORGANIZATION: [merged]})
+    lines = [
+        with_found_lines(article, found, plain_text(article.body), authorities).organizations
+        for authorities in (Authorities(), records)
+    ]
+    assert lines == [("Sons Inc", "Brown and Sons Inc."), ("Brown and Sons", "Sons Inc")]
+
+
 def test_lines_that_were_not_found_stay_and_count() -> None:
     found = {"Countries": ("Canada", "China"), "Countries_mentioned": ()}
     bystander = with_found_lines(ARTICLE, found, plain_text(ARTICLE.body), Authorities())
