@@ -33,6 +33,14 @@ RECORDS = {
         ]
     },
     "country": {COUNTRY: [AuthorityRecord(heading="Bharat", see_from=("India",))]},
+    "split": {
+        PERSON: [
+            AuthorityRecord(heading="Robert Marsh (banker)", see_from=("Robert Marsh",)),
+            AuthorityRecord(
+                heading="Robert Marsh (envoy)", see_from=("Robert Marsh",), when=("European Union",)
+            ),
+        ]
+    },
     "both": {
         ORGANIZATION: [AuthorityRecord(heading="EU", see_from=("European Union", "World Bank"))],
         PERSON: [AuthorityRecord(heading="Emmanuel Macron", hidden=True)],
