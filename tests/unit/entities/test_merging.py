@@ -10,6 +10,7 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authority import Authorities
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merging import apply_merges
+from cuttings.entities.refreshing import refresh_file
 from cuttings.entities.tagged_line import TaggedLine, is_by_person, line_digest
 
 HEADER = "kind,keep,merge,why,stories,accept\n"
@@ -172,3 +173,14 @@ def test_an_unreadable_article_is_told_and_the_others_are_rewritten(
     report = apply_merges(folder, _table(folder, "person,Rob Marsh,Bob Marsh,,,x"))
     assert [problem.path for problem in report.problems] == [bad]
     assert read_article(good).people == ("Rob Marsh",)
+
+
+def test_taking_the_form_out_of_the_records_again_undoes_the_merge(folder: ContentFolder) -> None:
+    article = _article(folder, "Rob Marsh; Eva Falk; Bob Marsh")
+    refresh_file(article, Authorities.read(folder.authorities))
+    before = article.read_bytes()
+    apply_merges(folder, _table(folder, "person,Rob Marsh,Bob Marsh,,,x"))
+    assert read_article(article).people == ("Rob Marsh", "Eva Falk")
+    (folder.authorities / "people.csv").write_text(f"{RECORDS}Ann,Anna,,,\n", "utf-8")
+    assert refresh_file(article, Authorities.read(folder.authorities))
+    assert article.read_bytes() == before
