@@ -97,21 +97,23 @@ def _visit(context: BrowserContext, server: StaticServer, first: str, following:
     page = context.new_page()
     meter = Meter(page, server)
     page.goto(f"{server.address}/search.html?q={quote_plus(first)}", wait_until="commit")
-    first_cost = _cost(page, meter)
+    first_cost = _cost(page, meter, server)
     meter.reset()
     page.evaluate(_ASK, following)
-    next_cost = _cost(page, meter)
+    next_cost = _cost(page, meter, server)
     heap = meter.read().heap_megabytes
     return Visit(first_cost, next_cost, heap, _type(page, first))
 
 
-def _cost(page: Page, meter: Meter) -> Cost:
+def _cost(page: Page, meter: Meter, server: StaticServer) -> Cost:
     page.wait_for_function("() => bench.at > 0", polling=10)
-    shown = meter.read()
-    milliseconds = page.evaluate("bench.at - bench.from")
+    milliseconds, shown_at = page.evaluate(
+        "[bench.at - bench.from, (performance.timeOrigin + bench.at) / 1000]"
+    )
     page.wait_for_timeout(SETTLED)
     settled = meter.read()
-    return Cost(milliseconds, shown.requests, shown.kilobytes, settled.requests, settled.kilobytes)
+    before = [size for sent, size in server.answers if sent <= shown_at]
+    return Cost(milliseconds, len(before), sum(before) / 1000, settled.requests, settled.kilobytes)
 
 
 def _type(page: Page, query: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,11 +27,13 @@ class StaticServer:
         address: ``http://host:port`` without a final slash.
         requests: Requests answered.
         sent: Bytes of status lines, headers and compressed bodies.
+        answers: For each answer when it was sent (seconds since 1970) and its bytes.
     """
 
     address: str
     requests: int = 0
     sent: int = 0
+    answers: list[tuple[float, int]] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def reset(self) -> None:
@@ -38,12 +41,14 @@ class StaticServer:
         with self._lock:
             self.requests = 0
             self.sent = 0
+            self.answers = []
 
     def count(self, size: int) -> None:
         """Add one answer of ``size`` bytes."""
         with self._lock:
             self.requests += 1
             self.sent += size
+            self.answers.append((time.time(), size))
 
 
 @lru_cache(maxsize=4096)

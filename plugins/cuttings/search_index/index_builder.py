@@ -19,7 +19,7 @@ from cuttings.search_index.partition import partitions
 from cuttings.search_index.position_list import pack_positions
 from cuttings.search_index.preview import PreviewFiles, pack_files
 from cuttings.search_index.script_folder import ScriptFolder
-from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.stored_document import document_blocks
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.word_list import pack_words, words_of
 
@@ -60,7 +60,7 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
             "documents", {"lengths": lengths, "facets": facets(numbered)}
         ),
         previews=scripts.write_numbered("previews", previews.payloads),
-        stories=scripts.write_numbered("stories", map(stored_document, numbered)),
+        stories=scripts.write_numbered("stories", document_blocks(numbered)),
         positions=scripts.write_numbered("positions", positions),
         words=scripts.write_hashed("words", pack_words(words)),
         forms=scripts.write_hashed("forms", heading_forms(numbered)),

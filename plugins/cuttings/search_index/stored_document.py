@@ -1,15 +1,24 @@
-"""What a result shows of a story: one small file a document."""
+"""What a result shows of a story, and the blocks of neighbouring stories in one file."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 
+BLOCK_SIZE = 4
+"""Documents of one file. Stories on one event are neighbours in time and often in a result."""
+
+
+def document_blocks(stories: Sequence[TaggedArticle]) -> Iterator[list[list[object]]]:
+    """Yield the payload of each file of stored documents, in the order of their numbers."""
+    for start in range(0, len(stories), BLOCK_SIZE):
+        yield [stored_document(story) for story in stories[start : start + BLOCK_SIZE]]
+
 
 def stored_document(story: TaggedArticle) -> list[object]:
-    """Return the payload of a story's file.
+    """Return what is stored of a story.
 
     It holds path, title, date, dated, source, author, URL, people, countries, organizations and
     text. A tag is its slug, its heading and, for a country that has one, its code.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.stored_document import BLOCK_SIZE, document_blocks, stored_document
 
 
 def test_a_story_is_stored_with_its_tags(
@@ -32,3 +32,10 @@ def test_a_story_is_stored_with_its_tags(
 
 def test_an_undated_story_has_no_day(make_story: Callable[..., TaggedArticle]) -> None:
     assert stored_document(make_story())[2] == ""
+
+
+def test_neighbours_share_a_file(make_story: Callable[..., TaggedArticle]) -> None:
+    stories = [make_story(str(number)) for number in range(BLOCK_SIZE + 1)]
+    blocks = list(document_blocks(stories))
+    assert [len(block) for block in blocks] == [BLOCK_SIZE, 1]
+    assert blocks[1] == [stored_document(stories[-1])]

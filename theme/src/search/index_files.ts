@@ -19,7 +19,7 @@ import { type PreviewsPayload, readPreviews } from "./preview.ts";
 import { allHits } from "./ranking.ts";
 import type { Loader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
-import { type DocumentPayload, readDocument } from "./stored_document.ts";
+import { BLOCK_SIZE, type DocumentPayload, readDocument } from "./stored_document.ts";
 import { unpackTerms } from "./term_list.ts";
 import { NO_FILTERS, type StoredDocument } from "./types.ts";
 import { WordList } from "./word_list.ts";
@@ -105,8 +105,12 @@ export class IndexFiles {
     return terms.get(term) ?? new Map();
   }
 
-  document(number: number): Promise<StoredDocument> {
-    return this.#read(this.manifest.storyPath(number), (payload) => readDocument(payload as DocumentPayload));
+  async document(number: number): Promise<StoredDocument> {
+    const path = this.manifest.storiesPath(Math.floor(number / BLOCK_SIZE));
+    const block = await this.#read(path, (payload) => (payload as readonly DocumentPayload[]).map(readDocument));
+    const document = block[number % BLOCK_SIZE];
+    if (document === undefined) throw new SearchError("damaged", path);
+    return document;
   }
 
   completionTable(): Promise<CompletionTable> {

@@ -82,9 +82,9 @@ export class Manifest {
     return `search/previews-${this.#previews}/${file}.js`;
   }
 
-  /** The file of a document. */
-  storyPath(document: number): string {
-    return `search/stories-${this.#stories}/${document}.js`;
+  /** A file of stored documents. */
+  storiesPath(block: number): string {
+    return `search/stories-${this.#stories}/${block}.js`;
   }
 
   /** The file of a partition. */

@@ -2,6 +2,9 @@
 
 import type { StoredDocument, StoredTag } from "./types.ts";
 
+/** Documents of one file; `stored_document.py` says so. */
+export const BLOCK_SIZE = 4;
+
 /** Slug, heading and, for a country that has one, code. */
 type TagPayload = readonly [string, string] | readonly [string, string, string];
 

@@ -71,7 +71,7 @@ export function indexFiles(): Map<string, unknown> {
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
     ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS }],
     ["search/previews-pppppppppp/0.js", PREVIEWS],
-    ["search/stories-ssssssssss/0.js", STORY],
+    ["search/stories-ssssssssss/0.js", [STORY, STORY, STORY]],
     ["search/positions-oooooooooo/0.js", "0100 "],
     ["search/positions-oooooooooo/1.js", "00020 "],
     ["search/words-wwwwwwwwww.js", ["4 3s ", "23"]],
