@@ -13,6 +13,7 @@ import type { Word } from "./word_list.ts";
 
 const MOST_CORRECTIONS = 3;
 const MOST_NEAREST = 5;
+const MOST_EDITS = 2;
 /** Words of up to this length may differ by one letter only. */
 const SHORT = 5;
 
@@ -36,7 +37,7 @@ export async function correctionsOf(query: string, files: IndexFiles, analysis: 
   for (const { term, alternative } of unknown) {
     if (corrections.length === MOST_CORRECTIONS) break;
     const written = wordOf(term, alternative, analysis);
-    const words = await nearestWords(term, files, pace);
+    const words = await nearestWords(term, written, files, pace);
     const nearest = words.map(({ word, count }) => ({
       label: word,
       query: replaced(written, word, alternative, query),
@@ -63,16 +64,31 @@ async function unknownTerms(
   return [...unknown.values()];
 }
 
-/** The words whose terms resemble one: fewest edits first, then the most frequent. */
-async function nearestWords(term: string, files: IndexFiles, pace: Pace): Promise<readonly Word[]> {
-  const editDistance = term.length <= SHORT ? 1 : 2;
-  const clause = { term, editDistance, fields: [], presence: "required", boost: 1 } as const;
+/**
+ * The words that resemble one, by their terms or as they are written, for a stem may differ more
+ * than its word: fewest edits first, then the most frequent.
+ */
+async function nearestWords(
+  term: string,
+  written: string,
+  files: IndexFiles,
+  pace: Pace,
+): Promise<readonly Word[]> {
+  const clause = { term, editDistance: MOST_EDITS, fields: [], presence: "required", boost: 1 } as const;
   const [terms, words] = await Promise.all([files.vocabulary(), files.words()]);
-  const found = await matchingTerms(clause, terms, pace);
-  return found
-    .map((candidate) => ({ ...words.wordOf(candidate), edits: isWithin(term, candidate, 1) ? 1 : editDistance }))
+  const most = term.length <= SHORT ? 1 : MOST_EDITS;
+  return (await matchingTerms(clause, terms, pace))
+    .map((candidate) => ({ candidate, ...words.wordOf(candidate) }))
+    .map(({ candidate, word, count }) => ({ word, count, edits: editsBetween([term, candidate], [written, word]) }))
+    .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits || b.count - a.count)
     .slice(0, MOST_NEAREST);
+}
+
+/** The edits between two terms within the limit, or between the words they are shown by if these are fewer. */
+function editsBetween(terms: readonly [string, string], words: readonly [string, string]): number {
+  const [written, word] = words.map((text) => text.toLowerCase()) as [string, string];
+  return isWithin(...terms, 1) || isWithin(written, word, 1) ? 1 : MOST_EDITS;
 }
 
 /** The word of a unit that a term was made of. */

@@ -2,25 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { SearchEngine, SearchError } from "../../src/search/engine.ts";
-import { NO_FILTERS, type SearchRequest, type SearchResponse } from "../../src/search/types.ts";
+import { NO_FILTERS } from "../../src/search/types.ts";
+import { found, open, request } from "./engine_fixture.ts";
 import { BANK, indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
-
-async function open(): Promise<{ engine: SearchEngine; loader: MemoryLoader }> {
-  const loader = new MemoryLoader(indexFiles());
-  return { engine: await SearchEngine.open("", loader), loader };
-}
-
-function request(query: string, more: Partial<SearchRequest> = {}): SearchRequest {
-  return { query, filters: NO_FILTERS, sort: "relevance", ...more };
-}
-
-async function found(engine: SearchEngine, query: string, more: Partial<SearchRequest> = {}): Promise<number[]> {
-  return (await engine.search(request(query, more))).hits.map((hit) => hit.document);
-}
-
-function numbers({ hits }: SearchResponse): number[] {
-  return hits.map((hit) => hit.document).sort();
-}
 
 function isOfKind(kind: string): (error: unknown) => boolean {
   return (error) => error instanceof SearchError && error.kind === kind;
@@ -48,87 +32,6 @@ test("fields, presence, wildcards and edits are understood", async () => {
 test("the terms that were matched are told", async () => {
   const { engine } = await open();
   assert.deepEqual((await engine.search(request("ba* -oil"))).terms, ["bank"]);
-});
-
-test("an unfinished word finds longer ones, and so does a finished one that finds nothing", async () => {
-  const { engine } = await open();
-  const unfinished = await engine.search(request("oil ban", { unfinished: true }));
-  assert.deepEqual([unfinished.match, numbers(unfinished)], ["all", [0, 1]]);
-  const finished = await engine.search(request("oil ban"));
-  assert.deepEqual([finished.match, numbers(finished)], ["beginnings", [0, 1]]);
-});
-
-test("without a story that has all words those with some are found", async () => {
-  const { engine } = await open();
-  const response = await engine.search(request("bank zinc"));
-  assert.deepEqual([response.match, numbers(response)], ["some", [0, 1]]);
-  assert.deepEqual(numbers(await engine.search(request("bank zinc country:usa"))), [1]);
-  assert.deepEqual(numbers(await engine.search(request("bank zinc -oil"))), []);
-});
-
-test("a phrase is one; if there is none, its words are found", async () => {
-  const { engine, loader } = await open();
-  assert.deepEqual(await found(engine, "bank oil"), [0, 1]);
-  assert.equal(loader.asked.some((path) => path.includes("positions")), false);
-  assert.deepEqual(await found(engine, '"bank oil"'), [0]);
-  assert.deepEqual(await found(engine, '"oil oil"'), [0]);
-  assert.deepEqual(await found(engine, 'oil -"bank bank"'), [2, 1].sort());
-  assert.deepEqual(await found(engine, 'title:oil OR "bank oil"', { sort: "date" }), [0, 1, 2]);
-  const apart = await engine.search(request('"bank oil bank"'));
-  assert.deepEqual([apart.match, numbers(apart)], ["words", [0, 1]]);
-});
-
-test("tags are asked for by any of their names, alone, excluded and with OR", async () => {
-  const { engine } = await open();
-  assert.deepEqual(await found(engine, "country:usa"), [1]);
-  assert.deepEqual(await found(engine, "oil country:America"), [1]);
-  assert.deepEqual(await found(engine, "-country:china"), [2]);
-  assert.deepEqual(await found(engine, "country:usa OR country:china"), [0, 1]);
-  assert.deepEqual((await found(engine, "title:bank OR country:usa")).sort(), [0, 1]);
-  assert.deepEqual((await found(engine, "oil OR -bank")).sort(), [0, 1, 2]);
-  assert.deepEqual(await found(engine, "year:undated"), [2]);
-});
-
-test("stories are found by their dates", async () => {
-  const { engine } = await open();
-  assert.deepEqual(await found(engine, "after:2024-02"), [0]);
-  assert.deepEqual(await found(engine, "before:2024-02"), [1]);
-  assert.deepEqual(await found(engine, "-after:2024-02"), [1, 2]);
-});
-
-test("a name that is unknown is told, with the nearest", async () => {
-  const { engine } = await open();
-  const { hits, notes } = await engine.search(request("oil -country:Chyna"));
-  assert.equal(hits.length, 3);
-  assert.deepEqual(notes, [
-    { kind: "unknown-name", facet: "country", name: "Chyna", nearest: [{ label: "China", query: 'oil -country:"China"' }] },
-  ]);
-  assert.deepEqual((await engine.search(request("country:narnia"))).hits, []);
-});
-
-test("filters that leave nothing are told, with what is found without each", async () => {
-  const { engine } = await open();
-  const filters = { ...NO_FILTERS, country: ["united-states"] };
-  const { hits, loosened } = await engine.search(request("title:bank after:2024-03", { filters }));
-  assert.deepEqual(hits, []);
-  assert.deepEqual(loosened, [
-    { dropped: "United States", query: "title:bank after:2024-03", filters: NO_FILTERS, count: 1 },
-  ]);
-  const phrased = await engine.search(request("title:oil after:2024-03 -country:usa"));
-  assert.deepEqual(phrased.loosened.map(({ query, count }) => [query, count]), [["title:oil -country:usa", 1]]);
-  const both = await engine.search(request("title:bank before:2024 country:usa"));
-  assert.deepEqual(both.loosened.map(({ dropped, query, count }) => [dropped, query, count]), [["", "title:bank", 1]]);
-});
-
-test("a word that no story has is corrected where it stands", async () => {
-  const { engine } = await open();
-  assert.deepEqual(await engine.corrections("bank title:Banks~1 title:bakn^2"), [
-    { written: "bakn", nearest: [{ label: "bank", query: "bank title:Banks~1 title:bank^2", count: 2 }] },
-  ]);
-  assert.deepEqual(await engine.corrections("oik -zinc"), [
-    { written: "oik", nearest: [{ label: "oils", query: "oils -zinc", count: 3 }] },
-  ]);
-  assert.deepEqual(await engine.corrections("bank 2500 country:chyna"), []);
 });
 
 test("an empty query lists everything that passes the filters", async () => {

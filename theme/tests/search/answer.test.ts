@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { found, numbers, open, request } from "./engine_fixture.ts";
+
+test("an unfinished word finds longer ones, and so does a finished one that finds nothing", async () => {
+  const { engine } = await open();
+  const unfinished = await engine.search(request("oil ban", { unfinished: true }));
+  assert.deepEqual([unfinished.match, numbers(unfinished)], ["all", [0, 1]]);
+  const finished = await engine.search(request("oil ban"));
+  assert.deepEqual([finished.match, numbers(finished)], ["beginnings", [0, 1]]);
+});
+
+test("without a story that has all words those with some are found", async () => {
+  const { engine } = await open();
+  const response = await engine.search(request("bank zinc"));
+  assert.deepEqual([response.match, numbers(response)], ["some", [0, 1]]);
+  assert.deepEqual(numbers(await engine.search(request("bank zinc country:usa"))), [1]);
+  assert.deepEqual(numbers(await engine.search(request("bank zinc -oil"))), []);
+});
+
+test("a phrase is one; if there is none, its words are found", async () => {
+  const { engine, loader } = await open();
+  assert.deepEqual(await found(engine, "bank oil"), [0, 1]);
+  assert.equal(loader.asked.some((path) => path.includes("positions")), false);
+  assert.deepEqual(await found(engine, '"bank oil"'), [0]);
+  assert.deepEqual(await found(engine, '"oil oil"'), [0]);
+  assert.deepEqual(await found(engine, 'oil -"bank bank"'), [2, 1].sort());
+  assert.deepEqual(await found(engine, 'title:oil OR "bank oil"', { sort: "date" }), [0, 1, 2]);
+  const apart = await engine.search(request('"bank oil bank"'));
+  assert.deepEqual([apart.match, numbers(apart)], ["words", [0, 1]]);
+});
+
+test("tags are asked for by any of their names, alone, excluded and with OR", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await found(engine, "country:usa"), [1]);
+  assert.deepEqual(await found(engine, "oil country:America"), [1]);
+  assert.deepEqual(await found(engine, "-country:china"), [2]);
+  assert.deepEqual(await found(engine, "country:usa OR country:china"), [0, 1]);
+  assert.deepEqual((await found(engine, "title:bank OR country:usa")).sort(), [0, 1]);
+  assert.deepEqual((await found(engine, "oil OR -bank")).sort(), [0, 1, 2]);
+  assert.deepEqual(await found(engine, "year:undated"), [2]);
+});
+
+test("stories are found by their dates", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await found(engine, "after:2024-02"), [0]);
+  assert.deepEqual(await found(engine, "before:2024-02"), [1]);
+  assert.deepEqual(await found(engine, "-after:2024-02"), [1, 2]);
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Evaluation } from "../../src/search/evaluation.ts";
+import { IndexFiles } from "../../src/search/index_files.ts";
+import { Manifest } from "../../src/search/manifest.ts";
+import { Pace } from "../../src/search/pace.ts";
+import { loadQueryData } from "../../src/search/query_data.ts";
+import { parseQuery } from "../../src/search/query_parser.ts";
+import { ANALYSIS } from "./analysis_fixture.ts";
+import { indexFiles, MANIFEST, MemoryLoader } from "./index_fixture.ts";
+
+async function evaluated(text: string, count?: number): Promise<unknown[]> {
+  const { conditions } = parseQuery(text, ["title", "text"], ANALYSIS);
+  const pace = new Pace();
+  const files = new IndexFiles(new Manifest(MANIFEST), new MemoryLoader(indexFiles()));
+  const evaluation = new Evaluation(await loadQueryData(conditions, files, pace), pace);
+  const { hits } = await evaluation.evaluate(conditions.slice(0, count));
+  return hits.map(({ document, score }) => (score > 0 ? document : `${document} unranked`));
+}
+
+test("stories are ranked by the words that are asked for", async () => {
+  assert.deepEqual(await evaluated("oil bank"), [0, 1]);
+  assert.deepEqual(await evaluated("+oil bank"), [0, 1, 2]);
+  assert.deepEqual(await evaluated("oil -bank"), [2]);
+});
+
+test("without words all stories are tested, and none is better than another", async () => {
+  assert.deepEqual(await evaluated("-bank"), ["2 unranked"]);
+  assert.deepEqual(await evaluated("country:usa"), ["1 unranked"]);
+  assert.deepEqual(await evaluated("-country:china"), ["2 unranked"]);
+  assert.deepEqual(await evaluated("oil", 0), ["0 unranked", "1 unranked", "2 unranked"]);
+});
+
+test("of alternatives the words rank", async () => {
+  assert.deepEqual(await evaluated("title:bank OR country:usa"), [0, "1 unranked"]);
+  assert.deepEqual(await evaluated('"bank oil" OR year:undated'), [0, 2]);
+  assert.deepEqual(await evaluated("title:bank OR -text:bank"), [0, "2 unranked"]);
+});
+
+test("an excluded word of several parts excludes what has them all", async () => {
+  assert.deepEqual(await evaluated("oil -oil/bank"), [2]);
+  assert.deepEqual(await evaluated("-zinc/bank"), ["0 unranked", "1 unranked", "2 unranked"]);
+});

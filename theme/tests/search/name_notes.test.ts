@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { HeadingNames } from "../../src/search/heading_names.ts";
+import { nameNotes } from "../../src/search/name_notes.ts";
+import { Pace } from "../../src/search/pace.ts";
+import { parseQuery } from "../../src/search/query_parser.ts";
+import type { FacetCount } from "../../src/search/types.ts";
+import { ANALYSIS, FIELDS } from "./analysis_fixture.ts";
+import { open, request } from "./engine_fixture.ts";
+
+test("a name that is unknown is told, with the nearest", async () => {
+  const { engine } = await open();
+  const { hits, notes } = await engine.search(request("oil -country:Chyna"));
+  assert.equal(hits.length, 3);
+  assert.deepEqual(notes, [
+    { kind: "unknown-name", facet: "country", name: "Chyna", nearest: [{ label: "China", query: 'oil -country:"China"' }] },
+  ]);
+  assert.deepEqual((await engine.search(request("country:narnia"))).hits, []);
+});
+
+test("a part of several names is told with all of them, a whole name is not", async () => {
+  const heading = (label: string): FacetCount => ({ value: label.toLowerCase(), label, count: 1 });
+  const person = ["Ada Smith", "John Smith", "Jones"].map(heading);
+  const headings = { person, country: [], organization: [], source: [], year: [] };
+  const names = await HeadingNames.read(headings, {}, ANALYSIS, new Pace());
+  const notes = (text: string): Promise<unknown> =>
+    nameNotes(parseQuery(text, FIELDS, ANALYSIS).conditions, text, names, new Pace());
+  assert.deepEqual(await notes("person:smith OR person:jones"), [
+    { kind: "several-names", facet: "person", name: "smith", labels: ["Ada Smith", "John Smith"] },
+  ]);
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Manifest } from "../../src/search/manifest.ts";
+import { parseQuery } from "../../src/search/query_parser.ts";
+import { attempts } from "../../src/search/query_rewriting.ts";
+import { ANALYSIS, FIELDS } from "./analysis_fixture.ts";
+import { MANIFEST } from "./index_fixture.ts";
+
+function asked(text: string, isUnfinished = false): unknown[] {
+  const query = parseQuery(text, FIELDS, ANALYSIS);
+  const found = attempts(query, text, isUnfinished, new Manifest(MANIFEST), ANALYSIS);
+  return found.map(({ match, conditions }) => [
+    match,
+    conditions.map(({ presence, alternatives }) => [
+      presence,
+      ...alternatives.map(({ criterion }) =>
+        criterion.kind === "words" ? criterion.clauses.map(({ term }) => term).join("&") : criterion.kind,
+      ),
+    ]),
+  ]);
+}
+
+test("the query comes first, then its last word as a beginning, then some of its words", () => {
+  assert.deepEqual(asked("oil ban"), [
+    ["all", [["required", "oil"], ["required", "ban"]]],
+    ["beginnings", [["required", "oil"], ["required", "ban", "ban*"]]],
+    ["some", [["optional", "oil"], ["optional", "ban"]]],
+  ]);
+});
+
+test("an unfinished word is a beginning from the start", () => {
+  assert.deepEqual(asked("Bán", true)[0], ["all", [["required", "ban", "ban*"]]]);
+  assert.deepEqual(asked("title:ban", true)[0], ["all", [["required", "ban", "ban*"]]]);
+});
+
+for (const text of ["ban ", "b", "-ban", "ban*", "ban~1", "person:ban", '"oil ban"']) {
+  test(`${text} has no word that may grow`, () => {
+    assert.ok(asked(text).every((attempt) => (attempt as [string])[0] !== "beginnings"));
+  });
+}
+
+test("the words of a phrase are asked for without their order", () => {
+  assert.deepEqual(asked('"oil bank"'), [
+    ["all", [["required", "phrase"]]],
+    ["words", [["required", "oil&bank"]]],
+    ["some", [["optional", "phrase"]]],
+  ]);
+});
+
+test("filters, dates and exclusions stay as they are", () => {
+  assert.deepEqual(asked("oil bank country:china after:2020 -gas").at(-1), [
+    "some",
+    [["optional", "oil"], ["optional", "bank"], ["required", "filter"], ["required", "date"], ["prohibited", "ga"]],
+  ]);
+});
+
+test("one word alone is all there is to ask for", () => {
+  assert.deepEqual(asked("oil -bank "), [["all", [["required", "oil"], ["prohibited", "bank"]]]]);
+});
