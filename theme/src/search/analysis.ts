@@ -98,13 +98,19 @@ export class Analysis {
 
   /** The terms of a text as the index has them, each with its place. */
   places(text: string): TermPlace[] {
+    return [...this.#placesOfAll(text)].filter(({ term }) => term !== "");
+  }
+
+  /** The terms of a text in their order, "" in the place of a stop word. */
+  terms(text: string): string[] {
+    return [...this.#placesOfAll(text)].map(({ term }) => term);
+  }
+
+  *#placesOfAll(text: string): Generator<TermPlace> {
     const inCapitals = text === text.toUpperCase();
-    const places: TermPlace[] = [];
     for (const { text: token, start } of tokensOf(text)) {
-      const term = this.term(token, inCapitals);
-      if (term !== "") places.push({ term, start, end: start + token.length });
+      yield { term: this.term(token, inCapitals), start, end: start + token.length };
     }
-    return places;
   }
 
   /**

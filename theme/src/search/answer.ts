@@ -6,7 +6,7 @@ import type { IndexFiles } from "./index_files.ts";
 import { looserSearches } from "./looser_search.ts";
 import { nameNotes } from "./name_notes.ts";
 import { Pace, sortInSlices } from "./pace.ts";
-import { type Clause, clausesOf, type Condition, isRanking } from "./query.ts";
+import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "./query.ts";
 import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
 import { parseQuery } from "./query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
@@ -58,11 +58,17 @@ async function outcomeOf(
     hits: request.sort === "date" ? await sortInSlices(hits, byNumber, pace) : hits,
     facets: counts,
     terms: ranking.terms,
+    phrases: conditions.filter(isRanking).flatMap(phrasesOf),
     match,
     notes: [...broadNotes(asked, data), ...(await nameNotes(conditions, request.query, data.names, pace))],
     loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, data.facets, pace) : [],
   };
   return { response, isFilteredOut };
+}
+
+function phrasesOf({ presence, alternatives }: Condition): readonly (readonly PhraseTerm[])[] {
+  if (presence !== "required") return [];
+  return alternatives.flatMap(({ criterion }) => (criterion.kind === "phrase" ? [criterion.terms] : []));
 }
 
 function byNumber(a: Hit, b: Hit): number {

@@ -9,7 +9,7 @@ import { Manifest, MANIFEST_PATH } from "./manifest.ts";
 import { makeSnippet, markText } from "./marking.ts";
 import { type Loader, ScriptLoader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
-import { shownDocuments } from "./shown_documents.ts";
+import { type Matched, shownDocuments } from "./shown_documents.ts";
 import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
 
 export { SearchError } from "./search_error.ts";
@@ -88,11 +88,11 @@ export class SearchEngine {
    * What results show of stories, in their order; the text of some may be the passage that matches.
    *
    * @param numbers Document numbers of the latest search.
-   * @param terms The terms that it matched.
+   * @param matched What it told of them.
    * @throws SearchError as `document` does.
    */
-  async documents(numbers: readonly number[], terms: readonly string[]): Promise<readonly StoredDocument[]> {
-    return await this.#orChanged(() => shownDocuments(numbers, terms, this.#files));
+  async documents(numbers: readonly number[], matched: Matched): Promise<readonly StoredDocument[]> {
+    return await this.#orChanged(() => shownDocuments(numbers, matched, this.#files, this.#analysis));
   }
 
   /** The part of a story's text that matches best, about 220 characters. */

@@ -1,4 +1,4 @@
-/** Phrases: the documents in which terms stand as they do in the query. */
+/** Phrases: where terms stand as they do in the query. */
 
 import { inSlices, type Pace } from "./pace.ts";
 import type { Positions } from "./position_list.ts";
@@ -32,4 +32,14 @@ export async function phraseDocuments(
     if (starts.length > 0) found.push(document);
   });
   return found;
+}
+
+/**
+ * Whether a text holds a phrase.
+ *
+ * @param terms Its terms in their order, "" in the place of a stop word.
+ */
+export function holdsPhrase(terms: readonly string[], phrase: readonly PhraseTerm[]): boolean {
+  const first = phrase[0]?.offset ?? 0;
+  return terms.some((_, place) => phrase.every(({ term, offset }) => terms[place + offset - first] === term));
 }

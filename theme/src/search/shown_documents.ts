@@ -1,9 +1,14 @@
 /** What results show of their documents, in as few files as possible. */
 
+import type { Analysis } from "./analysis.ts";
 import type { IndexFiles } from "./index_files.ts";
 import type { PostingList } from "./partition.ts";
+import { holdsPhrase } from "./phrase.ts";
 import { SearchError } from "./search_error.ts";
-import type { StoredDocument } from "./types.ts";
+import type { SearchResponse, StoredDocument } from "./types.ts";
+
+/** What the documents of a result have of its query. */
+export type Matched = Pick<SearchResponse, "terms" | "phrases">;
 
 /** Of more terms than these none has many of the documents. */
 const MOST_TERMS = 24;
@@ -12,18 +17,26 @@ const PREVIEWED = 12;
 
 /**
  * The stored documents of these numbers, in their order. Where a term's preview holds several of
- * them they come from there, with the passage that holds the term in the place of the text.
- *
- * @param terms The terms that the query matched.
+ * them they come from there, with the passage that holds the term in the place of the text; one
+ * whose passage has not the query's phrase comes from its own file.
  */
 export async function shownDocuments(
   numbers: readonly number[],
-  terms: readonly string[],
+  { terms, phrases }: Matched,
   files: IndexFiles,
+  analysis: Analysis,
 ): Promise<readonly StoredDocument[]> {
   const term = terms.length > MOST_TERMS ? undefined : await likeliest(numbers, terms, files);
   const previews = term === undefined ? undefined : await previewsOf(term, files);
-  return await Promise.all(numbers.map((number) => previews?.get(number) ?? files.document(number)));
+  const shows = ({ title, text }: StoredDocument): boolean =>
+    phrases.length === 0 ||
+    [title, text].map((part) => analysis.terms(part)).some((held) => phrases.some((phrase) => holdsPhrase(held, phrase)));
+  return await Promise.all(
+    numbers.map((number) => {
+      const preview = previews?.get(number);
+      return preview !== undefined && shows(preview) ? preview : files.document(number);
+    }),
+  );
 }
 
 /** The term whose preview is likely to hold most of the documents; undefined if none holds two. */

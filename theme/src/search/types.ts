@@ -1,6 +1,6 @@
 /** The values that pass between the search engine and the page. */
 
-import type { QueryNote } from "./query.ts";
+import type { PhraseTerm, QueryNote } from "./query.ts";
 
 /** What a result can be narrowed by. */
 export type FacetKind = "person" | "country" | "organization" | "source" | "year";
@@ -60,6 +60,8 @@ export interface SearchResponse {
   readonly facets: Readonly<Record<FacetKind, readonly FacetCount[]>>;
   /** The index terms that the query matched, for `snippet` and `mark`. */
   readonly terms: readonly string[];
+  /** The phrases that its stories hold, one of them at least. */
+  readonly phrases: readonly (readonly PhraseTerm[])[];
   readonly match: Match;
   /** What is to be said of how the query was read. */
   readonly notes: readonly SearchNote[];

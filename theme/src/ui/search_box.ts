@@ -95,9 +95,10 @@ export class SearchBox {
   /** The best stories, and how many there are. */
   async #stories(engine: SearchEngine, query: string): Promise<readonly [HTMLElement[], number]> {
     const request = { query, filters: NO_FILTERS, sort: "relevance", unfinished: true } as const;
-    const { hits, terms } = await engine.search(request);
+    const response = await engine.search(request);
+    const { hits, terms } = response;
     const numbers = hits.slice(0, STORIES_SHOWN).map((hit) => hit.document);
-    const stories = await engine.documents(numbers, terms);
+    const stories = await engine.documents(numbers, response);
     const options = stories.map((story) =>
       suggestion(
         this.#root + story.path + foundFragment(terms),

@@ -232,7 +232,7 @@ export class SearchPage {
   async #items({ engine, response, list }: Shown, end: number): Promise<HTMLLIElement[]> {
     const hits = response.hits.slice(list.childElementCount, end);
     const numbers = hits.map((hit) => hit.document);
-    const stories = await engine.documents(numbers, response.terms);
+    const stories = await engine.documents(numbers, response);
     const { filters } = this.#state;
     const context = { engine, root: this.#root, terms: response.terms, filters };
     return stories.map((story) => resultItem(story, context));

@@ -80,3 +80,7 @@ test("vowel signs and points are optional", () => {
 test("a name's words are neither stemmed nor left out", () => {
   assert.deepEqual(ANALYSIS.nameWords("The Who’s U.S. ministers"), ["the", "who", "us", "ministers"]);
 });
+
+test("terms in their order tell where stop words stand", () => {
+  assert.deepEqual(ANALYSIS.terms("The bank of Japan"), ["", "bank", "", "japan"]);
+});

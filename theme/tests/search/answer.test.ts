@@ -48,3 +48,11 @@ test("stories are found by their dates", async () => {
   assert.deepEqual(await found(engine, "before:2024-02"), [1]);
   assert.deepEqual(await found(engine, "-after:2024-02"), [1, 2]);
 });
+
+test("the phrases of a result are told while its stories hold them", async () => {
+  const { engine } = await open();
+  const phrases = async (query: string): Promise<unknown[]> =>
+    (await engine.search(request(query))).phrases.map((phrase) => phrase.map(({ term }) => term));
+  assert.deepEqual(await phrases('"bank oil" -"zinc oil"'), [["bank", "oil"]]);
+  assert.deepEqual(await phrases('"bank oil bank"'), []);
+});

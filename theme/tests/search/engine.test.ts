@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { SearchEngine, SearchError } from "../../src/search/engine.ts";
+import type { Matched } from "../../src/search/shown_documents.ts";
 import { NO_FILTERS } from "../../src/search/types.ts";
 import { found, open, request } from "./engine_fixture.ts";
 import { BANK, indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
@@ -108,8 +109,8 @@ test("a page that brings the manifest does not ask for it", async () => {
 
 test("results come from the preview of the term that holds most of them", async () => {
   const { engine, loader } = await open();
-  const { terms } = await engine.search(request("oil bank"));
-  const shown = await engine.documents([2, 0, 1], terms);
+  const response = await engine.search(request("oil bank"));
+  const shown = await engine.documents([2, 0, 1], response);
   assert.deepEqual(shown.map((story) => story.title), ["Third", "First", "Second"]);
   assert.deepEqual(loader.asked.filter((path) => /stories|previews/.test(path)), ["search/previews-pppppppppp/0.js"]);
 });
@@ -117,7 +118,14 @@ test("results come from the preview of the term that holds most of them", async 
 test("without a preview, documents come from their own files", async () => {
   const { engine, loader } = await open();
   await engine.search(request("bank"));
-  assert.deepEqual((await engine.documents([0], ["bank"])).map((story) => story.title), ["Bank"]);
+  assert.deepEqual((await engine.documents([0], { terms: ["bank"], phrases: [] })).map((story) => story.title), ["Bank"]);
   loader.files.delete("search/previews-pppppppppp/0.js");
-  assert.deepEqual((await engine.documents([1, 2], ["oil"])).map((story) => story.title), ["Bank", "Bank"]);
+  assert.deepEqual((await engine.documents([1, 2], { terms: ["oil"], phrases: [] })).map((story) => story.title), ["Bank", "Bank"]);
+});
+
+test("a document whose preview lacks the query's phrase comes from its own file", async () => {
+  const { engine } = await open();
+  const phrase = (term: string): Matched => ({ terms: ["oil"], phrases: [[{ term: "bank", offset: 0 }, { term, offset: 1 }]] });
+  assert.deepEqual((await engine.documents([1, 2], phrase("oil"))).map((story) => story.title), ["Second", "Third"]);
+  assert.deepEqual((await engine.documents([1, 2], phrase("zinc"))).map((story) => story.title), ["Bank", "Bank"]);
 });

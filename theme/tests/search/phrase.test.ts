@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Pace } from "../../src/search/pace.ts";
-import { phraseDocuments } from "../../src/search/phrase.ts";
+import { holdsPhrase, phraseDocuments } from "../../src/search/phrase.ts";
 
 const POSITIONS = new Map([
   ["bank", new Map([[0, [0, 7]], [1, [4]], [2, [0]]])],
@@ -28,4 +28,12 @@ test("every term must be there", async () => {
 test("a phrase may begin with a stop word or repeat a term", async () => {
   assert.deepEqual(await documents(["bank", 1], ["japan", 3]), [0]);
   assert.deepEqual(await documents(["bank", 0], ["bank", 7]), [0]);
+});
+
+test("a text holds a phrase if its terms stand so in it", () => {
+  const phrase = [{ term: "bank", offset: 1 }, { term: "japan", offset: 3 }];
+  assert.equal(holdsPhrase(["", "bank", "", "japan"], phrase), true);
+  assert.equal(holdsPhrase(["bank", "japan", "bank", "", "japan"], phrase), true);
+  assert.equal(holdsPhrase(["bank", "japan", "", "bank"], phrase), false);
+  assert.equal(holdsPhrase([], phrase), false);
 });
