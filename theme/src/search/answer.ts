@@ -4,7 +4,7 @@ import type { Analysis } from "./analysis.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { looserSearches } from "./looser_search.ts";
-import { nameNotes } from "./name_notes.ts";
+import { headingNotes, nameNotes } from "./name_notes.ts";
 import { Pace, sortInSlices } from "./pace.ts";
 import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "./query.ts";
 import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
@@ -33,11 +33,17 @@ export async function answer(
   for (const attempt of attempts(query, text, request.unfinished === true, files.manifest, analysis)) {
     const { response, isFilteredOut } = await outcomeOf(attempt, asked, files, pace);
     const complete = { ...response, notes: [...query.notes, ...response.notes] };
-    if (response.hits.length > 0 || isFilteredOut) return complete;
+    if (response.hits.length > 0 && response.match === "all") return complete;
+    if (response.hits.length > 0 || isFilteredOut) return await withHeadings(complete, text, files);
     first ??= complete;
   }
   if (first === undefined) throw new Error("a query is asked at least once");
-  return first;
+  return await withHeadings(first, text, files);
+}
+
+/** The response to a query that no story meets, with the headings that are called so. */
+async function withHeadings(response: SearchResponse, text: string, files: IndexFiles): Promise<SearchResponse> {
+  return { ...response, notes: [...response.notes, ...headingNotes(text, await files.names())] };
 }
 
 async function outcomeOf(

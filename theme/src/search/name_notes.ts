@@ -2,8 +2,8 @@
 
 import type { HeadingNames } from "./heading_names.ts";
 import type { Pace } from "./pace.ts";
-import type { Alternative, Condition, FilterCriterion } from "./query.ts";
-import type { FacetCount, OtherQuery, SearchNote } from "./types.ts";
+import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "./query.ts";
+import { FACET_KINDS, type FacetCount, type OtherQuery, type SearchNote } from "./types.ts";
 
 const MOST_NEAREST = 5;
 
@@ -39,9 +39,22 @@ async function notesOf(
   return [{ kind: "several-names", facet, name, labels: headings.map(({ label }) => label) }];
 }
 
+/** The headings that are called as the whole query is written. */
+export function headingNotes(text: string, names: HeadingNames): readonly SearchNote[] {
+  const headings = FACET_KINDS.flatMap((kind) => {
+    const found = names.resolve(kind, text);
+    return found.isExact ? found.headings.map(({ label }) => ({ label, query: filterText(FILTER_FIELDS[kind], label) })) : [];
+  });
+  return headings.length === 0 ? [] : [{ kind: "heading", name: text.trim(), headings }];
+}
+
+/** A filter as a reader would write it. */
+function filterText(field: string, label: string): string {
+  return `${field}:"${label.replaceAll('"', "")}"`;
+}
+
 /** The query with another heading in the place of a name. */
 function renamed({ label }: FacetCount, { start, end }: Alternative, text: string): OtherQuery {
-  const field = /^[+-]?\p{L}+:/u.exec(text.slice(start, end))?.[0] ?? "";
-  const query = `${text.slice(0, start)}${field}"${label.replaceAll('"', "")}"${text.slice(end)}`;
-  return { label, query };
+  const field = /^[+-]?\p{L}+(?=:)/u.exec(text.slice(start, end))?.[0] ?? "";
+  return { label, query: text.slice(0, start) + filterText(field, label) + text.slice(end) };
 }

@@ -72,6 +72,15 @@ export interface Alternative {
   readonly end: number;
 }
 
+/** What stands before the colon of a filter. */
+export const FILTER_FIELDS: Readonly<Record<FacetKind, string>> = {
+  person: "person",
+  country: "country",
+  organization: "org",
+  source: "source",
+  year: "year",
+};
+
 /** What the page should say of how a query was read. */
 export type QueryNote =
   /** Nothing but words that the index leaves out because nearly every story has them. */

@@ -8,6 +8,7 @@ import {
   type Condition,
   type Criterion,
   type DateCriterion,
+  FILTER_FIELDS,
   isAboutWords,
   type PhraseCriterion,
   type Presence,
@@ -16,22 +17,17 @@ import {
   type WordsCriterion,
 } from "./query.ts";
 import { LONGEST_QUERY, type Unit, readUnits } from "./query_units.ts";
-import type { FacetKind } from "./types.ts";
+import { FACET_KINDS, type FacetKind } from "./types.ts";
 
 /** Words of a query beyond these are left out. */
 const MOST_WORDS = 32;
 /** Lunr's time for more edits grows with their power; Lucene has the same limit. */
 const MOST_EDITS = 2;
 
-/** What stands before the colon of a filter. */
 const FILTERS: ReadonlyMap<string, FacetKind> = new Map([
-  ["person", "person"],
-  ["country", "country"],
-  ["org", "organization"],
+  ...FACET_KINDS.map((kind) => [FILTER_FIELDS[kind], kind] as const),
   ["organization", "organization"],
   ["organisation", "organization"],
-  ["source", "source"],
-  ["year", "year"],
 ]);
 const DATES: ReadonlySet<string> = new Set(["after", "before"]);
 

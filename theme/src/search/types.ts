@@ -83,6 +83,8 @@ export type SearchNote =
   | QueryNote
   /** `country:narnia`: the archive has no such name; `nearest` are queries with one that it has. */
   | { readonly kind: "unknown-name"; readonly facet: FacetKind; readonly name: string; readonly nearest: readonly OtherQuery[] }
+  /** What was written, whole, is a name of headings: queries for the stories filed under each. */
+  | { readonly kind: "heading"; readonly name: string; readonly headings: readonly OtherQuery[] }
   /** `person:smith`: a part of several names, any of which will do. */
   | { readonly kind: "several-names"; readonly facet: FacetKind; readonly name: string; readonly labels: readonly string[] }
   /** `*a*`: it fits more words than can be searched at once and was left out. */

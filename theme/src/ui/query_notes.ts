@@ -50,6 +50,10 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
       return ["Only the beginning of this long query was searched."];
     case "broad-pattern":
       return [quoted(note.pattern), ` fits ${countLabel(note.words)} words, too many to search: write more of its letters.`];
+    case "heading": {
+      const links = note.headings.map(({ label, query }) => queryLink(label, { query }));
+      return [quoted(note.name), " is a name of ", ...listed(links, "and"), ": see what is filed there."];
+    }
     case "several-names":
       return [quoted(note.name), ` is part of ${countLabel(note.labels.length)} names: any of `, ...shortened(note.labels), "."];
     case "unknown-name":

@@ -56,3 +56,11 @@ test("the phrases of a result are told while its stories hold them", async () =>
   assert.deepEqual(await phrases('"bank oil" -"zinc oil"'), [["bank", "oil"]]);
   assert.deepEqual(await phrases('"bank oil bank"'), []);
 });
+
+test("what no story says may still be the name of a heading", async () => {
+  const { engine } = await open();
+  assert.deepEqual((await engine.search(request("america"))).notes, [
+    { kind: "heading", name: "america", headings: [{ label: "United States", query: 'country:"United States"' }] },
+  ]);
+  assert.deepEqual((await engine.search(request("bank"))).notes, []);
+});

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { HeadingNames } from "../../src/search/heading_names.ts";
-import { nameNotes } from "../../src/search/name_notes.ts";
+import { headingNotes, nameNotes } from "../../src/search/name_notes.ts";
 import { Pace } from "../../src/search/pace.ts";
 import { parseQuery } from "../../src/search/query_parser.ts";
 import type { FacetCount } from "../../src/search/types.ts";
@@ -29,4 +29,18 @@ test("a part of several names is told with all of them, a whole name is not", as
   assert.deepEqual(await notes("person:smith OR person:jones"), [
     { kind: "several-names", facet: "person", name: "smith", labels: ["Ada Smith", "John Smith"] },
   ]);
+});
+
+test("a query that is a name leads to what is filed under it", async () => {
+  const heading = (label: string): FacetCount => ({ value: label.toLowerCase().replace(" ", "-"), label, count: 1 });
+  const headings = { person: [], country: [heading("United States")], organization: [heading("The Who")], source: [], year: [] };
+  const names = await HeadingNames.read(headings, { country: [["united-states", "USA"]] }, ANALYSIS, new Pace());
+  assert.deepEqual(headingNotes(" the who", names), [
+    { kind: "heading", name: "the who", headings: [{ label: "The Who", query: 'org:"The Who"' }] },
+  ]);
+  assert.deepEqual(headingNotes("usa", names), [
+    { kind: "heading", name: "usa", headings: [{ label: "United States", query: 'country:"United States"' }] },
+  ]);
+  assert.deepEqual(headingNotes("united", names), []);
+  assert.deepEqual(headingNotes("…", names), []);
 });
