@@ -52,7 +52,8 @@ class StaticServer:
 
 
 @lru_cache(maxsize=4096)
-def _compress(path: Path) -> bytes:
+def _compress(path: Path, _changed: int) -> bytes:
+    """Return a file's content compressed; asked for anew when its time of change differs."""
     return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
 
 
@@ -70,7 +71,7 @@ def _handler(folder: Path, server: StaticServer) -> type[BaseHTTPRequestHandler]
             headers = {"Content-Type": kind, "Cache-Control": "max-age=600"}
             if kind.startswith(_COMPRESSED):
                 headers["Content-Encoding"] = "gzip"
-                self._answer("200 OK", headers, _compress(path))
+                self._answer("200 OK", headers, _compress(path, path.stat().st_mtime_ns))
             else:
                 self._answer("200 OK", headers, path.read_bytes())
 

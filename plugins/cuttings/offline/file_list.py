@@ -24,7 +24,7 @@ FORMAT = 1
 """Version of both files' form; see ``site_version.ts`` and ``file_list.ts``."""
 
 DIGEST_LENGTH = 8
-"""Characters of a digest: 48 bits. Contents are only taken for one if their sizes agree, too."""
+"""Characters of a digest: 48 bits. Files at two paths are taken for one if sizes agree, too."""
 
 SHELL_PAGES = ("index.html", "offline.html", "search.html")
 """Pages that a browser keeps from the first visit on, with the theme's scripts and styles."""
