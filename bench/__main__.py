@@ -1,8 +1,8 @@
 """Everything at once: `make bench`. Prints one JSON object a line.
 
 How fast stories are tagged, how a build grows with the archive, the size of the index
-beside lunr.py's, and a first search in Chromium, with Hugo and Pagefind on the same
-stories in the same run.
+beside lunr.py's, what keeping the archive on a device takes, and a first search in
+Chromium, with Hugo and Pagefind on the same stories in the same run.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ def main() -> int:
     size = subprocess.run(
         [sys.executable, "-m", "bench.index_size", str(corpus)], cwd=ROOT, check=False
     )
+    keeping = subprocess.run([sys.executable, "-m", "bench.keeping"], cwd=ROOT, check=False)
     within = _first_searches(corpus)
-    missed = any(measured.returncode != 0 for measured in (tagging, growth, size))
+    missed = any(measured.returncode != 0 for measured in (tagging, growth, size, keeping))
     return int(missed or not within)
 
 
