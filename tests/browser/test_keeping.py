@@ -15,6 +15,9 @@ from tests.browser.local_server import LocalServer
 from cuttings.offline.file_list import site_files, write_file_list
 
 STORY = "articles/ministers-meet-over-harvest-prices-round-1.html"
+PATIENCE = 60_000
+"""Milliseconds until a download of the whole archive, or its end, is given up."""
+
 NO_SERVER = ("Failed to load resource: net::ERR_",)
 
 
@@ -53,8 +56,17 @@ def page(open_page: OpenPage, home: str, watches: list[Watch]) -> Page:
 
 def keep(page: Page) -> None:
     page.get_by_role("button", name="Keep on this device").click()
-    expect(page.locator(".keep-text")).to_contain_text("The whole archive is on this device")
+    expect_whole(page)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+
+def expect_whole(page: Page) -> None:
+    text = page.locator(".keep-text")
+    expect(text).to_contain_text("The whole archive is on this device", timeout=PATIENCE)
+
+
+def expect_error(page: Page, text: str) -> None:
+    expect(page.locator(".keep-error")).to_contain_text(text, timeout=PATIENCE)
 
 
 def asked_for(page: Page) -> list[str]:
@@ -117,13 +129,13 @@ def test_a_broken_download_goes_on_where_it_ended(page: Page, own_site: Path) ->
     last = files[-1].path
     page.route(f"**/{last}", lambda route: route.abort())
     page.get_by_role("button", name="Keep on this device").click()
-    expect(page.locator(".keep-error")).to_contain_text("The connection broke")
+    expect_error(page, "The connection broke")
     expect(page.locator(".keep-text")).to_contain_text(re.compile("of .* are on this device"))
     page.unroute(f"**/{last}")
     page.reload()
     addresses = asked_for(page)
     page.get_by_role("button", name="Continue").click()
-    expect(page.locator(".keep-text")).to_contain_text("The whole archive is on this device")
+    expect_whole(page)
     fetched = [url for url in addresses if "/offline/" not in url]
     assert any(url.endswith(last) for url in fetched)
     assert len(fetched) < len(files) / 2
@@ -163,7 +175,7 @@ def test_an_update_fetches_only_what_changed(
     expect(page.locator("h1")).not_to_contain_text("corrected")
     addresses = asked_for(page)
     page.locator(".version-notice").get_by_role("link", name="Update").click()
-    expect(page.locator(".keep-text")).to_contain_text("The whole archive is on this device")
+    expect_whole(page)
     fetched = [url for url in addresses if "/articles/" in url or "/search/" in url]
     assert fetched == [home + STORY]
 
@@ -207,7 +219,7 @@ def test_no_room_is_said_in_a_sentence(open_page: OpenPage, server: LocalServer,
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
     page.goto(f"{home}offline.html")
     page.get_by_role("button", name="Keep on this device").click()
-    expect(page.locator(".keep-error")).to_contain_text("gives this site no more room")
+    expect_error(page, "gives this site no more room")
 
 
 def test_visited_pages_without_keeping(
@@ -244,7 +256,7 @@ def test_two_tabs_do_not_download_at_once(page: Page, own_site: Path, home: str)
     other = page.context.new_page()
     other.goto(f"{home}offline.html")
     other.get_by_role("button", name=re.compile("Keep|Continue")).click()
-    expect(other.locator(".keep-error")).to_contain_text("Another tab")
+    expect_error(other, "Another tab")
 
 
 @at_one_place
