@@ -3,7 +3,7 @@
 import { type FileList, type SiteVersion, VERSION_PATH, readFileList, readVersion } from "./file_list.ts";
 import { KeepError } from "./keep_error.ts";
 import { siteAddress } from "./site_path.ts";
-import type { KeptFile, SiteStore } from "./site_store.ts";
+import type { KeptFile, SiteStore, StoredFile } from "./site_store.ts";
 import { type UpdatePlan, planUpdate } from "./update_plan.ts";
 
 /** Files fetched at a time and then stored together; after a break no more than these are lost. */
@@ -103,29 +103,30 @@ export class ArchiveKeeper {
   }
 
   async #file(path: string, wanted: FileList, signal: AbortSignal): Promise<KeptFile> {
-    const response = await this.#fetch(path, signal);
-    const type = response.headers.get("Content-Type") ?? "";
     const mark = wanted.get(path);
     if (mark === undefined) throw new KeepError("damaged", path);
-    return { path, type, mark, body: await response.arrayBuffer() };
+    return { path, mark, ...(await this.#fetch(path, signal)) };
   }
 
   async #json(path: string): Promise<unknown> {
-    const response = await this.#fetch(path);
+    const { body } = await this.#fetch(path);
     try {
-      return await response.json();
+      return JSON.parse(new TextDecoder().decode(body));
     } catch {
       throw new KeepError("damaged", path);
     }
   }
 
   /** Asks the server, past what is on the device; one lost connection among thousands is no end. */
-  async #fetch(path: string, signal?: AbortSignal): Promise<Response> {
+  async #fetch(path: string, signal?: AbortSignal): Promise<StoredFile> {
     const abortable = signal === undefined ? {} : { signal };
     for (let attempt = 1; ; attempt += 1) {
       try {
         const response = await fetch(siteAddress(path, this.#root), { cache: "no-store", ...abortable });
-        if (response.ok) return response;
+        if (response.ok) {
+          const type = response.headers.get("Content-Type") ?? "";
+          return { type, body: await response.arrayBuffer() };
+        }
         if (response.status < 500) throw new KeepError("missing", path);
       } catch (error) {
         if (signal?.aborted || error instanceof KeepError) throw error;
@@ -138,6 +139,7 @@ export class ArchiveKeeper {
 
 /** @throws KeepError of kind `full` if the browser already knows that it has no room for so much. */
 async function ensureRoom(bytes: number): Promise<void> {
+  if (!("estimate" in navigator.storage)) return; // Safari 16
   const { quota, usage } = await navigator.storage.estimate();
   if (quota !== undefined && usage !== undefined && quota - usage < bytes) throw new KeepError("full");
 }
@@ -147,8 +149,6 @@ function keepError(error: unknown, signal: AbortSignal): KeepError {
   if (error instanceof KeepError) return error;
   if (signal.aborted) return new KeepError("stopped");
   if (error instanceof DOMException && error.name === "QuotaExceededError") return new KeepError("full");
-  // Reading an answer's body breaks off with a TypeError.
-  if (error instanceof TypeError) return new KeepError("offline");
   throw error;
 }
 
