@@ -63,6 +63,13 @@ _BODY_ENDS = KINDS_OF_BODY | frozenset(
     "Co Corp Group Holdings House Inc Industries International Ltd Press School Times "
     "United".split()
 )
+_BODIES_ABROAD = frozenset(
+    "alianza aliança alleanza bloco bloque coalición coligação convergencia forza frente fronte "
+    "fuerza lega liga mouvement movimento movimiento parti partai partei partia partido partij "
+    "partit partito rassemblement união unione unión".split()
+)
+"""First words of parties and alliances in the languages that name them so."""
+
 _POSSESSIVE = re.compile(r" ?['’]")
 _BRACKET = r"(?: ?\([^()]{1,40}\))?"
 _JOINT = re.compile(rf"{_BRACKET}(?: ?, ?(?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)")
@@ -96,9 +103,16 @@ def _label(text: str, span: RecognizedSpan) -> str:
         or _BEFORE_BODIES.match(text, span.end)
         or _BEFORE_BODY.match(text, span.end)
     )
+    if span.label == "PERSON" and _is_party_abroad(span.form):
+        return "ORG"
     if span.label == "PERSON" and is_beside_bodies and not _is_surely_person(text, span):
         return "ORG"
     return span.label
+
+
+def _is_party_abroad(form: str) -> bool:
+    words = form.split()
+    return len(words) > 1 and words[0].casefold() in _BODIES_ABROAD
 
 
 def _is_shown_a_person(text: str, span: RecognizedSpan, before: str) -> bool:

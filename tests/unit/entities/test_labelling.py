@@ -53,6 +53,8 @@ def test_what_does_a_persons_deed_is_a_proper_noun() -> None:
         ("the Nor Vestra candidate lost", "Nor Vestra", "ORG"),
         ("a coalition with Ann Lee's party", "Ann Lee", "PERSON"),
         ("a coalition with Ann T. Lee failed", "Ann T. Lee", "PERSON"),
+        ("Then Frente Vestra won", "Frente Vestra", "ORG"),
+        ("Then Frente won", "Frente", "PERSON"),
         ("Vestra, the farmers' party, won", "Vestra", "ORG"),
         ("Vestra, a magazine that sold well", "Vestra", "ORG"),
         ("Vestra, the party leader, won", "Vestra", "PERSON"),
