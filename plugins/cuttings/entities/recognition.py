@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 32
-"""How many texts go through the model together."""
+"""How many texts are recognized together."""
 
 _PIECE_LENGTH = 20_000
+_GROUP_LENGTH = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,12 @@ class Recognizer:
     def _recognize_batch(self, texts: Sequence[str]) -> list[tuple[RecognizedSpan, ...]]:
         found: list[list[RecognizedSpan]] = [[] for _ in texts]
         pieces = [(piece, n) for n, text in enumerate(texts) for piece in _pieces(text)]
-        if pieces:
+        for group in _groups(pieces):
             language = load_language(self.model)
             with language.memory_zone(), _one_thread().limit(limits=1, user_api="blas"):
-                documents = language.pipe((piece.text for piece, _ in pieces), batch_size=BATCH)
-                for document, (piece, number) in zip(documents, pieces, strict=True):
+                texts = [piece.text for piece, _ in group]
+                documents = language.pipe(texts, batch_size=len(texts))
+                for document, (piece, number) in zip(documents, group, strict=True):
                     found[number].extend(_spans(document, piece.offset))
         return [tuple(spans) for spans in found]
 
@@ -97,6 +99,20 @@ def _pieces(text: str) -> Iterator[_Piece]:
         position = stop + 2
     if end > start:
         yield _Piece(start, text[start:end])
+
+
+def _groups(pieces: Iterable[tuple[_Piece, int]]) -> Iterator[list[tuple[_Piece, int]]]:
+    """Yield pieces that go through the model together: its memory grows with their length."""
+    group: list[tuple[_Piece, int]] = []
+    length = 0
+    for piece, number in pieces:
+        if group and length + len(piece.text) > _GROUP_LENGTH:
+            yield group
+            group, length = [], 0
+        group.append((piece, number))
+        length += len(piece.text)
+    if group:
+        yield group
 
 
 def _spans(document: Doc, offset: int) -> Iterator[RecognizedSpan]:
