@@ -73,6 +73,7 @@ def gather_evidence(
                 lead=sum(mention.start < LEAD_LENGTH for mention in body),
                 in_dateline=any(mention.rule == "dateline" for mention in body),
                 first=-1 if headline else (body[0].start if body else len(text)),
+                named=sum(mention.rule == "name" for mention in body),
             ),
         )
     located = dated_back(place_country(dateline), [entity.heading for entity in known])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 LEAD_LENGTH = 300
@@ -12,7 +12,10 @@ _HEADLINE_WEIGHT = 3
 _DATELINE_WEIGHT = 4
 _SHARE_OF_LEADING = 0.3
 _SHARE_OF_A_SINGLE_MENTION = 0.6
-_MENTIONS_BESIDE_DATELINE = 4
+_OPENING_LENGTH = 100
+_WEIGHT_BESIDE_DATELINE = 6
+_MANY_COUNTRIES = 8
+_SHARE_AMONG_MANY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Prominence:
         body: Mentions in the body.
         lead: Those of the body within its first ``LEAD_LENGTH`` characters.
         in_dateline: Whether the dateline lies there.
-        first: Offset of the first mention in headline and body, for ties.
+        first: Offset of the first mention in the body; -1 if the headline has one.
+        named: Those of the body by its own name, not by a people, a city or a body it has.
     """
 
     headline: int
@@ -32,12 +36,18 @@ class Prominence:
     lead: int
     in_dateline: bool = False
     first: int = 0
+    named: int = 0
 
     @property
     def salience(self) -> int:
         """Three a mention in the headline, one in the body, two in the lead, four a dateline."""
         dateline = _DATELINE_WEIGHT if self.in_dateline else 0
         return _HEADLINE_WEIGHT * self.headline + self.body + self.lead + dateline
+
+    @property
+    def weight(self) -> int:
+        """The salience, one more a mention by name, and one if the report opens with it."""
+        return self.salience + self.named + (self.first < _OPENING_LENGTH)
 
 
 def by_salience(prominence: Mapping[str, Prominence]) -> tuple[str, ...]:
@@ -52,19 +62,32 @@ def subjects(prominence: Mapping[str, Prominence]) -> frozenset[str]:
 
     These are the ones in the headline or the dateline, and those whose salience
     is at least three tenths of the leading one's, or six for a single mention.
-    Where the dateline tells the place, a heading in neither needs four mentions.
+    Where the dateline tells the place, a heading in the headline must stand in the
+    report, too, and one in neither needs a weight of six; among eight headings or more,
+    where a report goes from country to country, half of the leading weight will do.
     """
     leading = max((p.salience for p in prominence.values()), default=0)
     dated = any(p.in_dateline for p in prominence.values())
+    enough = _enough_beside_dateline(prominence.values())
     return frozenset(
         heading
         for heading, p in prominence.items()
-        if p.headline or p.in_dateline or _leads(p, leading, dated=dated)
+        if (_stands_beside_dateline(p, enough) if dated else _leads(p, leading))
     )
 
 
-def _leads(prominence: Prominence, leading: int, *, dated: bool) -> bool:
-    if dated and prominence.body < _MENTIONS_BESIDE_DATELINE:
-        return False
+def _enough_beside_dateline(prominence: Collection[Prominence]) -> float:
+    if len(prominence) < _MANY_COUNTRIES:
+        return _WEIGHT_BESIDE_DATELINE
+    leading = max(p.weight for p in prominence)
+    return min(_WEIGHT_BESIDE_DATELINE, _SHARE_AMONG_MANY * leading)
+
+
+def _stands_beside_dateline(prominence: Prominence, enough: float) -> bool:
+    in_headline = prominence.headline > 0 and prominence.body > 0
+    return prominence.in_dateline or in_headline or prominence.weight >= enough
+
+
+def _leads(prominence: Prominence, leading: int) -> bool:
     share = _SHARE_OF_A_SINGLE_MENTION if prominence.body == 1 else _SHARE_OF_LEADING
-    return prominence.salience >= share * max(leading, 1)
+    return prominence.headline > 0 or prominence.salience >= share * max(leading, 1)
