@@ -41,7 +41,7 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
     """Return the mentions of countries in ``text``, judged by the words beside them.
 
     A capital, city or division between two capitalized words is part of a longer
-    name ("Jack London", "London Stock Exchange") and does not count; neither does
+    name ("Jack London", "London Symphony Orchestra") and does not count; neither does
     any form after "New". An abbreviated state needs a city and a comma before it
     ("Portland, Ore."), and a state behind a city says where that lies ("London,
     Ontario"). The same holds for names that people bear, too ("Jordan").

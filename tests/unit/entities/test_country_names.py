@@ -40,8 +40,17 @@ def test_former_countries_have_no_code_and_living_successors() -> None:
     assert len(NAMES.successors["Soviet Union"]) == 15
 
 
-def test_own_table_has_no_form_twice() -> None:
-    forms = [row["form"] for row in table_rows("country_forms")]
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("country_forms", "form"),
+        ("institutions", "institution"),
+        ("cities", "city"),
+        ("divisions", "division"),
+    ],
+)
+def test_own_table_has_no_form_twice(table: str, column: str) -> None:
+    forms = [row[column] for row in table_rows(table)]
     assert len(forms) == len(set(forms))
 
 
