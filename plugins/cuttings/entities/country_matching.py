@@ -36,6 +36,14 @@ class CountryMention:
     heading: str
     kind: FormKind
 
+    def counts_in_organization(self, text: str) -> bool:
+        """Whether it tells the country of an organization in whose name it stands.
+
+        The country itself and its people do, and the place after "of", which is the
+        seat ("Community Bank of Boston"); another place is part of the name ("Boston Globe").
+        """
+        return not self.kind.is_place_within or text.endswith(" of ", 0, self.start)
+
 
 def match_countries(text: str) -> tuple[CountryMention, ...]:
     """Return the mentions of countries in ``text``, judged by the words beside them.

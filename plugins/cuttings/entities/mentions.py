@@ -125,7 +125,8 @@ class MentionFinder:
                 continue
             around = next((m for m in named if m.start < found.end and found.start < m.end), None)
             if around is not None and (
-                around.entity.kind is not EntityKind.ORGANIZATION or kind.is_place_within
+                around.entity.kind is not EntityKind.ORGANIZATION
+                or not found.counts_in_organization(text)
             ):
                 continue
             yield Mention(found.start, found.end, form, entity, kind.value)

@@ -196,8 +196,7 @@ def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> li
     """Return the countries a story names, in the order of its text.
 
     Inside a person's name nothing names a country, and neither does a given name
-    alone; inside an organization's only the country itself or its people do, not
-    its capital.
+    alone; inside an organization's the country itself, its people or its seat do.
     """
     prose = f"{story.title}{_GAP}{story.text}"
     shift = len(prose) - len(_prose(story)) if _prose(story) else 0
@@ -209,7 +208,7 @@ def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> li
         start, end = mention.start - shift, mention.end - shift
         around = next((n for n in names if n.start <= start and end <= n.end), None)
         if around is None or (
-            around.kind is EntityKind.ORGANIZATION and not mention.kind.is_place_within
+            around.kind is EntityKind.ORGANIZATION and mention.counts_in_organization(prose)
         ):
             headings[mention.heading] = None
     if written := find_dateline(story.text):

@@ -32,6 +32,22 @@ def test_a_mention_tells_where_and_how() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("organization", "counts"),
+    [
+        ("the Community Bank of Ohio", True),
+        ("the Bank of England", True),
+        ("the British Museum", True),
+        ("the museum in Ohio", False),
+    ],
+)
+def test_a_place_in_an_organization_counts_only_as_its_seat(
+    organization: str, counts: bool
+) -> None:
+    text = f"{organization} and London"
+    assert [m.counts_in_organization(text) for m in match_countries(text)] == [counts, False]
+
+
 def test_favourable_words_outweigh_adverse_ones() -> None:
     adverse = "The Georgia senator met the governor in Atlanta."
     assert {m.heading for m in find_countries(adverse)} == {"United States"}

@@ -64,6 +64,13 @@ def test_dateline_given_apart_tells_the_place() -> None:
     assert (alone["Peru"], placed["Peru"]) == (Role.MENTIONED, Role.ABOUT)
 
 
+def test_the_seat_in_an_organization_s_name_tells_its_country() -> None:
+    text = "The Northern Trust Company of Boston said on Monday that it had named a chairman."
+    tagging = Tagger().tag("Chairman named", text)
+    assert _headings(tagging.organizations) == ["Northern Trust Company of Boston"]
+    assert _headings(tagging.countries) == ["United States"]
+
+
 def test_no_text_has_no_tags() -> None:
     tagging = Tagger().tag("Nothing", "")
     assert (tagging.people, tagging.countries, tagging.organizations) == ((), (), ())
