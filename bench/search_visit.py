@@ -21,7 +21,7 @@ _WATCH = """
   Object.assign(window, { bench });
   const look = () => {
     const results = document.querySelector(".search-results");
-    const shown = results?.querySelector(".result-list, .search-state") ?? null;
+    const shown = results?.querySelector(".result-list, .search-state:not(.search-start)") ?? null;
     if (shown !== null && shown !== bench.shown) {
       bench.shown = shown;
       bench.at = performance.now();
@@ -35,7 +35,7 @@ _WATCH = """
 """
 _ASK = """(query) => {
   const form = document.querySelector("form[role=search]");
-  bench.shown = document.querySelector(".result-list, .search-state");
+  bench.shown = document.querySelector(".result-list, .search-state:not(.search-start)");
   bench.at = 0;
   bench.from = performance.now();
   form.q.value = query;
