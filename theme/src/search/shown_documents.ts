@@ -14,6 +14,11 @@ export type Matched = Pick<SearchResponse, "terms" | "phrases">;
 const MOST_TERMS = 24;
 /** Documents that a term's preview holds; `preview.py` says so. */
 const PREVIEWED = 12;
+/**
+ * Fewer documents are not worth waiting for a preview before the others are asked for. The best for
+ * several terms are often the best for one, so more come than this, which takes them as drawn by lot.
+ */
+const LEAST_EXPECTED = 0.5;
 
 /**
  * The stored documents of these numbers, in their order. Where a term's preview holds several of
@@ -39,7 +44,7 @@ export async function shownDocuments(
   );
 }
 
-/** The term whose preview is likely to hold most of the documents; undefined if none holds two. */
+/** The term whose preview is likely to hold most of the documents; undefined if it is not worth a request. */
 async function likeliest(
   numbers: readonly number[],
   terms: readonly string[],
@@ -55,7 +60,7 @@ async function likeliest(
     const expected = held * Math.min(1, PREVIEWED / documents);
     if (held > 1 && expected > most) [best, most] = [term, expected];
   }
-  return best;
+  return terms.length === 1 || most >= LEAST_EXPECTED ? best : undefined;
 }
 
 function holds({ documents }: PostingList, number: number): boolean {

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Analysis } from "../../src/search/analysis.ts";
+import { IndexFiles } from "../../src/search/index_files.ts";
+import { Manifest } from "../../src/search/manifest.ts";
+import { shownDocuments } from "../../src/search/shown_documents.ts";
+import { indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
+
+const DOCUMENTS = 60;
+
+/** Two terms that all sixty documents hold, each once, with a preview of the first two. */
+async function shown(numbers: readonly number[], terms: readonly string[]): Promise<string[]> {
+  const files = indexFiles();
+  const gaps = "0".repeat(DOCUMENTS);
+  for (const [path, term] of [["aaaaaaaaaa", "bank"], ["bbbbbbbbbb", "oil"]]) {
+    files.set(`search/partition-${path}.js`, [`0${term} `, "1y", gaps, "", "1"]);
+  }
+  const preview = ["First", "Second"].map((title) => STORY.with(1, title));
+  files.set("search/previews-pppppppppp/0.js", [["bank", "01", preview], ["oil", "01", preview]]);
+  const loader = new MemoryLoader(files);
+  const index = new IndexFiles(new Manifest({ ...MANIFEST, documents: DOCUMENTS }), loader);
+  await shownDocuments(numbers, { terms, phrases: [] }, index, new Analysis([], {}));
+  return loader.asked.filter((path) => /stories|previews/.test(path));
+}
+
+test("the best of one word are in its preview, however many have it", async () => {
+  assert.deepEqual(await shown([0, 1], ["bank"]), ["search/previews-pppppppppp/0.js"]);
+});
+
+test("a few of many that have several words are asked for at once", async () => {
+  assert.deepEqual(await shown([0, 1], ["bank", "oil"]), ["search/stories-ssssssssss/0.js"]);
+});
+
+test("a single document needs no preview", async () => {
+  assert.deepEqual(await shown([1], ["bank"]), ["search/stories-ssssssssss/0.js"]);
+});
