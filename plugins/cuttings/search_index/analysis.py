@@ -117,9 +117,10 @@ class Analysis:
         beginning = term[:-1]
         place = folded.find(beginning)
         while place >= 0:
-            token = _TOKEN.match(text, place)
-            if token and self._term(token[0]) == term and not text[place - 1 : place].isalnum():
-                return place
+            if not text[place - 1 : place].isalnum():
+                token = _TOKEN.match(text, place)
+                if token and self._term(token[0]) == term:
+                    return place
             place = folded.find(beginning, place + 1)
         found = (token.start() for token in _TOKEN.finditer(text) if self._term(token[0]) == term)
         return next(found, 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.completion import Completions, completions
 from cuttings.search_index.document_date import pack_dates
@@ -37,12 +38,13 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
     """
     numbered = number_documents(stories)
     scripts = ScriptFolder(folder)
-    index = invert(numbered)
+    analysis = Analysis()
+    index = invert(numbered, analysis)
     first_terms: list[str] = []
     names: list[str] = []
     positions: list[str] = []
     vocabulary: list[str] = []
-    previews = PreviewFiles(numbered, BestDocuments(index))
+    previews = PreviewFiles(numbered, BestDocuments(index), analysis)
     for partition in partitions(index.terms()):
         files = pack_files(previews.add(index.postings(term)) for term in partition.terms)
         names.append(scripts.write_hashed("partition", [*partition.payload, files]))

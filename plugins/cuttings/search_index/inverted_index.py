@@ -80,9 +80,14 @@ def utf16(term: str) -> bytes:
     return term.encode("utf-16-be")
 
 
-def invert(stories: Iterable[TaggedArticle]) -> InvertedIndex:
-    """Index stories; their numbers are their places."""
-    analysis = Analysis()
+def invert(stories: Iterable[TaggedArticle], analysis: Analysis | None = None) -> InvertedIndex:
+    """Index stories; their numbers are their places.
+
+    Args:
+        stories: The stories.
+        analysis: Makes their terms and remembers all spellings; a new one if None.
+    """
+    analysis = analysis or Analysis()
     drafts = tuple(_FieldDraft(field.has_positions) for field in FIELDS)
     count = 0
     for number, story in enumerate(stories):

@@ -42,13 +42,14 @@ class PreviewFiles:
     Attributes:
         stories: All stories, by document number.
         best: Ranks the documents of a term.
+        analysis: What the index was made with, and so has met every spelling.
         payloads: A file each: the previews of neighbouring terms.
     """
 
     stories: Sequence[TaggedArticle]
     best: BestDocuments
+    analysis: Analysis
     payloads: list[list[Preview]] = field(default_factory=list)
-    _analysis: Analysis = field(default_factory=Analysis)
     _shown: dict[int, list[object]] = field(default_factory=dict)
     _size: int = FILE_SIZE
 
@@ -79,7 +80,7 @@ class PreviewFiles:
         if rest is None:
             *rest, _ = stored_document(story)
             self._shown[number] = rest
-        place = 0 if term is None else self._analysis.first_place(story.text, term)
+        place = 0 if term is None else self.analysis.first_place(story.text, term)
         text = passage(story.text, place)
         self._size += len(text)
         return [*rest, text]

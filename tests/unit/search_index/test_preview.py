@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.packing import pack
@@ -12,8 +13,9 @@ MakeStory = Callable[..., TaggedArticle]
 
 
 def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int | None]]:
-    index = invert(stories)
-    files = PreviewFiles(stories, BestDocuments(index))
+    analysis = Analysis()
+    index = invert(stories, analysis)
+    files = PreviewFiles(stories, BestDocuments(index), analysis)
     return files, {postings.term: files.add(postings) for postings in index.terms()}
 
 
