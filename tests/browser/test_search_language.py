@@ -66,6 +66,25 @@ def test_without_all_words_those_with_some_are_shown(page: Page) -> None:
     notes = page.locator(".search-note")
     expect(notes.filter(has_text="No story has all of these words")).to_be_visible()
     expect(notes.filter(has_text="No story has barly.")).to_contain_text("barley (30)")
+    status = page.locator(".search-page [role=status]")
+    expect(status).to_have_text(re.compile("1 story.*No story has barly.*No story has all"))
+
+
+def test_a_query_that_is_a_name_leads_to_its_stories(page: Page) -> None:
+    ask(page, "Chilean")
+    note = page.locator(".search-note", has_text="Chilean is a name of")
+    note.get_by_role("link").click()
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+    expect(page.locator("#search")).to_have_value('country:"Chile"')
+
+
+def test_slow_corrections_do_not_hold_the_result(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, "search.html")
+    page.route("**/search/vocabulary-*.js", lambda _route: None)  # an answer that never comes
+    ask(page, "ministrs")
+    expect(page.locator(".search-count")).to_have_text("No stories")
+    page.wait_for_timeout(400)
+    expect(page.locator(".search-count")).to_have_text("No stories")
 
 
 def test_a_name_that_is_unknown_offers_the_nearest(page: Page) -> None:

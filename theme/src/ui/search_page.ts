@@ -204,7 +204,7 @@ export class SearchPage {
       list.append(...items);
       this.#show(result, state);
       if (!unfinished) this.#rememberSearch();
-      if (response.hits.length === 0 || response.match === "some") await this.#correct(engine, state, run);
+      if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
       console.warn("search failed:", error);
@@ -226,6 +226,7 @@ export class SearchPage {
     const node = correctionsNode(corrections, state);
     if (heading) heading.after(node);
     else this.#results.prepend(node);
+    this.#announce();
   }
 
   /** The next stories of a result, up to `end`. */
@@ -255,6 +256,13 @@ export class SearchPage {
     const nodes: Node[] = [...queryNotes(response, state), list];
     if (list.childElementCount < found) nodes.push(this.#moreButton(result));
     this.#results.replaceChildren(...nodes);
+    this.#announce();
+  }
+
+  /** Says the count and what the notes say. */
+  #announce(): void {
+    const notes = [...this.#results.querySelectorAll(".search-note")].map((note) => note.textContent);
+    this.#announcer.say([this.#count.textContent, ...notes].join(". "));
   }
 
   /** Puts the search whose stories are shown among the last ones. */
@@ -290,10 +298,11 @@ export class SearchPage {
   }
 
   /** Shows one of the page's states in place of results. */
-  #showState(state: HTMLElement, announcement: string, filterable = false): void {
-    this.#frame(announcement, { filterable });
+  #showState(state: HTMLElement, count: string, filterable = false): void {
+    this.#frame(count, { filterable });
     this.#exports.withdraw();
     this.#results.replaceChildren(state);
+    this.#announce();
   }
 
   #frame(count: string, { filterable }: { readonly filterable: boolean }): void {
@@ -301,7 +310,6 @@ export class SearchPage {
     this.#bar.hidden = !filterable;
     this.#layout.classList.toggle("is-empty", !filterable);
     this.#sheet.hide(!filterable);
-    this.#announcer.say(count);
   }
 
   #nameThePage(): void {
