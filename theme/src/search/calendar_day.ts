@@ -5,25 +5,12 @@ const MILLISECONDS = 86_400_000;
 const EPOCH = 719_163;
 const DATE = /^([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?$/;
 
-/** A range of days. */
-export interface Period {
-  readonly first: number;
-  /** The day after its last. */
-  readonly end: number;
-}
-
-/** The days that "2020", "2020-03" or "2020-03-28" means; undefined if it is no such date. */
-export function parsePeriod(text: string): Period | undefined {
-  const [, year, month, day] = (DATE.exec(text) ?? []).map(Number);
-  if (year === undefined || year === 0) return undefined;
-  if (Number.isNaN(month) || month === undefined) return { first: dayOf(year, 1, 1), end: dayOf(year + 1, 1, 1) };
-  if (month < 1 || month > 12) return undefined;
-  if (Number.isNaN(day) || day === undefined) {
-    return { first: dayOf(year, month, 1), end: dayOf(year, month + 1, 1) };
-  }
+/** The first day that "2020", "2020-03" or "2020-03-28" means; undefined if there is none. */
+export function firstDay(text: string): number | undefined {
+  const [, year = 0, month = 1, day = 1] = (DATE.exec(text) ?? []).map((part) => (part ? Number(part) : undefined));
+  if (year === 0 || month < 1 || month > 12 || day < 1) return undefined;
   const first = dayOf(year, month, day);
-  const exists = day >= 1 && first < dayOf(year, month + 1, 1);
-  return exists ? { first, end: first + 1 } : undefined;
+  return first < dayOf(year, month + 1, 1) ? first : undefined;
 }
 
 function dayOf(year: number, month: number, day: number): number {

@@ -1,7 +1,7 @@
 /** Reads what a person types: words, phrases, fields, filters, dates, exclusions and OR. */
 
 import { type Analysis, isLoneLetter, TERM_LENGTH, tokens } from "./analysis.ts";
-import { parsePeriod } from "./calendar_day.ts";
+import { firstDay } from "./calendar_day.ts";
 import {
   type Alternative,
   type Clause,
@@ -129,12 +129,12 @@ class Reader {
   }
 
   #date(key: string, value: string): DateCriterion | undefined {
-    const period = parsePeriod(value);
-    if (period === undefined) {
+    const day = firstDay(value);
+    if (day === undefined) {
       this.note({ kind: "no-date", field: key, value });
       return undefined;
     }
-    return key === "after" ? { kind: "date", from: period.first } : { kind: "date", to: period.first };
+    return key === "after" ? { kind: "date", from: day } : { kind: "date", to: day };
   }
 
   #words(unit: Unit, fields: readonly string[]): WordsCriterion | PhraseCriterion | undefined {

@@ -14,7 +14,7 @@ export function nothingFoundState(state: SearchState, response: SearchResponse, 
   const node = element(
     "div",
     { class: "search-state" },
-    element("h2", {}, ...(query ? ["No story matches ", quoted(shortened(query))] : ["No story passes these filters"])),
+    element("h2", {}, ...(query ? ["No story matches ", quoted(abridged(query))] : ["No story passes these filters"])),
     ...queryNotes(response, state),
   );
   if (response.loosened.length > 0) node.append(...looserSearches(response.loosened, state));
@@ -28,7 +28,7 @@ export function nothingFoundState(state: SearchState, response: SearchResponse, 
   return node;
 }
 
-function shortened(query: string): string {
+function abridged(query: string): string {
   return query.length > LONGEST_HEADING ? `${query.slice(0, LONGEST_HEADING)}…` : query;
 }
 

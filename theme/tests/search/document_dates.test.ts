@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { parsePeriod } from "../../src/search/calendar_day.ts";
+import { firstDay } from "../../src/search/calendar_day.ts";
 import { DocumentDates } from "../../src/search/document_dates.ts";
 
 /** 26 April 2024, 15 January 2024; further documents are undated. */
 const DATES = new DocumentDates("@##w!c");
 
 function days(after?: string, before?: string): number[] {
-  const from = after === undefined ? {} : { from: parsePeriod(after)?.first ?? 0 };
-  const to = before === undefined ? {} : { to: parsePeriod(before)?.first ?? 0 };
+  const from = after === undefined ? {} : { from: firstDay(after) ?? 0 };
+  const to = before === undefined ? {} : { to: firstDay(before) ?? 0 };
   return [0, 1, 2].filter((document) => DATES.isWithin(document, { kind: "date", ...from, ...to }));
 }
 
