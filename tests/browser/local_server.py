@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import subprocess
 import sys
@@ -51,9 +52,14 @@ class LocalServer:
                     raise
                 time.sleep(0.05)
 
+    def hang(self) -> None:
+        """Go on taking connections and answer none, as a network does that hardly reaches."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
     def stop(self) -> None:
         """End the process, if it runs."""
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()
             self._process.wait()
             self._process = None

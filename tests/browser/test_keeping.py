@@ -248,6 +248,18 @@ def test_visited_pages_without_keeping(
 
 
 @at_one_place
+def test_a_network_that_does_not_answer_is_not_waited_for(
+    open_page: OpenPage, server: LocalServer, home: str
+) -> None:
+    page = open_page(home, STORY, service_workers="allow")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.goto(f"{home}people/index.html")
+    server.hang()
+    page.goto(home + STORY, wait_until="commit", timeout=PATIENCE)
+    expect(page.locator(".article-title")).to_contain_text("Ministers meet", timeout=PATIENCE)
+
+
+@at_one_place
 def test_two_tabs_do_not_download_at_once(page: Page, own_site: Path, home: str) -> None:
     last = site_files(own_site)[-1].path
     page.route(f"**/{last}", lambda _route: None)

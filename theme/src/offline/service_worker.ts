@@ -11,6 +11,8 @@ import { SiteStore, type StoredFile } from "./site_store.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 const OFFLINE_PAGE = "offline.html";
+/** Milliseconds that a file which is on the device waits for a network that does not answer. */
+const PATIENCE = 4_000;
 
 /** Absolute address of the site's root, where this script lies. */
 const root = new URL("./", self.location.href).href;
@@ -38,20 +40,29 @@ function asksTheServer(request: Request, path: string): boolean {
 
 async function answer(event: FetchEvent, path: string): Promise<Response> {
   const store = await openStore();
-  const kept = await store?.keptFile(path);
+  const kept = await store?.keptFile(path).catch(() => undefined);
   if (kept) return response(kept);
+  const stored = (): Promise<StoredFile | undefined> =>
+    store?.anyFile(path).catch(() => undefined) ?? Promise.resolve(undefined);
+  const fetching = fetch(event.request);
+  event.waitUntil(fetching.then((fetched) => storeIfWhole(path, fetched.clone())).catch(() => undefined));
   try {
-    const fetched = await fetch(event.request);
-    if (isWholeFile(fetched)) event.waitUntil(storeVisited(path, fetched.clone()));
-    return fetched;
+    const slow = pause(PATIENCE).then(stored);
+    const first = await Promise.race([fetching, slow]);
+    if (first === undefined) return await fetching;
+    return first instanceof Response ? first : response(first);
   } catch (error) {
-    const stored = await store?.anyFile(path);
-    if (stored) return response(stored);
+    const file = await stored();
+    if (file) return response(file);
     if (event.request.mode !== "navigate" || path === OFFLINE_PAGE) throw error;
     const page = new URL(OFFLINE_PAGE, root);
     page.searchParams.set("page", path);
     return Response.redirect(page.href);
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function response({ body, type }: StoredFile): Response {
@@ -77,12 +88,12 @@ async function storeOpenPages(): Promise<void> {
 }
 
 async function fetchVisited(path: string, lasting = false): Promise<void> {
-  const fetched = await fetch(siteAddress(path, root));
-  if (isWholeFile(fetched)) await storeVisited(path, fetched, lasting);
+  await storeIfWhole(path, await fetch(siteAddress(path, root)), lasting);
 }
 
 /** Stores a file if there is room for it: nobody has asked for it to be kept. */
-async function storeVisited(path: string, fetched: Response, lasting = false): Promise<void> {
+async function storeIfWhole(path: string, fetched: Response, lasting = false): Promise<void> {
+  if (!isWholeFile(fetched)) return;
   const type = fetched.headers.get("Content-Type") ?? "";
   const body = await fetched.arrayBuffer();
   const store = await openStore();
