@@ -12,9 +12,17 @@ BLOCK_SIZE = 4
 
 
 def document_blocks(stories: Sequence[TaggedArticle]) -> Iterator[list[list[object]]]:
-    """Yield the payload of each file of stored documents, in the order of their numbers."""
-    for start in range(0, len(stories), BLOCK_SIZE):
-        yield [stored_document(story) for story in stories[start : start + BLOCK_SIZE]]
+    """Yield the payload of each file of stored documents, filled from the oldest story on.
+
+    So a new story changes the last file alone, and a reader who keeps the archive has all
+    others already.
+
+    Args:
+        stories: The documents in the order of their numbers, newest first.
+    """
+    oldest_first = stories[::-1]
+    for start in range(0, len(oldest_first), BLOCK_SIZE):
+        yield [stored_document(story) for story in oldest_first[start : start + BLOCK_SIZE]]
 
 
 def stored_document(story: TaggedArticle) -> list[object]:

@@ -38,4 +38,14 @@ def test_neighbours_share_a_file(make_story: Callable[..., TaggedArticle]) -> No
     stories = [make_story(str(number)) for number in range(BLOCK_SIZE + 1)]
     blocks = list(document_blocks(stories))
     assert [len(block) for block in blocks] == [BLOCK_SIZE, 1]
-    assert blocks[1] == [stored_document(stories[-1])]
+    assert blocks[1] == [stored_document(stories[0])]
+
+
+def test_a_new_story_changes_the_last_block_alone(
+    make_story: Callable[..., TaggedArticle],
+) -> None:
+    stories = [make_story(str(number)) for number in range(BLOCK_SIZE * 2)]
+    before = list(document_blocks(stories))
+    after = list(document_blocks([make_story("new"), *stories]))
+    assert after[:-1] == before
+    assert after[-1] == [stored_document(make_story("new"))]

@@ -106,9 +106,10 @@ export class IndexFiles {
   }
 
   async document(number: number): Promise<StoredDocument> {
-    const path = this.manifest.storiesPath(Math.floor(number / BLOCK_SIZE));
+    const place = this.manifest.documents - 1 - number; // blocks are filled from the oldest story on
+    const path = this.manifest.storiesPath(Math.floor(place / BLOCK_SIZE));
     const block = await this.#read(path, (payload) => (payload as readonly DocumentPayload[]).map(readDocument));
-    const document = block[number % BLOCK_SIZE];
+    const document = block[place % BLOCK_SIZE];
     if (document === undefined) throw new SearchError("damaged", path);
     return document;
   }

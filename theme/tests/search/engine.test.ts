@@ -82,7 +82,7 @@ test("a missing file is an error if the index is the same; it is tried again", a
 test("a document of an older index asks for a new search", async () => {
   const { engine, loader } = await open();
   loader.files.delete("search/stories-ssssssssss/0.js");
-  loader.files.set("search/stories-tttttttttt/0.js", [STORY]);
+  loader.files.set("search/stories-tttttttttt/0.js", [STORY, STORY, STORY]);
   loader.files.set("search/manifest.js", { ...MANIFEST, stories: "tttttttttt" });
   await assert.rejects(engine.document(0), isOfKind("changed"));
   assert.equal((await engine.document(0)).title, "Bank");
