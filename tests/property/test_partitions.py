@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.property.packed_numbers import unpack
 
 from cuttings.search_index.inverted_index import PostingList, TermPostings, utf16
-from cuttings.search_index.packing import FINAL_DIGITS, LEADING_DIGITS, pack
+from cuttings.search_index.packing import LEADING_DIGITS, pack
 from cuttings.search_index.partition import Partition, partitions
 from cuttings.search_index.term_list import pack_terms
 
@@ -30,7 +31,7 @@ entries = st.dictionaries(terms, st.tuples(*[posting_lists] * FIELDS), max_size=
 
 @given(st.lists(numbers))
 def test_numbers_are_read_back(values: list[int]) -> None:
-    assert list(_unpack(pack(values))) == values
+    assert list(unpack(pack(values))) == values
 
 
 @given(st.lists(numbers))
@@ -58,18 +59,6 @@ def test_partitions_are_closed_at_their_size(entries: list[TermPostings], size: 
         assert held >= size
 
 
-def _unpack(text: str) -> Iterator[int]:
-    """Read numbers as the format says, apart from the code that writes them."""
-    rest = 0
-    for character in text:
-        if character in LEADING_DIGITS:
-            rest = rest * len(LEADING_DIGITS) + LEADING_DIGITS.index(character) + 1
-        else:
-            yield rest * len(FINAL_DIGITS) + FINAL_DIGITS.index(character)
-            rest = 0
-    assert rest == 0
-
-
 def _unpack_terms(text: str) -> Iterator[str]:
     previous = b""
     assert not text or text.endswith(" ")
@@ -77,15 +66,15 @@ def _unpack_terms(text: str) -> Iterator[str]:
         digits = 1
         while piece[digits - 1] in LEADING_DIGITS:
             digits += 1
-        (shared,) = _unpack(piece[:digits])
+        (shared,) = unpack(piece[:digits])
         previous = previous[: shared * 2] + utf16(piece[digits:])
         yield previous.decode("utf-16-be")
 
 
 def _postings(partition: Partition) -> Iterator[TermPostings]:
-    layout = _unpack(partition.layout)
-    gaps = _unpack(partition.documents)
-    repeats = _unpack(partition.frequencies)
+    layout = unpack(partition.layout)
+    gaps = unpack(partition.documents)
+    repeats = unpack(partition.frequencies)
     for term in _unpack_terms(partition.payload[0]):
         present = next(layout)
         fields = []
