@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NotRequired, TypedDict
 
 from cuttings.article.identity import source_slug
-from cuttings.entities.tagged_article import Tag, TaggedArticle
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 from cuttings.search_index.packing import pack, pack_number
 
 UNDATED = "undated"
 """Value of the year facet for a story without a date."""
+
+
+class FacetPayload(TypedDict):
+    """One kind as it is written (see ``facets``)."""
+
+    values: list[str]
+    labels: list[str]
+    counts: str
+    documents: str
+    codes: NotRequired[list[str]]
+    about: NotRequired[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +41,14 @@ class FacetValue:
     code: str = ""
 
 
-def facets(stories: Sequence[TaggedArticle]) -> dict[str, dict[str, object]]:
+def facets(stories: Sequence[TaggedArticle]) -> dict[str, FacetPayload]:
     """Return the facets as they are written, kind by kind.
 
     ``values``, ``labels`` and ``codes`` (countries only) go from the most
     frequent to the rarest; ``counts`` holds the packed number of values of each
     document, ``documents`` their packed places, each list ascending as
-    differences.
+    differences. Of countries ``about`` says for each of these places whether the
+    document is about it (``1``) or only mentions it (``0``).
     """
     kinds: dict[str, Callable[[TaggedArticle], Iterable[FacetValue]]] = {
         "person": lambda story: map(_tag_value, story.people),
@@ -44,10 +57,20 @@ def facets(stories: Sequence[TaggedArticle]) -> dict[str, dict[str, object]]:
         "source": _source_values,
         "year": _year_values,
     }
-    return {kind: _facet([tuple(of(story)) for story in stories]) for kind, of in kinds.items()}
+    found = {kind: _facet([tuple(of(story)) for story in stories]) for kind, of in kinds.items()}
+    found["country"]["about"] = _about(stories, found["country"])
+    return found
 
 
-def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> dict[str, object]:
+def _about(stories: Iterable[TaggedArticle], countries: FacetPayload) -> str:
+    places = {value: place for place, value in enumerate(countries["values"])}
+    ordered = (
+        sorted(story.countries, key=lambda tag: places[tag.entity.slug]) for story in stories
+    )
+    return "".join("1" if tag.role is Role.ABOUT else "0" for tags in ordered for tag in tags)
+
+
+def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> FacetPayload:
     spellings: dict[str, Counter[FacetValue]] = {}
     for values in documents:
         for value in values:
@@ -61,7 +84,7 @@ def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> dict[str, object]:
         numbers = sorted({places[value.value] for value in values})
         counts.append(pack_number(len(numbers)))
         packed.append(pack(b - a for a, b in zip([0, *numbers], numbers, strict=False)))
-    facet: dict[str, object] = {
+    facet: FacetPayload = {
         "values": [form.value for form in shown],
         "labels": [form.label for form in shown],
         "counts": "".join(counts),

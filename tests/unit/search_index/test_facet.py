@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 
-from cuttings.entities.entity import Entity
-from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, TaggedArticle
 from cuttings.search_index.facet import facets
 from cuttings.search_index.packing import pack
 
@@ -26,6 +27,7 @@ def test_values_go_from_the_most_frequent_on(
         "codes": ["CN"],
         "counts": pack([1, 1, 0]),
         "documents": pack([0, 0]),
+        "about": "11",
     }
     assert found["person"]["values"] == ["antony-blinken"]
     assert "codes" not in found["person"]
@@ -42,3 +44,20 @@ def test_spellings_with_one_slug_are_one_source(
     assert found["values"] == ["the-post"]
     assert found["labels"] == ["The Post"]
     assert found["documents"] == pack([0, 0, 0])
+
+
+def test_it_is_kept_which_countries_a_story_is_about(
+    make_story: Callable[..., TaggedArticle], china: Entity
+) -> None:
+    peru = Entity(kind=EntityKind.COUNTRY, heading="Peru", slug="peru", code="PE")
+    story = make_story(countries=(china, peru))
+    passing = dataclasses.replace(
+        story,
+        countries=(
+            dataclasses.replace(story.countries[1]),
+            dataclasses.replace(story.countries[0], role=Role.MENTIONED),
+        ),
+    )
+    found = facets([story, passing, make_story(countries=(china,))])["country"]
+    assert found["values"] == ["china", "peru"]
+    assert found["about"] == "11" + "01" + "1"

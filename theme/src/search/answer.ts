@@ -2,6 +2,7 @@
 
 import type { Analysis } from "./analysis.ts";
 import { Evaluation } from "./evaluation.ts";
+import type { Facets } from "./facets.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
@@ -10,7 +11,7 @@ import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } fr
 import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
 import { parseQuery } from "./query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
-import type { Hit, SearchNote, SearchRequest, SearchResponse } from "./types.ts";
+import { type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "./types.ts";
 
 /** The answer to one attempt. */
 interface Outcome {
@@ -61,7 +62,7 @@ async function outcomeOf(
   const isFilteredOut =
     hits.length === 0 && !asksNothing && (await evaluation.evaluate(conditions.filter(isRanking))).hits.length > 0;
   const response = {
-    hits: request.sort === "date" ? await sortInSlices(hits, byNumber, pace) : hits,
+    hits: await inOrder(hits, request, data.facets, pace),
     facets: counts,
     terms: ranking.terms,
     phrases: conditions.filter(isRanking).flatMap(phrasesOf),
@@ -75,6 +76,20 @@ async function outcomeOf(
 function phrasesOf({ presence, alternatives }: Condition): readonly (readonly PhraseTerm[])[] {
   if (presence !== "required") return [];
   return alternatives.flatMap(({ criterion }) => (criterion.kind === "phrase" ? [criterion.terms] : []));
+}
+
+/** By date if that is asked for; without words by what stories are about, else as they are ranked. */
+async function inOrder(
+  hits: readonly Hit[],
+  { query, filters, sort }: SearchRequest,
+  facets: Facets,
+  pace: Pace,
+): Promise<readonly Hit[]> {
+  if (sort === "date") return await sortInSlices(hits, byNumber, pace);
+  if (query.trim() !== "" || filters.country.length === 0) return hits;
+  const about = await facets.filter(hits, { ...NO_FILTERS, about: filters.country }, pace);
+  const first = new Set(about.hits);
+  return [...about.hits, ...hits.filter((hit) => !first.has(hit))];
 }
 
 function byNumber(a: Hit, b: Hit): number {

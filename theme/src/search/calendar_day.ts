@@ -18,3 +18,15 @@ function dayOf(year: number, month: number, day: number): number {
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime() / MILLISECONDS + EPOCH;
 }
+
+/** The month of a day, counted from January of the year 0. */
+export function monthOf(day: number): number {
+  const date = new Date((day - EPOCH) * MILLISECONDS);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** A counted month as it is written, "2020-03". */
+export function monthText(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, "0");
+  return `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+}

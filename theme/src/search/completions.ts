@@ -11,7 +11,7 @@ const NAMES_SHOWN = 8;
 const WORDS_SHOWN = 4;
 
 /** What a completion is: something to filter by, or a word to search for. */
-export type CompletionKind = Exclude<FacetKind, "year"> | "word";
+export type CompletionKind = Exclude<FacetKind, "about" | "year"> | "word";
 
 export interface Completion {
   readonly kind: CompletionKind;

@@ -12,6 +12,11 @@ export class DocumentDates {
     this.#days = unpack(payload).map((number, document) => (day = document === 0 ? number : day - number));
   }
 
+  /** The day of a document; undefined if it is undated. */
+  day(document: number): number | undefined {
+    return this.#days[document];
+  }
+
   /** Whether a document is dated and its day is in the range. */
   isWithin(document: number, { from, to }: DateCriterion): boolean {
     const day = this.#days[document];

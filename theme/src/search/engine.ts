@@ -4,9 +4,12 @@ import { type Analysis, analysisOf } from "./analysis.ts";
 import { answer } from "./answer.ts";
 import { type Completion, completionsOf } from "./completions.ts";
 import { correctionsOf } from "./correction.ts";
+import { type Bin, histogram } from "./histogram.ts";
 import { IndexFiles } from "./index_files.ts";
 import { Manifest, MANIFEST_PATH } from "./manifest.ts";
 import { makeSnippet, markText } from "./marking.ts";
+import { Pace } from "./pace.ts";
+import { withDates } from "./query_dates.ts";
 import { type Loader, ScriptLoader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import { type Matched, shownDocuments } from "./shown_documents.ts";
@@ -72,6 +75,19 @@ export class SearchEngine {
    */
   complete(text: string): Promise<readonly Completion[]> {
     return this.#ask((files, analysis) => completionsOf(text, files, analysis));
+  }
+
+  /**
+   * How the result of a request is spread over time, whatever dates its query asks for.
+   *
+   * @throws SearchError as `search` does.
+   */
+  histogram(request: SearchRequest): Promise<readonly Bin[]> {
+    const query = withDates(request.query, { after: "", before: "" });
+    return this.#ask(async (files, analysis) => {
+      const [{ hits }, dates] = await Promise.all([answer({ ...request, query }, files, analysis), files.dates()]);
+      return await histogram(hits, dates, new Pace());
+    });
   }
 
   /**

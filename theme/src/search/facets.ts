@@ -2,7 +2,15 @@
 
 import { inSlices, type Pace, sortInSlices } from "./pace.ts";
 import { PackedNumbers } from "./packing.ts";
-import { FACET_KINDS, type FacetCount, type FacetKind, type Filters, type Hit } from "./types.ts";
+import {
+  FACET_KINDS,
+  type FacetCount,
+  type FacetKind,
+  type Filters,
+  type Hit,
+  isExcluded,
+  valueOf,
+} from "./types.ts";
 
 interface FacetPayload {
   readonly values: readonly string[];
@@ -12,7 +20,12 @@ interface FacetPayload {
   readonly documents: string;
 }
 
-export type FacetsPayload = Readonly<Record<FacetKind, FacetPayload>>;
+/** Of each place of a document's country "1" if the document is about it, else "0". */
+type CountriesPayload = FacetPayload & { readonly about: string };
+
+export type FacetsPayload = Readonly<Record<Exclude<FacetKind, "about" | "country">, FacetPayload>> & {
+  readonly country: CountriesPayload;
+};
 
 export interface FilteredHits {
   /** Those that pass all filters, in the order given. */
@@ -35,16 +48,19 @@ class Facet {
     this.#values = values;
   }
 
-  static async read(payload: FacetPayload, documents: number, pace: Pace): Promise<Facet> {
+  /** @param roles If given, only the values with a "1" at their place are taken. */
+  static async read(payload: FacetPayload, documents: number, pace: Pace, roles?: string): Promise<Facet> {
     const starts = new Uint32Array(documents + 1);
     const counts = new PackedNumbers(payload.counts);
     const packed = new PackedNumbers(payload.documents);
     const values: number[] = [];
+    let place = 0;
     await inSlices(documents, pace, (document) => {
       let value = 0;
       for (let count = counts.next(); count > 0; count -= 1) {
         value += packed.next();
-        values.push(value);
+        if (roles === undefined || roles[place] === "1") values.push(value);
+        place += 1;
       }
       starts[document + 1] = values.length;
     });
@@ -63,11 +79,11 @@ class Facet {
     return false;
   }
 
-  /** Counts the document's values in `tally`. */
-  count(document: number, tally: Uint32Array): void {
+  /** Counts the document's values in `tally`, or only those that are `among` others. */
+  count(document: number, tally: Uint32Array, among?: ReadonlySet<number>): void {
     for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
       const value = this.#values[place] as number;
-      tally[value] = (tally[value] as number) + 1;
+      if (among === undefined || among.has(value)) tally[value] = (tally[value] as number) + 1;
     }
   }
 
@@ -78,15 +94,16 @@ class Facet {
   /** The counts as the page shows them, and each chosen value even without a document. */
   async results(tally: Uint32Array, chosen: readonly string[], pace: Pace): Promise<readonly FacetCount[]> {
     const { values, labels, codes } = this.#payload;
+    const named = new Set(chosen.map(valueOf));
     const results: FacetCount[] = [];
     await inSlices(values.length, pace, (number) => {
       const value = values[number] as string;
       const count = tally[number] ?? 0;
-      if (count === 0 && !chosen.includes(value)) return;
+      if (count === 0 && !named.has(value)) return;
       const code = codes?.[number] ?? "";
       results.push({ value, label: labels[number] ?? value, count, ...(code === "" ? {} : { code }) });
     });
-    for (const value of new Set(chosen)) {
+    for (const value of named) {
       if (!values.includes(value)) results.push({ value, label: value, count: 0 });
     }
     return await sortInSlices(results, byCount, pace);
@@ -110,26 +127,41 @@ export class Facets {
 
   static async read(payload: FacetsPayload, documents: number, pace: Pace): Promise<Facets> {
     const facets: [FacetKind, Facet][] = [];
-    for (const kind of FACET_KINDS) facets.push([kind, await Facet.read(payload[kind], documents, pace)]);
+    for (const kind of FACET_KINDS) {
+      const facet =
+        kind === "about"
+          ? Facet.read(payload.country, documents, pace, payload.country.about)
+          : Facet.read(payload[kind], documents, pace);
+      facets.push([kind, await facet]);
+    }
     return new Facets(facets);
   }
 
   /**
-   * Filters a result. Values of one kind are alternatives, kinds restrict each other; the counts
-   * of a kind are over the documents that pass the filters of all other kinds.
+   * Filters a result. Values of one kind are alternatives, kinds restrict each other; a document
+   * with an excluded value never passes. The counts of a kind are over the documents that pass the
+   * filters of all other kinds and the exclusions of their own; an excluded value counts those that
+   * would come back without it.
    */
   async filter(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<FilteredHits> {
     const kinds = this.#facets.map(([kind, facet]) => ({
       kind,
       facet,
-      chosen: facet.numbersOf(filters[kind]),
+      chosen: facet.numbersOf(filters[kind].filter((value) => !isExcluded(value))),
+      barred: facet.numbersOf(filters[kind].filter(isExcluded).map(valueOf)),
       tally: facet.newTally(),
     }));
-    const restricting = kinds.filter(({ kind }) => filters[kind].length > 0);
+    const restricting = kinds.filter(({ kind }) => filters[kind].some((value) => !isExcluded(value)));
+    const excluding = kinds.filter(({ barred }) => barred.size > 0);
     const passing: Hit[] = [];
     await inSlices(hits.length, pace, (place) => {
       const hit = hits[place] as Hit;
       const failed = restricting.filter(({ facet, chosen }) => !facet.has(hit.document, chosen));
+      const [first, second] = excluding.filter(({ facet, barred }) => facet.has(hit.document, barred));
+      if (first !== undefined) {
+        if (second === undefined && failed.length === 0) first.facet.count(hit.document, first.tally, first.barred);
+        return;
+      }
       if (failed.length === 0) passing.push(hit);
       if (failed.length > 1) return;
       for (const { facet, tally } of failed.length === 0 ? kinds : failed) facet.count(hit.document, tally);

@@ -46,7 +46,7 @@ export class HeadingNames {
   ): Promise<HeadingNames> {
     const names = new Map<FacetKind, readonly Name[]>();
     for (const kind of FACET_KINDS) {
-      const others = new Map((payload[kind] ?? []).map(([slug, ...written]) => [slug, written]));
+      const others = new Map((payload[kind === "about" ? "country" : kind] ?? []).map(([slug, ...written]) => [slug, written]));
       const found: Name[] = [];
       await inSlices(headings[kind].length, pace, (place) => {
         const heading = headings[kind][place] as FacetCount;

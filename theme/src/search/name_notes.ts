@@ -41,7 +41,7 @@ async function notesOf(
 
 /** The headings that are called as the whole query is written. */
 export function headingNotes(text: string, names: HeadingNames): readonly SearchNote[] {
-  const headings = FACET_KINDS.flatMap((kind) => {
+  const headings = FACET_KINDS.filter((kind) => kind !== "about").flatMap((kind) => {
     const found = names.resolve(kind, text);
     return found.isExact ? found.headings.map(({ label }) => ({ label, query: filterText(FILTER_FIELDS[kind], label) })) : [];
   });

@@ -75,6 +75,7 @@ export interface Alternative {
 /** What stands before the colon of a filter. */
 export const FILTER_FIELDS: Readonly<Record<FacetKind, string>> = {
   person: "person",
+  about: "about",
   country: "country",
   organization: "org",
   source: "source",

@@ -11,9 +11,10 @@ const WORDS: Readonly<Record<EntityKind, string>> = {
   organization: "Organization: ",
 };
 
-/** Whether values of this kind of facet are entities. */
-export function isEntityKind(kind: FacetKind): kind is EntityKind {
-  return kind in WORDS;
+/** The shape that stands before a value of a facet; none before sources and years. */
+export function facetShape(kind: FacetKind, code: string | undefined): readonly HTMLElement[] {
+  if (kind === "source" || kind === "year") return [];
+  return [entityShape(kind === "about" ? "country" : kind, code)];
 }
 
 /** Circle, square, or a country's code in a box. */

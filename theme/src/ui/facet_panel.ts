@@ -4,19 +4,24 @@ import {
   FACET_KINDS,
   type FacetCount,
   type FacetKind,
+  excluded,
   type Filters,
   type SearchResponse,
+  valueOf,
 } from "../search/types.ts";
 import { element } from "./element.ts";
-import { entityShape, isEntityKind } from "./entity_tag.ts";
+import { facetShape } from "./entity_tag.ts";
 import { countLabel } from "./labels.ts";
 
 const SHOWN_AT_FIRST = 8;
 const SHOWN_AT_EACH_STEP = 40;
+/** Lists of more values have a field to find one in. */
+const LONG = 12;
 
 const HEADINGS: Readonly<Record<FacetKind, string>> = {
   person: "People",
-  country: "Countries",
+  about: "Countries: what it is about",
+  country: "Countries: any mention",
   organization: "Organizations",
   source: "Sources",
   year: "Years",
@@ -26,6 +31,8 @@ export class FacetPanel {
   readonly node = element("div", { class: "facets" });
   readonly #toggle: (kind: FacetKind, value: string) => void;
   readonly #shown = new Map<FacetKind, number>();
+  /** What the reader has typed to find a value of each kind. */
+  readonly #sought = new Map<FacetKind, string>();
   #facets: SearchResponse["facets"] | undefined;
   #filters: Filters | undefined;
 
@@ -56,22 +63,44 @@ export class FacetPanel {
   ): HTMLFieldSetElement {
     const ordered = kind === "year" ? [...counts].sort(newestFirst) : counts;
     const limit = this.#shown.get(kind) ?? SHOWN_AT_FIRST;
-    const visible = ordered.filter(
-      (facet, position) => position < limit || chosen.includes(facet.value),
-    );
+    const sought = plain(this.#sought.get(kind) ?? "");
+    const found = sought === "" ? ordered : ordered.filter(({ label }) => plain(label).includes(sought));
+    const named = new Set(chosen.map(valueOf));
+    const first = new Set(found.slice(0, limit));
+    const visible = new Set(ordered.filter((facet) => first.has(facet) || named.has(facet.value)));
     const group = element(
       "fieldset",
       { class: "facet" },
       element("legend", { class: "facet-heading" }, HEADINGS[kind]),
-      element("ul", {}, ...visible.map((facet) => this.#choice(kind, facet, chosen))),
+      ...(counts.length > LONG ? [this.#finder(kind)] : []),
+      element("ul", {}, ...[...visible].map((facet) => this.#choice(kind, facet, chosen))),
     );
-    const hidden = ordered.length - visible.length;
+    const hidden = found.filter((facet) => !visible.has(facet)).length;
     if (hidden > 0) group.append(this.#moreButton(kind, limit, hidden));
     return group;
   }
 
+  /** A field that narrows a long list to the values with these letters. */
+  #finder(kind: FacetKind): HTMLInputElement {
+    const finder = element("input", {
+      class: "facet-finder",
+      type: "search",
+      id: `find-${kind}`,
+      placeholder: "Find in the list",
+      "aria-label": `Find in the list: ${HEADINGS[kind]}`,
+      autocomplete: "off",
+    });
+    finder.value = this.#sought.get(kind) ?? "";
+    finder.addEventListener("input", () => {
+      this.#sought.set(kind, finder.value);
+      if (this.#facets && this.#filters) this.show(this.#facets, this.#filters);
+    });
+    return finder;
+  }
+
   #choice(kind: FacetKind, facet: FacetCount, chosen: readonly string[]): HTMLLIElement {
     const id = `facet-${kind}-${facet.value}`;
+    const isOut = chosen.includes(excluded(facet.value));
     const box = element("input", {
       type: "checkbox",
       id,
@@ -79,9 +108,11 @@ export class FacetPanel {
       checked: chosen.includes(facet.value),
     });
     box.addEventListener("change", () => this.#toggle(kind, facet.value));
-    const label = element("label", { class: "facet-choice", for: id }, box);
-    if (isEntityKind(kind)) label.append(entityShape(kind, facet.code));
-    label.append(
+    const label = element(
+      "label",
+      { class: "facet-choice", for: id },
+      box,
+      ...facetShape(kind, facet.code),
       element("bdi", { class: "facet-name" }, facet.label),
       " ",
       element(
@@ -91,7 +122,24 @@ export class FacetPanel {
         element("span", { class: "visually-hidden" }, facet.count === 1 ? " story" : " stories"),
       ),
     );
-    return element("li", {}, label);
+    return element("li", { class: isOut ? "is-excluded" : undefined }, label, this.#excludeButton(kind, facet, isOut));
+  }
+
+  #excludeButton(kind: FacetKind, { value, label }: FacetCount, isOut: boolean): HTMLButtonElement {
+    const button = element(
+      "button",
+      {
+        class: "facet-exclude",
+        type: "button",
+        id: `exclude-${kind}-${value}`,
+        "aria-pressed": String(isOut),
+        "aria-label": `Leave out ${label}`,
+        title: `Leave out ${label}`,
+      },
+      "−",
+    );
+    button.addEventListener("click", () => this.#toggle(kind, excluded(value)));
+    return button;
   }
 
   #moreButton(kind: FacetKind, limit: number, hidden: number): HTMLButtonElement {
@@ -109,6 +157,11 @@ export class FacetPanel {
     });
     return button;
   }
+}
+
+/** Letters as they are compared: small, without accents. */
+function plain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().trim();
 }
 
 /** Years from the newest, "undated" last. */

@@ -1,8 +1,15 @@
 /** The filters that are on, as chips that take them off. */
 
-import { FACET_KINDS, type FacetKind, type Filters, type SearchResponse } from "../search/types.ts";
+import {
+  FACET_KINDS,
+  type FacetKind,
+  type Filters,
+  isExcluded,
+  type SearchResponse,
+  valueOf,
+} from "../search/types.ts";
 import { element } from "./element.ts";
-import { entityShape, isEntityKind } from "./entity_tag.ts";
+import { facetShape } from "./entity_tag.ts";
 import { filterCount } from "./url_state.ts";
 
 export class FilterChips {
@@ -40,12 +47,14 @@ export class FilterChips {
     value: string,
     facets: SearchResponse["facets"] | undefined,
   ): HTMLButtonElement {
-    const facet = facets?.[kind].find((count) => count.value === value);
+    const facet = facets?.[kind].find((count) => count.value === valueOf(value));
     const chip = element("button", { class: "chip", type: "button" });
-    if (isEntityKind(kind)) chip.append(entityShape(kind, facet?.code));
     chip.append(
+      ...facetShape(kind, facet?.code),
       element("span", { class: "visually-hidden" }, `Remove ${kind}: `),
-      element("bdi", {}, facet?.label ?? value),
+      ...(kind === "about" ? ["about "] : []),
+      ...(isExcluded(value) ? ["not "] : []),
+      element("bdi", {}, facet?.label ?? valueOf(value)),
       element("span", { class: "chip-remove", "aria-hidden": "true" }, "×"),
     );
     chip.addEventListener("click", () => this.#remove(kind, value));

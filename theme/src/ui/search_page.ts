@@ -3,7 +3,9 @@
 import type { SearchEngine } from "../search/engine.ts";
 import type { FacetKind, SearchResponse } from "../search/types.ts";
 import { NO_FILTERS } from "../search/types.ts";
+import { withDates } from "../search/query_dates.ts";
 import { Announcer } from "./announcer.ts";
+import { DateFilter } from "./date_filter.ts";
 import { element, required } from "./element.ts";
 import type { OpenEngine } from "./engine_loader.ts";
 import { ExportMenu, citedBase } from "./export_menu.ts";
@@ -53,6 +55,7 @@ export class SearchPage {
   readonly #history = new SearchHistory();
   readonly #chips: FilterChips;
   readonly #panel: FacetPanel;
+  readonly #dates: DateFilter;
   readonly #sheet: FacetSheet;
   readonly #exports: ExportMenu;
   #state: SearchState = this.#history.state;
@@ -91,7 +94,11 @@ export class SearchPage {
       this.#clearFilters(),
     );
     this.#panel = new FacetPanel(toggle);
-    this.#sheet = new FacetSheet(page, this.#panel.node);
+    this.#dates = new DateFilter((dates) => {
+      this.#decide({ ...this.#state, query: withDates(this.#state.query, dates) });
+      this.#fillControls();
+    });
+    this.#sheet = new FacetSheet(page, element("div", { class: "facets" }, this.#dates.node, this.#panel.node));
     this.#exports = new ExportMenu(this.#bar, citedBase(), this.#announcer);
     new QuerySuggestions(form, this.#input, openEngine, () => this.#state, (state) => {
       this.#decide(state);
@@ -204,6 +211,7 @@ export class SearchPage {
       list.append(...items);
       this.#show(result, state);
       if (!unfinished) this.#rememberSearch();
+      void this.#spread(engine, state, run);
       if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
@@ -213,6 +221,15 @@ export class SearchPage {
       clearTimeout(slow);
       document.documentElement.classList.remove(LATE_FONTS);
     }
+  }
+
+  /** Shows how the result is spread over time, once that is known; the result stands without. */
+  async #spread(engine: SearchEngine, state: SearchState, run: number): Promise<void> {
+    const bins = await engine.histogram({ ...state, query: state.query.trim() }).catch((error: unknown) => {
+      console.warn("no dates:", error);
+      return [];
+    });
+    if (run === this.#latestRun) this.#dates.showBins(bins);
   }
 
   /** Adds what to write for words that no story has, once that is known; the result stands without. */
@@ -245,6 +262,7 @@ export class SearchPage {
     const label = storiesLabel(found);
     this.#chips.show(state.filters, response.facets);
     this.#panel.show(response.facets, state.filters);
+    this.#dates.showQuery(state.query);
     this.#sheet.update(label, filterCount(state.filters));
     if (found === 0) {
       const isFiltered = filterCount(state.filters) > 0 && state.query.trim() !== "";

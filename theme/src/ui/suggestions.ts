@@ -3,7 +3,7 @@
 import type { Completion, CompletionKind } from "../search/completions.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { element } from "./element.ts";
-import { entityShape, isEntityKind } from "./entity_tag.ts";
+import { facetShape } from "./entity_tag.ts";
 import { storiesLabel } from "./labels.ts";
 import type { SearchState } from "./url_state.ts";
 
@@ -52,10 +52,16 @@ export async function suggestionsFor(engine: SearchEngine, query: string): Promi
   for (const start of starts) {
     const end = query.slice(start);
     if (!/^[\p{L}\p{N}]/u.test(end)) continue;
-    const completions = await engine.complete(end);
+    const found = await engine.complete(end);
+    const completions = found.filter(({ kind, label }) => kind !== "word" || !isSame(label, end));
     if (completions.length > 0) return { kept: query.slice(0, start), completions };
   }
   return none;
+}
+
+/** Whether a word is what is typed anyway. */
+function isSame(word: string, typed: string): boolean {
+  return word.toLowerCase() === typed.trim().toLowerCase();
 }
 
 /** The search that a suggestion makes of another: a name becomes a filter, a word the query's end. */
@@ -77,7 +83,7 @@ export function suggestionOption(completion: Completion, href: string, choose?: 
   const option = element(
     "a",
     { class: "suggestion suggestion-name", role: "option", href, tabindex: -1 },
-    ...(kind !== "word" && isEntityKind(kind) ? [entityShape(kind, code)] : []),
+    ...(kind === "word" ? [] : facetShape(kind, code)),
     element("bdi", { class: "suggestion-label" }, label),
     ...(form === "" ? [] : [" ", element("bdi", { class: "suggestion-form" }, form)]),
     " ",

@@ -6,6 +6,7 @@ import {
   type FacetKind,
   type Filters,
   type SortOrder,
+  valueOf,
 } from "../search/types.ts";
 
 /** Everything that a search page shows depends on this. */
@@ -48,11 +49,12 @@ export function filterCount(filters: Filters): number {
   return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
 }
 
-/** The state with one value chosen, or no longer chosen if it was. */
+/**
+ * The state with one value chosen, or no longer chosen if it was. Nothing is chosen and excluded
+ * at once.
+ */
 export function toggleFilter(state: SearchState, kind: FacetKind, value: string): SearchState {
-  const chosen = state.filters[kind];
-  const next = chosen.includes(value)
-    ? chosen.filter((other) => other !== value)
-    : [...chosen, value];
+  const others = state.filters[kind].filter((other) => valueOf(other) !== valueOf(value));
+  const next = state.filters[kind].includes(value) ? others : [...others, value];
   return { ...state, filters: { ...state.filters, [kind]: next } };
 }

@@ -10,7 +10,7 @@ const NOTHING = { values: [], labels: [], counts: "0000", documents: "" };
 // Document 0: China, United States; 1: China; 2: United States; 3: none. Years 2024, 2024, 2023, none.
 const PAYLOAD: FacetsPayload = {
   person: NOTHING,
-  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "2110", documents: "0101" },
+  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "2110", documents: "0101", about: "1101" },
   organization: NOTHING,
   source: NOTHING,
   year: { values: ["2024", "2023", "undated"], labels: ["2024", "2023", "Undated"], counts: "1111", documents: "0012" },
@@ -60,4 +60,26 @@ test("a chosen value is listed even if nothing has it", async () => {
   assert.deepEqual(documents, []);
   assert.deepEqual(short(counts.person), ["nobody 0"]);
   assert.deepEqual(short(counts.year), ["undated 0"]);
+});
+
+test("no story with an excluded value passes; the value counts those that it keeps away", async () => {
+  const { documents, counts } = await filter([0, 1, 2, 3], { ...NO_FILTERS, country: ["-china"] });
+  assert.deepEqual(documents, [2, 3]);
+  assert.deepEqual(short(counts.country), ["china 2", "united-states 1"]);
+  assert.deepEqual(short(counts.year), ["2023 1", "undated 1"]);
+  const mixed = await filter([0, 1, 2, 3], { ...NO_FILTERS, country: ["-china", "united-states"] });
+  assert.deepEqual(mixed.documents, [2]);
+});
+
+test("an excluded value counts only what the other kinds let pass", async () => {
+  const { counts } = await filter([0, 1, 2], { ...NO_FILTERS, country: ["-united-states"], year: ["2024"] });
+  assert.deepEqual(short(counts.country), ["china 1", "united-states 1"]);
+});
+
+test("the countries that a story is about are a kind of their own", async () => {
+  const { documents, counts } = await filter([0, 1, 2, 3], { ...NO_FILTERS, about: ["china"] });
+  assert.deepEqual(documents, [0]);
+  assert.deepEqual(short(counts.about), ["united-states 2", "china 1"]);
+  assert.deepEqual(counts.about[0], { value: "united-states", label: "United States", count: 2, code: "US" });
+  assert.deepEqual(short(counts.country), ["china 1", "united-states 1"]);
 });

@@ -14,7 +14,8 @@ const PACE = new Pace();
 const NAMES = await HeadingNames.read(
   {
     person: [heading("Volodymyr Zelensky", 9), heading("Ada Smith"), heading("John Smith", 4), heading("Smith"), heading("Jean-Luc Mélenchon")],
-    country: [heading("United States"), heading("United Kingdom"), heading("Chile"), heading("China")],
+    about: [],
+  country: [heading("United States"), heading("United Kingdom"), heading("Chile"), heading("China")],
     organization: [heading("The Who")],
     source: [heading("Harbour Post")],
     year: [heading("1987")],

@@ -40,7 +40,7 @@ const NOTHING = { values: [], labels: [], counts: "000", documents: "" };
 
 const FACETS = {
   person: NOTHING,
-  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "120", documents: "001" },
+  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "120", documents: "001", about: "110" },
   organization: NOTHING,
   source: NOTHING,
   year: { values: ["2024", "undated"], labels: ["2024", "Undated"], counts: "111", documents: "001" },

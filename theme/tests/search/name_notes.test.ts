@@ -22,7 +22,7 @@ test("a name that is unknown is told, with the nearest", async () => {
 test("a part of several names is told with all of them, a whole name is not", async () => {
   const heading = (label: string): FacetCount => ({ value: label.toLowerCase(), label, count: 1 });
   const person = ["Ada Smith", "John Smith", "Jones"].map(heading);
-  const headings = { person, country: [], organization: [], source: [], year: [] };
+  const headings = { person, about: [], country: [], organization: [], source: [], year: [] };
   const names = await HeadingNames.read(headings, {}, ANALYSIS, new Pace());
   const notes = (text: string): Promise<unknown> =>
     nameNotes(parseQuery(text, FIELDS, ANALYSIS).conditions, text, names, new Pace());
@@ -33,7 +33,7 @@ test("a part of several names is told with all of them, a whole name is not", as
 
 test("a query that is a name leads to what is filed under it", async () => {
   const heading = (label: string): FacetCount => ({ value: label.toLowerCase().replace(" ", "-"), label, count: 1 });
-  const headings = { person: [], country: [heading("United States")], organization: [heading("The Who")], source: [], year: [] };
+  const headings = { person: [], about: [], country: [heading("United States")], organization: [heading("The Who")], source: [], year: [] };
   const names = await HeadingNames.read(headings, { country: [["united-states", "USA"]] }, ANALYSIS, new Pace());
   assert.deepEqual(headingNotes(" the who", names), [
     { kind: "heading", name: "the who", headings: [{ label: "The Who", query: 'org:"The Who"' }] },

@@ -14,6 +14,7 @@ const FULL: SearchState = {
   query: 'title:ban +"tiktok" -india & 50% é 日本',
   filters: {
     person: ["antony-blinken", "xi-jinping"],
+    about: ["chad", "-mali"],
     country: ["china"],
     organization: [],
     source: ["cnn"],
@@ -51,5 +52,7 @@ test("a filter is chosen and given up", () => {
   assert.deepEqual(chosen.filters.country, ["china"]);
   assert.equal(filterCount(chosen.filters), 1);
   assert.deepEqual(toggleFilter(chosen, "country", "china"), EMPTY_STATE);
-  assert.equal(filterCount(FULL.filters), 6);
+  assert.deepEqual(toggleFilter(chosen, "country", "-china").filters.country, ["-china"]);
+  assert.deepEqual(toggleFilter(toggleFilter(chosen, "country", "-china"), "country", "china"), chosen);
+  assert.equal(filterCount(FULL.filters), 8);
 });

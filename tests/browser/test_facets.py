@@ -1,0 +1,95 @@
+"""Filters of the search page: leaving out, countries a story is about, long lists, dates."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from tests.browser.conftest import OpenPage
+
+
+@pytest.fixture
+def page(open_page: OpenPage, address: str) -> Page:
+    return open_page(address, "search.html?q=barley", viewport={"width": 1280, "height": 900})
+
+
+def _group(page: Page, heading: str) -> Locator:
+    return page.locator("fieldset.facet", has=page.locator("legend", has_text=heading))
+
+
+def test_a_value_is_left_out_and_taken_back(page: Page) -> None:
+    button = _group(page, "Sources").get_by_role("button", name="Leave out Harbour Post")
+    button.click()
+    expect(page.locator(".search-count")).to_have_text("15 stories")
+    expect(page.locator(".chips")).to_contain_text("not Harbour Post")
+    assert "source=-harbour-post" in page.url
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.go_back()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+    page.go_forward()
+    page.locator(".chip", has_text="not Harbour Post").click()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_choosing_what_is_left_out_turns_it_round(page: Page) -> None:
+    _group(page, "Sources").get_by_role("button", name="Leave out Harbour Post").click()
+    _group(page, "Sources").get_by_role("checkbox", name=re.compile("Harbour Post")).check()
+    expect(page.locator(".search-count")).to_have_text("15 stories")
+    expect(page.locator(".chip")).to_have_count(1)
+    assert page.url.endswith("&source=harbour-post")
+
+
+def test_countries_are_chosen_by_what_stories_are_about(page: Page) -> None:
+    _group(page, "what it is about").get_by_role("checkbox", name=re.compile("Kenya")).check()
+    expect(page.locator(".chips")).to_contain_text("about")
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+    assert "about=kenya" in page.url
+
+
+def test_a_long_list_has_a_field_to_find_a_value(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+    people = _group(page, "People")
+    finder = people.get_by_role("searchbox")
+    finder.press_sequentially("cedar")
+    expect(people.locator(".facet-name").first).to_contain_text("Cedar")
+    expect(finder).to_be_focused()
+    expect(finder).to_have_value("cedar")
+    names = people.locator(".facet-name").all_inner_texts()
+    assert names
+    assert all("Cedar" in name for name in names)
+
+
+def test_fields_and_query_tell_the_same_dates(page: Page) -> None:
+    page.get_by_label("From").fill("2021")
+    page.get_by_label("From").press("Enter")
+    expect(page.locator("#search")).to_have_value("barley after:2021")
+    expect(page.locator(".search-count")).to_have_text("20 stories")
+    page.get_by_label("Before").fill("2022-01")
+    page.get_by_label("Before").press("Tab")
+    expect(page.locator("#search")).to_have_value("barley after:2021 before:2022-01")
+    expect(page.locator(".search-count")).to_have_text("10 stories")
+    expect(page.locator(".date-chart rect:not(.is-out)").first).to_be_attached()
+
+
+def test_dragging_across_the_chart_chooses_dates(page: Page) -> None:
+    chart = page.locator(".date-chart")
+    expect(chart.locator("rect").first).to_be_attached()
+    box = chart.bounding_box()
+    assert box is not None
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 1, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 3, middle, steps=4)
+    page.mouse.up()
+    expect(page.locator("#search")).to_have_value(
+        re.compile(r"^barley after:2020-01 before:202[01]-[0-9]{2}$")
+    )
+    expect(page.locator(".search-count")).to_have_text(re.compile(r"^(9|1[0-3]) stories$"))
+
+
+def test_a_date_that_is_none_is_not_searched(page: Page) -> None:
+    page.get_by_label("From").fill("soon")
+    page.get_by_label("From").press("Tab")
+    expect(page.locator("#search")).to_have_value("barley")
+    assert not page.get_by_label("From").evaluate("field => field.checkValidity()")
