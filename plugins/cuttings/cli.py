@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cuttings.article.article import Article
     from cuttings.entities.archive_tagging import Scope
     from cuttings.ingest.draft import Draft
+    from cuttings.ingest.outcome import Outcome
+    from cuttings.ingest.record import Record
 
 # The stages are imported by the subcommands that use them: models and readers are slow to load.
 
@@ -55,28 +57,39 @@ def add(options: argparse.Namespace) -> int:
     """File raw articles, and tag them; unreadable ones are told and stay."""
     from cuttings.entities.archive_tagging import Scope
     from cuttings.ingest.inbox import Intake
+    from cuttings.ingest.intake_report import IntakeReport, report_file
+    from cuttings.ingest.outcome import Duplicate, Filed, Rejected
     from cuttings.ingest.source_folder import source_paths
 
     folder = ContentFolder(options.content)
-    intake = Intake(folder, datetime.date.today())
+    intake = Intake(folder, datetime.date.today(), columns=_columns(options.map))
     if options.inbox:
-        report = intake.take_inbox()
+        outcomes = intake.take_inbox()
     else:
         _check_exist(options.paths)
-        report = intake.take_files([file for path in options.paths for file in source_paths(path)])
-    for filed in report.filed:
-        print(filed)
-        if options.verbose:
-            for line in filed.removed:
-                print(f"  left out: {line}")
-    for duplicate in report.duplicates:
-        print(duplicate)
-    for rejected in report.rejected:
-        print(rejected, file=sys.stderr)
+        files = [file for path in options.paths for file in source_paths(path)]
+        outcomes = intake.take_files(files)
+    report = IntakeReport()
+    with report_file(options.report) as write_row:
+        for outcome in outcomes:
+            report.add(outcome)
+            write_row(outcome)
+            _print_outcome(outcome, verbose=options.verbose)
     # A run that was killed after filing leaves articles untagged: a duplicate tells of one.
-    taken = report.filed or report.duplicates
+    taken = report.total(Filed) or report.total(Duplicate)
     failed = _tag(folder, options, Scope.MISSING) if taken else False
-    return 1 if report.failed or failed else 0
+    for line in report.lines():
+        print(line)
+    return 1 if report.total(Rejected) or failed else 0
+
+
+def formats(_options: argparse.Namespace) -> int:
+    """List what can be taken in: formats, suffixes, what becomes an article, an example."""
+    from cuttings.ingest.format_table import format_table
+    from cuttings.ingest.readers import known_formats
+
+    print(*format_table(known_formats()), sep="\n")
+    return 0
 
 
 def extract(options: argparse.Namespace) -> int:
@@ -90,7 +103,7 @@ def extract(options: argparse.Namespace) -> int:
     _check_exist(options.paths)
     authorities = Authorities.read(ContentFolder(options.content).authorities)
     tagger = Tagger(Model(options.model))
-    drafts = _Drafts(options.paths)
+    drafts = _Drafts(options.paths, _columns(options.map))
     today = datetime.date.today()
 
     def story(draft: Draft) -> Story:
@@ -101,6 +114,40 @@ def extract(options: argparse.Namespace) -> int:
         record = extraction_record(draft, today, tagging, authorities)
         print(json.dumps(record, ensure_ascii=False), flush=True)
     return 1 if drafts.failed else 0
+
+
+def _print_outcome(outcome: Outcome, *, verbose: bool) -> None:
+    """Say what became of an item; of a record that is held already the table at the end tells."""
+    from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+
+    if isinstance(outcome, Rejected):
+        print(outcome, file=sys.stderr)
+        return
+    if verbose or not (isinstance(outcome, Duplicate) and outcome.place):
+        print(outcome)
+    if verbose and isinstance(outcome, Filed):
+        for line in outcome.removed:
+            print(f"  left out: {line}")
+
+
+def _columns(mappings: Sequence[str]) -> dict[str, str]:
+    """Return the columns that ``--map FIELD=COLUMN`` names, by their fields.
+
+    Raises:
+        SettingsError: If there is no such field, or no column is named.
+    """
+    from cuttings.ingest.columns import FIELDS
+
+    columns: dict[str, str] = {}
+    for mapping in mappings:
+        field, _, column = mapping.partition("=")
+        if field.strip() not in FIELDS or not column.strip():
+            raise SettingsError(
+                f"--map {mapping}: it names no field and column; "
+                f"write FIELD=COLUMN with one of {', '.join(FIELDS)}"
+            )
+        columns[field.strip()] = column.strip()
+    return columns
 
 
 def tag(options: argparse.Namespace) -> int:
@@ -166,24 +213,42 @@ def apply(options: argparse.Namespace) -> int:
 
 
 class _Drafts:
-    """The drafts of all files below some paths; a file that cannot be read is told and left out."""
+    """The drafts of all files below some paths; what cannot be read is told and left out."""
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], columns: dict[str, str]) -> None:
         self._paths = paths
+        self._columns = columns
         self.failed = False
 
     def __iter__(self) -> Iterator[Draft]:
         from cuttings.errors import UnreadableSourceError
-        from cuttings.ingest.readers import read_drafts
+        from cuttings.ingest.readers import records_of
+        from cuttings.ingest.source_file import SourceFile
         from cuttings.ingest.source_folder import source_paths
 
         for path in self._paths:
             for file in source_paths(path):
                 try:
-                    yield from read_drafts(file)
+                    for record in records_of(SourceFile.load(file, self._columns)):
+                        yield from self._read(record)
                 except UnreadableSourceError as error:
-                    self.failed = True
-                    print(error, file=sys.stderr)
+                    self._tell(error)
+
+    def _read(self, record: Record) -> Iterator[Draft]:
+        from cuttings.errors import UnreadableSourceError
+        from cuttings.ingest.address import Address
+
+        try:
+            story = record.read()
+        except UnreadableSourceError as error:
+            self._tell(error)
+            return
+        if not isinstance(story, Address):
+            yield story
+
+    def _tell(self, error: CuttingsError) -> None:
+        self.failed = True
+        print(error, file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -214,16 +279,30 @@ def _parser() -> argparse.ArgumentParser:
         default=os.environ.get("CUTTINGS_MODEL", "md"),
         help="which model recognizes names (default: CUTTINGS_MODEL, else md)",
     )
-    adding = _command(commands, "add", add, common)
+    tables = argparse.ArgumentParser(add_help=False)
+    tables.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the name of a table's column, as in title=headline",
+    )
+    adding = _command(commands, "add", add, common, tables)
     sources = adding.add_mutually_exclusive_group(required=True)
     sources.add_argument("paths", nargs="*", type=Path, default=[], metavar="FILE|FOLDER")
     sources.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
-    adding.add_argument("--verbose", action="store_true", help="list the lines left out")
-    extracting = _command(commands, "extract", extract, common)
+    adding.add_argument(
+        "--verbose", action="store_true", help="list the lines left out and every duplicate"
+    )
+    adding.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a CSV table with a row for each item"
+    )
+    extracting = _command(commands, "extract", extract, common, tables)
     extracting.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
     extracting.add_argument(
         "--json", action="store_true", required=True, help="print JSON, the only form there is"
     )
+    _command(commands, "formats", formats)
     tagging = _command(commands, "tag", tag, common)
     tagging.add_argument(
         "--again", action="store_true", help="recognize the names in every text anew"
@@ -251,10 +330,10 @@ def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     run: Callable[[argparse.Namespace], int],
-    common: argparse.ArgumentParser,
+    *common: argparse.ArgumentParser,
 ) -> argparse.ArgumentParser:
     summary = (run.__doc__ or "").strip()
-    parser = commands.add_parser(name, parents=[common], help=summary, description=summary)
+    parser = commands.add_parser(name, parents=common, help=summary, description=summary)
     parser.set_defaults(run=run)
     return parser
 

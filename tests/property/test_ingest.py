@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.ingest.taken import Taken
 
 from cuttings.article.article_file import parse_article, read_article, render_article
 from cuttings.article.content_folder import ContentFolder
@@ -16,9 +17,10 @@ from cuttings.article.front_matter import one_line
 from cuttings.article.identity import SLUG_LENGTH
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.draft import Draft
 from cuttings.ingest.headline import HEADLINE_LENGTH, inferred_headline
 from cuttings.ingest.inbox import Intake
-from cuttings.ingest.readers import drafts_of
+from cuttings.ingest.readers import records_of
 from cuttings.ingest.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
@@ -37,6 +39,11 @@ def source_of(payload: bytes, name: str = "story.txt") -> SourceFile:
         path = Path(folder) / name
         path.write_bytes(payload)
         return SourceFile.load(path)
+
+
+def drafts_of(source: SourceFile) -> list[Draft]:
+    stories = [record.read() for record in records_of(source)]
+    return [story for story in stories if isinstance(story, Draft)]
 
 
 @given(texts)
@@ -83,10 +90,10 @@ def test_taking_in_twice_is_taking_in_once(stories: list[str]) -> None:
                 (folder.inbox / f"{number}.txt").write_text(story, encoding="utf-8")
 
         fill()
-        first = Intake(folder, TODAY).take_inbox()
+        first = Taken.of(Intake(folder, TODAY).take_inbox())
         before = {path: path.read_bytes() for path in folder.article_paths()}
         fill()
-        second = Intake(folder, TODAY).take_inbox()
+        second = Taken.of(Intake(folder, TODAY).take_inbox())
         assert second.filed == ()
         assert len(second.rejected) == len(first.rejected)
         assert {path: path.read_bytes() for path in folder.article_paths()} == before

@@ -19,8 +19,7 @@ from cuttings.ingest.draft import Draft
 from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.headline import HEADLINE_LENGTH
 from cuttings.ingest.page import Page, element_text, leaf_blocks
-from cuttings.ingest.readers import drafts_of
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.readers import read_drafts
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
 
@@ -89,7 +88,7 @@ def _read(payload: bytes) -> Draft:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "story.txt"
         path.write_bytes(payload)
-        (draft,) = drafts_of(SourceFile.load(path))
+        (draft,) = read_drafts(path)
     return draft
 
 

@@ -56,9 +56,10 @@ def test_the_same_payload_twice_is_one_article_and_said_so(
     copy.write_bytes(story.read_bytes())
     capsys.readouterr()
     assert main(["add", str(copy), "--content", str(folder.root)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 1
-    assert "already in the archive" in lines[0]
+    line, header, counts = capsys.readouterr().out.splitlines()
+    assert "already in the archive" in line
+    assert header.split() == ["filed", "duplicate", "to", "fetch", "rejected"]
+    assert counts.split() == ["text", "0", "1", "0", "0"]
     assert len(list(folder.article_paths())) == 1
 
 
@@ -180,3 +181,40 @@ def test_a_bad_authority_file_is_one_line(
     assert main(["extract", str(story), "--json", "--content", str(folder.root)]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert "people.csv" in line
+
+
+def test_a_table_gives_an_article_a_row_and_a_report_with_a_row_an_item(
+    folder: ContentFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "schlagzeile,text,url\n"
+        "Merkel visits Paris,Angela Merkel came.,\n"
+        "Only an address,,https://planet.example/a\n"
+        "A bad row\n",
+        encoding="utf-8",
+    )
+    report = tmp_path / "report.csv"
+    command = ["add", str(table), "--map", "title=schlagzeile", "--report", str(report)]
+    assert main([*command, "--content", str(folder.root)]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.startswith(f"{table}, row 4: it has 1 cells and the header 3; ")
+    assert "table      1          0         1         1" in captured.out
+    (path,) = folder.article_paths()
+    assert read_article(path).title == "Merkel visits Paris"
+    assert read_article(path).people == ("Angela Merkel",)
+    assert "https://planet.example/a" in folder.fetch_list.read_text(encoding="utf-8")
+    rows = report.read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(",")[3] for row in rows] == ["filed", "to fetch", "rejected"]
+    assert main([*command, "--content", str(folder.root)]) == 1
+    assert "already in the archive" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("mapping", ["headline", "headline=title", "title="])
+def test_a_mapping_that_means_nothing_is_refused(
+    story: Path, folder: ContentFolder, mapping: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["add", str(story), "--map", mapping, "--content", str(folder.root)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"--map {mapping}: ")
+    assert not folder.articles.exists()

@@ -25,6 +25,8 @@ class Article:
         slug: Identity within the archive and file name without ``.md``.
         added: The day the article came in.
         original: SHA-256 of the source file in lower-case hexadecimal, or "".
+        record: SHA-256 of the part of the source file that the story is (a row, a message)
+            in lower-case hexadecimal, or "" if it is the whole.
         titled: EXACT if the source states the headline, else INFERRED.
         date: Day or instant of publication; None when unknown.
         dated: How ``date`` is known; UNKNOWN exactly when ``date`` is None.
@@ -51,6 +53,7 @@ class Article:
     slug: str
     added: datetime.date
     original: str = ""
+    record: str = ""
     titled: Certainty = Certainty.EXACT
     date: datetime.date | datetime.datetime | None = None
     dated: Certainty = Certainty.UNKNOWN

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import io
 import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import dateutil.parser
 
@@ -19,12 +22,15 @@ from cuttings.errors import FrontMatterError
 ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
 """The entity lines, in the order they are written."""
 
+_BLOCK = 1024 * 1024
+"""Bytes copied at a time."""
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _KNOWN = frozenset(
     {"title", "date", "source", "author", "agency", "url", "language", "summary", "related"}
     | {field.lower() for field in ENTITY_FIELDS}
-    | {"original", "added", "titled", "dated", "tagged", "reviewed"}
+    | {"original", "record", "added", "titled", "dated", "tagged", "reviewed"}
 )
 
 
@@ -81,6 +87,7 @@ def parse_article(text: str, path: Path) -> Article:
         slug=_slug(value("Slug") or path.stem),
         added=added.date() if isinstance(added, datetime.datetime) else added,
         original=value("Original"),
+        record=value("Record"),
         titled=_certainty(front_matter, "Titled", path),
         date=date,
         dated=Certainty.UNKNOWN if date is None else dated,
@@ -116,7 +123,7 @@ def render_article(article: Article) -> str:
             ("Related", join_values(article.related)),
         ),
         *((key, join_values(it)) for key, it in entity_lines(article).items() if it is not None),
-        *_filled(("Original", article.original)),
+        *_filled(("Original", article.original), ("Record", article.record)),
         ("Added", article.added.isoformat()),
         ("Titled", article.titled.value),
         ("Dated", article.dated.value),
@@ -159,26 +166,40 @@ def write_atomically(
 def write_bytes_atomically(
     path: Path, content: bytes, checkpoint: Callable[[str], None] | None = None
 ) -> None:
+    """Write ``content`` to ``path`` as ``copy_atomically`` does."""
+    copy_atomically(path, io.BytesIO(content), checkpoint)
+
+
+def copy_atomically(
+    path: Path, content: BinaryIO, checkpoint: Callable[[str], None] | None = None
+) -> str:
     """Write ``content`` to ``path`` so that a kill leaves the old or the new file.
 
     It is written beside its place, flushed to the disk and renamed.
 
     Args:
         path: Where the file belongs; its folder is made if it is missing.
-        content: The whole content.
+        content: The whole content, which is not held in memory.
         checkpoint: Called with the name of each step just done.
+
+    Returns:
+        The payload digest of what was written.
     """
     done = checkpoint or (lambda _step: None)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.partial")
+    digest = hashlib.sha256()
     with beside.open("wb") as file:
-        file.write(content)
+        while block := content.read(_BLOCK):
+            digest.update(block)
+            file.write(block)
         file.flush()
         os.fsync(file.fileno())
     done("written beside")
     beside.replace(path)
     sync_folder(path.parent)
     done("renamed")
+    return digest.hexdigest()
 
 
 def sync_folder(folder: Path) -> None:

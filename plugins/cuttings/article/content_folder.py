@@ -31,6 +31,11 @@ class ContentFolder:
         return self.root / "originals"
 
     @property
+    def fetch_list(self) -> Path:
+        """Addresses of stories that are still to be fetched, a CSV table."""
+        return self.root / "to-fetch.csv"
+
+    @property
     def authorities(self) -> Path:
         """Authority records, one CSV file a kind of entity."""
         return self.root / "authorities"

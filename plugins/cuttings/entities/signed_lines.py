@@ -13,7 +13,7 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
 from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest
 
-_FILING = ("original", "added", "titled", "dated", "tagged", "reviewed")
+_FILING = ("original", "record", "added", "titled", "dated", "tagged", "reviewed")
 """Keys of the lines about the filing, which stand below the entity lines."""
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, payload_digest
 
+_FIELDS = frozenset({"original", "record", "slug"})
+
 
 class Holdings:
     """Sources and slugs of the articles in one content folder.
@@ -25,50 +27,54 @@ class Holdings:
             else set()
         )
         for path in folder.article_paths():
-            original, slug = _identity(path)
-            self.add(path, original, slug)
+            fields = _identity(path)
+            digest = fields.get("record") or fields.get("original", "")
+            self.add(path, digest, fields.get("slug", path.stem))
 
-    def add(self, path: Path, original: str, slug: str) -> None:
-        """Note that the article at ``path`` is held."""
-        if original:
-            self._articles[original].append(path)
+    def add(self, path: Path, digest: str, slug: str) -> None:
+        """Note that the article at ``path`` is held.
+
+        Args:
+            path: The article's file.
+            digest: Payload digest of its source: of the record, or of the whole file.
+            slug: Its slug.
+        """
+        if digest:
+            self._articles[digest].append(path)
         self._slugs.add(slug)
 
     def add_original(self, original: str) -> None:
-        """Note that the source with this payload digest is kept."""
+        """Note that the file with this payload digest is kept."""
         self._originals.add(original)
 
     def has_original(self, original: str) -> bool:
-        """Tell whether the source with this payload digest is kept."""
+        """Tell whether the file with this payload digest is kept."""
         return original in self._originals
 
-    def articles_of(self, original: str) -> tuple[Path, ...]:
-        """Return the articles that came from the source with this payload digest."""
-        return tuple(self._articles.get(original, ()))
+    def articles_of(self, digest: str) -> tuple[Path, ...]:
+        """Return the articles whose source, file or record, has this payload digest."""
+        return tuple(self._articles.get(digest, ()))
 
-    def free_slug(self, slug: str, original: str) -> str:
+    def free_slug(self, slug: str, digest: str) -> str:
         """Return ``slug``, or if another article has it, one marked by the source's digest."""
         number = 1
-        mark = original
+        mark = digest
         candidate = slug
         while candidate in self._slugs:
             candidate = distinct_slug(slug, mark)
             number += 1
-            mark = payload_digest(f"{original}/{number}".encode())
+            mark = payload_digest(f"{digest}/{number}".encode())
         return candidate
 
 
-def _identity(path: Path) -> tuple[str, str]:
-    """Return the ``Original`` and the slug of an article's file."""
-    original, slug = "", path.stem
+def _identity(path: Path) -> dict[str, str]:
+    """Return the fields of an article's file that identify it, by their lower-case keys."""
+    fields: dict[str, str] = {}
     with path.open(encoding="utf-8", errors="replace") as file:
         for line in file:
             key, colon, value = line.partition(":")
             if not line.strip():
                 break
-            if colon and (name := key.strip().lower()) in {"original", "slug"} and value.strip():
-                if name == "original":
-                    original = value.strip()
-                else:
-                    slug = value.strip()
-    return original, slug
+            if colon and (name := key.strip().lower()) in _FIELDS and value.strip():
+                fields[name] = value.strip()
+    return fields

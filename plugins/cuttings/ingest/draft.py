@@ -16,6 +16,8 @@ class Draft:
     Attributes:
         source: The raw file.
         original: Payload digest of the raw file.
+        record: Payload digest of the part of the raw file that the story is, or "" if it
+            is the whole.
         title: Headline, one line, never empty.
         body: Markdown without front matter.
         titled: EXACT if the source states the headline, else INFERRED.
@@ -42,6 +44,7 @@ class Draft:
     original: str
     title: str
     body: str
+    record: str = ""
     titled: Certainty = Certainty.EXACT
     date: datetime.date | datetime.datetime | None = None
     dated: Certainty = Certainty.UNKNOWN
@@ -74,6 +77,7 @@ class Draft:
             slug=slug,
             added=added,
             original=self.original,
+            record=self.record,
             titled=self.titled,
             date=self.date,
             dated=self.dated,

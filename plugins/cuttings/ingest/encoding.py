@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,6 +43,7 @@ _LABELS = {
 """Labels that mean another character set on the web (WHATWG Encoding Standard)."""
 
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MAX_CONTROL_SHARE = 0.02
 _KEPT_CONTROLS = frozenset("\n\t")
 
@@ -73,6 +77,101 @@ def decode(source: SourceFile, *, markup: bool = False) -> str:
         for char in lines
         if char in _KEPT_CONTROLS or unicodedata.category(char) not in {"Cc", "Cs"}
     )
+
+
+def decoded_lines(source: SourceFile) -> Iterator[str]:
+    """Yield the lines of a text file of any size, each with a line feed at its end.
+
+    One line is in memory at a time. A line that is not UTF-8 in a file that otherwise is may
+    come from another program: it alone is read as a single-byte character set.
+
+    Args:
+        source: The file, or a part of one.
+
+    Raises:
+        UnreadableSourceError: If the file is binary, or a line of it is too long.
+    """
+    _check_is_text(source)
+    name = _unicode_form(source.head)
+    with source.open() as content:
+        lines = _wide_lines(content, name) if name else _narrow_lines(source, content)
+        for line in lines:
+            yield _CONTROLS.sub("", line.rstrip("\r\n")) + "\n"
+
+
+def utf8_content(source: SourceFile) -> BinaryIO:
+    """Return the content of a text file as a stream of UTF-8 without a byte order mark.
+
+    Args:
+        source: The file; if it is too large to be held it must be UTF-8 already.
+
+    Raises:
+        UnreadableSourceError: If the file is binary.
+    """
+    _check_is_text(source)
+    content = source.open()
+    if source.head.startswith(codecs.BOM_UTF8):
+        content.seek(len(codecs.BOM_UTF8))
+    if source.is_large or _is_utf8(source.payload):
+        return content
+    content.close()
+    return io.BytesIO(decode(source).encode())
+
+
+def _check_is_text(source: SourceFile) -> None:
+    """Raise UnreadableSourceError if a file begins as no text does."""
+    kind = source.kind_of_binary
+    if not kind and not _unicode_form(source.head):
+        controls = len(_CONTROLS.findall(source.head.decode("ascii", errors="ignore")))
+        kind = "no text" if controls > max(2, len(source.head) * _MAX_CONTROL_SHARE) else ""
+    if kind:
+        raise source.unreadable(f"it is binary ({kind})", "save it again as text, in UTF-8")
+
+
+def _is_utf8(payload: bytes) -> bool:
+    try:
+        payload.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not _unicode_form(payload)
+
+
+def _unicode_form(head: bytes) -> str:
+    """Return the form of UTF-16 or UTF-32 that a file begins in, or "" for any other."""
+    for mark, name in _BYTE_ORDER_MARKS:
+        if name != "utf-8" and head.startswith(mark):
+            return name
+    return _wide_without_mark(head)
+
+
+def _wide_lines(content: BinaryIO, name: str) -> Iterator[str]:
+    """Yield the lines of a stream whose characters are wider than a byte."""
+    with io.TextIOWrapper(content, encoding=name, errors="replace") as text:
+        for number, line in enumerate(text):
+            yield line.removeprefix("\ufeff") if number == 0 else line
+
+
+def _narrow_lines(source: SourceFile, content: BinaryIO) -> Iterator[str]:
+    """Yield the lines of a stream in UTF-8, those that are not by the likeliest code page."""
+    if source.head.startswith(codecs.BOM_UTF8):
+        content.seek(len(codecs.BOM_UTF8))
+    if b"\n" not in source.head and b"\r" in source.head:
+        yield from decode(source).splitlines(keepends=True)
+        return
+    code_page = ""
+    while line := content.readline(MAX_SOURCE_BYTES + 1):
+        if len(line) > MAX_SOURCE_BYTES:
+            limit = MAX_SOURCE_BYTES // 1024 // 1024
+            raise source.unreadable(
+                f"a line in it is longer than {limit} MB", "save it with shorter lines"
+            )
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError:
+            code_page = code_page or _single_byte(
+                line if _is_utf8(source.head[:-4]) else source.head
+            )
+            yield line.decode(code_page, errors="replace")
 
 
 def _decoded(source: SourceFile, *, markup: bool) -> str:

@@ -5,7 +5,8 @@
 3. the inbox is emptied of it.
 
 Whatever moment the process is killed at, doing it again ends with each article
-filed once: an article names its original's digest, so the next run sees what is done.
+filed once: an article names the digests of its original and, where that holds many
+stories, of its record, so the next run sees what is done and goes on with the rest.
 """
 
 from __future__ import annotations
@@ -13,16 +14,14 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from cuttings.article.article_file import (
-    read_article,
+    copy_atomically,
     render_article,
     sync_folder,
     write_atomically,
-    write_bytes_atomically,
 )
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
@@ -38,11 +37,19 @@ Checkpoint = Callable[[str], None]
 def store_original(
     folder: ContentFolder, holdings: Holdings, source: SourceFile, checkpoint: Checkpoint
 ) -> None:
-    """Keep a source's bytes under ``originals/``, named by payload digest and its own suffix."""
+    """Keep a file's bytes under ``originals/``, named by payload digest and its own suffix.
+
+    Raises:
+        UnreadableSourceError: If it is not the file that was read.
+    """
     if holdings.has_original(source.digest):
         return
     place = folder.originals / f"{source.digest}{_safe_suffix(source.path)}"
-    write_bytes_atomically(place, source.payload, lambda step: checkpoint(f"original {step}"))
+    with source.open() as content:
+        copied = copy_atomically(place, content, lambda step: checkpoint(f"original {step}"))
+    if copied != source.digest:
+        place.unlink()
+        raise source.unreadable("it changed while it was taken in", "add it again")
     holdings.add_original(source.digest)
 
 
@@ -85,43 +92,32 @@ def _copy_folder(folder: Path, place: Path, checkpoint: Checkpoint) -> None:
     checkpoint("companion renamed")
 
 
-def file_drafts(
+def file_draft(
     folder: ContentFolder,
     holdings: Holdings,
-    drafts: Sequence[Draft],
+    draft: Draft,
     added: datetime.date,
     checkpoint: Checkpoint,
-) -> tuple[Path, ...]:
-    """Write the articles of one source; those of it that are held already stay as they are.
+) -> Path:
+    """Write the article of one story.
 
     Args:
         folder: The archive.
-        holdings: What it holds; the new articles are added.
-        drafts: The stories of one source, at least one.
-        added: The day they came in.
+        holdings: What it holds; the new article is added.
+        draft: The story.
+        added: The day it came in.
         checkpoint: Told of each step.
 
     Returns:
-        The articles' files, in the order of the drafts.
+        The article's file.
     """
-    held = holdings.articles_of(drafts[0].original)
-    if held and len(drafts) == 1:
-        return held
-    titled: dict[str, list[Path]] = defaultdict(list)
-    for path in held:
-        titled[read_article(path).title].append(path)
-    paths: list[Path] = []
-    for draft in drafts:
-        if titled[draft.title]:
-            paths.append(titled[draft.title].pop(0))
-            continue
-        wanted = make_slug(draft.slug or draft.title, draft.original)
-        article = draft.to_article(holdings.free_slug(wanted, draft.original), added)
-        path = folder.article_path(article)
-        write_atomically(path, render_article(article), checkpoint)
-        holdings.add(path, article.original, article.slug)
-        paths.append(path)
-    return tuple(paths)
+    digest = draft.record or draft.original
+    wanted = make_slug(draft.slug or draft.title, digest)
+    article = draft.to_article(holdings.free_slug(wanted, digest), added)
+    path = folder.article_path(article)
+    write_atomically(path, render_article(article), checkpoint)
+    holdings.add(path, digest, article.slug)
+    return path
 
 
 def _safe_suffix(path: Path) -> str:

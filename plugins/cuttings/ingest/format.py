@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
+
+ENTRY_POINTS = "cuttings.formats"
+"""Group of entry points by which an installed package adds formats, one Format each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +19,17 @@ class Format:
     Attributes:
         name: What it is called, as in "an HTML file".
         suffixes: Suffixes of its files, lower case with the dot.
-        read: Gives the stories of a file in it; raises UnreadableSourceError.
-        recognizes: Tells from the content of a file that has another suffix,
-            or none, that it is in this format.
+        records: Gives what a file in it holds, one story after the other, so that no more
+            than one need be in memory; raises UnreadableSourceError where it cannot go on.
+        recognizes: Tells from the start of a file that it is in this format. Among formats
+            that share a suffix, and for files without a known one, it decides.
+        gives: What becomes an article, in a few words.
+        example: Name of a file in it, or what to type.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[SourceFile], list[Draft]]
+    records: Callable[[SourceFile], Iterator[Record]]
     recognizes: Callable[[SourceFile], bool] = lambda _source: False
+    gives: str
+    example: str

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.address import Address
 from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.fetch_list import add_to_fetch_list
 from cuttings.ingest.filing import (
     Checkpoint,
     empty_inbox,
-    file_drafts,
+    file_draft,
     store_original,
 )
-from cuttings.ingest.outcome import Duplicate, Filed, Rejected, Report
-from cuttings.ingest.readers import drafts_of
+from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import source_paths
 from cuttings.progress import tracked
@@ -29,6 +32,7 @@ class Intake:
     Args:
         folder: The archive.
         today: The day articles are said to come in.
+        columns: The names of tables' columns by the fields they hold, as a person gives them.
         checkpoint: Told of each step of filing; for tests that stop between two.
     """
 
@@ -36,67 +40,95 @@ class Intake:
         self,
         folder: ContentFolder,
         today: datetime.date,
+        *,
+        columns: Mapping[str, str] | None = None,
         checkpoint: Checkpoint = lambda _step: None,
     ) -> None:
         self._folder = folder
         self._today = today
+        self._columns = columns
         self._checkpoint = checkpoint
 
     @cached_property
     def _holdings(self) -> Holdings:
         return Holdings(self._folder)
 
-    def file(self, path: Path, *, from_inbox: bool = False) -> Filed | Duplicate:
-        """File the stories of the raw file at ``path``.
-
-        Args:
-            path: The raw file.
-            from_inbox: Whether to take it away when it is filed.
-
-        Raises:
-            UnreadableSourceError: If it cannot be read or filed; it stays where it is.
-        """
-        source = SourceFile.load(path)
-        try:
-            outcome = self._file(source)
-            if from_inbox:
-                empty_inbox(self._folder.inbox, self._folder, source, self._checkpoint)
-        except OSError as error:
-            raise source.unreadable(
-                f"it cannot be filed ({error.strerror or error})",
-                "check the free space and the rights of the content folder",
-            ) from error
-        return outcome
-
-    def _file(self, source: SourceFile) -> Filed | Duplicate:
-        held = self._holdings.articles_of(source.digest)
-        if held and self._holdings.has_original(source.digest):
-            return Duplicate(source.path, held)
-        drafts = drafts_of(source)
-        paths = file_drafts(self._folder, self._holdings, drafts, self._today, self._checkpoint)
-        store_original(self._folder, self._holdings, source, self._checkpoint)
-        removed = tuple(line for draft in drafts for line in draft.removed)
-        return Filed(source.path, paths, removed)
-
-    def take_files(self, paths: Sequence[Path], *, from_inbox: bool = False) -> Report:
-        """File each of ``paths``; one that cannot be read does not stop the others."""
-        filed: list[Filed] = []
-        duplicates: list[Duplicate] = []
-        rejected: list[Rejected] = []
-        for path in tracked(paths, len(paths), "Taking in"):
-            try:
-                outcome = self.file(path, from_inbox=from_inbox)
-            except UnreadableSourceError as error:
-                rejected.append(Rejected(error))
-                continue
-            if isinstance(outcome, Filed):
-                filed.append(outcome)
-            else:
-                duplicates.append(outcome)
-        return Report(tuple(filed), tuple(duplicates), tuple(rejected))
-
-    def take_inbox(self) -> Report:
+    def take_inbox(self) -> Iterator[Outcome]:
         """File everything in the inbox; what cannot be read stays in it."""
         inbox = self._folder.inbox
         paths = list(source_paths(inbox)) if inbox.is_dir() else []
         return self.take_files(paths, from_inbox=True)
+
+    def take_files(self, paths: Sequence[Path], *, from_inbox: bool = False) -> Iterator[Outcome]:
+        """File each of ``paths`` and yield what becomes of each item in it.
+
+        The work is done as the outcomes are asked for. What cannot be read does not stop
+        the rest.
+
+        Args:
+            paths: Raw files.
+            from_inbox: Whether to take a file away when all of it is filed.
+        """
+        for path in tracked(paths, len(paths), "Taking in"):
+            try:
+                source = SourceFile.load(path, self._columns)
+                known = format_of(source).name
+            except UnreadableSourceError as error:
+                yield Rejected(source=path, error=error)
+                continue
+            try:
+                yield from self._take_file(source, known, from_inbox=from_inbox)
+            except UnreadableSourceError as error:
+                yield Rejected(source=path, place=error.place, format=known, error=error)
+            except OSError as error:
+                cause = source.unreadable(
+                    f"it cannot be filed ({error.strerror or error})",
+                    "check the free space and the rights of the content folder",
+                )
+                yield Rejected(source=path, format=known, error=cause)
+
+    def _take_file(self, source: SourceFile, known: str, *, from_inbox: bool) -> Iterator[Outcome]:
+        """File what is in ``source``; keep it, and take it out of the inbox if nothing is left.
+
+        Raises:
+            UnreadableSourceError: If it cannot be read to its end; what was filed stays filed.
+        """
+        addresses: list[Address] = []
+        broken: UnreadableSourceError | None = None
+        taken = left = False
+        try:
+            for record in records_of(source):
+                outcome = self._take_record(record, known)
+                yield outcome
+                taken = taken or not isinstance(outcome, Rejected)
+                left = left or isinstance(outcome, Rejected)
+                if isinstance(outcome, ToFetch):
+                    addresses.append(outcome.address)
+        except UnreadableSourceError as error:
+            broken = error
+        if taken:
+            add_to_fetch_list(self._folder.fetch_list, addresses)
+            store_original(self._folder, self._holdings, source, self._checkpoint)
+        if broken is not None:
+            raise broken
+        if from_inbox and not left:
+            empty_inbox(self._folder.inbox, self._folder, source, self._checkpoint)
+
+    def _take_record(self, record: Record, known: str) -> Outcome:
+        source = record.source
+        if held := self._holdings.articles_of(source.digest):
+            return Duplicate(source=source.path, place=source.place, format=known, articles=held)
+        try:
+            story = record.read()
+        except UnreadableSourceError as error:
+            return Rejected(source=source.path, place=source.place, format=known, error=error)
+        if isinstance(story, Address):
+            return ToFetch(source=source.path, place=source.place, format=known, address=story)
+        article = file_draft(self._folder, self._holdings, story, self._today, self._checkpoint)
+        return Filed(
+            source=source.path,
+            place=source.place,
+            format=known,
+            article=article,
+            removed=story.removed,
+        )

@@ -1,4 +1,4 @@
-"""What became of raw files, each in one line."""
+"""What became of each item of the raw files, in one line each."""
 
 from __future__ import annotations
 
@@ -6,68 +6,83 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.address import Address
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A raw file whose stories are now in the archive.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one raw file, or of one record in it.
 
     Attributes:
         source: The raw file, which may be gone from there.
-        articles: The files its stories were written to.
-        removed: Lines that were taken out of the bodies.
+        place: Which record of the file it is ("row 12"), or "" for all of it.
+        format: Name of the file's format, or "" if it has none known.
     """
 
     source: Path
-    articles: tuple[Path, ...]
+    place: str = ""
+    format: str = ""
+
+    @property
+    def where(self) -> str:
+        """The file, and the place in it."""
+        return f"{self.source}, {self.place}" if self.place else str(self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed(Outcome):
+    """A story that is now in the archive.
+
+    Attributes:
+        article: The file it was written to.
+        removed: Lines that were taken out of the body.
+    """
+
+    article: Path
     removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        places = ", ".join(map(str, self.articles))
-        return f"{self.source}: filed as {places}"
+        return f"{self.where}: filed as {self.article}"
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """A raw file whose payload is already in the archive.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicate(Outcome):
+    """An item whose payload is already in the archive.
 
     Attributes:
-        source: The raw file, which may be gone from there.
-        articles: The files its stories are in.
+        articles: The files it is in.
     """
 
-    source: Path
     articles: tuple[Path, ...]
 
     def __str__(self) -> str:
         places = ", ".join(map(str, self.articles))
-        return f"{self.source}: already in the archive as {places}"
+        return f"{self.where}: already in the archive as {places}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A raw file that stays where it is, and why."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToFetch(Outcome):
+    """An item that is only the address of a story.
+
+    Attributes:
+        address: The address, with what is said of it.
+    """
+
+    address: Address
+
+    def __str__(self) -> str:
+        return f"{self.where}: to be fetched from {self.address.url}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected(Outcome):
+    """An item that cannot be filed, and why.
+
+    Attributes:
+        error: The reason, and what to do.
+    """
 
     error: UnreadableSourceError
 
-    @property
-    def source(self) -> Path:
-        """The raw file."""
-        return self.error.path
-
     def __str__(self) -> str:
         return str(self.error)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Outcomes of one run, in the order of the files."""
-
-    filed: tuple[Filed, ...] = ()
-    duplicates: tuple[Duplicate, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether a file could not be taken in."""
-        return bool(self.rejected)

@@ -47,8 +47,14 @@ class Page:
     base: str
 
     @classmethod
-    def parse(cls, text: str) -> Page | None:
-        """Return the page with this source, or None if there is nothing in it."""
+    def parse(cls, text: str, address: str = "") -> Page | None:
+        """Return the page with this source, or None if there is nothing in it.
+
+        Args:
+            text: The source.
+            address: Where it was found, if that is known; it is the page's own if the page
+                names none.
+        """
         source = _REFERENCE.sub(_printable, _XML_DECLARATION.sub("", text, count=1))
         try:
             root = lxml_html.document_fromstring(
@@ -56,9 +62,10 @@ class Page:
             )
         except (etree.ParserError, etree.XMLSyntaxError, ValueError):
             return None
-        url = _canonical_url(root, source)
+        url = _canonical_url(root, source) or address
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
-        return cls(source, root, url, urljoin(url, base) if base else url)
+        found = address or url
+        return cls(source, root, url, urljoin(found, base) if base else found)
 
     def absolute(self, href: str) -> str:
         """Return ``href`` as an absolute address, or "" if it leads nowhere outside the page."""

@@ -31,9 +31,10 @@ def _take_inbox(pelican: Pelican) -> None:
         return
     # Imported when there is something to read: the readers are slow to load.
     from cuttings.ingest.inbox import Intake
+    from cuttings.ingest.outcome import Rejected
 
-    report = Intake(folder, datetime.date.today()).take_inbox()
-    for outcome in (*report.filed, *report.duplicates):
-        _log.info("%s", outcome)
-    for rejected in report.rejected:
-        BuildProblems.of(pelican.settings).add(rejected)
+    for outcome in Intake(folder, datetime.date.today()).take_inbox():
+        if isinstance(outcome, Rejected):
+            BuildProblems.of(pelican.settings).add(outcome)
+        else:
+            _log.info("%s", outcome)

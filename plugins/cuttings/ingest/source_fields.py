@@ -12,7 +12,7 @@ import yaml
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
 from cuttings.ingest.dates import parse_date
 
-_ALIASES = {
+ALIASES = {
     "title": "title headline",
     "date": "date published publish_date published_date published_time date_published "
     "datepublished pubdate publication_date",
@@ -32,9 +32,20 @@ _ALIASES = {
     "dated": "dated",
     "reviewed": "reviewed",
 }
-_NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in aliases.split()}
-_OWN = frozenset({"original", "added", "tagged"})
+"""Fields by their Cuttings names, each with the names that others give it."""
+
+
+def field_names(aliases: Mapping[str, str]) -> dict[str, str]:
+    """Return the Cuttings name of a field by each of its names."""
+    return {alias: name for name, names in aliases.items() for alias in names.split()}
+
+
+_NAMES = field_names(ALIASES)
+_OWN = frozenset({"original", "record", "added", "tagged"})
 """Fields that Cuttings itself writes when it files an article."""
+
+_NAMING = ("name", "title", "label", "rendered", "text", "value")
+"""Keys under which a mapping holds what it is called, or its text."""
 
 _TELLING = frozenset(_NAMES) | {"tags", "keywords", "category", "categories", "layout", "draft"}
 _YAML_BLOCK = re.compile(r"\A---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
@@ -104,7 +115,7 @@ def _sorted_out(fields: Iterable[tuple[object, object]]) -> SourceFields:
     known: dict[str, tuple[str, ...]] = {}
     others: list[tuple[str, str]] = []
     for key, value in fields:
-        values = tuple(_strings(value))
+        values = tuple(strings_of(value))
         name = _normalized(str(key))
         if name in _NAMES:
             known.setdefault(_NAMES[name], values)
@@ -117,14 +128,15 @@ def _normalized(key: str) -> str:
     return re.sub(r"[\s-]+", "_", key.strip()).lower()
 
 
-def _strings(value: object) -> list[str]:
-    """Return a YAML or Pelican value as strings: an item each, a mapping by its name."""
+def strings_of(value: object) -> list[str]:
+    """Return a value of YAML, JSON or Pelican as strings: an item each, a mapping by its name."""
     if value is None or value == "":
         return []
     if isinstance(value, Mapping):
-        return _strings(value.get("name") or value.get("title") or list(value.values()))
+        named = next((value[key] for key in _NAMING if value.get(key)), list(value.values()))
+        return strings_of(named)
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return [text for item in value for text in _strings(item)]
+        return [text for item in value for text in strings_of(item)]
     if isinstance(value, bool):
         return ["yes" if value else "no"]
     if isinstance(value, datetime.date):

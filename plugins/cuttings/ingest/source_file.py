@@ -1,16 +1,21 @@
-"""A raw file in memory: its bytes, checked to be worth reading."""
+"""A raw file, or a part of one that is a story of its own, checked to be worth reading."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
-from cuttings.article.identity import payload_digest
+from cuttings.article.identity import file_digest, payload_digest
 from cuttings.errors import UnreadableSourceError
 
 MAX_SOURCE_BYTES = 20 * 1024 * 1024
-"""Largest raw file that is taken in."""
+"""Largest file, or part of a file, that is held in memory."""
+
+HEAD_BYTES = 64 * 1024
+"""So much of a file's start tells its format."""
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -30,55 +35,124 @@ _SIGNATURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A raw file's bytes with what identifies them.
+    """A raw file, or a part of one, with what identifies it.
 
     Attributes:
-        path: Where it lies.
-        payload: Its content, never empty.
-        digest: Payload digest of the content.
+        path: Where the file lies.
+        digest: Payload digest of the file, or of the part.
+        original: Payload digest of the file.
+        head: The first ``HEAD_BYTES`` of the content.
+        place: Which part of the file it is ("row 12"), or "" for all of it.
+        columns: What a person says of the file's columns, by the field each holds.
     """
 
     path: Path
-    payload: bytes
     digest: str
+    original: str
+    head: bytes
+    place: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    _content: bytes | None
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        """Read the file at ``path``.
+    def load(cls, path: Path, columns: Mapping[str, str] | None = None) -> Self:
+        """Look at the file at ``path``; one that is too large to be held is left on the disk.
+
+        Args:
+            path: The file.
+            columns: The names of its columns by the fields they hold, as a person gives them.
 
         Raises:
-            UnreadableSourceError: If it cannot be opened, is empty or is too large.
+            UnreadableSourceError: If it cannot be opened or is empty.
         """
         try:
-            size = path.stat().st_size
-            if size > MAX_SOURCE_BYTES:
-                limit = MAX_SOURCE_BYTES // 1024 // 1024
-                raise UnreadableSourceError(
-                    path,
-                    f"it is larger than {limit} MB",
-                    "split it into one file for each story",
-                )
-            payload = path.read_bytes()
+            with path.open("rb") as file:
+                content = file.read(MAX_SOURCE_BYTES + 1)
+            large = len(content) > MAX_SOURCE_BYTES
+            digest = file_digest(path) if large else payload_digest(content)
         except OSError as error:
             raise UnreadableSourceError(
                 path,
                 f"it cannot be opened ({error.strerror})",
                 "check that it exists and its rights",
             ) from error
-        if not payload.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
+        if not content.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
             raise UnreadableSourceError(path, "it is empty", "save it again or delete it")
-        return cls(path, payload, payload_digest(payload))
+        return cls(
+            path=path,
+            digest=digest,
+            original=digest,
+            head=content[:HEAD_BYTES],
+            columns=columns or {},
+            _content=None if large else content,
+        )
+
+    def part(self, content: bytes, place: str) -> SourceFile:
+        """Return a part of this file as a source of its own.
+
+        Args:
+            content: What identifies the part: its bytes, or what they say.
+            place: Where it stands, as in "row 12".
+        """
+        return SourceFile(
+            path=self.path,
+            digest=payload_digest(content),
+            original=self.original,
+            head=content[:HEAD_BYTES],
+            place=place,
+            columns=self.columns,
+            _content=content,
+        )
+
+    @property
+    def record(self) -> str:
+        """Payload digest of the part, or "" if this is a whole file."""
+        return self.digest if self.place else ""
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the content is too large to be held in memory."""
+        return self._content is None
+
+    @property
+    def payload(self) -> bytes:
+        """The whole content, never empty.
+
+        Raises:
+            UnreadableSourceError: If it is too large to be held.
+        """
+        if self._content is None:
+            limit = MAX_SOURCE_BYTES // 1024 // 1024
+            raise self.unreadable(
+                f"it is larger than {limit} MB", "split it into one file for each story"
+            )
+        return self._content
+
+    def open(self) -> BinaryIO:
+        """Return the content as a stream, to be closed by the caller.
+
+        Raises:
+            UnreadableSourceError: If the file is gone.
+        """
+        if self._content is not None:
+            return BytesIO(self._content)
+        try:
+            return self.path.open("rb")
+        except OSError as error:
+            raise self.unreadable(
+                f"it cannot be opened ({error.strerror})", "check that it exists and its rights"
+            ) from error
 
     @property
     def kind_of_binary(self) -> str:
         """What the content's signature says it is, or "" if it has none known."""
         return next(
-            (kind for start, kind in _SIGNATURES if self.payload.startswith(start)),
+            (kind for start, kind in _SIGNATURES if self.head.startswith(start)),
             "",
         )
 
     def unreadable(self, reason: str, remedy: str) -> UnreadableSourceError:
-        """Return the error that says why this file cannot be read."""
-        return UnreadableSourceError(self.path, reason, remedy)
+        """Return the error that says why this file, or part of one, cannot be read."""
+        return UnreadableSourceError(self.path, reason, remedy, self.place)

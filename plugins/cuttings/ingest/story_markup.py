@@ -67,7 +67,7 @@ class _StoryConverter(MarkdownConverter):
             return text
         start = " " if text[0].isspace() else ""
         end = " " if text[-1].isspace() else ""
-        return f"{start}[{inner}]({_quoted(address)}){end}"
+        return f"{start}[{inner}]({quoted_address(address)}){end}"
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         content = re.sub(r"\n{3,}", "\n\n", (text or "").strip())
@@ -101,7 +101,7 @@ class _StoryConverter(MarkdownConverter):
         address = self._absolute(str(el.get("src") or ""))
         if not alternative or not address or "a" in parent_tags:
             return alternative
-        return f"[{alternative}]({_quoted(address)})"
+        return f"[{alternative}]({quoted_address(address)})"
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         lines = el.get_text().strip("\n").split("\n")
@@ -123,7 +123,7 @@ class _StoryConverter(MarkdownConverter):
         return text
 
 
-def _quoted(address: str) -> str:
+def quoted_address(address: str) -> str:
     """Return ``address`` without a character that could end or mark up a Markdown link."""
     return quote(address, safe=_SAFE_IN_ADDRESS)
 

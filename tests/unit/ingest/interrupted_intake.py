@@ -40,7 +40,7 @@ def main(root: Path, deadly: int) -> None:
             moment(f"before {event} {Path(str(arguments[0])).name}")
 
     sys.addaudithook(audit)
-    Intake(ContentFolder(root), datetime.date(2026, 1, 2), moment).take_inbox()
+    list(Intake(ContentFolder(root), datetime.date(2026, 1, 2), checkpoint=moment).take_inbox())
 
 
 if __name__ == "__main__":

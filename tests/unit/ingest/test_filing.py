@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
+from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.filing import empty_inbox, file_drafts, store_original
+from cuttings.ingest.filing import empty_inbox, file_draft, store_original
 from cuttings.ingest.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
@@ -45,9 +47,7 @@ def test_the_slug_is_made_of_the_title(
     folder: ContentFolder, make_source: MakeSource, title: str, slug: str
 ) -> None:
     source = make_source("Text")
-    (path,) = file_drafts(
-        folder, Holdings(folder), [_draft(source, title)], TODAY, lambda _step: None
-    )
+    path = file_draft(folder, Holdings(folder), _draft(source, title), TODAY, lambda _step: None)
     assert path == folder.articles / "2026" / f"{slug}.md"
 
 
@@ -55,9 +55,8 @@ def test_a_title_without_letters_is_filed_by_the_digest(
     folder: ContentFolder, make_source: MakeSource
 ) -> None:
     source = make_source("Text")
-    (path,) = file_drafts(
-        folder, Holdings(folder), [_draft(source, "🎉 🎉")], TODAY, lambda _step: None
-    )
+    draft = _draft(source, "🎉 🎉")
+    path = file_draft(folder, Holdings(folder), draft, TODAY, lambda _step: None)
     assert path.stem == source.digest
 
 
@@ -65,25 +64,35 @@ def test_the_slug_that_a_source_asks_for_cannot_lead_out_of_the_archive(
     folder: ContentFolder, make_source: MakeSource
 ) -> None:
     draft = _draft(make_source("Text"), "Wall falls", slug="../../../wall")
-    (path,) = file_drafts(folder, Holdings(folder), [draft], TODAY, lambda _step: None)
+    path = file_draft(folder, Holdings(folder), draft, TODAY, lambda _step: None)
     assert path == folder.articles / "2026" / "wall.md"
 
 
-def test_stories_of_one_source_that_are_held_are_not_filed_again(
+def test_two_records_of_one_file_may_share_a_title(
     folder: ContentFolder, make_source: MakeSource
 ) -> None:
     source = make_source("Several stories")
-    drafts = [_draft(source, title, title) for title in ("One", "Two", "Two", "Three")]
-    first = file_drafts(folder, Holdings(folder), drafts[:3], TODAY, lambda _step: None)
-    again = file_drafts(folder, Holdings(folder), drafts, TODAY, lambda _step: None)
-    assert len(set(again)) == 4
-    assert set(first) < set(again)
-    assert sorted(read_article(path).title for path in folder.article_paths()) == [
-        "One",
-        "Three",
-        "Two",
-        "Two",
-    ]
+    holdings = Holdings(folder)
+    for row in ("row 2", "row 3"):
+        part = source.part(row.encode(), row)
+        draft = replace(_draft(source, "Wall"), record=part.record)
+        path = file_draft(folder, holdings, draft, TODAY, lambda _step: None)
+        article = read_article(path)
+        assert (article.original, article.record) == (source.digest, part.digest)
+        assert Holdings(folder).articles_of(part.digest) == (path,)
+    assert Holdings(folder).articles_of(source.digest) == ()
+    assert len(list(folder.article_paths())) == 2
+
+
+def test_a_file_that_changes_while_it_is_taken_in_is_not_kept(
+    folder: ContentFolder, make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cuttings.ingest.source_file.MAX_SOURCE_BYTES", 4)
+    source = make_source("A long story")
+    source.path.write_text("Another story", encoding="utf-8")
+    with pytest.raises(UnreadableSourceError, match="changed while it was taken in"):
+        store_original(folder, Holdings(folder), source, lambda _step: None)
+    assert list(folder.originals.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import datetime
 from pathlib import Path
 
 import pytest
+from tests.unit.ingest.taken import Taken
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
-from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.outcome import Duplicate, Filed
 
@@ -37,9 +37,9 @@ def _lay(folder: ContentFolder, name: str, content: str) -> Path:
 
 def test_a_story_is_filed_with_its_original(folder: ContentFolder, intake: Intake) -> None:
     _lay(folder, "today/story.txt", STORY)
-    report = intake.take_inbox()
+    report = Taken.of(intake.take_inbox())
     (filed,) = report.filed
-    (path,) = filed.articles
+    path = filed.article
     assert path == folder.articles / "1989" / "wall-falls.md"
     article = read_article(path)
     digest = payload_digest(STORY.encode())
@@ -48,35 +48,35 @@ def test_a_story_is_filed_with_its_original(folder: ContentFolder, intake: Intak
     assert article.date == datetime.date(1989, 11, 9)
     assert (folder.originals / f"{digest}.txt").read_text(encoding="utf-8") == STORY
     assert list(folder.inbox.iterdir()) == []
-    assert not report.failed
+    assert report.rejected == ()
 
 
 def test_an_undated_story_is_filed_under_the_day_it_came_in(
     folder: ContentFolder, intake: Intake
 ) -> None:
     _lay(folder, "story.txt", "Wall falls\n\nThe gates opened on Thursday evening.\n")
-    (filed,) = intake.take_inbox().filed
-    assert filed.articles == (folder.articles / "2026" / "wall-falls.md",)
-    assert read_article(filed.articles[0]).date is None
+    (filed,) = Taken.of(intake.take_inbox()).filed
+    assert filed.article == folder.articles / "2026" / "wall-falls.md"
+    assert read_article(filed.article).date is None
 
 
 def test_the_same_payload_twice_is_one_article(folder: ContentFolder, intake: Intake) -> None:
     _lay(folder, "a.txt", STORY)
     _lay(folder, "b.txt", STORY)
-    report = intake.take_inbox()
+    report = Taken.of(intake.take_inbox())
     assert (len(report.filed), len(report.duplicates)) == (1, 1)
     assert "already in the archive as" in str(report.duplicates[0])
     assert len(list(folder.article_paths())) == 1
     assert list(folder.inbox.iterdir()) == []
     _lay(folder, "c.txt", STORY)
-    assert len(Intake(folder, TODAY).take_inbox().duplicates) == 1
+    assert len(Taken.of(Intake(folder, TODAY).take_inbox()).duplicates) == 1
 
 
 def test_two_stories_may_share_a_title(folder: ContentFolder, intake: Intake) -> None:
     _lay(folder, "a.txt", STORY)
     _lay(folder, "b.txt", "Wall falls\n\nIn Hadrian's time it stood. 3 May\n")
-    report = intake.take_inbox()
-    slugs = {path.stem for filed in report.filed for path in filed.articles}
+    report = Taken.of(intake.take_inbox())
+    slugs = {filed.article.stem for filed in report.filed}
     assert len(slugs) == 2
     assert "wall-falls" in slugs
 
@@ -87,8 +87,7 @@ def test_what_cannot_be_read_stays_and_the_others_go_on(
     _lay(folder, "a.txt", "")
     _lay(folder, "b.xyz", "Wall falls")
     _lay(folder, "c.txt", STORY)
-    report = intake.take_inbox()
-    assert report.failed
+    report = Taken.of(intake.take_inbox())
     assert [rejected.source.name for rejected in report.rejected] == ["a.txt", "b.xyz"]
     assert all("; " in str(rejected) for rejected in report.rejected)
     assert len(report.filed) == 1
@@ -98,8 +97,9 @@ def test_what_cannot_be_read_stays_and_the_others_go_on(
 def test_a_file_added_from_elsewhere_stays_there(tmp_path: Path, intake: Intake) -> None:
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
-    assert isinstance(intake.file(path), Filed)
-    assert isinstance(intake.file(path), Duplicate)
+    first, second = intake.take_files([path, path])
+    assert isinstance(first, Filed)
+    assert isinstance(second, Duplicate)
     assert path.exists()
 
 
@@ -107,10 +107,10 @@ def test_an_article_that_was_thrown_away_can_come_in_again(
     folder: ContentFolder, intake: Intake
 ) -> None:
     _lay(folder, "a.txt", STORY)
-    (filed,) = intake.take_inbox().filed
-    filed.articles[0].unlink()
+    (filed,) = Taken.of(intake.take_inbox()).filed
+    filed.article.unlink()
     _lay(folder, "a.txt", STORY)
-    assert len(Intake(folder, TODAY).take_inbox().filed) == 1
+    assert len(Taken.of(Intake(folder, TODAY).take_inbox()).filed) == 1
 
 
 def test_a_folder_that_cannot_be_written_loses_nothing(
@@ -118,11 +118,11 @@ def test_a_folder_that_cannot_be_written_loses_nothing(
 ) -> None:
     path = _lay(folder, "a.txt", STORY)
     folder.articles.write_text("in the way", encoding="utf-8")
-    with pytest.raises(UnreadableSourceError, match="cannot be filed"):
-        intake.file(path, from_inbox=True)
+    (rejected,) = Taken.of(intake.take_inbox()).rejected
+    assert "cannot be filed" in str(rejected)
     assert path.exists()
 
 
 def test_no_inbox_is_an_empty_one(tmp_path: Path) -> None:
-    report = Intake(ContentFolder(tmp_path / "none"), TODAY).take_inbox()
-    assert (report.filed, report.duplicates, report.rejected) == ((), (), ())
+    report = Taken.of(Intake(ContentFolder(tmp_path / "none"), TODAY).take_inbox())
+    assert report == Taken((), (), (), ())

@@ -79,7 +79,7 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
         held = _files(folder).values()
         assert raw.read_bytes() in held, f"killed at '{moment}', the source was lost"
 
-        Intake(folder, LATER).take_inbox()
+        list(Intake(folder, LATER).take_inbox())
 
         assert _files(folder).keys() == expected.keys(), f"killed at '{moment}'"
         (path,) = folder.article_paths()
@@ -89,5 +89,30 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
         if raw.suffix == ".html":
             for part, content in PARTS.items():
                 assert (folder.originals / f"{digest}_files" / part).read_bytes() == content
-        again = Intake(folder, LATER).take_inbox()
-        assert (again.filed, again.duplicates, again.rejected) == ((), (), ())
+        assert list(Intake(folder, LATER).take_inbox()) == []
+
+
+def test_a_table_killed_at_any_moment_is_filed_once(repository: Path, tmp_path: Path) -> None:
+    raw = tmp_path / "rows.csv"
+    raw.write_text(
+        "title,text,url\nWall,It fell.,\nRing,It was lost.,\n,,https://planet.example/a\n",
+        encoding="utf-8",
+    )
+    digest = payload_digest(raw.read_bytes())
+    whole = ContentFolder(tmp_path / "whole")
+    _fill(whole.inbox, raw)
+    status, moments = _run(repository, whole.root, 0)
+    expected = _files(whole)
+    assert (status, len(expected)) == (0, 4)
+
+    for number, moment in enumerate(moments, start=1):
+        folder = ContentFolder(tmp_path / f"killed-{number}")
+        _fill(folder.inbox, raw)
+        assert _run(repository, folder.root, number)[0] == KILLED
+        list(Intake(folder, LATER).take_inbox())
+        assert _files(folder).keys() == expected.keys(), f"killed at '{moment}'"
+        assert folder.fetch_list.read_bytes() == whole.fetch_list.read_bytes()
+        articles = [read_article(path) for path in folder.article_paths()]
+        assert {article.original for article in articles} == {digest}
+        assert len({article.record for article in articles}) == 2
+        assert list(folder.inbox.iterdir()) == []

@@ -3,22 +3,23 @@ from __future__ import annotations
 from pathlib import Path
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.outcome import Duplicate, Filed, Rejected, Report
+from cuttings.ingest.address import Address
+from cuttings.ingest.outcome import Duplicate, Filed, Rejected, ToFetch
 
-RAW = Path("inbox/a.txt")
+RAW = Path("inbox/a.csv")
 ARTICLES = (Path("articles/1989/a.md"), Path("articles/1989/b.md"))
-REJECTED = Rejected(UnreadableSourceError(RAW, "it is empty", "save it again"))
 
 
-def test_each_outcome_is_one_line_that_names_the_file() -> None:
-    assert str(Filed(RAW, ARTICLES[:1])) == f"{RAW}: filed as {ARTICLES[0]}"
-    assert str(Duplicate(RAW, ARTICLES)) == (
-        f"{RAW}: already in the archive as {ARTICLES[0]}, {ARTICLES[1]}"
+def test_each_outcome_is_one_line_that_names_the_file_and_the_place() -> None:
+    error = UnreadableSourceError(RAW, "it is empty", "save it again", "row 4")
+    address = Address(url="https://planet.example/a")
+    assert str(Filed(source=RAW, article=ARTICLES[0])) == f"{RAW}: filed as {ARTICLES[0]}"
+    assert str(Duplicate(source=RAW, place="row 2", articles=ARTICLES)) == (
+        f"{RAW}, row 2: already in the archive as {ARTICLES[0]}, {ARTICLES[1]}"
     )
-    assert str(REJECTED) == f"{RAW}: it is empty; save it again"
-    assert REJECTED.source == RAW
-
-
-def test_only_what_could_not_be_read_is_a_failure() -> None:
-    assert not Report(filed=(Filed(RAW, ARTICLES),), duplicates=(Duplicate(RAW, ()),)).failed
-    assert Report(rejected=(REJECTED,)).failed
+    assert str(ToFetch(source=RAW, place="row 3", address=address)) == (
+        f"{RAW}, row 3: to be fetched from https://planet.example/a"
+    )
+    assert str(Rejected(source=RAW, place="row 4", error=error)) == (
+        f"{RAW}, row 4: it is empty; save it again"
+    )

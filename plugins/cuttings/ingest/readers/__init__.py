@@ -2,39 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 
+from cuttings.errors import SettingsError
+from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.format import Format
-from cuttings.ingest.readers import html, markdown, text
+from cuttings.ingest.format import ENTRY_POINTS, Format
+from cuttings.ingest.readers import html, json, markdown, table, text
+from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
 
-FORMATS: tuple[Format, ...] = (markdown.FORMAT, html.FORMAT, text.FORMAT)
-"""Every format that can be read; a new one is one module and one entry here."""
+FORMATS: tuple[Format, ...] = (
+    markdown.FORMAT,
+    html.FORMAT,
+    text.FORMAT,
+    table.FORMAT,
+    json.FORMAT,
+)
+"""Every format that comes with Cuttings; a new one is one module and one entry here.
+
+Of those that share a suffix, the last is what a file is in if none is recognized.
+"""
 
 
-def read_drafts(path: Path) -> list[Draft]:
-    """Return the stories of the raw file at ``path``, at least one.
+@cache
+def known_formats() -> tuple[Format, ...]:
+    """Return every format that can be read: those of installed packages, then our own.
 
     Raises:
-        UnreadableSourceError: If the file is empty, binary, truncated, too large, of
-            unknown type or without text.
+        SettingsError: If an installed package's entry point gives no format.
     """
-    return drafts_of(SourceFile.load(path))
+    added: list[Format] = []
+    for point in entry_points(group=ENTRY_POINTS):
+        try:
+            loaded = point.load()
+        except Exception as error:
+            raise SettingsError(
+                f"the format '{point.name}' cannot be loaded ({error}); "
+                f"repair or uninstall the package that brings it"
+            ) from error
+        if not isinstance(loaded, Format):
+            raise SettingsError(
+                f"the entry point '{point.name}' in the group {ENTRY_POINTS} gives no Format; "
+                f"repair or uninstall the package that brings it"
+            )
+        added.append(loaded)
+    return (*added, *FORMATS)
 
 
-def drafts_of(source: SourceFile) -> list[Draft]:
-    """Return the stories of a raw file, at least one.
+def read_drafts(path: Path) -> Iterator[Draft]:
+    """Yield the stories of the raw file at ``path``; what it gives as an address is left out.
 
     Raises:
-        UnreadableSourceError: As ``read_drafts``.
+        UnreadableSourceError: At the first that cannot be read.
     """
+    for record in records_of(SourceFile.load(path)):
+        story = record.read()
+        if not isinstance(story, Address):
+            yield story
+
+
+def records_of(source: SourceFile) -> Iterator[Record]:
+    """Yield what a raw file holds, at least one record.
+
+    Raises:
+        UnreadableSourceError: If its format is not known, if it holds nothing, or where
+            it cannot be read any further.
+    """
+    empty = True
     try:
-        return format_of(source).read(source)
+        for record in format_of(source).records(source):
+            empty = False
+            yield record
     except RecursionError as error:
         raise source.unreadable(
             "its parts are nested too deeply", "copy the story and save it as text"
         ) from error
+    except OSError as error:
+        raise source.unreadable(
+            f"it cannot be read ({error.strerror or error})", "check the disk and add it again"
+        ) from error
+    if empty:
+        raise source.unreadable("there is no story in it", "check the file and save it again")
 
 
 def format_of(source: SourceFile) -> Format:
@@ -44,21 +96,21 @@ def format_of(source: SourceFile) -> Format:
         UnreadableSourceError: If no reader knows the format.
     """
     suffix = source.path.suffix.lower()
-    named = next((known for known in FORMATS if suffix in known.suffixes), None)
-    if named is not None and named is not text.FORMAT:
-        return named
-    recognized = next((known for known in FORMATS if known.recognizes(source)), None)
-    if recognized is not None:
-        return recognized
-    if named is not None:
-        return named
+    formats = known_formats()
+    named = [known for known in formats if suffix in known.suffixes]
+    looked_at = named if named and text.FORMAT not in named else formats
+    for known in looked_at:
+        if known.recognizes(source):
+            return known
+    if named:
+        return named[-1]
     if kind := source.kind_of_binary:
         raise source.unreadable(
             f"it is binary ({kind})", "save the story as text, HTML or Markdown"
         )
     if not suffix:
         return text.FORMAT
-    known = ", ".join(suffix for entry in FORMATS for suffix in entry.suffixes)
+    suffixes = ", ".join(dict.fromkeys(suffix for known in formats for suffix in known.suffixes))
     raise source.unreadable(
-        f"its type is unknown (no reader for '{suffix}')", f"save it as one of {known}"
+        f"its type is unknown (no reader for '{suffix}')", f"save it as one of {suffixes}"
     )

@@ -20,10 +20,11 @@ from cuttings.ingest.format import Format
 from cuttings.ingest.headline import inferred_headline
 from cuttings.ingest.metadata import Metadata, page_metadata
 from cuttings.ingest.page import Page, element_text
-from cuttings.ingest.readers.text import draft_from_text
+from cuttings.ingest.record import whole_file
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
+from cuttings.ingest.text_story import draft_from_text
 from cuttings.ingest.truncation import is_truncated
 
 _START = re.compile(
@@ -35,7 +36,7 @@ _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no longer part of a story's head."""
 
 
-def read_html(source: SourceFile) -> list[Draft]:
+def read_html(source: SourceFile) -> Draft:
     """Return the one story of a saved page.
 
     Raises:
@@ -43,7 +44,7 @@ def read_html(source: SourceFile) -> list[Draft]:
     """
     text = decode(source, markup=True)
     if not _MARKUP.search(text):
-        return [draft_from_text(source, text)]
+        return draft_from_text(source, text)
     if is_truncated(text):
         raise source.unreadable(
             "it is truncated (the page does not end)", "save the whole page again"
@@ -63,25 +64,24 @@ def read_html(source: SourceFile) -> list[Draft]:
     date, dated = metadata.date, metadata.dated
     if dated is not Certainty.EXACT and (written := dateline_date(lead)) is not None:
         date, dated = written, Certainty.EXACT
-    return [
-        Draft(
-            source=source.path,
-            original=source.digest,
-            title=metadata.title or inferred_headline(lead),
-            titled=Certainty.EXACT if metadata.title else Certainty.INFERRED,
-            body=to_markdown(story_fragment(extraction, kept), page.absolute),
-            date=date,
-            dated=dated,
-            author=metadata.author,
-            publication=metadata.publication,
-            agency=cleaning.agency or dateline_agency(lead) or metadata.agency,
-            url=page.url,
-            language=metadata.language,
-            summary=one_line(metadata.summary),
-            related=cleaning.related,
-            removed=cleaning.removed,
-        )
-    ]
+    return Draft(
+        source=source.path,
+        original=source.original,
+        record=source.record,
+        title=metadata.title or inferred_headline(lead),
+        titled=Certainty.EXACT if metadata.title else Certainty.INFERRED,
+        body=to_markdown(story_fragment(extraction, kept), page.absolute),
+        date=date,
+        dated=dated,
+        author=metadata.author,
+        publication=metadata.publication,
+        agency=cleaning.agency or dateline_agency(lead) or metadata.agency,
+        url=page.url,
+        language=metadata.language,
+        summary=one_line(metadata.summary),
+        related=cleaning.related,
+        removed=cleaning.removed,
+    )
 
 
 def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:
@@ -109,12 +109,14 @@ def _repeats_metadata(text: str, metadata: Metadata) -> bool:
 
 def begins_as_html(source: SourceFile) -> bool:
     """Tell whether a file's content begins as a web page does."""
-    return _START.match(source.payload[:4096]) is not None
+    return _START.match(source.head[:4096]) is not None
 
 
 FORMAT = Format(
     name="HTML",
     suffixes=(".html", ".htm", ".xhtml"),
-    read=read_html,
+    records=whole_file(read_html),
     recognizes=begins_as_html,
+    gives="the story of the page",
+    example="story.html",
 )

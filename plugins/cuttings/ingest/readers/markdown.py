@@ -13,6 +13,7 @@ from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
 from cuttings.ingest.headline import inferred_headline
+from cuttings.ingest.record import whole_file
 from cuttings.ingest.source_fields import SourceFields, split_front_matter
 from cuttings.ingest.source_file import SourceFile
 
@@ -21,7 +22,7 @@ _HEADING = re.compile(
 )
 
 
-def read_markdown(source: SourceFile) -> list[Draft]:
+def read_markdown(source: SourceFile) -> Draft:
     """Return the one story of a Markdown file; its body is kept as it is.
 
     Raises:
@@ -33,31 +34,30 @@ def read_markdown(source: SourceFile) -> list[Draft]:
     if not any(char.isalpha() for char in text):
         raise source.unreadable("no text was found in it", "check the file and save it again")
     date, dated = _date(fields, text)
-    return [
-        Draft(
-            source=source.path,
-            original=source.digest,
-            title=title or inferred_headline(text.split("\n\n")[0]),
-            titled=titled,
-            body=body,
-            date=date,
-            dated=dated,
-            author=fields.people_named("author"),
-            publication=fields.text("source"),
-            agency=fields.text("agency"),
-            url=fields.text("url"),
-            language=fields.text("language"),
-            summary=fields.text("summary"),
-            related=fields.values("related") or (),
-            people=fields.values("people"),
-            countries=fields.values("countries"),
-            countries_mentioned=fields.values("countries_mentioned"),
-            organizations=fields.values("organizations"),
-            reviewed=fields.text("reviewed").lower() in {"yes", "true"},
-            slug=fields.text("slug"),
-            extra=fields.unknown(),
-        )
-    ]
+    return Draft(
+        source=source.path,
+        original=source.original,
+        record=source.record,
+        title=title or inferred_headline(text.split("\n\n")[0]),
+        titled=titled,
+        body=body,
+        date=date,
+        dated=dated,
+        author=fields.people_named("author"),
+        publication=fields.text("source"),
+        agency=fields.text("agency"),
+        url=fields.text("url"),
+        language=fields.text("language"),
+        summary=fields.text("summary"),
+        related=fields.values("related") or (),
+        people=fields.values("people"),
+        countries=fields.values("countries"),
+        countries_mentioned=fields.values("countries_mentioned"),
+        organizations=fields.values("organizations"),
+        reviewed=fields.text("reviewed").lower() in {"yes", "true"},
+        slug=fields.text("slug"),
+        extra=fields.unknown(),
+    )
 
 
 def _headline(fields: SourceFields, body: str) -> tuple[str, str, Certainty]:
@@ -87,5 +87,9 @@ def _date(fields: SourceFields, text: str) -> tuple[datetime.date | None, Certai
 
 
 FORMAT = Format(
-    name="Markdown", suffixes=(".md", ".markdown", ".mkd", ".mdown"), read=read_markdown
+    name="Markdown",
+    suffixes=(".md", ".markdown", ".mkd", ".mdown"),
+    records=whole_file(read_markdown),
+    gives="the text, with its front matter",
+    example="story.md",
 )

@@ -1,0 +1,128 @@
+"""Rows of CSV and TSV files of any size, numbered as a spreadsheet numbers them."""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import Self
+
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.encoding import decoded_lines
+from cuttings.ingest.row import Row
+from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+
+_DELIMITERS = ",;\t|"
+_STATED = "sep="
+"""How Excel states the delimiter, in a line above the header."""
+
+_REMEDY = "put the cell in quotation marks and double those within it"
+
+# The module's own limit of 128 KB is shorter than many articles.
+csv.field_size_limit(MAX_SOURCE_BYTES)
+
+
+def csv_header(source: SourceFile) -> frozenset[str]:
+    """Return the names of a table's columns in lower case; none if its start is no table."""
+    try:
+        header = CsvRows(source.part(source.head, source.place)).header
+    except UnreadableSourceError:
+        return frozenset()
+    return frozenset(name.lower() for name in header)
+
+
+class CsvRows:
+    """The rows of a table, read one after the other.
+
+    A row that is not well formed, or has more or fewer cells than the header, is one with a
+    problem; after it the next line is taken for a row again, so that a quotation mark that
+    is never closed costs one row and not the rest of the file.
+
+    Args:
+        source: The file.
+
+    Attributes:
+        header: Names of the columns.
+
+    Raises:
+        UnreadableSourceError: If the file is no text or has no header.
+    """
+
+    def __init__(self, source: SourceFile) -> None:
+        self._lines = _Lines(decoded_lines(source))
+        self._delimiter = self._find_delimiter()
+        self._number = 0
+        self._parsed = self._parse()
+        header = next((cells for cells in self._parsed if cells), None)
+        if not isinstance(header, list) or not any(map(str.strip, header)):
+            raise source.unreadable("it has no header", "name the columns in its first row")
+        self.header: Sequence[str] = [name.strip() for name in header]
+        self._lines.start_row()
+
+    def __iter__(self) -> Iterator[Row]:
+        for cells in self._parsed:
+            place = f"row {self._number}"
+            if isinstance(cells, csv.Error):
+                yield Row(place, problem="a quotation mark in it has no end", remedy=_REMEDY)
+            elif any(map(str.strip, cells)):
+                yield self._row(place, cells)
+            self._lines.start_row()
+
+    def _row(self, place: str, cells: list[str]) -> Row:
+        width = len(self.header)
+        if len(cells) < width or any(map(str.strip, cells[width:])):
+            self._lines.give_back()
+            problem = f"it has {len(cells)} cells and the header {width}"
+            return Row(place, problem=problem, remedy=_REMEDY)
+        # Of two columns with one name the first counts.
+        return Row(place, dict(zip(reversed(self.header), reversed(cells[:width]), strict=True)))
+
+    def _parse(self) -> Iterator[list[str] | csv.Error]:
+        """Yield the cells of each row, or why there are none."""
+        while True:
+            reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
+            try:
+                for cells in reader:
+                    self._number += 1
+                    yield cells
+            except csv.Error as error:
+                self._number += 1
+                self._lines.give_back()
+                yield error
+            else:
+                return
+
+    def _find_delimiter(self) -> str:
+        first = next(self._lines, "")
+        stated = first.strip("\n")
+        if stated.lower().startswith(_STATED) and len(stated) == len(_STATED) + 1:
+            self._lines.start_row()
+            return stated[-1]
+        self._lines.give_back(whole=True)
+        return max(_DELIMITERS, key=first.count)
+
+
+class _Lines:
+    """Lines for a parser, which can be given back as far as the start of a row."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._coming = lines
+        self._again: deque[str] = deque()
+        self._row: list[str] = []
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._coming)
+        self._row.append(line)
+        return line
+
+    def start_row(self) -> None:
+        """Forget the lines of the row that is done."""
+        self._row.clear()
+
+    def give_back(self, *, whole: bool = False) -> None:
+        """Let the lines of the row come again, without its first one unless ``whole``."""
+        self._again.extendleft(reversed(self._row if whole else self._row[1:]))
+        self._row.clear()

@@ -1,0 +1,25 @@
+"""The table of formats, as ``cuttings formats`` prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cuttings.ingest.format import Format
+
+_HEADER = ("format", "files", "what becomes an article", "example")
+
+
+def format_table(formats: Sequence[Format]) -> Iterator[str]:
+    """Yield the lines of the table, its header first.
+
+    Args:
+        formats: What to list, in this order.
+    """
+    rows = [
+        _HEADER,
+        *((known.name, " ".join(known.suffixes), known.gives, known.example) for known in formats),
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()

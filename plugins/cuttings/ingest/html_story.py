@@ -1,0 +1,86 @@
+"""HTML that is a story and nothing else, as feeds, mails and exports hold it."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from cuttings.article.article import Certainty
+from cuttings.ingest.agency import dateline_agency
+from cuttings.ingest.boilerplate import clean_paragraphs
+from cuttings.ingest.dates import dateline_date
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.extraction import Extraction
+from cuttings.ingest.headline import inferred_headline, reads_like_headline
+from cuttings.ingest.page import Page, element_text, leaf_blocks
+from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.story_fragment import story_fragment
+from cuttings.ingest.story_markup import to_markdown
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
+_HEADINGS = frozenset("h1 h2 h3".split())
+_SHORTEST_LEAD = 80
+"""Characters from which a paragraph is text and no part of a story's head."""
+
+
+def draft_from_html(source: SourceFile, html: str, *, title: str = "", address: str = "") -> Draft:
+    """Return the story that ``html`` is.
+
+    Unlike a page it is not searched for the story: all of its blocks are kept but for what
+    boilerplate rules take out and what is not shown.
+
+    Args:
+        source: The part of a raw file that it comes from.
+        html: A fragment or a whole document.
+        title: The headline, if something else than the HTML states it.
+        address: Where it was published, which its links are relative to, or "".
+
+    Raises:
+        UnreadableSourceError: If it holds no words.
+    """
+    page = Page.parse(html, address)
+    body = page.plain_body() if page is not None else None
+    blocks = _shown_blocks(body) if body is not None else []
+    if page is None or body is None or not blocks:
+        raise source.unreadable("no text was found in it", "check the file and save it again")
+    blocks, heading = _without_heading(blocks, title)
+    texts = [element_text(block) for block in blocks]
+    cleaning = clean_paragraphs(texts)
+    kept = [blocks[i] for i in cleaning.kept]
+    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), texts[0])
+    date = dateline_date(lead)
+    return Draft(
+        source=source.path,
+        original=source.original,
+        record=source.record,
+        title=title or heading or inferred_headline(lead),
+        titled=Certainty.EXACT if title or heading else Certainty.INFERRED,
+        body=to_markdown(story_fragment(Extraction(body, tuple(kept), body), kept), page.absolute),
+        date=date,
+        dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
+        agency=cleaning.agency or dateline_agency(lead),
+        url=page.url,
+        related=cleaning.related,
+        removed=cleaning.removed,
+    )
+
+
+def _shown_blocks(body: HtmlElement) -> list[HtmlElement]:
+    """Return the blocks of text that a reader sees, or none if there is not a word in them."""
+    for element in list(body.iter()):
+        if element is not body and _HIDDEN.search(element.get("style") or ""):
+            element.drop_tree()
+    blocks = list(leaf_blocks(body))
+    words = any(char.isalpha() for block in blocks for char in element_text(block))
+    return blocks if words else []
+
+
+def _without_heading(blocks: list[HtmlElement], title: str) -> tuple[list[HtmlElement], str]:
+    """Return the blocks without a first one that is the headline, and the headline if found."""
+    first = element_text(blocks[0])
+    if len(blocks) > 1 and title and first.casefold() == title.casefold():
+        return blocks[1:], ""
+    if len(blocks) > 1 and not title and blocks[0].tag in _HEADINGS and reads_like_headline(first):
+        return blocks[1:], first
+    return blocks, ""

@@ -1,0 +1,105 @@
+"""The end of a run: how many of what came to what, as a table and as a file."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from cuttings.errors import SettingsError
+from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+
+_KINDS: tuple[tuple[type[Outcome], str], ...] = (
+    (Filed, "filed"),
+    (Duplicate, "duplicate"),
+    (ToFetch, "to fetch"),
+    (Rejected, "rejected"),
+)
+_NO_FORMAT = "unknown"
+COLUMNS = ("file", "place", "format", "outcome", "article", "url", "reason", "remedy")
+"""Columns of a report file."""
+
+
+class IntakeReport:
+    """Counts the outcomes of a run by format and kind, and the rejected by reason."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._reasons: Counter[str] = Counter()
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one outcome."""
+        self._counts[outcome.format or _NO_FORMAT, _kind(outcome)] += 1
+        if isinstance(outcome, Rejected):
+            self._reasons[outcome.error.reason] += 1
+
+    def total(self, kind: type[Outcome]) -> int:
+        """Return how many outcomes there were of one kind."""
+        name = dict(_KINDS)[kind]
+        return sum(count for (_, found), count in self._counts.items() if found == name)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the table, and below it why items were rejected; nothing if there were none."""
+        if not self._counts:
+            return
+        names = [name for _, name in _KINDS]
+        formats = sorted({name for name, _ in self._counts})
+        rows = [("", *names)]
+        rows += [
+            (known, *(f"{self._counts[known, name]:,}" for name in names)) for known in formats
+        ]
+        if len(formats) > 1:
+            rows.append(("all", *(f"{self.total(kind):,}" for kind, _ in _KINDS)))
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        for first, *others in rows:
+            aligned = [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+            yield "  ".join([first.ljust(widths[0]), *aligned])
+        for reason, count in self._reasons.most_common():
+            yield f"rejected {count:,}: {reason}"
+
+
+@contextmanager
+def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
+    """Give a function that writes one outcome as a row; without a path it writes nothing.
+
+    Args:
+        path: The CSV table to write, with a row for each item and ``COLUMNS`` as its header.
+
+    Raises:
+        SettingsError: If it cannot be written.
+    """
+    if path is None:
+        yield lambda _outcome: None
+        return
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+        except OSError as error:
+            raise SettingsError(
+                f"{path}: the report cannot be written ({error.strerror}); name another file"
+            ) from error
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        yield lambda outcome: writer.writerow(_row(outcome))
+
+
+def _row(outcome: Outcome) -> tuple[str, ...]:
+    article = url = reason = remedy = ""
+    match outcome:
+        case Filed():
+            article = str(outcome.article)
+        case Duplicate():
+            article = "; ".join(map(str, outcome.articles))
+        case ToFetch():
+            url = outcome.address.url
+        case Rejected():
+            reason, remedy = outcome.error.reason, outcome.error.remedy
+    known = outcome.format or _NO_FORMAT
+    place = str(outcome.source), outcome.place
+    return (*place, known, _kind(outcome), article, url, reason, remedy)
+
+
+def _kind(outcome: Outcome) -> str:
+    return dict(_KINDS)[type(outcome)]

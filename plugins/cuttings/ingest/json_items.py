@@ -1,0 +1,158 @@
+"""Items of JSON and JSON Lines files of any size."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO
+
+import ijson
+
+from cuttings.ingest.address import is_web_address
+from cuttings.ingest.encoding import decoded_lines, utf8_content
+from cuttings.ingest.row import Row
+from cuttings.ingest.source_file import SourceFile
+
+_LISTS = frozenset(
+    "items articles stories posts entries bookmarks documents docs results records news "
+    "data".split()
+)
+"""Keys under which files keep the list of their items."""
+
+_ONE_STORY = frozenset("title headline content body text url link".split())
+"""Keys that an object has if it is a story itself and no list of some."""
+
+_LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
+_DEEPEST = 100
+"""Levels of nesting from which a document is no list of stories."""
+
+_CHECK = "have the program that wrote it write it again"
+
+
+def json_rows(source: SourceFile) -> Iterator[Row]:
+    """Yield the items of a file: of JSON Lines, or of the list in a JSON document.
+
+    The list is the document itself, the one under a usual key ("items"), or the first list
+    of objects; a document that has none is one item.
+
+    Args:
+        source: The file.
+
+    Raises:
+        UnreadableSourceError: Where a document stops being JSON; a line that is none is one
+            row with a problem.
+    """
+    yield from _line_rows(source) if _has_lines(source) else _document_rows(source)
+
+
+def _has_lines(source: SourceFile) -> bool:
+    if source.path.suffix.lower() in _LINES_SUFFIXES:
+        return True
+    first, line_feed, rest = source.head.strip().partition(b"\n")
+    if not line_feed or not first.rstrip().endswith(b"}") or not rest.lstrip().startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _line_rows(source: SourceFile) -> Iterator[Row]:
+    for number, line in enumerate(decoded_lines(source), start=1):
+        if not line.strip():
+            continue
+        place = f"line {number}"
+        try:
+            value = json.loads(line)
+        except ValueError as error:
+            reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+            yield Row(place, problem=f"it is not valid JSON ({reason})", remedy=_CHECK)
+        except RecursionError:
+            yield Row(place, problem="its parts are nested too deeply", remedy=_CHECK)
+        else:
+            yield _row(place, value)
+
+
+def _document_rows(source: SourceFile) -> Iterator[Row]:
+    number = 0
+    try:
+        prefix = _list_prefix(source)
+        if not prefix:
+            yield _row("item 1", _whole_document(source))
+            return
+        with utf8_content(source) as content:
+            items = ijson.items(_events(content), prefix)
+            for number, value in enumerate(items, start=1):
+                yield _row(f"item {number}", value)
+    except RecursionError as error:
+        raise source.unreadable("its parts are nested too deeply", _CHECK) from error
+    except (ijson.JSONError, ValueError, OverflowError) as error:
+        place = f"after item {number}: " if number else ""
+        raise source.unreadable(
+            f"{place}it is not valid JSON ({_message(error)})", _CHECK
+        ) from error
+
+
+def _events(content: BinaryIO) -> Iterator[tuple[str, str, object]]:
+    """Yield what a document is made of, each part with the way to it.
+
+    ijson names that way in full for each part, so what is nested without end would fill the
+    memory; here it ends.
+
+    Raises:
+        RecursionError: If it is nested too deeply.
+    """
+
+    def shallow() -> Iterator[tuple[str, object]]:
+        depth = 0
+        for event, value in ijson.basic_parse(content, use_float=True):
+            depth += event.startswith("start_") - event.startswith("end_")
+            if depth > _DEEPEST:
+                raise RecursionError
+            yield event, value
+
+    yield from ijson.parse(shallow())
+
+
+def _list_prefix(source: SourceFile) -> str:
+    """Return where in a document its items are, as ijson names it, or "" if it is one item."""
+    first_list = ""
+    keys: set[str] = set()
+    with utf8_content(source) as content:
+        parts = _events(content)
+        for prefix, event, value in parts:
+            depth = prefix.count(".") + bool(prefix)
+            if event == "map_key" and not prefix:
+                keys.add(str(value).lower())
+            if event != "start_array" or depth > 2:
+                continue
+            if not prefix:
+                return "item"
+            if prefix.rsplit(".", 1)[-1] in _LISTS:
+                return f"{prefix}.item"
+            _, following, _ = next(parts)
+            if depth == 1 and following == "start_map" and not first_list:
+                first_list = f"{prefix}.item"
+    return "" if keys & _ONE_STORY else first_list
+
+
+def _whole_document(source: SourceFile) -> object:
+    """Return what a document says that is one item; it must not be too large to be held."""
+    if source.is_large:
+        raise source.unreadable("there is no list of stories in it", "name the list 'items'")
+    with utf8_content(source) as content:
+        return json.load(content)
+
+
+def _row(place: str, value: object) -> Row:
+    if isinstance(value, str) and is_web_address(value):
+        return Row(place, {"url": value})
+    if not isinstance(value, Mapping):
+        return Row(
+            place, problem="it is no JSON object", remedy="write it as {…} with named values"
+        )
+    return Row(place, {str(key): item for key, item in value.items()})
+
+
+def _message(error: Exception) -> str:
+    return " ".join(str(error).split("\n")[0].split()) or type(error).__name__

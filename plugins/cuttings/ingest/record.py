@@ -1,0 +1,60 @@
+"""A record: one story, or the address of one, within a raw file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cuttings.ingest.address import Address
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.source_file import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a raw file holds of one story; it is cheap until it is read.
+
+    Attributes:
+        source: The part of the file that it is, or the whole.
+        reader: Makes of that part a draft, or an address where the file holds no text.
+    """
+
+    source: SourceFile
+    reader: Callable[[SourceFile], Draft | Address]
+
+    def read(self) -> Draft | Address:
+        """Return the story, or the address that it must be fetched from.
+
+        Raises:
+            UnreadableSourceError: If it holds neither, or cannot be understood.
+        """
+        try:
+            return self.reader(self.source)
+        except RecursionError as error:
+            raise self.source.unreadable(
+                "its parts are nested too deeply", "copy the story and save it as text"
+            ) from error
+
+
+def broken_record(source: SourceFile, reason: str, remedy: str) -> Record:
+    """Return a record that cannot be read, for the given reason."""
+
+    def refuse(source: SourceFile) -> Draft:
+        raise source.unreadable(reason, remedy)
+
+    return Record(source, refuse)
+
+
+def whole_file(
+    read: Callable[[SourceFile], Draft],
+) -> Callable[[SourceFile], Iterator[Record]]:
+    """Return the ``records`` of a format in which a file is one story.
+
+    Args:
+        read: Makes a draft of the file.
+    """
+
+    def records(source: SourceFile) -> Iterator[Record]:
+        yield Record(source, read)
+
+    return records

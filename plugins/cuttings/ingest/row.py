@@ -1,0 +1,60 @@
+"""Rows: the records of tables and lists, whatever syntax they are written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cuttings.article.front_matter import one_line
+from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.record import Record, broken_record
+from cuttings.ingest.source_fields import strings_of
+from cuttings.ingest.source_file import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a table or list.
+
+    Attributes:
+        place: Where it stands, as in "row 12".
+        fields: Its values by the names of its columns; empty if it cannot be used.
+        problem: Why it cannot be used, as the middle of a sentence, or "".
+        remedy: What to do about that.
+    """
+
+    place: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    problem: str = ""
+    remedy: str = ""
+
+    def text(self, name: str) -> str:
+        """Return a value as one line, or ""."""
+        return one_line(", ".join(strings_of(self.fields.get(name))))
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return a value that is a list as lines without doubles."""
+        lines = map(one_line, strings_of(self.fields.get(name)))
+        return tuple(dict.fromkeys(filter(None, lines)))
+
+    def whole(self, name: str) -> str:
+        """Return a value with its line breaks, or ""."""
+        return "\n\n".join(strings_of(self.fields.get(name)))
+
+
+def row_records(
+    source: SourceFile, rows: Iterable[Row], entry_of: Callable[[Row], Entry]
+) -> Iterator[Record]:
+    """Yield the records of a file's rows.
+
+    Args:
+        source: The file.
+        rows: Its rows.
+        entry_of: Says what a row states of a story.
+    """
+    for row in rows:
+        if row.problem:
+            part = source.part(row.place.encode(), row.place)
+            yield broken_record(part, row.problem, row.remedy)
+        else:
+            yield entry_record(source, entry_of(row), row.place)

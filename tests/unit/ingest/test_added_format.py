@@ -1,0 +1,117 @@
+"""A format that an installed package adds by its entry point."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = """
+[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+
+[project]
+name = "cuttings-teletext"
+version = "1.0"
+
+[project.entry-points."cuttings.formats"]
+teletext = "cuttings_teletext:{name}"
+
+[tool.setuptools]
+py-modules = ["cuttings_teletext"]
+"""
+MODULE = """
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.format import Format
+from cuttings.ingest.record import Record
+
+
+def _read(part):
+    title, _, body = part.payload.decode().partition("|")
+    return Draft(
+        source=part.path, original=part.original, record=part.record, title=title, body=body
+    )
+
+
+def _records(source):
+    for number, line in enumerate(source.payload.splitlines(), start=1):
+        yield Record(source.part(line, f"page {number}"), _read)
+
+
+FORMAT = Format(
+    name="Teletext", suffixes=(".ttx",), records=_records, gives="each page", example="news.ttx"
+)
+NO_FORMAT = "nothing"
+"""
+
+
+def _install(tmp_path: Path, name: str) -> Path:
+    package = tmp_path / "package"
+    package.mkdir()
+    (package / "pyproject.toml").write_text(PROJECT.format(name=name), encoding="utf-8")
+    (package / "cuttings_teletext.py").write_text(MODULE, encoding="utf-8")
+    site = tmp_path / "site"
+    flags = "--quiet --no-deps --no-build-isolation --no-index --disable-pip-version-check".split()
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", *flags, "--target", str(site), str(package)],
+        check=True,
+        capture_output=True,
+    )
+    return site
+
+
+def _cuttings(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "cuttings.cli", *arguments],
+        env={**os.environ, "PYTHONPATH": str(site)},
+        cwd=site.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_an_installed_package_adds_a_format(tmp_path: Path) -> None:
+    site = _install(tmp_path, "FORMAT")
+    listed = _cuttings(site, "formats").stdout
+    assert "Teletext" in listed
+    assert "news.ttx" in listed
+    inbox = tmp_path / "content" / "inbox"
+    inbox.mkdir(parents=True)
+    (inbox / "a.ttx").write_text("Wall falls|It fell.\nRing found|It was lost.\n", encoding="utf-8")
+    done = _cuttings(site, "add", "--inbox")
+    assert "a.ttx, page 2: filed as" in done.stdout, done.stderr
+    assert {path.stem for path in tmp_path.glob("content/articles/*/*.md")} == {
+        "wall-falls",
+        "ring-found",
+    }
+
+
+def test_a_package_that_adds_no_format_is_one_line(tmp_path: Path) -> None:
+    site = _install(tmp_path, "NO_FORMAT")
+    done = _cuttings(site, "formats")
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("the entry point 'teletext'")
+
+
+def test_a_package_that_cannot_be_loaded_is_one_line(tmp_path: Path) -> None:
+    site = _install(tmp_path, "MISSING")
+    done = _cuttings(site, "formats")
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("the format 'teletext' cannot be loaded")
+
+
+@pytest.mark.parametrize("name", ["Markdown", "HTML", "table", "JSON", "--map"])
+def test_our_own_formats_are_listed_with_an_example(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from cuttings.cli import main
+
+    assert main(["formats"]) == 0
+    assert name in capsys.readouterr().out

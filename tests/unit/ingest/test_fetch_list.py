@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.address import Address
+from cuttings.ingest.fetch_list import add_to_fetch_list
+
+FIRST = Address(
+    url="https://planet.example/a",
+    title='A "title", with marks',
+    saved=datetime.date(2020, 1, 2),
+    tags=("air", "a; b"),
+    note="later",
+)
+SECOND = Address(url="https://planet.example/b")
+
+
+def test_an_address_is_listed_once_and_rows_of_a_person_stay(tmp_path: Path) -> None:
+    path = tmp_path / "content" / "to-fetch.csv"
+    add_to_fetch_list(path, [])
+    assert not path.exists()
+    add_to_fetch_list(path, [FIRST, FIRST])
+    written = path.read_text(encoding="utf-8")
+    assert written == (
+        "url,title,saved,tags,note\n"
+        'https://planet.example/a,"A ""title"", with marks",2020-01-02,air; a\\; b,later\n'
+    )
+    path.write_text(f"{written}https://planet.example/mine,,,,", encoding="utf-8")
+    add_to_fetch_list(path, [SECOND, FIRST])
+    assert path.read_text(encoding="utf-8") == (
+        f"{written}https://planet.example/mine,,,,\nhttps://planet.example/b,,,,\n"
+    )
+
+
+def test_a_list_of_other_columns_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "to-fetch.csv"
+    path.write_text("title,url\nA,https://planet.example/a\n", encoding="utf-8")
+    add_to_fetch_list(path, [FIRST, SECOND])
+    assert path.read_text(encoding="utf-8") == (
+        "title,url\nA,https://planet.example/a\n,https://planet.example/b\n"
+    )
+
+
+@pytest.mark.parametrize("content", [b"title\nA\n", b"url\n\xff\n"])
+def test_what_is_no_such_list_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "to-fetch.csv"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableSourceError, match=r"to-fetch\.csv: it "):
+        add_to_fetch_list(path, [FIRST])
+    assert path.read_bytes() == content

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from cuttings.errors import SettingsError, UnreadableSourceError
+from cuttings.ingest.address import Address
+from cuttings.ingest.intake_report import COLUMNS, IntakeReport, report_file
+from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+
+RAW = Path("a.csv")
+ARTICLE = Path("articles/1989/a.md")
+
+
+def _rejected(place: str, reason: str, known: str = "table") -> Rejected:
+    error = UnreadableSourceError(RAW, reason, "mend it", place)
+    return Rejected(source=RAW, place=place, format=known, error=error)
+
+
+OUTCOMES: list[Outcome] = [
+    *(Filed(source=RAW, place=f"row {n}", format="table", article=ARTICLE) for n in range(1200)),
+    Duplicate(source=RAW, place="row 9", format="text", articles=(ARTICLE, ARTICLE)),
+    ToFetch(source=RAW, format="text", address=Address(url="https://planet.example/a")),
+    _rejected("row 4", "it is empty"),
+    _rejected("row 5", "it is bad"),
+    _rejected("row 6", "it is bad"),
+    _rejected("", "its type is unknown", ""),
+]
+
+
+def test_the_table_counts_by_format_and_says_why() -> None:
+    report = IntakeReport()
+    for outcome in OUTCOMES:
+        report.add(outcome)
+    assert list(report.lines()) == [
+        "         filed  duplicate  to fetch  rejected",
+        "table    1,200          0         0         3",
+        "text         0          1         1         0",
+        "unknown      0          0         0         1",
+        "all      1,200          1         1         4",
+        "rejected 2: it is bad",
+        "rejected 1: it is empty",
+        "rejected 1: its type is unknown",
+    ]
+    assert report.total(Rejected) == 4
+
+
+def test_a_run_without_items_has_no_table() -> None:
+    assert list(IntakeReport().lines()) == []
+
+
+def test_each_item_is_one_row_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "report.csv"
+    with report_file(path) as write:
+        for outcome in OUTCOMES:
+            write(outcome)
+    header, *rows = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    assert tuple(header) == COLUMNS
+    assert len(rows) == len(OUTCOMES)
+    assert rows[0] == ["a.csv", "row 0", "table", "filed", str(ARTICLE), "", "", ""]
+    assert rows[1200][3:5] == ["duplicate", f"{ARTICLE}; {ARTICLE}"]
+    assert rows[1201][3:6] == ["to fetch", "", "https://planet.example/a"]
+    assert rows[-1] == [
+        "a.csv",
+        "",
+        "unknown",
+        "rejected",
+        "",
+        "",
+        "its type is unknown",
+        "mend it",
+    ]
+
+
+def test_a_report_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None:
+    with (
+        pytest.raises(SettingsError, match="the report cannot be written"),
+        report_file(tmp_path / "none" / "report.csv"),
+    ):
+        pass

@@ -1,0 +1,82 @@
+"""A large table: killed in the middle it goes on, nothing twice, nothing held."""
+
+from __future__ import annotations
+
+import datetime
+import tracemalloc
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.unit.ingest.taken import Taken
+
+from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.ingest.inbox import Intake
+from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.readers import records_of
+from cuttings.ingest.source_file import SourceFile
+
+TODAY = datetime.date(2026, 1, 2)
+ROWS = 12
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ContentFolder:
+    folder = ContentFolder(tmp_path / "content")
+    folder.inbox.mkdir(parents=True)
+    lines = [
+        f'Story {n},"The text of story {n}.",https://planet.example/{n}\n' for n in range(ROWS)
+    ]
+    lines[5] = "Bad row\n"
+    (folder.inbox / "a.csv").write_text("title,text,url\n" + "".join(lines), encoding="utf-8")
+    return folder
+
+
+def test_a_run_that_stops_in_the_middle_is_taken_up(folder: ContentFolder) -> None:
+    stopped = Intake(folder, TODAY).take_inbox()
+    assert [type(next(stopped)) for _ in range(4)] == [Filed] * 4
+    del stopped
+    assert len(list(folder.article_paths())) == 4
+
+    again = Counter(type(outcome) for outcome in Intake(folder, TODAY).take_inbox())
+    assert again == {Duplicate: 4, Filed: ROWS - 5, Rejected: 1}
+    articles = [read_article(path) for path in folder.article_paths()]
+    assert len({article.record for article in articles}) == len(articles) == ROWS - 1
+    assert len({article.original for article in articles}) == 1
+
+
+def test_a_file_with_a_bad_row_stays_until_it_is_mended(folder: ContentFolder) -> None:
+    raw = folder.inbox / "a.csv"
+    (rejected,) = Taken.of(Intake(folder, TODAY).take_inbox()).rejected
+    assert str(rejected).startswith(f"{raw}, row 7: it has 1 cells and the header 3; ")
+    assert raw.exists()
+    assert len(list(folder.originals.iterdir())) == 1
+    mended = raw.read_text(encoding="utf-8").replace("Bad row\n", "Good row,Its text.,\n")
+    raw.write_text(mended, encoding="utf-8")
+    report = Taken.of(Intake(folder, TODAY).take_inbox())
+    assert (len(report.filed), len(report.duplicates)) == (1, ROWS - 1)
+    assert not raw.exists()
+
+
+def test_a_row_twice_is_one_article(folder: ContentFolder) -> None:
+    raw = folder.inbox / "a.csv"
+    raw.write_text("title,text\nWall,It fell\nWall,It fell\n", encoding="utf-8")
+    report = Taken.of(Intake(folder, TODAY).take_inbox())
+    assert (len(report.filed), len(report.duplicates)) == (1, 1)
+
+
+def test_rows_are_not_held(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    row = "Wall," + "It fell. " * 12_000 + "\n"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("title,text\n")
+        file.writelines(row for _ in range(250))
+    assert path.stat().st_size > 25_000_000
+    source = SourceFile.load(path)
+    tracemalloc.start()
+    count = sum(1 for _ in records_of(source))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 250
+    assert peak < 5_000_000
