@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Self
 
+from cuttings.article.front_matter import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.encoding import decoded_lines
 from cuttings.ingest.row import Row
@@ -56,7 +57,7 @@ class CsvRows:
         header = next((cells for cells in self._parsed if cells), None)
         if not isinstance(header, list) or not any(map(str.strip, header)):
             raise source.unreadable("it has no header", "name the columns in its first row")
-        self.header: Sequence[str] = [name.strip() for name in header]
+        self.header: Sequence[str] = [one_line(name) for name in header]
         self._lines.start_row()
 
     def __iter__(self) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cuttings.article.front_matter import one_line
 
@@ -87,6 +88,12 @@ def lead_sentence(text: str) -> str:
     return line
 
 
+def first_with_letters(paragraphs: Sequence[str]) -> str:
+    """Return the first of ``paragraphs`` that has a letter in it, or the first if none has."""
+    lettered = (text for text in paragraphs if any(char.isalpha() for char in text))
+    return next(lettered, paragraphs[0])
+
+
 def inferred_headline(text: str, length: int = HEADLINE_LENGTH) -> str:
     """Make a headline from the lead sentence of ``text``, cut at a clause.
 
@@ -129,9 +136,10 @@ def _cut_between_words(sentence: str, length: int) -> str:
 
 def _balanced(headline: str) -> str:
     """Return ``headline`` without a quotation mark or bracket that the cut left open."""
+    given = headline
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
         if headline.count(opening) > headline.count(closing):
             headline = "".join(headline.rsplit(opening, 1))
     if headline.count('"') % 2:
         headline = "".join(headline.rsplit('"', 1))
-    return one_line(headline).strip(" ,;:-–—") or one_line(headline)
+    return one_line(headline).strip(" ,;:-–—") or one_line(given)

@@ -12,7 +12,7 @@ from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.dates import dateline_date
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.extraction import Extraction
-from cuttings.ingest.headline import inferred_headline, reads_like_headline
+from cuttings.ingest.headline import first_with_letters, inferred_headline, reads_like_headline
 from cuttings.ingest.page import Page, element_text, leaf_blocks
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
@@ -48,7 +48,8 @@ def draft_from_html(source: SourceFile, html: str, *, title: str = "", address: 
     texts = [element_text(block) for block in blocks]
     cleaning = clean_paragraphs(texts)
     kept = [blocks[i] for i in cleaning.kept]
-    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), texts[0])
+    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), "")
+    lead = lead or first_with_letters(texts)
     date = dateline_date(lead)
     return Draft(
         source=source.path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import BinaryIO
 
 import ijson
@@ -45,6 +46,20 @@ def json_rows(source: SourceFile) -> Iterator[Row]:
     yield from _line_rows(source) if _has_lines(source) else _document_rows(source)
 
 
+def json_root(source: SourceFile) -> Row:
+    """Return what a document says of itself: its own values but for lists and objects.
+
+    Raises:
+        UnreadableSourceError: If it is no JSON.
+    """
+    fields: dict[str, object] = {}
+    with utf8_content(source) as content, _told(source):
+        for prefix, event, value in _events(content):
+            if prefix and "." not in prefix and event in {"string", "number"}:
+                fields.setdefault(prefix, value)
+    return Row("", fields)
+
+
 def _has_lines(source: SourceFile) -> bool:
     if source.path.suffix.lower() in _LINES_SUFFIXES:
         return True
@@ -74,23 +89,26 @@ def _line_rows(source: SourceFile) -> Iterator[Row]:
 
 
 def _document_rows(source: SourceFile) -> Iterator[Row]:
-    number = 0
-    try:
+    with _told(source):
         prefix = _list_prefix(source)
         if not prefix:
             yield _row("item 1", _whole_document(source))
             return
         with utf8_content(source) as content:
-            items = ijson.items(_events(content), prefix)
-            for number, value in enumerate(items, start=1):
+            for number, value in enumerate(ijson.items(_events(content), prefix), start=1):
                 yield _row(f"item {number}", value)
+
+
+@contextmanager
+def _told(source: SourceFile) -> Iterator[None]:
+    """Raise what is wrong with a document as UnreadableSourceError."""
+    try:
+        yield
     except RecursionError as error:
         raise source.unreadable("its parts are nested too deeply", _CHECK) from error
     except (ijson.JSONError, ValueError, OverflowError) as error:
-        place = f"after item {number}: " if number else ""
-        raise source.unreadable(
-            f"{place}it is not valid JSON ({_message(error)})", _CHECK
-        ) from error
+        message = " ".join(str(error).split("\n")[0].split()) or type(error).__name__
+        raise source.unreadable(f"it is not valid JSON ({message})", _CHECK) from error
 
 
 def _events(content: BinaryIO) -> Iterator[tuple[str, str, object]]:
@@ -152,7 +170,3 @@ def _row(place: str, value: object) -> Row:
             place, problem="it is no JSON object", remedy="write it as {…} with named values"
         )
     return Row(place, {str(key): item for key, item in value.items()})
-
-
-def _message(error: Exception) -> str:
-    return " ".join(str(error).split("\n")[0].split()) or type(error).__name__

@@ -64,8 +64,7 @@ class Page:
             return None
         url = _canonical_url(root, source) or address
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
-        found = address or url
-        return cls(source, root, url, urljoin(found, base) if base else found)
+        return cls(source, root, url, _joined(address or url, base))
 
     def absolute(self, href: str) -> str:
         """Return ``href`` as an absolute address, or "" if it leads nowhere outside the page."""
@@ -148,6 +147,14 @@ def _canonical_url(root: HtmlElement, source: str) -> str:
         if re.match(r"https?://[^/]+\.[^/]+", address) and _is_address(address):
             return address
     return ""
+
+
+def _joined(address: str, base: str) -> str:
+    """Return what links are relative to, given the page's address and its ``base`` element."""
+    try:
+        return urljoin(address, base)
+    except ValueError:
+        return address
 
 
 def _is_address(text: str) -> bool:

@@ -14,7 +14,7 @@ from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.byline import byline_authors
 from cuttings.ingest.dates import dateline_date, line_date, url_date
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.headline import inferred_headline, reads_like_headline
+from cuttings.ingest.headline import first_with_letters, inferred_headline, reads_like_headline
 from cuttings.ingest.paragraphs import split_paragraphs
 from cuttings.ingest.source_file import SourceFile
 
@@ -58,7 +58,7 @@ def draft_from_text(source: SourceFile, text: str, title: str = "") -> Draft:
     cleaning = clean_paragraphs(head.rest)
     story = [head.rest[i] for i in cleaning.kept]
     lead = story[0]
-    title = head.title or inferred_headline(_first_with_letters(story))
+    title = head.title or inferred_headline(first_with_letters(story))
     stated = line_date(head.date_line) or dateline_date(lead)
     date = stated or url_date(head.url)
     return Draft(
@@ -82,12 +82,6 @@ def _certainty(*, stated: bool, found: bool) -> Certainty:
     if stated:
         return Certainty.EXACT
     return Certainty.INFERRED if found else Certainty.UNKNOWN
-
-
-def _first_with_letters(paragraphs: Sequence[str]) -> str:
-    return next(
-        (text for text in paragraphs if any(char.isalpha() for char in text)), paragraphs[0]
-    )
 
 
 def _read_head(paragraphs: Sequence[str], title: str) -> _Head:

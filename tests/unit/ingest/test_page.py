@@ -77,3 +77,9 @@ def test_relative_links_of_a_page_without_address_lead_nowhere() -> None:
 
 def test_an_empty_page_is_none() -> None:
     assert Page.parse("") is None
+
+
+def test_a_base_that_is_no_address_is_ignored() -> None:
+    page = Page.parse("<base href='http://['><p><a href='/b'>x</a>", "https://planet.example/a")
+    assert page is not None
+    assert page.absolute("/b") == "https://planet.example/b"

@@ -11,16 +11,45 @@ from cuttings.errors import SettingsError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.format import ENTRY_POINTS, Format
-from cuttings.ingest.readers import html, json, markdown, table, text
+from cuttings.ingest.readers import (
+    bookmarks,
+    feed,
+    html,
+    instapaper,
+    json,
+    json_feed,
+    karakeep,
+    markdown,
+    omnivore,
+    pocket,
+    raindrop,
+    readwise,
+    table,
+    text,
+    wallabag,
+)
 from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
 
 FORMATS: tuple[Format, ...] = (
     markdown.FORMAT,
+    pocket.HTML_FORMAT,
+    bookmarks.FORMAT,
     html.FORMAT,
     text.FORMAT,
+    pocket.CSV_FORMAT,
+    instapaper.FORMAT,
+    raindrop.FORMAT,
+    readwise.LIBRARY_FORMAT,
+    readwise.HIGHLIGHTS_FORMAT,
     table.FORMAT,
+    json_feed.FORMAT,
+    wallabag.FORMAT,
+    karakeep.FORMAT,
+    omnivore.METADATA_FORMAT,
     json.FORMAT,
+    omnivore.ARCHIVE_FORMAT,
+    feed.FORMAT,
 )
 """Every format that comes with Cuttings; a new one is one module and one entry here.
 

@@ -17,7 +17,7 @@ from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.extraction import extract_story
 from cuttings.ingest.format import Format
-from cuttings.ingest.headline import inferred_headline
+from cuttings.ingest.headline import first_with_letters, inferred_headline
 from cuttings.ingest.metadata import Metadata, page_metadata
 from cuttings.ingest.page import Page, element_text
 from cuttings.ingest.record import whole_file
@@ -60,7 +60,8 @@ def read_html(source: SourceFile) -> Draft:
     texts = [element_text(block) for block in blocks]
     cleaning = clean_paragraphs(texts)
     kept = [blocks[i] for i in cleaning.kept]
-    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), texts[0])
+    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), "")
+    lead = lead or first_with_letters(texts)
     date, dated = metadata.date, metadata.dated
     if dated is not Certainty.EXACT and (written := dateline_date(lead)) is not None:
         date, dated = written, Certainty.EXACT

@@ -12,7 +12,7 @@ from cuttings.ingest.dates import dateline_date, url_date
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
-from cuttings.ingest.headline import inferred_headline
+from cuttings.ingest.headline import first_with_letters, inferred_headline
 from cuttings.ingest.record import whole_file
 from cuttings.ingest.source_fields import SourceFields, split_front_matter
 from cuttings.ingest.source_file import SourceFile
@@ -38,7 +38,7 @@ def read_markdown(source: SourceFile) -> Draft:
         source=source.path,
         original=source.original,
         record=source.record,
-        title=title or inferred_headline(text.split("\n\n")[0]),
+        title=title or inferred_headline(first_with_letters(text.split("\n\n"))),
         titled=titled,
         body=body,
         date=date,

@@ -1,0 +1,22 @@
+"""Tags that an export writes as a list in one cell."""
+
+from __future__ import annotations
+
+import ast
+
+from cuttings.article.front_matter import one_line
+from cuttings.ingest.source_fields import strings_of
+
+
+def listed_tags(cell: str) -> tuple[str, ...]:
+    """Return the tags of a cell: a list in the syntax of JSON or Python, else split at commas.
+
+    ``["a", "b, c"]``, ``['a', 'b, c']`` and ``a, b`` are all met.
+    """
+    values: object = cell.split(",")
+    if cell.startswith("["):
+        try:
+            values = ast.literal_eval(cell)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            values = cell.strip("[]").split(",")
+    return tuple(dict.fromkeys(tag for value in strings_of(values) if (tag := one_line(value))))

@@ -1,0 +1,44 @@
+"""The CSV export of Instapaper; it holds addresses, folders and selected passages, no texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cuttings.ingest.columns import day_stated
+from cuttings.ingest.csv_rows import CsvRows, csv_header
+from cuttings.ingest.entry import Entry
+from cuttings.ingest.format import Format
+from cuttings.ingest.listed_tags import listed_tags
+from cuttings.ingest.record import Record
+from cuttings.ingest.row import Row, row_records
+from cuttings.ingest.source_file import SourceFile
+
+_COLUMNS = frozenset("url title selection folder timestamp".split())
+_BUILT_IN_FOLDERS = frozenset({"", "Unread", "Archive", "Starred"})
+
+
+def read_instapaper(source: SourceFile) -> Iterator[Record]:
+    """Yield the items of an export."""
+    return row_records(source, CsvRows(source), _entry)
+
+
+def _entry(row: Row) -> Entry:
+    folder = row.text("Folder")
+    tags = listed_tags(row.text("Tags"))
+    return Entry(
+        title=row.text("Title"),
+        url=row.text("URL"),
+        saved=day_stated(row.text("Timestamp")),
+        tags=tags if folder in _BUILT_IN_FOLDERS else (folder, *tags),
+        note=row.text("Selection"),
+    )
+
+
+FORMAT = Format(
+    name="Instapaper",
+    suffixes=(".csv",),
+    records=read_instapaper,
+    recognizes=lambda source: csv_header(source) >= _COLUMNS,
+    gives="nothing: each item is listed in to-fetch.csv",
+    example="instapaper-export.csv",
+)

@@ -1,0 +1,47 @@
+"""The JSON export of Karakeep (formerly Hoarder): links, and notes with their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cuttings.article.article import Certainty
+from cuttings.ingest.columns import day_stated
+from cuttings.ingest.entry import Entry
+from cuttings.ingest.format import Format
+from cuttings.ingest.json_items import json_rows
+from cuttings.ingest.record import Record
+from cuttings.ingest.row import Row, row_records
+from cuttings.ingest.source_file import SourceFile
+
+
+def read_karakeep(source: SourceFile) -> Iterator[Record]:
+    """Yield the bookmarks of an export; links without their page's text are addresses."""
+    return row_records(source, json_rows(source), _entry)
+
+
+def _entry(row: Row) -> Entry:
+    held = row.fields.get("content")
+    content = Row(row.place, held if isinstance(held, Mapping) else {})
+    date = day_stated(content.text("datePublished"))
+    return Entry(
+        title=row.text("title") or content.text("title"),
+        url=content.text("url") or content.text("sourceUrl"),
+        content=content.whole("htmlContent") or content.whole("text"),
+        date=date,
+        dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
+        author=content.text("author"),
+        publication=content.text("publisher"),
+        saved=day_stated(row.text("createdAt")),
+        tags=row.values("tags"),
+        note=row.text("note"),
+    )
+
+
+FORMAT = Format(
+    name="Karakeep",
+    suffixes=(".json",),
+    records=read_karakeep,
+    recognizes=lambda source: b'"bookmarks"' in source.head and b'"createdAt"' in source.head,
+    gives="each note, and each link whose text is there; the others are listed in to-fetch.csv",
+    example="karakeep-export.json",
+)

@@ -1,0 +1,146 @@
+"""The export of Omnivore: a ZIP archive of metadata, pages and highlights, or metadata alone."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cuttings.article.article import Certainty
+from cuttings.article.front_matter import one_line
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.columns import day_stated
+from cuttings.ingest.encoding import decode
+from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.format import Format
+from cuttings.ingest.json_items import json_rows
+from cuttings.ingest.record import Record, broken_record
+from cuttings.ingest.row import Row, row_records
+from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+
+_NO_ADDRESS = "https://omnivore.app/no_url"
+"""How the address begins that Omnivore gives to a newsletter, which has none."""
+
+_HIGHEST_RATIO = 200
+"""Of a member's size to its compressed size; text hardly comes to 20."""
+
+
+def read_metadata(source: SourceFile) -> Iterator[Record]:
+    """Yield the items of a metadata file, which are addresses: the texts lie in other files."""
+    return row_records(source, json_rows(source), _entry)
+
+
+def _entry(row: Row) -> Entry:
+    url = row.text("url")
+    date = day_stated(row.text("publishedAt"))
+    return Entry(
+        title=row.text("title"),
+        url="" if url.startswith(_NO_ADDRESS) else url,
+        date=date,
+        dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
+        author=row.text("author"),
+        summary=row.text("description"),
+        saved=day_stated(row.text("savedAt")),
+        tags=row.values("labels"),
+    )
+
+
+def read_archive(source: SourceFile) -> Iterator[Record]:
+    """Yield the items of a whole export, each with its page and its highlights.
+
+    Raises:
+        UnreadableSourceError: If it is another archive, or damaged.
+    """
+    try:
+        with source.open() as content, zipfile.ZipFile(content) as archive:
+            names = sorted(filter(_is_metadata, archive.namelist()))
+            if not names:
+                raise source.unreadable(
+                    "it is no export of Omnivore", "unpack it and add the files in it"
+                )
+            for name in names:
+                yield from _member_records(source, archive, name)
+    except (zipfile.BadZipFile, ValueError, EOFError) as error:
+        raise source.unreadable(
+            f"it is a damaged ZIP archive ({one_line(str(error))})", "download it again"
+        ) from error
+
+
+def _member_records(source: SourceFile, archive: zipfile.ZipFile, name: str) -> Iterator[Record]:
+    """Yield the items of one metadata file within the archive."""
+    folder = name.rpartition("metadata_")[0]
+    try:
+        metadata = source.part(_member(source, archive, name), name)
+        for row in json_rows(metadata):
+            yield _member_record(
+                source, archive, folder, replace(row, place=f"{name}, {row.place}")
+            )
+    except UnreadableSourceError as error:
+        yield broken_record(source.part(name.encode(), name), error.reason, error.remedy)
+
+
+def _member_record(source: SourceFile, archive: zipfile.ZipFile, folder: str, row: Row) -> Record:
+    part = source.part(row.place.encode(), row.place)
+    if row.problem:
+        return broken_record(part, row.problem, row.remedy)
+    slug = row.text("slug")
+    try:
+        page = _optional_member(source, archive, f"{folder}content/{slug}.html")
+        highlights = _optional_member(source, archive, f"{folder}highlights/{slug}.md")
+    except UnreadableSourceError as error:
+        return broken_record(part, error.reason, error.remedy)
+    entry = replace(_entry(row), content=page, note=one_line(highlights))
+    return entry_record(source, entry, row.place)
+
+
+def _optional_member(source: SourceFile, archive: zipfile.ZipFile, name: str) -> str:
+    """Return the text of a file in the archive, or "" if it is not there or empty."""
+    if name not in archive.NameToInfo:
+        return ""
+    content = _member(source, archive, name)
+    return decode(source.part(content, name), markup=True) if content.strip() else ""
+
+
+def _member(source: SourceFile, archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return the content of a file in the archive.
+
+    Raises:
+        UnreadableSourceError: If it is damaged, encrypted, or made to fill the memory.
+    """
+    member = archive.getinfo(name)
+    if member.file_size > MAX_SOURCE_BYTES or (
+        member.file_size > _HIGHEST_RATIO * max(1, member.compress_size)
+    ):
+        raise source.unreadable(
+            f"the file {name} in it is too large or packed too densely to be text",
+            "unpack the archive and look at that file",
+        )
+    try:
+        return archive.read(member)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+        raise source.unreadable(
+            f"the file {name} in it cannot be unpacked ({one_line(str(error))})",
+            "download it again",
+        ) from error
+
+
+def _is_metadata(name: str) -> bool:
+    return name.rsplit("/", 1)[-1].startswith("metadata_") and name.endswith(".json")
+
+
+METADATA_FORMAT = Format(
+    name="Omnivore metadata",
+    suffixes=(".json",),
+    records=read_metadata,
+    recognizes=lambda source: b'"savedAt"' in source.head and b'"readingProgress"' in source.head,
+    gives="nothing: each item is listed in to-fetch.csv",
+    example="metadata_0_to_20.json",
+)
+ARCHIVE_FORMAT = Format(
+    name="Omnivore",
+    suffixes=(".zip",),
+    records=read_archive,
+    gives="each page in the archive, with its labels and highlights",
+    example="export.zip",
+)

@@ -1,0 +1,84 @@
+"""Every reader on any input: a story, an address or one line that says why not."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cuttings.article.article_file import parse_article, render_article
+from cuttings.article.front_matter import one_line
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.readers import FORMATS, records_of
+from cuttings.ingest.record import Record
+from cuttings.ingest.source_file import SourceFile
+
+CASES = Path(__file__).parents[1] / "cases"
+FILES = sorted(
+    path
+    for folder in ("records", "ingest", "inbox")
+    for path in (CASES / folder).iterdir()
+    if not path.name.endswith(".expected.json") and path.is_file()
+)
+SUFFIXES = sorted({suffix for known in FORMATS for suffix in known.suffixes})
+TODAY = datetime.date(2026, 1, 2)
+thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+TRICKY = (
+    b"\x00|\"|'|<|>|&|{|}|[|]|,|;|\r|\n\n|\xff\xfe|\xef\xbb\xbf|<!--|]]>|&#0;|&x;|\xf0\x9f|http://["
+    b"|<base href='http://['>|=?utf-8?b?|--|null|1e999|NaN"
+)
+pieces = st.binary(max_size=9) | st.sampled_from(TRICKY.split(b"|"))
+edits = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 60), pieces), min_size=1, max_size=6)
+
+
+def _read(payload: bytes, name: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(payload)
+        try:
+            for record in records_of(SourceFile.load(path)):
+                _read_record(record)
+        except UnreadableSourceError as error:
+            _check_line(error)
+
+
+def _check_line(error: UnreadableSourceError, place: str = "") -> None:
+    assert "\n" not in str(error)
+    assert place in str(error)
+
+
+def _read_record(record: Record) -> None:
+    try:
+        story = record.read()
+    except UnreadableSourceError as error:
+        _check_line(error, record.source.place)
+        return
+    if isinstance(story, Draft):
+        assert story.title == one_line(story.title) != ""
+        assert (story.original, story.record) == (record.source.original, record.source.record)
+        written = render_article(story.to_article("slug", TODAY))
+        assert render_article(parse_article(written, Path("slug.md"))) == written
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@given(edits=edits)
+@settings(thorough, max_examples=25)
+def test_a_damaged_file_is_read_or_told(path: Path, edits: list[tuple[float, int, bytes]]) -> None:
+    content = path.read_bytes()
+    for share, length, piece in edits:
+        start = int(share * len(content))
+        content = content[:start] + piece + content[start + length :]
+    _read(content, path.name)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@given(payload=st.binary(max_size=300) | st.lists(pieces, max_size=40).map(b"".join))
+@settings(thorough, max_examples=25)
+def test_any_bytes_are_read_or_told(suffix: str, payload: bytes) -> None:
+    _read(payload, f"any{suffix}")

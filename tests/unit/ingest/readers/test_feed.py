@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.source_file import SourceFile
+
+MakeSource = Callable[..., SourceFile]
+ITEM = "<item><title>Story {n}</title><description>The text of story {n}.</description></item>"
+FEED = (
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>Planet</title>{items}</channel></rss>'
+)
+BOMB = (
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol">'
+    + "".join(
+        f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)
+    )
+    + ']><rss version="2.0"><channel><item><title>&j;</title><description>Text &j;</description>'
+    "</item></channel></rss>"
+)
+
+
+def _feed(count: int) -> str:
+    return FEED.format(items="".join(ITEM.format(n=n) for n in range(count)))
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.rss", "a.atom", "a", "a.txt", "a.php"])
+def test_a_feed_is_told_by_its_start(make_source: MakeSource, name: str) -> None:
+    assert format_of(make_source(_feed(1), name)).name == "feed"
+
+
+def test_a_feed_that_breaks_off_gives_the_whole_entries(make_source: MakeSource) -> None:
+    records = records_of(make_source(_feed(3)[:-40], "a.xml"))
+    stories = [next(records).read(), next(records).read()]
+    assert [story.title for story in stories if isinstance(story, Draft)] == ["Story 0", "Story 1"]
+    with pytest.raises(UnreadableSourceError, match=r"it is truncated \(the feed does not end\)"):
+        next(records)
+
+
+@pytest.mark.parametrize("content", ["<?xml version='1.0'?><note>Text</note>", "Text", "<html>x"])
+def test_what_is_no_feed_is_one_error(make_source: MakeSource, content: str) -> None:
+    with pytest.raises(UnreadableSourceError, match="it is no feed; save the feed itself"):
+        list(records_of(make_source(content, "a.xml")))
+
+
+def test_entities_do_not_multiply(make_source: MakeSource) -> None:
+    for record in records_of(make_source(BOMB, "a.xml")):
+        story = record.read()
+        assert isinstance(story, Draft)
+        assert len(story.body) < 1_000
+
+
+def test_an_external_entity_is_not_read(make_source: MakeSource) -> None:
+    secret = make_source("a secret", "secret.txt").path
+    feed = FEED.format(items=ITEM.format(n="&x;"))
+    source = make_source(
+        feed.replace("<rss", f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}">]><rss'),
+        "a.xml",
+    )
+    for record in records_of(source):
+        story = record.read()
+        assert isinstance(story, Draft)
+        assert "secret" not in story.body
