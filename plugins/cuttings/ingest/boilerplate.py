@@ -71,7 +71,8 @@ _APPEAL = re.compile(
     r"(?:subscribe|sign\s+up|sign\s+in|log\s+in|login|register|follow|join|download|share|click|tap|"
     r"get|unlock|stay|catch|tune\s+in|like|support|donate|become\s+a|enter\s+your|receive|install|"
     r"print|e-?mail|tweet|comment|leave\s+a|send\s+us|contact\s+us|visit|check\s+out|read\s+all|"
-    r"sign\s+me\s+up|try|enjoy|discover|never\s+miss|start\s+your)\b",
+    r"sign\s+me\s+up|unsubscribe|opt\s+out|manage\s+your|update\s+your|try|enjoy|discover|"
+    r"never\s+miss|start\s+your)\b",
     re.I,
 )
 _CHANNEL = re.compile(

@@ -44,19 +44,21 @@ _LABELS = {
 
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNPRINTABLE = re.compile(f"{_CONTROLS.pattern[:-1]}\ud800-\udfff\ufffe\uffff]")
 _MAX_CONTROL_SHARE = 0.02
 _KEPT_CONTROLS = frozenset("\n\t")
 
 
-def decode(source: SourceFile, *, markup: bool = False) -> str:
+def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
     """Return the text of a raw file, lines ended by a line feed, without control characters.
 
-    The character set comes from the byte order mark, then, for markup, from the
-    meta tag, then from the bytes themselves.
+    The character set comes from the byte order mark, then from the label, then, for
+    markup, from the meta tag, then from the bytes themselves.
 
     Args:
         source: The raw file.
         markup: Whether the file may declare its character set in a meta tag.
+        label: The character set that what brought the file says it has, if anything does.
 
     Raises:
         UnreadableSourceError: If the file is binary or ends inside a character.
@@ -65,7 +67,7 @@ def decode(source: SourceFile, *, markup: bool = False) -> str:
         raise source.unreadable(
             f"it is binary ({kind})", "save the story as text, HTML or Markdown"
         )
-    text = _decoded(source, markup=markup)
+    text = _decoded(source, markup=markup, label=label)
     lines = _LINE_BREAKS.sub("\n", text.removeprefix("\ufeff"))
     controls = sum(
         unicodedata.category(char) == "Cc" and char not in _KEPT_CONTROLS for char in lines
@@ -77,6 +79,11 @@ def decode(source: SourceFile, *, markup: bool = False) -> str:
         for char in lines
         if char in _KEPT_CONTROLS or unicodedata.category(char) not in {"Cc", "Cs"}
     )
+
+
+def printable(text: str) -> str:
+    """Return ``text`` without control characters, lone surrogates and what XML does not allow."""
+    return _UNPRINTABLE.sub("", text)
 
 
 def decoded_lines(source: SourceFile) -> Iterator[str]:
@@ -96,7 +103,7 @@ def decoded_lines(source: SourceFile) -> Iterator[str]:
     with source.open() as content:
         lines = _wide_lines(content, name) if name else _narrow_lines(source, content)
         for line in lines:
-            yield _CONTROLS.sub("", line.rstrip("\r\n")) + "\n"
+            yield printable(line.rstrip("\r\n")) + "\n"
 
 
 def utf8_content(source: SourceFile) -> BinaryIO:
@@ -174,12 +181,12 @@ def _narrow_lines(source: SourceFile, content: BinaryIO) -> Iterator[str]:
             yield line.decode(code_page, errors="replace")
 
 
-def _decoded(source: SourceFile, *, markup: bool) -> str:
+def _decoded(source: SourceFile, *, markup: bool, label: str) -> str:
     payload = source.payload
     for mark, name in _BYTE_ORDER_MARKS:
         if payload.startswith(mark):
             return _strictly(source, payload[len(mark) :], name)
-    if markup and (name := _declared(payload)):
+    if name := _codec(label) or (_declared(payload) if markup else ""):
         try:
             return payload.decode(name)
         except UnicodeDecodeError as error:
@@ -223,14 +230,19 @@ def _ends_inside_character(error: UnicodeDecodeError, payload: bytes) -> bool:
 def _declared(payload: bytes) -> str:
     """Return the codec that a page's meta tag names, or "" if there is none known."""
     match = _META_CHARSET.search(payload[:_META_WINDOW])
-    if match is None:
-        return ""
-    label = match[1].decode("ascii").lower()
-    name = _LABELS.get(label, label)
+    return "" if match is None else _codec(match[1].decode("ascii"))
+
+
+def _codec(label: str) -> str:
+    """Return the codec of text that a label means, or "" if it means none."""
+    name = label.strip().lower()
     try:
-        return codecs.lookup(name).name
-    except LookupError:
+        codec = codecs.lookup(_LABELS.get(name, name))
+        # Codecs from bytes to bytes (base64, zip) have names, too.
+        b"".decode(codec.name)
+    except (LookupError, ValueError):
         return ""
+    return codec.name
 
 
 def _wide_without_mark(payload: bytes) -> str:

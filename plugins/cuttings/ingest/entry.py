@@ -18,6 +18,7 @@ from cuttings.article.markup import escape_markdown
 from cuttings.ingest.address import Address, is_web_address, title_from_address
 from cuttings.ingest.dates import url_date
 from cuttings.ingest.draft import Draft
+from cuttings.ingest.encoding import printable
 from cuttings.ingest.html_story import draft_from_html
 from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
@@ -118,11 +119,12 @@ def entry_story(part: SourceFile, entry: Entry) -> Draft | Address:
     Raises:
         UnreadableSourceError: If it has neither.
     """
-    url = entry.url.strip() if is_web_address(entry.url) else ""
+    url = one_line(entry.url) if is_web_address(entry.url) else ""
+    content = printable(entry.content)
     stated = "" if is_web_address(entry.title) else one_line(entry.title)
     if not url and is_web_address(entry.title):
-        url = entry.title.strip()
-    if not any(char.isalpha() for char in _MARKUP.sub("", entry.content)):
+        url = one_line(entry.title)
+    if not any(char.isalpha() for char in _MARKUP.sub("", content)):
         if not url:
             raise part.unreadable(
                 "it has neither a text nor an address", "add one of them or delete the record"
@@ -134,10 +136,10 @@ def entry_story(part: SourceFile, entry: Entry) -> Draft | Address:
             tags=entry.tags,
             note=one_line(entry.note),
         )
-    if _HTML.search(entry.content):
-        draft = draft_from_html(part, entry.content, title=stated, address=url)
+    if _HTML.search(content):
+        draft = draft_from_html(part, content, title=stated, address=url)
     else:
-        draft = draft_from_text(part, entry.content, title=stated)
+        draft = draft_from_text(part, content, title=stated)
     return _completed(draft, entry, url)
 
 

@@ -46,12 +46,12 @@ def broken_record(source: SourceFile, reason: str, remedy: str) -> Record:
 
 
 def whole_file(
-    read: Callable[[SourceFile], Draft],
+    read: Callable[[SourceFile], Draft | Address],
 ) -> Callable[[SourceFile], Iterator[Record]]:
     """Return the ``records`` of a format in which a file is one story.
 
     Args:
-        read: Makes a draft of the file.
+        read: Makes a draft of the file, or an address of it.
     """
 
     def records(source: SourceFile) -> Iterator[Record]:

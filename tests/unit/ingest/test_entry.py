@@ -108,3 +108,9 @@ def test_no_line_of_a_text_is_taken_for_front_matter(
     assert again.title == "A: title; with marks"
     assert again.body == article.body
     assert plain_text(again.body).split("\n\n")[0].split() == line.split()
+
+
+def test_characters_that_no_text_has_are_left_out(read: Read) -> None:
+    for content in (f"{TEXT}\x01\ud800\uffff", f"<p>{TEXT}\x01\ud800\uffff</p>"):
+        draft = _draft(read(Entry(title="Ho\x01me", url=f"{URL}\x02", content=content)))
+        assert (draft.title, draft.body) == ("Ho me", TEXT)

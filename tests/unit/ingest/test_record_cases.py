@@ -31,7 +31,7 @@ def _described(record: Record) -> dict[str, Any]:
     try:
         story = record.read()
     except UnreadableSourceError as error:
-        return described | {"error": error.reason}
+        return {key: value for key, value in described.items() if value} | {"error": error.reason}
     if isinstance(story, Address):
         described |= {"fetch": story.url, "title": story.title, "note": story.note}
         described |= {"tags": list(story.tags), "saved": story.saved and story.saved.isoformat()}

@@ -19,6 +19,8 @@ from cuttings.ingest.readers import (
     json,
     json_feed,
     karakeep,
+    mail,
+    mailbox,
     markdown,
     omnivore,
     pocket,
@@ -50,6 +52,8 @@ FORMATS: tuple[Format, ...] = (
     json.FORMAT,
     omnivore.ARCHIVE_FORMAT,
     feed.FORMAT,
+    mail.FORMAT,
+    mailbox.FORMAT,
 )
 """Every format that comes with Cuttings; a new one is one module and one entry here.
 
