@@ -50,7 +50,7 @@ def message_story(source: SourceFile) -> Draft | Address:
         story = Quotation(story.text, above=above)
     if not story.text.strip():
         raise source.unreadable("no text was found in it", "save the story and add that")
-    date = _sent(message) if not story.date else day_stated(story.date)
+    date = sent_date(message) if not story.date else day_stated(story.date)
     entry = Entry(
         title=_subject(story.subject)[0] or subject,
         url=_archived_at(message),
@@ -149,8 +149,8 @@ def _name(sender: str) -> str:
     return one_line(name) or address.rpartition("@")[2] or one_line(sender)
 
 
-def _sent(message: Message) -> datetime.date | None:
-    """Return the day a message was sent, in the zone of its sender."""
+def sent_date(message: Message) -> datetime.date | None:
+    """Return the day a message was sent, in the zone of its sender, or None."""
     stated = _header(message, "Date")
     try:
         return parsedate_to_datetime(stated).date()

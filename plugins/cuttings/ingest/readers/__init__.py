@@ -22,6 +22,7 @@ from cuttings.ingest.readers import (
     mail,
     mailbox,
     markdown,
+    mhtml,
     omnivore,
     pocket,
     raindrop,
@@ -52,6 +53,7 @@ FORMATS: tuple[Format, ...] = (
     json.FORMAT,
     omnivore.ARCHIVE_FORMAT,
     feed.FORMAT,
+    mhtml.FORMAT,
     mail.FORMAT,
     mailbox.FORMAT,
 )

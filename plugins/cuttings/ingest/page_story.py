@@ -1,0 +1,100 @@
+"""Pages: the one story that a saved or archived web page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from cuttings.article.article import Certainty
+from cuttings.article.front_matter import one_line
+from cuttings.ingest.agency import dateline_agency
+from cuttings.ingest.boilerplate import clean_paragraphs
+from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
+from cuttings.ingest.dates import dateline_date, line_date
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.extraction import extract_story
+from cuttings.ingest.headline import first_with_letters, inferred_headline
+from cuttings.ingest.metadata import Metadata, page_metadata
+from cuttings.ingest.page import Page, element_text
+from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.story_fragment import story_fragment
+from cuttings.ingest.story_markup import to_markdown
+from cuttings.ingest.truncation import is_truncated
+
+_SHORTEST_LEAD = 80
+"""Characters from which a paragraph is text and no longer part of a story's head."""
+
+
+def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draft:
+    """Return the one story of a page.
+
+    Args:
+        source: The raw file, or the part of one, that the page is.
+        text: Its source.
+        address: Where it was fetched, or "" if only the page may say so.
+
+    Raises:
+        UnreadableSourceError: If the page breaks off or holds no story.
+    """
+    if is_truncated(text):
+        raise source.unreadable(
+            "it is truncated (the page does not end)", "save the whole page again"
+        )
+    page = Page.parse(text, address)
+    extraction = extract_story(page) if page is not None else None
+    if page is None or extraction is None:
+        raise source.unreadable(
+            "no text was found in it", "open the page, copy the story and save it as text"
+        )
+    metadata = page_metadata(page)
+    blocks = _without_head(extraction.blocks, metadata)
+    texts = [element_text(block) for block in blocks]
+    cleaning = clean_paragraphs(texts)
+    kept = [blocks[i] for i in cleaning.kept]
+    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), "")
+    lead = lead or first_with_letters(texts)
+    date, dated = metadata.date, metadata.dated
+    if dated is not Certainty.EXACT and (written := dateline_date(lead)) is not None:
+        date, dated = written, Certainty.EXACT
+    return Draft(
+        source=source.path,
+        original=source.original,
+        record=source.record,
+        title=metadata.title or inferred_headline(lead),
+        titled=Certainty.EXACT if metadata.title else Certainty.INFERRED,
+        body=to_markdown(story_fragment(extraction, kept), page.absolute),
+        date=date,
+        dated=dated,
+        author=metadata.author,
+        publication=metadata.publication,
+        agency=cleaning.agency or dateline_agency(lead) or metadata.agency,
+        url=page.url,
+        language=metadata.language,
+        summary=one_line(metadata.summary),
+        related=cleaning.related,
+        removed=cleaning.removed,
+    )
+
+
+def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:
+    """Return ``blocks`` without the headline, byline and date that stand above the text."""
+    kept: list[HtmlElement] = []
+    in_head = True
+    for block in blocks:
+        text = element_text(block)
+        if in_head and _repeats_metadata(text, metadata):
+            continue
+        if len(text) >= _SHORTEST_LEAD:
+            in_head = False
+        kept.append(block)
+    return kept or list(blocks)
+
+
+def _repeats_metadata(text: str, metadata: Metadata) -> bool:
+    if text.casefold() == metadata.title.casefold() or line_date(text) is not None:
+        return True
+    if not metadata.author or len(text) > LONGEST_BYLINE:
+        return False
+    named = byline_authors(text, metadata.publication).casefold()
+    return bool(named) and named in metadata.author.casefold()

@@ -1,0 +1,72 @@
+"""Web pages saved in one file as MHTML (RFC 2557)."""
+
+from __future__ import annotations
+
+import email
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import Message
+from urllib.parse import urldefrag
+
+from cuttings.ingest.address import is_web_address
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.encoding import decode
+from cuttings.ingest.format import Format
+from cuttings.ingest.mail_message import sent_date
+from cuttings.ingest.page_story import draft_from_page
+from cuttings.ingest.record import whole_file
+from cuttings.ingest.source_file import SourceFile
+
+_RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.I | re.M)
+_SNAPSHOT = re.compile(rb"^snapshot-content-location:", re.I | re.M)
+
+
+def read_mhtml(source: SourceFile) -> Draft:
+    """Return the one story of the page; its pictures and frames are left undecoded.
+
+    Raises:
+        UnreadableSourceError: If there is no page in it, or no story in the page.
+    """
+    message = email.message_from_bytes(source.payload)
+    page = next(_pages(message), None)
+    content = page.get_payload(decode=True) if page is not None else None
+    if page is None or not isinstance(content, bytes) or not content.strip():
+        raise source.unreadable("there is no page in it", "save the page again")
+    body = source.part(content, source.place)
+    text = decode(body, markup=True, label=page.get_content_charset() or "")
+    draft = draft_from_page(source, text, address=_address(message, page))
+    captured = sent_date(message)
+    extra = (("Captured", captured.isoformat()),) if captured else ()
+    return replace(draft, extra=extra)
+
+
+def _pages(message: Message) -> Iterator[Message]:
+    """Yield the HTML parts of a message; the first is the page, the others are its frames."""
+    return (part for part in message.walk() if part.get_content_type() == "text/html")
+
+
+def _address(message: Message, page: Message) -> str:
+    """Return where the page was saved from, or ""."""
+    named = (message.get("Snapshot-Content-Location"), page.get("Content-Location"))
+    addresses = (urldefrag("".join(str(name).split())).url for name in named if name)
+    return next(filter(is_web_address, addresses), "")
+
+
+def _recognizes(source: SourceFile) -> bool:
+    """Tell a saved page from a mail with pictures in it, which is ``multipart/related``, too."""
+    header = source.head.partition(b"\n\n")[0].partition(b"\r\n\r\n")[0]
+    if _RELATED.search(header) is None:
+        return False
+    by_browser = re.search(rb"^from:\s*<?saved by", header, re.I | re.M)
+    return by_browser is not None or _SNAPSHOT.search(header) is not None
+
+
+FORMAT = Format(
+    name="MHTML",
+    suffixes=(".mhtml", ".mht"),
+    records=whole_file(read_mhtml),
+    recognizes=_recognizes,
+    gives="the story of the page, with its address and the day it was saved",
+    example="story.mhtml",
+)
