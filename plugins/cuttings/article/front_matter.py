@@ -17,6 +17,10 @@ _FIELD = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _CONTINUATION = re.compile(r"^ {4,}(?P<value>.*)")
 _FENCE = re.compile(r"^-{3}(\s.*)?$")
 _END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
+_CONTROL_OR_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""Characters of the categories Cc, Zl and Zp."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SEPARATOR = re.compile(r"\\(.)|;")
 
 
@@ -77,12 +81,8 @@ class FrontMatter:
 
 def one_line(text: str) -> str:
     """Return ``text`` as a front-matter value: NFC, one line, no control characters."""
-    visible = "".join(
-        " " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char
-        for char in unicodedata.normalize("NFC", text)
-        if unicodedata.category(char) != "Cs"
-    )
-    return " ".join(visible.split())
+    visible = _SURROGATE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(_CONTROL_OR_BREAK.sub(" ", visible).split())
 
 
 def join_values(values: Iterable[str]) -> str:

@@ -46,7 +46,6 @@ _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _UNPRINTABLE = re.compile(f"{_CONTROLS.pattern[:-1]}\ud800-\udfff\ufffe\uffff]")
 _MAX_CONTROL_SHARE = 0.02
-_KEPT_CONTROLS = frozenset("\n\t")
 
 
 def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
@@ -69,16 +68,10 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
         )
     text = _decoded(source, markup=markup, label=label)
     lines = _LINE_BREAKS.sub("\n", text.removeprefix("\ufeff"))
-    controls = sum(
-        unicodedata.category(char) == "Cc" and char not in _KEPT_CONTROLS for char in lines
-    )
+    controls = len(_CONTROLS.findall(lines))
     if controls > max(2, len(lines) * _MAX_CONTROL_SHARE):
         raise source.unreadable("it is binary", "save the story as text, HTML or Markdown")
-    return "".join(
-        char
-        for char in lines
-        if char in _KEPT_CONTROLS or unicodedata.category(char) not in {"Cc", "Cs"}
-    )
+    return printable(lines)
 
 
 def printable(text: str) -> str:
