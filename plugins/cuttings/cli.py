@@ -236,14 +236,14 @@ class _Drafts:
 
     def _read(self, record: Record) -> Iterator[Draft]:
         from cuttings.errors import UnreadableSourceError
-        from cuttings.ingest.address import Address
+        from cuttings.ingest.draft import Draft
 
         try:
             story = record.read()
         except UnreadableSourceError as error:
             self._tell(error)
             return
-        if not isinstance(story, Address):
+        if isinstance(story, Draft):
             yield story
 
     def _tell(self, error: CuttingsError) -> None:

@@ -18,9 +18,9 @@ from cuttings.ingest.filing import (
     file_draft,
     store_original,
 )
-from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import Duplicate, Filed, LeftOut, Outcome, Rejected, ToFetch
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.record import Record
+from cuttings.ingest.record import NoStory, Record
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import source_paths
 from cuttings.progress import tracked
@@ -122,6 +122,9 @@ class Intake:
             story = record.read()
         except UnreadableSourceError as error:
             return Rejected(source=source.path, place=source.place, format=known, error=error)
+        if isinstance(story, NoStory):
+            reason = story.reason
+            return LeftOut(source=source.path, place=source.place, format=known, reason=reason)
         if isinstance(story, Address):
             return ToFetch(source=source.path, place=source.place, format=known, address=story)
         article = file_draft(self._folder, self._holdings, story, self._today, self._checkpoint)

@@ -9,12 +9,13 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from cuttings.errors import SettingsError
-from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import Duplicate, Filed, LeftOut, Outcome, Rejected, ToFetch
 
 _KINDS: tuple[tuple[type[Outcome], str], ...] = (
     (Filed, "filed"),
     (Duplicate, "duplicate"),
     (ToFetch, "to fetch"),
+    (LeftOut, "left out"),
     (Rejected, "rejected"),
 )
 _NO_FORMAT = "unknown"
@@ -94,6 +95,8 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
             article = "; ".join(map(str, outcome.articles))
         case ToFetch():
             url = outcome.address.url
+        case LeftOut():
+            reason = outcome.reason
         case Rejected():
             reason, remedy = outcome.error.reason, outcome.error.remedy
     known = outcome.format or _NO_FORMAT

@@ -75,6 +75,20 @@ class ToFetch(Outcome):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut(Outcome):
+    """An item that is no story, as a front page in a web archive.
+
+    Attributes:
+        reason: What it is.
+    """
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: left out, {self.reason}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected(Outcome):
     """An item that cannot be filed, and why.
 

@@ -11,22 +11,34 @@ from cuttings.ingest.source_file import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
+class NoStory:
+    """A record that is whole and has no story in it.
+
+    Attributes:
+        reason: What it is, as the middle of a sentence.
+    """
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What a raw file holds of one story; it is cheap until it is read.
 
     Attributes:
         source: The part of the file that it is, or the whole.
-        reader: Makes of that part a draft, or an address where the file holds no text.
+        reader: Makes of that part a draft, or an address where the file holds no text; or
+            says what it is in place of a story.
     """
 
     source: SourceFile
-    reader: Callable[[SourceFile], Draft | Address]
+    reader: Callable[[SourceFile], Draft | Address | NoStory]
 
-    def read(self) -> Draft | Address:
-        """Return the story, or the address that it must be fetched from.
+    def read(self) -> Draft | Address | NoStory:
+        """Return the story, the address that it must be fetched from, or why it is none.
 
         Raises:
-            UnreadableSourceError: If it holds neither, or cannot be understood.
+            UnreadableSourceError: If it cannot be understood.
         """
         try:
             return self.reader(self.source)

@@ -13,25 +13,24 @@ from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.record import NoStory
 from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
+Read = Callable[[Entry], Draft | Address | NoStory]
 URL = "https://planet.example/2003/10/24/concorde-flies-home"
 TEXT = "The last flight of Concorde landed at Heathrow on Friday, 27 years after the first."
 
 
 @pytest.fixture
-def read(make_source: MakeSource) -> Callable[[Entry], Draft | Address]:
+def read(make_source: MakeSource) -> Read:
     source = make_source("anything", "a.csv")
     return lambda entry: entry_record(source, entry, "row 2").read()
 
 
-def _draft(story: Draft | Address) -> Draft:
+def _draft(story: Draft | Address | NoStory) -> Draft:
     assert isinstance(story, Draft)
     return story
-
-
-Read = Callable[[Entry], Draft | Address]
 
 
 @pytest.mark.parametrize("content", [TEXT, f"<p>{TEXT}</p>"])

@@ -8,7 +8,7 @@ import pytest
 from cuttings.errors import SettingsError, UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.intake_report import COLUMNS, IntakeReport, report_file
-from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import Duplicate, Filed, LeftOut, Outcome, Rejected, ToFetch
 
 RAW = Path("a.csv")
 ARTICLE = Path("articles/1989/a.md")
@@ -23,6 +23,7 @@ OUTCOMES: list[Outcome] = [
     *(Filed(source=RAW, place=f"row {n}", format="table", article=ARTICLE) for n in range(1200)),
     Duplicate(source=RAW, place="row 9", format="text", articles=(ARTICLE, ARTICLE)),
     ToFetch(source=RAW, format="text", address=Address(url="https://planet.example/a")),
+    LeftOut(source=RAW, place="record 4", format="WARC", reason="it is a front page"),
     _rejected("row 4", "it is empty"),
     _rejected("row 5", "it is bad"),
     _rejected("row 6", "it is bad"),
@@ -35,11 +36,12 @@ def test_the_table_counts_by_format_and_says_why() -> None:
     for outcome in OUTCOMES:
         report.add(outcome)
     assert list(report.lines()) == [
-        "         filed  duplicate  to fetch  rejected",
-        "table    1,200          0         0         3",
-        "text         0          1         1         0",
-        "unknown      0          0         0         1",
-        "all      1,200          1         1         4",
+        "         filed  duplicate  to fetch  left out  rejected",
+        "WARC         0          0         0         1         0",
+        "table    1,200          0         0         0         3",
+        "text         0          1         1         0         0",
+        "unknown      0          0         0         0         1",
+        "all      1,200          1         1         1         4",
         "rejected 2: it is bad",
         "rejected 1: it is empty",
         "rejected 1: its type is unknown",

@@ -18,7 +18,7 @@ from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.record import Record
+from cuttings.ingest.record import NoStory, Record
 from cuttings.ingest.source_file import SourceFile
 
 CASES = Path(__file__).parents[2] / "cases" / "records"
@@ -35,6 +35,8 @@ def _described(record: Record) -> dict[str, Any]:
     if isinstance(story, Address):
         described |= {"fetch": story.url, "title": story.title, "note": story.note}
         described |= {"tags": list(story.tags), "saved": story.saved and story.saved.isoformat()}
+    elif isinstance(story, NoStory):
+        described |= {"left out": story.reason}
     else:
         described |= _draft_described(story)
     return {key: value for key, value in described.items() if value}

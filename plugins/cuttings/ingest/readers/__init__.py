@@ -8,7 +8,6 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from cuttings.errors import SettingsError
-from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.format import ENTRY_POINTS, Format
 from cuttings.ingest.readers import (
@@ -30,6 +29,7 @@ from cuttings.ingest.readers import (
     table,
     text,
     wallabag,
+    warc,
 )
 from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
@@ -56,6 +56,8 @@ FORMATS: tuple[Format, ...] = (
     mhtml.FORMAT,
     mail.FORMAT,
     mailbox.FORMAT,
+    warc.FORMAT,
+    warc.PACKAGE_FORMAT,
 )
 """Every format that comes with Cuttings; a new one is one module and one entry here.
 
@@ -96,7 +98,7 @@ def read_drafts(path: Path) -> Iterator[Draft]:
     """
     for record in records_of(SourceFile.load(path)):
         story = record.read()
-        if not isinstance(story, Address):
+        if isinstance(story, Draft):
             yield story
 
 
@@ -132,7 +134,8 @@ def format_of(source: SourceFile) -> Format:
     """
     suffix = source.path.suffix.lower()
     formats = known_formats()
-    named = [known for known in formats if suffix in known.suffixes]
+    name = source.path.name.lower()
+    named = [known for known in formats if name.endswith(known.suffixes)]
     looked_at = named if named and text.FORMAT not in named else formats
     for known in looked_at:
         if known.recognizes(source):

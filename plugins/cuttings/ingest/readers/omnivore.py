@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,13 +16,11 @@ from cuttings.ingest.format import Format
 from cuttings.ingest.json_items import json_rows
 from cuttings.ingest.record import Record, broken_record
 from cuttings.ingest.row import Row, row_records
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.zip_archive import opened_zip, packed_file
 
 _NO_ADDRESS = "https://omnivore.app/no_url"
 """How the address begins that Omnivore gives to a newsletter, which has none."""
-
-_HIGHEST_RATIO = 200
-"""Of a member's size to its compressed size; text hardly comes to 20."""
 
 
 def read_metadata(source: SourceFile) -> Iterator[Record]:
@@ -52,26 +49,19 @@ def read_archive(source: SourceFile) -> Iterator[Record]:
     Raises:
         UnreadableSourceError: If it is another archive, or damaged.
     """
-    try:
-        with source.open() as content, zipfile.ZipFile(content) as archive:
-            names = sorted(filter(_is_metadata, archive.namelist()))
-            if not names:
-                raise source.unreadable(
-                    "it is no export of Omnivore", "unpack it and add the files in it"
-                )
-            for name in names:
-                yield from _member_records(source, archive, name)
-    except (zipfile.BadZipFile, ValueError, EOFError) as error:
-        raise source.unreadable(
-            f"it is a damaged ZIP archive ({one_line(str(error))})", "download it again"
-        ) from error
+    with opened_zip(source) as archive:
+        names = sorted(filter(_is_metadata, archive.namelist()))
+        if not names:
+            raise source.unreadable("it is no export of Omnivore", "unpack it and add the files")
+        for name in names:
+            yield from _member_records(source, archive, name)
 
 
 def _member_records(source: SourceFile, archive: zipfile.ZipFile, name: str) -> Iterator[Record]:
     """Yield the items of one metadata file within the archive."""
     folder = name.rpartition("metadata_")[0]
     try:
-        metadata = source.part(_member(source, archive, name), name)
+        metadata = source.part(packed_file(source, archive, name), name)
         for row in json_rows(metadata):
             yield _member_record(
                 source, archive, folder, replace(row, place=f"{name}, {row.place}")
@@ -98,31 +88,8 @@ def _optional_member(source: SourceFile, archive: zipfile.ZipFile, name: str) ->
     """Return the text of a file in the archive, or "" if it is not there or empty."""
     if name not in archive.NameToInfo:
         return ""
-    content = _member(source, archive, name)
+    content = packed_file(source, archive, name)
     return decode(source.part(content, name), markup=True) if content.strip() else ""
-
-
-def _member(source: SourceFile, archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return the content of a file in the archive.
-
-    Raises:
-        UnreadableSourceError: If it is damaged, encrypted, or made to fill the memory.
-    """
-    member = archive.getinfo(name)
-    if member.file_size > MAX_SOURCE_BYTES or (
-        member.file_size > _HIGHEST_RATIO * max(1, member.compress_size)
-    ):
-        raise source.unreadable(
-            f"the file {name} in it is too large or packed too densely to be text",
-            "unpack the archive and look at that file",
-        )
-    try:
-        return archive.read(member)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
-        raise source.unreadable(
-            f"the file {name} in it cannot be unpacked ({one_line(str(error))})",
-            "download it again",
-        ) from error
 
 
 def _is_metadata(name: str) -> bool:

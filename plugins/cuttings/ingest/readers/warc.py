@@ -1,0 +1,94 @@
+"""Web archives: WARC files, compressed or not, and WACZ packages of them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import BinaryIO, cast
+
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.encoding import decode
+from cuttings.ingest.format import Format
+from cuttings.ingest.page_kind import kind_of_no_article
+from cuttings.ingest.page_story import draft_from_page
+from cuttings.ingest.record import NoStory, Record, broken_record
+from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.web_archive import ArchivedPage, archived_pages
+from cuttings.ingest.zip_archive import opened_zip
+
+_REMEDY = "get the page again, or leave it"
+
+
+def read_warc(source: SourceFile) -> Iterator[Record]:
+    """Yield the pages of a WARC file of any size; damaged records are told one by one."""
+    with source.open() as stream:
+        yield from _records(source, stream, "")
+
+
+def read_wacz(source: SourceFile) -> Iterator[Record]:
+    """Yield the pages of the WARC files in a WACZ package.
+
+    Raises:
+        UnreadableSourceError: If the package is damaged.
+    """
+    with opened_zip(source) as package:
+        for name in sorted(filter(_is_warc, package.namelist())):
+            with package.open(name) as stream:
+                yield from _records(source, cast("BinaryIO", stream), f"{name}, ")
+
+
+def _records(source: SourceFile, stream: BinaryIO, within: str) -> Iterator[Record]:
+    for page in archived_pages(stream):
+        place = f"{within}record {page.number}"
+        if page.problem:
+            yield broken_record(source.part(place.encode(), place), page.problem, _REMEDY)
+        elif page.revisit:
+            part = source.part(f"{place} {page.url} {page.captured}".encode(), place)
+            yield Record(part, lambda _part: NoStory("the same page as at an earlier visit"))
+        else:
+            yield Record(source.part(page.content, place), partial(_story, page))
+
+
+def _story(page: ArchivedPage, part: SourceFile) -> Draft | NoStory:
+    text = decode(part, markup=True, label=page.label)
+    draft = draft_from_page(part, text, address=page.url)
+    if kind := kind_of_no_article(draft):
+        return NoStory(f"it is {kind}")
+    fields = (
+        ("Archived", page.url),
+        ("Captured", page.captured.isoformat() if page.captured else ""),
+    )
+    return replace(draft, extra=tuple((key, value) for key, value in fields if value))
+
+
+def _is_warc(name: str) -> bool:
+    return name.lower().endswith((".warc", ".warc.gz"))
+
+
+def _begins_as_warc(source: SourceFile) -> bool:
+    head = source.head
+    if head.startswith(b"\x1f\x8b\x08"):
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, 8)
+        except zlib.error:
+            return False
+    return head.startswith(b"WARC/")
+
+
+FORMAT = Format(
+    name="WARC",
+    suffixes=(".warc", ".warc.gz"),
+    records=read_warc,
+    recognizes=_begins_as_warc,
+    gives="each page that is an article, with its archived address and day",
+    example="crawl.warc.gz",
+)
+PACKAGE_FORMAT = Format(
+    name="WACZ",
+    suffixes=(".wacz",),
+    records=read_wacz,
+    gives="each page that is an article, as from a WARC",
+    example="crawl.wacz",
+)

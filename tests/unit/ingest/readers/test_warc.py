@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from tests.unit.ingest.archive_file import page, record, story
+
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.record import NoStory
+from cuttings.ingest.source_file import SourceFile
+
+MakeSource = Callable[..., SourceFile]
+
+
+def _package(files: dict[str, bytes]) -> bytes:
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as package:
+        for name, file in files.items():
+            package.writestr(name, file)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.gz", "a"])
+@pytest.mark.parametrize("compressed", [True, False])
+def test_archives_are_told_by_suffix_or_start(
+    make_source: MakeSource, name: str, compressed: bool
+) -> None:
+    assert format_of(make_source(story(1, compressed=compressed), name)).name == "WARC"
+
+
+def test_a_story_keeps_where_and_when_it_was_archived(make_source: MakeSource) -> None:
+    source = make_source(story(1), "a.warc.gz")
+    (one,) = records_of(source)
+    draft = one.read()
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.url) == ("Ring 1", "https://planet.example/ring-1")
+    assert dict(draft.extra) == {
+        "Archived": "https://planet.example/ring-1",
+        "Captured": "2023-11-09",
+    }
+    assert draft.date is None
+    assert draft.original == source.digest != draft.record
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/", "it is a front page"),
+        ("/index.html", "it is a front page"),
+        ("/tag/gold", "it is a list of stories"),
+        ("/find?q=gold", "it is a list of stories"),
+        ("/login?next=/ring", "it is a page to log in or sign up"),
+    ],
+)
+def test_pages_that_are_no_article_are_left_out(
+    make_source: MakeSource, path: str, reason: str
+) -> None:
+    content = record(f"https://planet.example{path}", page("Ring"))
+    (one,) = records_of(make_source(content, "a.warc.gz"))
+    assert one.read() == NoStory(reason)
+
+
+def test_the_archives_of_a_package_are_read(make_source: MakeSource) -> None:
+    files = {
+        "archive/a.warc.gz": story(1) + story(2),
+        "archive/b.warc": story(3, compressed=False),
+        "pages/pages.jsonl": b"{}",
+    }
+    records = list(records_of(make_source(_package(files), "a.wacz")))
+    assert [one.source.place for one in records] == [
+        "archive/a.warc.gz, record 1",
+        "archive/a.warc.gz, record 2",
+        "archive/b.warc, record 1",
+    ]
+    assert all(isinstance(one.read(), Draft) for one in records)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (_package({"a.txt": b"Text"}), "there is no story in it"),
+        (_package({"archive/a.warc": b"x"})[:-9], "it is a damaged ZIP archive"),
+        (b"no package", "it is a damaged ZIP archive"),
+    ],
+)
+def test_another_package_is_one_error(make_source: MakeSource, content: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableSourceError, match=reason):
+        list(records_of(make_source(content, "a.wacz")))
