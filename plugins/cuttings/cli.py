@@ -117,13 +117,13 @@ def extract(options: argparse.Namespace) -> int:
 
 
 def _print_outcome(outcome: Outcome, *, verbose: bool) -> None:
-    """Say what became of an item; of a record that is held already the table at the end tells."""
-    from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+    """Say what became of an item; of records that are not filed the table at the end tells."""
+    from cuttings.ingest.outcome import Filed, Rejected
 
     if isinstance(outcome, Rejected):
         print(outcome, file=sys.stderr)
         return
-    if verbose or not (isinstance(outcome, Duplicate) and outcome.place):
+    if verbose or isinstance(outcome, Filed) or not outcome.place:
         print(outcome)
     if verbose and isinstance(outcome, Filed):
         for line in outcome.removed:
@@ -292,7 +292,9 @@ def _parser() -> argparse.ArgumentParser:
     sources.add_argument("paths", nargs="*", type=Path, default=[], metavar="FILE|FOLDER")
     sources.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
     adding.add_argument(
-        "--verbose", action="store_true", help="list the lines left out and every duplicate"
+        "--verbose",
+        action="store_true",
+        help="list the lines left out and each item that is not filed",
     )
     adding.add_argument(
         "--report", type=Path, metavar="FILE", help="write a CSV table with a row for each item"

@@ -148,7 +148,7 @@ def format_of(source: SourceFile) -> Format:
         )
     if not suffix:
         return text.FORMAT
-    suffixes = ", ".join(dict.fromkeys(suffix for known in formats for suffix in known.suffixes))
     raise source.unreadable(
-        f"its type is unknown (no reader for '{suffix}')", f"save it as one of {suffixes}"
+        f"its type is unknown (no reader for '{suffix}')",
+        "save it as text or as a web page; 'cuttings formats' lists what can be read",
     )

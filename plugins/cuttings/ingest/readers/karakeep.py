@@ -42,6 +42,6 @@ FORMAT = Format(
     suffixes=(".json",),
     records=read_karakeep,
     recognizes=lambda source: b'"bookmarks"' in source.head and b'"createdAt"' in source.head,
-    gives="each note, and each link whose text is there; the others are listed in to-fetch.csv",
+    gives="each text; links without one are listed in to-fetch.csv",
     example="karakeep-export.json",
 )

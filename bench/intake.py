@@ -1,0 +1,124 @@
+"""How fast and in how little memory files are taken in: `python -m bench.intake`.
+
+Prints one JSON object a line: a table of many rows filed for the first time and once more, by
+the clock and by the processor, and the records of a large web archive. Names are not
+recognized. Each step runs in a process of its own, so that its memory is its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import itertools
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from bench.reuters_articles import reuters_articles
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.markup import plain_text
+from cuttings.ingest.inbox import Intake
+from cuttings.ingest.readers import records_of
+from cuttings.ingest.source_file import SourceFile
+
+ROOT = Path(__file__).resolve().parent.parent
+ROWS = 50_000
+MEGABYTES = 300
+MOST_MEGABYTES = 500
+"""Most memory that a step may take, however large its file is."""
+
+
+def write_lines(corpus: Path, path: Path, rows: int) -> None:
+    """Write the corpus's stories as JSON Lines, over and over, each time with other titles."""
+    stories = [
+        (article.title, article.date, plain_text(article.body))
+        for article in reuters_articles(corpus)
+    ]
+    with path.open("w", encoding="utf-8") as file:
+        for number, (title, date, text) in enumerate(
+            itertools.islice(itertools.cycle(stories), rows)
+        ):
+            fields = {"title": f"{title} ({number})", "date": str(date), "text": text}
+            file.write(json.dumps(fields, ensure_ascii=False) + "\n")
+
+
+def write_web_archive(path: Path, megabytes: int) -> None:
+    """Write an archive of pages of a megabyte each."""
+    page = b"<html><body>" + b"<p>The ring was lost for an age.</p>\n" * 27_000 + b"</body></html>"
+    with path.open("wb") as file:
+        for number in range(megabytes):
+            answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+            file.write(
+                b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:x:%d>\r\n"
+                b"WARC-Target-URI: https://planet.example/%d\r\nWARC-Date: 2023-11-09T08:34:48Z\r\n"
+                b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n"
+                % (number, number, len(answer))
+                + answer
+                + b"\r\n\r\n"
+            )
+
+
+def take_in(path: Path, content: Path) -> dict[str, float]:
+    """File what is in ``path`` in this process; return what it took."""
+    wall, processor = time.perf_counter(), time.process_time()
+    intake = Intake(ContentFolder(content), datetime.date(2026, 1, 2))
+    kinds = Counter(type(outcome).__name__ for outcome in intake.take_files([path]))
+    return _figures(kinds, wall, processor)
+
+
+def read_records(path: Path) -> dict[str, float]:
+    """Read the records of ``path`` without filing them; return what it took."""
+    wall, processor = time.perf_counter(), time.process_time()
+    kinds = Counter(type(record).__name__ for record in records_of(SourceFile.load(path)))
+    return _figures(kinds, wall, processor)
+
+
+def _figures(kinds: Counter[str], wall: float, processor: float) -> dict[str, float]:
+    seconds = time.process_time() - processor
+    return {
+        **kinds,
+        "seconds": round(time.perf_counter() - wall, 1),
+        "processor_seconds": round(seconds, 1),
+        "items_a_processor_second": round(kinds.total() / seconds),
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+def main() -> int:
+    """Run every step; the exit status is 1 if one took too much memory."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=ROWS)
+    parser.add_argument("--megabytes", type=int, default=MEGABYTES)
+    parser.add_argument("--step", nargs=2, type=Path, metavar=("FILE", "CONTENT"))
+    options = parser.parse_args()
+    if options.step:
+        path, content = options.step
+        figures = read_records(path) if path.suffix == ".warc" else take_in(path, content)
+        print(json.dumps({"file": path.name, **figures}))
+        return int(figures["megabytes"] > MOST_MEGABYTES)
+    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
+    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    if not corpus.is_file():
+        print(f"{corpus} is missing; name its folder in CUTTINGS_SHARED", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        lines, archive = Path(folder) / "rows.jsonl", Path(folder) / "pages.warc"
+        write_lines(corpus, lines, options.rows)
+        write_web_archive(archive, options.megabytes)
+        content = str(Path(folder) / "content")
+        command = [sys.executable, "-m", "bench.intake", "--step"]
+        runs = [
+            subprocess.run([*command, str(path), content], cwd=ROOT, check=False)
+            for path in (lines, lines, archive)
+        ]
+    return int(any(run.returncode for run in runs))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
