@@ -22,7 +22,7 @@ from cuttings.article.front_matter import FrontMatter, join_values, one_line, sp
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES
 
-TAGGER_VERSION = "1"
+TAGGER_VERSION = "2"
 """Grows when the tagger would write other lines from the same article."""
 
 TAGGED = "Tagged"
