@@ -42,7 +42,7 @@ def main() -> None:
         build_index(archive, Path(folder))
         seconds = time.perf_counter() - start
         sizes = _sizes(Path(folder))
-    documents = sizes.pop("stories")
+    documents = sizes.pop("stories") + sizes.pop("previews")
     start = time.perf_counter()
     peer = _lunr_size(archive)
     lunr_seconds = time.perf_counter() - start
