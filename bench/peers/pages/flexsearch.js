@@ -1,6 +1,6 @@
-import "./flexsearch.min.js";
-import { index as read, stories } from "./files.js";
+import { index as read, library, stories } from "./files.js";
 
+await library("flexsearch.min.js");
 const index = new FlexSearch.Document({ document: { id: "id", index: ["title", "text"] } });
 for (const [key, data] of Object.entries(await read())) await index.import(key, data);
 

@@ -1,6 +1,6 @@
-import "./lunr.min.js";
-import { index as read, stories } from "./files.js";
+import { index as read, library, stories } from "./files.js";
 
+await library("lunr.min.js");
 const index = lunr.Index.load(await read());
 
 export async function search(query) {

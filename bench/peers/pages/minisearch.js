@@ -1,6 +1,6 @@
-import "./minisearch.min.js";
-import { index as read, stories } from "./files.js";
+import { index as read, library, stories } from "./files.js";
 
+await library("minisearch.min.js");
 const index = MiniSearch.loadJS(await read(), { fields: ["title", "text"] });
 
 export async function search(query) {
