@@ -36,6 +36,7 @@ class Article:
         url: Canonical address of the original.
         language: BCP 47 tag, or "".
         summary: Standfirst as plain text, or "".
+        extent: What the body is if it is not the whole story ("summary", "excerpts"), or "".
         related: Titles of other stories that the source pointed to.
         people: Headings of people, most prominent first; None if never tagged.
         countries: Headings of the countries that it is about, most salient first;
@@ -63,6 +64,7 @@ class Article:
     url: str = ""
     language: str = ""
     summary: str = ""
+    extent: str = ""
     related: tuple[str, ...] = ()
     people: tuple[str, ...] | None = None
     countries: tuple[str, ...] | None = None

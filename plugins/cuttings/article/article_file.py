@@ -28,9 +28,9 @@ _BLOCK = 1024 * 1024
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _KNOWN = frozenset(
-    {"title", "date", "source", "author", "agency", "url", "language", "summary", "related"}
+    {"title", "date", "source", "author", "agency", "url", "language", "summary", "extent"}
     | {field.lower() for field in ENTITY_FIELDS}
-    | {"original", "record", "added", "titled", "dated", "tagged", "reviewed"}
+    | {"related", "original", "record", "added", "titled", "dated", "tagged", "reviewed"}
 )
 
 
@@ -97,6 +97,7 @@ def parse_article(text: str, path: Path) -> Article:
         url=value("URL"),
         language=value("Language"),
         summary=value("Summary"),
+        extent=value("Extent"),
         related=values("Related") or (),
         people=values("People"),
         countries=values("Countries"),
@@ -120,6 +121,7 @@ def render_article(article: Article) -> str:
             ("URL", article.url),
             ("Language", article.language),
             ("Summary", article.summary),
+            ("Extent", article.extent),
             ("Related", join_values(article.related)),
         ),
         *((key, join_values(it)) for key, it in entity_lines(article).items() if it is not None),

@@ -29,6 +29,7 @@ class Draft:
         url: Canonical address, or "".
         language: BCP 47 tag, or "".
         summary: Standfirst as plain text, or "".
+        extent: What the body is if it is not the whole story ("summary", "excerpts"), or "".
         related: Titles of other stories that the source pointed to.
         people: Headings that the source's own front matter gives, else None.
         countries: Headings that the source's own front matter gives, else None.
@@ -54,6 +55,7 @@ class Draft:
     url: str = ""
     language: str = ""
     summary: str = ""
+    extent: str = ""
     related: tuple[str, ...] = ()
     people: tuple[str, ...] | None = None
     countries: tuple[str, ...] | None = None
@@ -87,6 +89,7 @@ class Draft:
             url=self.url,
             language=self.language,
             summary=self.summary,
+            extent=self.extent,
             related=self.related,
             people=self.people,
             countries=self.countries,

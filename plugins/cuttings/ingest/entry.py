@@ -151,7 +151,6 @@ def _completed(draft: Draft, entry: Entry, url: str) -> Draft:
     elif date is None and (date := url_date(url)) is not None:
         dated = Certainty.INFERRED
     fields = (
-        ("Extent", entry.extent),
         ("Saved", entry.saved.isoformat() if entry.saved else ""),
         ("Tags", join_values(entry.tags)),
         ("Note", one_line(entry.note)),
@@ -167,6 +166,7 @@ def _completed(draft: Draft, entry: Entry, url: str) -> Draft:
         url=url or draft.url,
         language=one_line(entry.language),
         summary=one_line(entry.summary),
+        extent=entry.extent,
         people=entry.people,
         countries=entry.countries,
         countries_mentioned=entry.countries_mentioned,

@@ -22,6 +22,7 @@ ALIASES = {
     "url": "url link canonical canonical_url source_url original_url permalink",
     "language": "language lang locale",
     "summary": "summary description excerpt standfirst abstract dek",
+    "extent": "extent",
     "related": "related",
     "people": "people persons",
     "countries": "countries",

@@ -53,9 +53,9 @@ def test_what_an_entry_states_comes_before_what_its_text_says(read: Read, conten
     assert (draft.title, draft.titled) == ("Home", Certainty.EXACT)
     assert (draft.date, draft.dated) == (datetime.date(2003, 10, 25), Certainty.EXACT)
     assert (draft.author, draft.publication, draft.url) == ("Ann", "Planet", URL)
+    assert draft.extent == "summary"
     assert draft.body == f"{TEXT}\n\n[audio.mp3](https://planet.example/audio.mp3)"
     assert dict(draft.extra) == {
-        "Extent": "summary",
         "Saved": "2020-01-02",
         "Tags": "air; a\\; b",
         "Note": "read again",

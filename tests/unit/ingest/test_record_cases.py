@@ -53,6 +53,7 @@ def _draft_described(draft: Draft) -> dict[str, Any]:
         "url": draft.url,
         "language": draft.language,
         "summary": draft.summary,
+        "extent": draft.extent,
         "people": draft.people and list(draft.people),
         "extra": dict(draft.extra),
         "removed": list(draft.removed),

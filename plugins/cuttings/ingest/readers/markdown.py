@@ -49,6 +49,7 @@ def read_markdown(source: SourceFile) -> Draft:
         url=fields.text("url"),
         language=fields.text("language"),
         summary=fields.text("summary"),
+        extent=fields.text("extent"),
         related=fields.values("related") or (),
         people=fields.values("people"),
         countries=fields.values("countries"),
