@@ -45,6 +45,8 @@ def articles(draw: st.DrawFn) -> Article:
         agency=draw(lines),
         url=draw(lines),
         summary=draw(lines),
+        extent=draw(lines),
+        record=draw(lines),
         related=draw(values),
         people=draw(lists),
         countries=draw(lists),
