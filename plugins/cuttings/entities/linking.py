@@ -73,7 +73,7 @@ def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) 
         if len(name_words(heading)) > 1 or _is_known_alone(heading, found):
             first[heading] = min(name.start for name in found)
         else:
-            reason = "it is a single word without a title that stands only once"
+            reason = "it is a single word without a title that stands once, and not as a subject"
             rejected.append(Rejected(EntityKind.PERSON, heading, reason))
     return tuple(sorted(first, key=lambda heading: (first[heading], heading)))
 
@@ -101,8 +101,9 @@ def _joined_people(form: str, forms: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_known_alone(heading: str, names: Sequence[Name]) -> bool:
-    """Whether a single word may name a person: it has a title, or recurs."""
-    return len(names) > 1 or " " in heading or any(name.has_title for name in names)
+    """Whether a single word may name a person: it has a title, recurs, or heads a sentence."""
+    is_shown = any(name.has_title or name.is_subject for name in names)
+    return len(names) > 1 or " " in heading or is_shown
 
 
 def _link_organizations(forms: Mapping[str, Sequence[Name]]) -> tuple[str, ...]:

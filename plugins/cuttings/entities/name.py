@@ -17,6 +17,7 @@ class Name:
         end: Offset after the last character, possessives left out.
         form: The name, trimmed.
         has_title: Whether a title stands before it.
+        is_subject: Whether it begins a sentence and a verb follows that tells what a person did.
     """
 
     kind: EntityKind
@@ -24,3 +25,4 @@ class Name:
     end: int
     form: str
     has_title: bool = False
+    is_subject: bool = False

@@ -32,6 +32,7 @@ from cuttings.entities.recognition import RecognizedSpan
 from cuttings.entities.regnal_names import regnal_names
 from cuttings.entities.rejection import Rejected, why_none
 from cuttings.entities.word_context import (
+    heads_sentence,
     is_day_or_month,
     is_function_word,
     previous_word,
@@ -88,7 +89,9 @@ def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
     if not form or inner < 0:
         return Name(kind, start, end, form)
     titled = kind is _PERSON and (has_title(written) or is_title(before))
-    return Name(kind, start + inner, start + inner + len(form), form, titled)
+    start, end = start + inner, start + inner + len(form)
+    is_subject = kind is _PERSON and heads_sentence(text, start, end)
+    return Name(kind, start, end, form, titled, is_subject)
 
 
 def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:

@@ -10,6 +10,16 @@ from cuttings.entities.person_names import is_title
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”‘(\[—–-]+) \Z")
 _AFTER = re.compile(r" (?P<word>[^\W_][\w.'’-]*)")
 _WINDOW = 48
+_SENTENCE_END = re.compile(r"(?:\A|\n|[.!?]['\"”’)]* )['\"“‘(]*\Z")
+_HUMAN_VERB = re.compile(
+    r" (?:also |later |then |first |again |once |[a-z]+ly )?(?:acknowledged|added|admitted|advised|"
+    r"agreed|announced|answered|apologi[sz]ed|argued|asked|believed?s?|begged|boasted|complained|"
+    r"conceded|confessed|declined|demanded|denied|died|explained|forgot|grinned|hoped|insisted|"
+    r"joked|knew|laughed|married|mentioned|nodded|pleaded|praised|promised|recalled|remembered|"
+    r"repeated|replied|resigned|retired|returned|said|says|shrugged|smiled|spoke|stressed|"
+    r"suggested|swore|thanked|thinks|thought|told|tells|urged|vowed|wants|warned|wept|"
+    r"whispered|wondered|wrote)\b"
+)
 _DAYS_AND_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
@@ -81,3 +91,8 @@ def _is_no_name(word: str) -> bool:
     letters = word.replace(".", "")
     is_acronym = len(letters) > 1 and letters.isupper()
     return is_acronym or is_title(word) or is_day_or_month(word) or is_function_word(word)
+
+
+def heads_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a name begins a sentence and a verb follows of what people do or say."""
+    return bool(_SENTENCE_END.search(text[:start][-_WINDOW:]) and _HUMAN_VERB.match(text, end))

@@ -40,11 +40,13 @@ def test_a_double_name_is_no_joint_of_two() -> None:
     assert _link("Ann Lee", "Ida Volta", "Ida Lee-Volta").people[-1] == "Ida Lee-Volta"
 
 
-def test_a_single_word_needs_a_title_or_a_second_mention() -> None:
+def test_a_single_word_needs_a_title_a_second_mention_or_a_sentence_to_head() -> None:
     assert _link("Volta").people == ()
     assert "single word" in _link("Volta").rejected[0].reason
     assert _link("Volta", "Volta").people == ("Volta",)
     assert _link("Volta", titled=True).people == ("Volta",)
+    subject = Name(EntityKind.PERSON, 0, 5, "Volta", is_subject=True)
+    assert link_names([subject]).people == ("Volta",)
 
 
 def test_an_acronym_joins_its_full_name() -> None:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.word_context import follows_name, follows_title, precedes_name, previous_word
+from cuttings.entities.word_context import (
+    follows_name,
+    follows_title,
+    heads_sentence,
+    precedes_name,
+    previous_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +57,21 @@ def test_previous_word_does_not_cross_punctuation() -> None:
     assert previous_word("the Moon", 4) == "the"
     assert previous_word("“Moon", 1) == ""
     assert previous_word("Moon", 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Volta said it was late.", True),
+        ("It was late. Volta later denied it.", True),
+        ("He asked: “Why?” Volta shrugged.", True),
+        ("It was late.\n\nVolta agreed.", True),
+        ("It was late, Volta said.", False),
+        ("At noon Volta said so.", False),
+        ("Volta rose by 3 percent.", False),
+        ("Volta, said the firm.", False),
+    ],
+)
+def test_a_name_heads_a_sentence_about_what_a_person_does(text: str, expected: bool) -> None:
+    start = text.index("Volta")
+    assert heads_sentence(text, start, start + len("Volta")) is expected
