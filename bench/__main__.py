@@ -1,8 +1,8 @@
 """Everything at once: `make bench`. Prints one JSON object a line.
 
-How fast stories are tagged and files taken in, how a build grows with the archive, the size
-of the index beside lunr.py's, what keeping the archive on a device takes, and a first search in
-Chromium, with Hugo and Pagefind on the same stories in the same run.
+How fast stories are tagged and files taken in, how a build and the finding of versions grow
+with the archive, the size of the index beside lunr.py's, what keeping the archive on a device
+takes, and a first search in Chromium, with Hugo and Pagefind on the same stories in the same run.
 """
 
 from __future__ import annotations
@@ -41,12 +41,16 @@ def main() -> int:
     tagging = subprocess.run([sys.executable, "-m", "bench.tagging"], cwd=ROOT, check=False)
     intake = subprocess.run([sys.executable, "-m", "bench.intake"], cwd=ROOT, check=False)
     growth = subprocess.run([sys.executable, "-m", "bench.site_scale"], cwd=ROOT, check=False)
+    versions = subprocess.run(
+        [sys.executable, "-m", "bench.version_clusters"], cwd=ROOT, check=False
+    )
     size = subprocess.run(
         [sys.executable, "-m", "bench.index_size", str(corpus)], cwd=ROOT, check=False
     )
     keeping = subprocess.run([sys.executable, "-m", "bench.keeping"], cwd=ROOT, check=False)
     within = _first_searches(corpus)
-    missed = any(measured.returncode != 0 for measured in (tagging, intake, growth, size, keeping))
+    runs = (tagging, intake, growth, versions, size, keeping)
+    missed = any(measured.returncode != 0 for measured in runs)
     return int(missed or not within)
 
 

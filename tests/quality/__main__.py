@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tests.quality import entity_measures, gold_set, saved_pages
+from tests.quality import entity_measures, gold_set, saved_pages, story_versions
 
 if __name__ == "__main__":
-    sys.exit(max(gold_set.main(), saved_pages.main(), entity_measures.main()))
+    sys.exit(
+        max(gold_set.main(), saved_pages.main(), story_versions.main(), entity_measures.main())
+    )

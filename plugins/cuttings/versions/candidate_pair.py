@@ -1,0 +1,69 @@
+"""Candidates: pairs of texts that are worth comparing, found in time linear in the archive.
+
+Each text gets a MinHash signature. Its numbers are cut into bands, and texts that agree in a whole
+band are candidates (locality-sensitive hashing; Leskovec, Rajaraman and Ullman, "Mining of
+Massive Datasets", chapter 3). Of a band that many texts share, each is paired with those nearest
+before it only, so that a form letter sent a thousand times does not cost a million comparisons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from datasketch import MinHash
+
+from cuttings.versions.shingle_set import Hashes, ShingleSet
+
+BANDS = 85
+BAND_ROWS = 3
+"""Texts of a Jaccard similarity s agree in one of the bands with a probability of 1 - (1 - s^3)^85:
+.94 for .32, .996 for .4 and .01 for .05."""
+
+NEIGHBOURS = 16
+"""Most earlier texts that one is paired with for sharing a band."""
+
+_SEED = 1
+
+
+def candidate_pairs(texts: Sequence[ShingleSet]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of texts to compare, the earlier first; sorted by the later.
+
+    Args:
+        texts: The texts in their order in time; those without a shingle are in no pair.
+    """
+    numbers = np.array([number for number, text in enumerate(texts) if len(text)], dtype=np.int64)
+    if not len(numbers):
+        return
+    signatures = np.stack([_signature(texts[number]) for number in numbers])
+    found = [
+        numbers[later] * len(texts) + numbers[earlier]
+        for first in range(0, BANDS * BAND_ROWS, BAND_ROWS)
+        for earlier, later in _agreeing(signatures[:, first : first + BAND_ROWS])
+    ]
+    if not found:
+        return
+    for pair in np.unique(np.concatenate(found)).tolist():
+        later, earlier = divmod(pair, len(texts))
+        yield earlier, later
+
+
+def _signature(text: ShingleSet) -> Hashes:
+    minhash = MinHash(num_perm=BANDS * BAND_ROWS, seed=_SEED, hashfunc=int)
+    minhash.update_batch(text.hashes)
+    signature: Hashes = minhash.hashvalues.astype(np.uint32)
+    return signature
+
+
+def _agreeing(
+    band: Hashes,
+) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
+    """Yield rows that are equal to later rows, and these, for each distance in their order."""
+    order = np.lexsort((np.arange(len(band)), *band.T))
+    rows = band[order]
+    for distance in range(1, min(NEIGHBOURS, len(rows) - 1) + 1):
+        equal = np.flatnonzero((rows[distance:] == rows[:-distance]).all(axis=1))
+        if not len(equal):
+            return
+        yield order[equal], order[equal + distance]

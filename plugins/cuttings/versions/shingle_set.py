@@ -1,0 +1,50 @@
+"""The shingles of a text: its runs of three words, by which texts are compared."""
+
+from __future__ import annotations
+
+import zlib
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+SHINGLE_WORDS = 3
+"""Words of a shingle: of two, unlike stories share many; of four, an edited one keeps few."""
+
+Hashes = npt.NDArray[np.uint32]
+
+# In scripts that put no spaces between words each character is one.
+_WORD = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]"
+    r"|[\w--\p{Han}--\p{Hiragana}--\p{Katakana}--\p{Thai}]+",
+    regex.V1,
+)
+
+
+class ShingleSet:
+    """The distinct shingles of one text, each as a 32-bit hash.
+
+    Attributes:
+        hashes: The hashes, ascending.
+    """
+
+    __slots__ = ("hashes",)
+
+    def __init__(self, hashes: Hashes) -> None:
+        self.hashes = hashes
+
+    @classmethod
+    def of(cls, text: str) -> ShingleSet:
+        """Return the shingles of ``text``; case and punctuation do not count."""
+        words = _WORD.findall(text.casefold())
+        last = len(words) - SHINGLE_WORDS
+        shingles = (" ".join(words[at : at + SHINGLE_WORDS]) for at in range(last + 1))
+        hashes = {zlib.crc32(shingle.encode(errors="replace")) for shingle in shingles}
+        return cls(np.array(sorted(hashes), dtype=np.uint32))
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def shared_with(self, other: ShingleSet) -> int:
+        """Return how many shingles two texts have in common."""
+        return len(np.intersect1d(self.hashes, other.hashes, assume_unique=True))
