@@ -31,6 +31,7 @@ PLUGINS = [
     "cuttings.ingest.plugin",
     "cuttings.article.plugin",
     "cuttings.entities.plugin",
+    "cuttings.versions.plugin",
     "cuttings.browse.plugin",
     "cuttings.search_index.plugin",
     "cuttings.offline.plugin",

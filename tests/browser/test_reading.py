@@ -29,7 +29,7 @@ SMALL_TARGETS = """() => {
 def test_pages_work_at_every_place(name: str, open_page: OpenPage, address: str) -> None:
     page = open_page(address, PAGE_KINDS[name])
     expect(page.locator("h1")).to_have_count(1)
-    expect(page.locator("footer")).to_contain_text("42 stories")
+    expect(page.locator("footer")).to_contain_text("44 stories")
     page.evaluate("document.fonts.ready.then(() => true)")
     loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').length")
     assert loaded >= 2

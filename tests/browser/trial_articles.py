@@ -36,7 +36,7 @@ SOURCES = ("Harbour Post", "The Evening Ledger")
 
 def trial_articles() -> list[Article]:
     """Return every article of the trial site; headlines are unique."""
-    return [*_meetings(), *_edge_cases(), *_hostile()]
+    return [*_meetings(), *_versions(), *_edge_cases(), *_hostile()]
 
 
 def article(title: str, body: str, **fields: object) -> Article:
@@ -64,12 +64,25 @@ def _meetings() -> Iterator[Article]:
             f"{minister} received the ministers of agriculture in {country} on round "
             f"{number + 1} of the harvest talks. Prices of wheat and barley had risen for "
             f"{number + 2} weeks.\n\n“We will publish the figures,” {minister.split()[-1]} said. "
-            "The Grain Council keeps the minutes, and the next meeting is in a month.",
+            "The Grain Council keeps the minutes, and the next meeting is in a month.\n\n"
+            f"Tonnes by district: {_figures(number)}.",
             date=datetime.date(2020 + number % 3, 1 + number % 12, 1 + number % 28),
             source=SOURCES[number % 2],
             people=(minister,),
             countries=(country,),
             organizations=("Grain Council",),
+        )
+
+
+def _versions() -> Iterator[Article]:
+    """Yield one story as two papers print it."""
+    for day, source, boats in ((1, SOURCES[0], "twice"), (2, SOURCES[1], "three times")):
+        yield article(
+            f"Ferry will sail {boats} a day",
+            f"The ferry to the outer islands will sail {boats} a day from the first of June. "
+            "Tickets are sold at the old customs house, which opens at seven, and on board.",
+            date=datetime.date(2018, 5, day),
+            source=source,
         )
 
 
@@ -137,6 +150,11 @@ def _hostile() -> Iterator[Article]:
             people=(name,),
             summary=f"Summary with <script>1</script> and {title}",
         )
+
+
+def _figures(number: int) -> str:
+    """Return a column of figures that no other story has, so that none is a version of it."""
+    return ", ".join(str(1_000 * (number + 1) + 7 * row) for row in range(60))
 
 
 def _numeral(number: int) -> str:

@@ -21,6 +21,7 @@ PAGE_KINDS = {
     "undated": "articles/nobody-knows-when-this-was-printed.html",
     "arabic": f"articles/{make_slug(ARABIC_TITLE, '')}.html",
     "markup": "articles/markup-of-every-kind-survives-the-press.html",
+    "versions": "articles/ferry-will-sail-twice-a-day.html",
     "person": "people/amara-okafor.html",
     "long-name": "people/sri-mulyani-indrawati-wibowo-kusumawardhani-ratnasari-hartono.html",
     "country": "countries/kenya.html",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cuttings.browse.other_version import OtherVersion
 from cuttings.browse.related import RelatedStory
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -16,6 +17,8 @@ class ArticlePage:
         story: The story.
         html: Its body as safe HTML with mentions marked.
         tag_origin: Who set its tags, in words.
+        versions: Other versions of the story, newest first.
+        further_versions: How many more there are than ``versions`` has.
         related: Stories to read next, the closest first.
         newer: The next story in order of date, or None.
         older: The story before it in order of date, or None.
@@ -24,6 +27,8 @@ class ArticlePage:
     story: TaggedArticle
     html: str
     tag_origin: str
+    versions: tuple[OtherVersion, ...]
+    further_versions: int
     related: tuple[RelatedStory, ...]
     newer: TaggedArticle | None
     older: TaggedArticle | None

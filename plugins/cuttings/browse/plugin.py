@@ -1,7 +1,7 @@
 """Browsing as a Pelican plugin: writes every page of the site but those of ``content/pages``.
 
-It reads ``tagged_articles`` (newest first) from the generators' context, where
-the entities plugin puts them.
+It reads ``tagged_articles`` (newest first) and ``version_clusters`` from the generators'
+context, where the plugins of entities and versions put them.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
-        for page in site_pages(self._stories):
+        for page in site_pages(self._stories, self.context["version_clusters"]):
             template = self.get_template(page.template)
             writer.write_file(page.path, template, self.context, page=page.page)
         if ABOUT_PATH not in {page.save_as for page in self.context["pages"]}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.entity import Entity
@@ -76,12 +76,20 @@ class RelatedStories:
             key: math.log(total / len(posting)) for key, posting in self._postings.items()
         }
 
-    def of(self, story: TaggedArticle) -> tuple[RelatedStory, ...]:
-        """Return the stories closest to ``story``, which is one of the archive."""
+    def of(
+        self, story: TaggedArticle, versions: Iterable[TaggedArticle] = ()
+    ) -> tuple[RelatedStory, ...]:
+        """Return the stories closest to ``story``, which is one of the archive.
+
+        Args:
+            story: The story.
+            versions: Other versions of it, which are the same story and not related ones.
+        """
         number = self._numbers[story.path]
+        same = {self._numbers[version.path] for version in versions}
         mine = self._entities[number]
         scored = []
-        for other in self._candidates(number):
+        for other in self._candidates(number) - same:
             shared = mine.keys() & self._entities[other].keys()
             weight = math.fsum(self._shared_weight(key, number, other) for key in shared)
             if weight >= LEAST_SHARED:

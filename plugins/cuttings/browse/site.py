@@ -11,6 +11,7 @@ from cuttings.browse.date_list import make_date_list
 from cuttings.browse.entity_list import make_entity_list
 from cuttings.browse.entity_page import entity_pages
 from cuttings.browse.home_page import make_home_page
+from cuttings.browse.other_version import OtherVersions
 from cuttings.browse.period_page import period_pages
 from cuttings.browse.related import RelatedStories
 from cuttings.browse.search_page import make_search_page
@@ -19,6 +20,7 @@ from cuttings.browse.source_page import source_pages
 from cuttings.browse.tag_origin import tag_origin
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.versions.version_cluster import VersionCluster
 
 HOME_PATH = "index.html"
 SEARCH_PATH = "search.html"
@@ -47,13 +49,20 @@ def root_from(path: str) -> str:
     return "../" * path.count("/")
 
 
-def site_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
-    """Yield every page of an archive whose stories come newest first."""
+def site_pages(
+    stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster] = ()
+) -> Iterator[SitePage]:
+    """Yield every page of an archive.
+
+    Args:
+        stories: The archive, newest first.
+        clusters: Those of its stories that are versions of one.
+    """
     yield SitePage(HOME_PATH, "index", make_home_page(stories))
     yield SitePage(SEARCH_PATH, "search", make_search_page(stories))
     yield SitePage(NOT_FOUND_PATH, "404", None)
     yield SitePage(OFFLINE_PATH, "offline", None)
-    yield from article_pages(stories)
+    yield from article_pages(stories, clusters)
     for kind in EntityKind:
         entities = make_entity_list(stories, kind)
         yield SitePage(entities.path, "entity_list", entities)
@@ -69,16 +78,22 @@ def site_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
         yield SitePage(period.path, "period", period)
 
 
-def article_pages(stories: Sequence[TaggedArticle]) -> Iterator[SitePage]:
+def article_pages(
+    stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster]
+) -> Iterator[SitePage]:
     """Yield the page of each story; its neighbours are those next to it in the order."""
     related = RelatedStories(stories)
+    other_versions = OtherVersions(clusters)
     around: list[TaggedArticle | None] = [None, *stories, None]
     for position, story in enumerate(stories):
+        versions = other_versions.of(story)
         page = ArticlePage(
             story=story,
             html=article_html(story, root_from(story.path)),
             tag_origin=tag_origin(story.article),
-            related=related.of(story),
+            versions=versions,
+            further_versions=other_versions.count(story) - len(versions),
+            related=related.of(story, [version.story for version in versions]),
             newer=around[position],
             older=around[position + 2],
         )

@@ -1,0 +1,66 @@
+"""Other versions of a story, and how each differs from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cuttings.browse.word_difference import Passage, word_difference
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.versions.version_cluster import VersionCluster
+
+MOST_LISTED = 48
+"""Versions listed with a story: a thousand versions must not make a million lines."""
+
+MOST_COMPARED = 12
+"""Versions whose difference is shown, those nearest in the order of the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """One other version of a story.
+
+    Attributes:
+        story: The version.
+        difference: What leads from the story's text to its own; empty if nothing does, None
+            if they were not compared.
+    """
+
+    story: TaggedArticle
+    difference: tuple[Passage, ...] | None
+
+
+class OtherVersions:
+    """Finds the other versions of any story.
+
+    Args:
+        clusters: The stories of the archive that are versions of one.
+    """
+
+    def __init__(self, clusters: Iterable[VersionCluster]) -> None:
+        self._clusters = {
+            story.path: (place, cluster)
+            for cluster in clusters
+            for place, story in enumerate(cluster.stories)
+        }
+
+    def count(self, story: TaggedArticle) -> int:
+        """Return how many other versions ``story`` has."""
+        found = self._clusters.get(story.path)
+        return len(found[1].stories) - 1 if found else 0
+
+    def of(self, story: TaggedArticle) -> tuple[OtherVersion, ...]:
+        """Return other versions of ``story``, newest first; of very many those nearest to it."""
+        if story.path not in self._clusters:
+            return ()
+        place, cluster = self._clusters[story.path]
+        others = [number for number in range(len(cluster.stories)) if number != place]
+        nearest = sorted(others, key=lambda number: abs(number - place))[:MOST_LISTED]
+        compared = set(nearest[:MOST_COMPARED])
+        return tuple(
+            OtherVersion(
+                other := cluster.stories[number],
+                word_difference(story.text, other.text) if number in compared else None,
+            )
+            for number in sorted(nearest)
+        )
