@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.unit.ingest.printed_pdf import BODY, HEADLINE, printed_pdf
 
 from cuttings.article.article_file import parse_article, render_article
 from cuttings.article.front_matter import one_line
@@ -25,6 +26,13 @@ FILES = sorted(
     for path in (CASES / folder).iterdir()
     if not path.name.endswith(".expected.json") and path.is_file()
 )
+STORY = [("Bridge opens after seven years", HEADLINE), ("By Jane Roe", BODY)]
+STORY += [
+    (f"The bridge in town {n} is open again, and people came with flags.", BODY) for n in range(50)
+]
+CONTENTS = {path.name: path.read_bytes() for path in FILES} | {
+    "story.pdf": printed_pdf(STORY, columns=2, title="A bridge"),
+}
 SUFFIXES = sorted({suffix for known in FORMATS for suffix in known.suffixes})
 TODAY = datetime.date(2026, 1, 2)
 thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -66,15 +74,15 @@ def _read_record(record: Record) -> None:
         assert render_article(parse_article(written, Path("slug.md"))) == written
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("name", CONTENTS)
 @given(edits=edits)
 @settings(thorough, max_examples=25)
-def test_a_damaged_file_is_read_or_told(path: Path, edits: list[tuple[float, int, bytes]]) -> None:
-    content = path.read_bytes()
+def test_a_damaged_file_is_read_or_told(name: str, edits: list[tuple[float, int, bytes]]) -> None:
+    content = CONTENTS[name]
     for share, length, piece in edits:
         start = int(share * len(content))
         content = content[:start] + piece + content[start + length :]
-    _read(content, path.name)
+    _read(content, name)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

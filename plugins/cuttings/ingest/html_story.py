@@ -16,6 +16,7 @@ from cuttings.ingest.headline import first_with_letters, inferred_headline, read
 from cuttings.ingest.page import Page, element_text, leaf_blocks
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
+from cuttings.ingest.story_head import read_head
 from cuttings.ingest.story_markup import to_markdown
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
@@ -24,7 +25,9 @@ _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no part of a story's head."""
 
 
-def draft_from_html(source: SourceFile, html: str, *, title: str = "", address: str = "") -> Draft:
+def draft_from_html(
+    source: SourceFile, html: str, *, title: str = "", address: str = "", has_head: bool = False
+) -> Draft:
     """Return the story that ``html`` is.
 
     Unlike a page it is not searched for the story: all of its blocks are kept but for what
@@ -35,6 +38,8 @@ def draft_from_html(source: SourceFile, html: str, *, title: str = "", address: 
         html: A fragment or a whole document.
         title: The headline, if something else than the HTML states it.
         address: Where it was published, which its links are relative to, or "".
+        has_head: Whether headline, byline and date may stand above the text, as in a document
+            that a person wrote.
 
     Raises:
         UnreadableSourceError: If it holds no words.
@@ -46,11 +51,15 @@ def draft_from_html(source: SourceFile, html: str, *, title: str = "", address: 
         raise source.unreadable("no text was found in it", "check the file and save it again")
     blocks, heading = _without_heading(blocks, title)
     texts = [element_text(block) for block in blocks]
+    head = read_head(texts, title or heading) if has_head else None
+    if head is not None:
+        heading = head.title
+        blocks, texts = [blocks[i] for i in head.rest], [texts[i] for i in head.rest]
     cleaning = clean_paragraphs(texts)
     kept = [blocks[i] for i in cleaning.kept]
     lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), "")
     lead = lead or first_with_letters(texts)
-    date = dateline_date(lead)
+    date = (head.date if head is not None else None) or dateline_date(lead)
     return Draft(
         source=source.path,
         original=source.original,
@@ -60,10 +69,11 @@ def draft_from_html(source: SourceFile, html: str, *, title: str = "", address: 
         body=to_markdown(story_fragment(Extraction(body, tuple(kept), body), kept), page.absolute),
         date=date,
         dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
+        author=head.author if head is not None else "",
         agency=cleaning.agency or dateline_agency(lead),
-        url=page.url,
+        url=page.url or (head.url if head is not None else ""),
         related=cleaning.related,
-        removed=cleaning.removed,
+        removed=(*head.removed, *cleaning.removed) if head is not None else cleaning.removed,
     )
 
 

@@ -23,6 +23,7 @@ from cuttings.ingest.readers import (
     markdown,
     mhtml,
     omnivore,
+    pdf,
     pocket,
     raindrop,
     readwise,
@@ -58,6 +59,7 @@ FORMATS: tuple[Format, ...] = (
     mailbox.FORMAT,
     warc.FORMAT,
     warc.PACKAGE_FORMAT,
+    pdf.FORMAT,
 )
 """Every format that comes with Cuttings; a new one is one module and one entry here.
 

@@ -38,7 +38,7 @@ def test_the_format_is_told_by_suffix_and_start(
     ("name", "content", "reason"),
     [
         ("a.xyz", b"Text", "its type is unknown .no reader for '.xyz'.; save it as text or as"),
-        ("a.pdf", b"%PDF-1.7", "it is binary .a PDF document.; save the story as"),
+        ("a.rtf", b"{\\rtf1", "it is binary .an RTF document.; save the story as"),
         ("a.txt", b"", "it is empty; "),
         ("a.txt", b"1989 ... 12\n", "no text was found in it; "),
         ("a.md", b"Title: Wall\n\n", "no text was found in it; "),

@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+import pytest
+
 from cuttings.article.article import Certainty
 from cuttings.ingest.draft import Draft
 
@@ -70,3 +72,11 @@ def test_a_line_that_goes_on_below_is_no_headline(read: Read) -> None:
     draft = read("The old wall has\n\nfallen after a night of negotiations in the capital.")
     assert draft.titled is Certainty.INFERRED
     assert draft.body.startswith("The old wall has")
+
+
+@pytest.mark.parametrize(
+    "head", ["By Jane Roe\n3 March 2020", "3 March 2020\nBy Jane Roe", "By Jane Roe, 3 March 2020"]
+)
+def test_byline_and_date_may_stand_in_any_order(read: Read, head: str) -> None:
+    draft = read(f"Bridge opens\n\n{head}\n\nThe bridge over the river is open again.")
+    assert (draft.author, str(draft.date)) == ("Jane Roe", "2020-03-03")

@@ -1,0 +1,64 @@
+"""PDF documents with a text layer."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from cuttings.ingest.document_story import DocumentProperties, draft_from_document
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.format import Format
+from cuttings.ingest.line_joining import PrintedParagraph
+from cuttings.ingest.pdf_document import read_pdf_document
+from cuttings.ingest.record import whole_file
+from cuttings.ingest.source_file import SourceFile
+
+_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
+"""A date as ISO 32000-1, 7.9.4, writes it."""
+
+
+def read_pdf(source: SourceFile) -> Draft:
+    """Return the one story of a PDF.
+
+    Raises:
+        UnreadableSourceError: If it is damaged or locked, or a scan without text.
+    """
+    document = read_pdf_document(source.payload)
+    if document.problem:
+        raise source.unreadable(
+            document.problem, "open it and print the pages of the story to a new PDF"
+        )
+    if not any(char.isalpha() for one in document.paragraphs for char in one.text):
+        raise source.unreadable(
+            "it is a scan without a text layer",
+            "run text recognition (OCR) on it, or type the story",
+        )
+    told = document.metadata
+    created = _DATE.match(told.get("CreationDate", ""))
+    properties = DocumentProperties(
+        title=told.get("Title", ""),
+        author=told.get("Author", ""),
+        created="-".join(created.groups()) if created else "",
+    )
+    return draft_from_document(source, _html(document.paragraphs), properties)
+
+
+def _html(paragraphs: tuple[PrintedParagraph, ...]) -> str:
+    """Return paragraphs as HTML, the largest heading, the story's own, first."""
+    headings = [one for one in paragraphs if one.is_heading]
+    headline = max(headings, key=lambda one: one.size, default=None)
+    ordered = sorted(paragraphs, key=lambda one: one is not headline)
+    return "".join(
+        f"<h2>{escape(one.text)}</h2>" if one.is_heading else f"<p>{escape(one.text)}</p>"
+        for one in ordered
+    )
+
+
+FORMAT = Format(
+    name="PDF",
+    suffixes=(".pdf",),
+    records=whole_file(read_pdf),
+    recognizes=lambda source: source.head.startswith(b"%PDF-"),
+    gives="the text in reading order, without what repeats on every page",
+    example="story.pdf",
+)

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.ingest.line_joining import joined_paragraphs
+from cuttings.ingest.page_layout import Line
+
+
+def _lines(*texts: str, size: float = 10, top: float = 700) -> list[Line]:
+    return [
+        Line(
+            left=50,
+            bottom=top - 12 * n,
+            right=50 + 5 * len(text),
+            top=top - 12 * n + size,
+            size=size,
+            text=text,
+            width=200,
+        )
+        for n, text in enumerate(texts)
+    ]
+
+
+FULL = "The bridge over the river is now all"
+
+
+def _texts(*pages: list[Line]) -> list[str]:
+    return [paragraph.text for paragraph in joined_paragraphs(pages)]
+
+
+def test_a_short_line_with_a_full_stop_ends_a_paragraph() -> None:
+    assert _texts(_lines(FULL, "open.", FULL, "closed.")) == [f"{FULL} open.", f"{FULL} closed."]
+
+
+def test_a_sentence_goes_on_over_a_page() -> None:
+    assert _texts(_lines(FULL, FULL), _lines("open.", "People came.")) == [
+        f"{FULL} {FULL} open.",
+        "People came.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("of the cele-", "bration", "of the celebration"),
+        ("of the cele\u00ad", "bration", "of the celebration"),
+        ("of the Anglo-", "American", "of the Anglo-American"),
+        ("a well-", "known well-known", "a well-known well-known"),
+        ("he paused -", "then", "he paused - then"),
+    ],
+)
+def test_hyphens_at_line_ends(above: str, below: str, joined: str) -> None:
+    assert _texts(_lines(above, below)) == [joined]
+
+
+def test_larger_type_is_a_heading() -> None:
+    heading = _lines("Two lines of", "a heading", size=14, top=740)
+    (first, second) = joined_paragraphs([heading + _lines(FULL, FULL)])
+    assert (first.text, first.is_heading) == ("Two lines of a heading", True)
+    assert (second.text, second.is_heading) == (f"{FULL} {FULL}", False)
