@@ -52,6 +52,18 @@ def test_after_country_only_countries_are_offered(page: Page) -> None:
     expect(page.locator(".chips")).to_contain_text("Sweden")
 
 
+def test_the_query_says_what_a_name_is_to_the_story(page: Page) -> None:
+    page.keyboard.type("harvest about:ken")
+    page.locator(".suggestion", has_text="Kenya").first.click()
+    expect(page.locator(".chips")).to_contain_text("about Kenya")
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+    page.keyboard.type(' -person:"amara ok')
+    page.locator(".suggestion", has_text="Amara Okafor").first.click()
+    expect(page.locator(".chips")).to_contain_text("not Amara Okafor")
+    expect(page.locator(".search-count")).to_have_text("5 stories")
+    expect(page.locator("#search")).to_have_value("harvest")
+
+
 def test_the_keyboard_is_enough(page: Page) -> None:
     box = page.locator("#search")
     page.keyboard.type("lindq")

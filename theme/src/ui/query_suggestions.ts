@@ -43,12 +43,13 @@ export class QuerySuggestions {
   async #suggest(): Promise<void> {
     const run = ++this.#latestRun;
     try {
-      const { kept, completions } = await suggestionsFor(await this.#openEngine(), this.#input.value);
+      const suggestions = await suggestionsFor(await this.#openEngine(), this.#input.value);
       if (run !== this.#latestRun || document.activeElement !== this.#input) return;
+      const { completions } = suggestions;
       const names = completions.filter(({ kind }) => kind !== "word").slice(0, NAMES_SHOWN);
       const words = completions.filter(({ kind }) => kind === "word").slice(0, WORDS_SHOWN);
       const options = [...names, ...words].map((completion) => {
-        const next = suggestedState(this.#state(), kept, completion);
+        const next = suggestedState(this.#state(), suggestions, completion);
         return suggestionOption(completion, formatState(next), () => {
           this.#box.dismiss();
           this.#choose(next);

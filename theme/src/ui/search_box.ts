@@ -84,11 +84,12 @@ export class SearchBox {
 
   /** Names and words that go on from what is typed. */
   async #named(engine: SearchEngine, typed: string): Promise<HTMLElement[]> {
-    const { kept, completions } = await suggestionsFor(engine, typed);
+    const suggestions = await suggestionsFor(engine, typed);
+    const { completions } = suggestions;
     const names = completions.filter(({ kind }) => kind !== "word").slice(0, NAMES_SHOWN);
     const words = completions.filter(({ kind }) => kind === "word").slice(0, WORDS_SHOWN);
     return [...names, ...words].map((completion) =>
-      suggestionOption(completion, this.#address(suggestedState(EMPTY_STATE, kept, completion))),
+      suggestionOption(completion, this.#address(suggestedState(EMPTY_STATE, suggestions, completion))),
     );
   }
 

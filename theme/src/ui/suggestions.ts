@@ -2,6 +2,7 @@
 
 import type { Completion, CompletionKind } from "../search/completions.ts";
 import type { SearchEngine } from "../search/engine.ts";
+import { excluded, type FacetKind, valueOf } from "../search/types.ts";
 import { element } from "./element.ts";
 import { facetShape } from "./entity_tag.ts";
 import { storiesLabel } from "./labels.ts";
@@ -18,13 +19,16 @@ const KINDS: Readonly<Record<CompletionKind, string>> = {
   word: "Word",
 };
 
-/** Kinds by what a query calls them. */
-const FILTERS: Readonly<Record<string, CompletionKind>> = {
-  person: "person",
-  country: "country",
-  org: "organization",
-  source: "source",
-};
+/** What names a query's `person:` and the like are followed by, and the filter that they become. */
+const FIELDS: ReadonlyMap<string, { readonly named: CompletionKind; readonly filter: FacetKind }> = new Map([
+  ["person", { named: "person", filter: "person" }],
+  ["about", { named: "country", filter: "about" }],
+  ["country", { named: "country", filter: "country" }],
+  ["org", { named: "organization", filter: "organization" }],
+  ["source", { named: "source", filter: "source" }],
+]);
+/** A field at the end of a query, with the beginning of a name that may be quoted. */
+const FIELD_AT_END = /(?:^|\s)(?<sign>-?)(?<field>[a-z]+):(?<name>"[^"]*|[^"\s]*)$/;
 
 /** What the end of a query may become. */
 export interface Suggestions {
@@ -32,6 +36,10 @@ export interface Suggestions {
   readonly kept: string;
   /** Names, then words. */
   readonly completions: readonly Completion[];
+  /** The filter that a name becomes if the query says so; else the one of its own kind. */
+  readonly filter?: FacetKind;
+  /** Whether stories with the name are to be left out. */
+  readonly isExcluding?: boolean;
 }
 
 /**
@@ -40,14 +48,18 @@ export interface Suggestions {
  */
 export async function suggestionsFor(engine: SearchEngine, query: string): Promise<Suggestions> {
   const none = { kept: query, completions: [] };
-  if ((query.match(/"/g) ?? []).length % 2 === 1) return none;
-  const filter = /(?:^|\s)(person|country|org|source):(\S*)$/.exec(query);
-  if (filter !== null) {
-    const [, word = "", name = ""] = filter;
-    const found = await engine.complete(name);
-    const kept = query.slice(0, query.length - word.length - 1 - name.length);
-    return { kept, completions: found.filter(({ kind }) => kind === FILTERS[word]) };
+  const { sign, field = "", name = "" } = FIELD_AT_END.exec(query)?.groups ?? {};
+  const asked = FIELDS.get(field);
+  if (asked !== undefined) {
+    const found = await engine.complete(name.replace('"', ""));
+    return {
+      kept: query.slice(0, query.length - `${sign}${field}:${name}`.length),
+      completions: found.filter(({ kind }) => kind === asked.named),
+      filter: asked.filter,
+      isExcluding: sign === "-",
+    };
   }
+  if ((query.match(/"/g) ?? []).length % 2 === 1) return none;
   const starts = [...query.matchAll(/\S+/g)].map(({ index }) => index).slice(-MOST_WORDS);
   for (const start of starts) {
     const end = query.slice(start);
@@ -65,11 +77,16 @@ function isSame(word: string, typed: string): boolean {
 }
 
 /** The search that a suggestion makes of another: a name becomes a filter, a word the query's end. */
-export function suggestedState(state: SearchState, kept: string, completion: Completion): SearchState {
-  const { kind, label, value } = completion;
+export function suggestedState(
+  state: SearchState,
+  { kept, filter, isExcluding = false }: Suggestions,
+  { kind, label, value }: Completion,
+): SearchState {
   if (kind === "word") return { ...state, query: kept + label };
-  const chosen = new Set([...state.filters[kind], value]);
-  return { ...state, query: kept.trim(), filters: { ...state.filters, [kind]: [...chosen] } };
+  const facet = filter ?? kind;
+  const others = state.filters[facet].filter((chosen) => valueOf(chosen) !== value);
+  const chosen = [...others, isExcluding ? excluded(value) : value];
+  return { ...state, query: kept.trim(), filters: { ...state.filters, [facet]: chosen } };
 }
 
 /**
