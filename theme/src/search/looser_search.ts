@@ -4,7 +4,17 @@ import type { Evaluation } from "./evaluation.ts";
 import type { Facets } from "./facets.ts";
 import type { Pace } from "./pace.ts";
 import { type Condition, isRanking } from "./query.ts";
-import { FACET_KINDS, type Filters, type LooserSearch, NO_FILTERS, type SearchRequest } from "./types.ts";
+import {
+  choicePrefix,
+  FACET_KINDS,
+  type FacetCount,
+  type FacetKind,
+  type Filters,
+  type LooserSearch,
+  NO_FILTERS,
+  type SearchRequest,
+  valueOf,
+} from "./types.ts";
 
 /** A search with something left out, not counted yet. */
 interface Draft {
@@ -66,10 +76,15 @@ async function withoutOneKind(
 ): Promise<readonly Draft[]> {
   const { counts } = await facets.filter([], filters, pace);
   return FACET_KINDS.filter((kind) => filters[kind].length > 0).map((kind) => ({
-    dropped: counts[kind].map(({ label }) => label).join(", "),
+    dropped: filters[kind].map((chosen) => choiceLabel(kind, chosen, counts[kind])).join(", "),
     conditions,
     filters: { ...filters, [kind]: [] },
   }));
+}
+
+function choiceLabel(kind: FacetKind, chosen: string, counts: readonly FacetCount[]): string {
+  const named = counts.find(({ value }) => value === valueOf(chosen));
+  return choicePrefix(kind, chosen) + (named?.label ?? valueOf(chosen));
 }
 
 /** The part of a query that a condition was read from. */

@@ -46,6 +46,11 @@ export function excluded(value: string): string {
   return EXCLUDED + value;
 }
 
+/** What stands before the name of a chosen value: "about ", "not ", "not about " or nothing. */
+export function choicePrefix(kind: FacetKind, chosen: string): string {
+  return (isExcluded(chosen) ? "not " : "") + (kind === "about" ? "about " : "");
+}
+
 export type SortOrder = "relevance" | "date";
 
 export interface SearchRequest {

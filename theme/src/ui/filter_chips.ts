@@ -1,10 +1,10 @@
 /** The filters that are on, as chips that take them off. */
 
 import {
+  choicePrefix,
   FACET_KINDS,
   type FacetKind,
   type Filters,
-  isExcluded,
   type SearchResponse,
   valueOf,
 } from "../search/types.ts";
@@ -52,9 +52,7 @@ export class FilterChips {
     chip.append(
       ...facetShape(kind, facet?.code),
       element("span", { class: "visually-hidden" }, `Remove ${kind}: `),
-      ...(kind === "about" ? ["about "] : []),
-      ...(isExcluded(value) ? ["not "] : []),
-      element("bdi", {}, facet?.label ?? valueOf(value)),
+      element("span", {}, choicePrefix(kind, value), element("bdi", {}, facet?.label ?? valueOf(value))),
       element("span", { class: "chip-remove", "aria-hidden": "true" }, "×"),
     );
     chip.addEventListener("click", () => this.#remove(kind, value));

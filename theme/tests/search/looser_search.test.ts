@@ -18,6 +18,13 @@ test("filters that leave nothing are told, with what is found without each", asy
   assert.deepEqual(both.loosened.map(({ dropped, query, count }) => [dropped, query, count]), [["", "title:bank", 1]]);
 });
 
+test("what was left out and what stories had to be about is told as such", async () => {
+  const { engine } = await open();
+  const filters = { ...NO_FILTERS, country: ["-united-states"], about: ["-united-states", "nowhere"] };
+  const { loosened } = await engine.search(request("title:oil", { filters }));
+  assert.deepEqual(loosened.map(({ dropped }) => dropped), ["not about United States, about nowhere"]);
+});
+
 test("the empty search is no way out", async () => {
   const { engine } = await open();
   assert.deepEqual((await engine.search(request("country:narnia"))).loosened, []);
