@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from cuttings.article.identity import source_slug
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import name_words
+from cuttings.search_index.analysis import STOP_WORDS, name_words
 from cuttings.search_index.heading_forms import other_forms
 from cuttings.search_index.inverted_index import utf16
 from cuttings.search_index.word_list import Word
@@ -118,7 +118,7 @@ class Completions:
 def completions(
     stories: Iterable[TaggedArticle], words: Iterable[Word], size: int = FILE_SIZE
 ) -> Completions:
-    """Return the completions of an archive: its names by every word of them, and its words.
+    """Return the completions of an archive: its names by every telling word of them, and its words.
 
     Args:
         stories: The archive.
@@ -160,10 +160,15 @@ def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
 
 
 def _keys(completion: Completion) -> Iterator[tuple[str, Completion]]:
-    """Yield the completion under its name from each word on."""
+    """Yield the completion under its name from each word on.
+
+    Nobody looks for the Republic of Kenya under "of", but a stop word at the end may be a surname
+    (May).
+    """
     words = name_words(completion.form or completion.label)
-    for start in range(len(words)):
-        yield " ".join(words[start:]), completion
+    for start, word in enumerate(words):
+        if start in (0, len(words) - 1) or word not in STOP_WORDS:
+            yield " ".join(words[start:]), completion
 
 
 def _rank(completion: Completion) -> tuple[int, str, str, str, str]:

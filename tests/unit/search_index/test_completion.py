@@ -42,6 +42,14 @@ def test_a_country_is_found_by_the_names_of_the_tables(make_story: MakeStory) ->
     assert _found(completed, "londo") == set()
 
 
+def test_a_name_is_not_found_by_a_little_word_inside_it(make_story: MakeStory) -> None:
+    names = ("House of Lords", "Of Mice", "Theresa May")
+    completed = completions([make_story(source=name) for name in names], [])
+    assert {completion.label for completion in _found(completed, "of")} == {"Of Mice"}
+    assert {completion.label for completion in _found(completed, "lords")} == {"House of Lords"}
+    assert {completion.label for completion in _found(completed, "may")} == {"Theresa May"}
+
+
 def test_a_source_goes_by_its_usual_spelling(make_story: MakeStory) -> None:
     names = ["The Post", "The Post", "the post"]
     completed = completions([make_story(source=name) for name in names], [])
