@@ -60,6 +60,14 @@ def test_a_long_list_has_a_field_to_find_a_value(open_page: OpenPage, address: s
     assert all("Cedar" in name for name in names)
 
 
+def test_a_list_without_the_value_says_so(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+    people = _group(page, "People")
+    people.get_by_role("searchbox").fill("zeppelin")
+    expect(people).to_contain_text("Nothing in this list is called so")
+    expect(people.locator(".facet-choice")).to_have_count(0)
+
+
 def test_fields_and_query_tell_the_same_dates(page: Page) -> None:
     page.get_by_label("From").fill("2021")
     page.get_by_label("From").press("Enter")

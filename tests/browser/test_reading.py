@@ -44,6 +44,17 @@ def test_reflow_and_targets_on_a_phone(name: str, open_page: OpenPage, root_addr
     assert page.evaluate(SMALL_TARGETS) == []
 
 
+def test_lines_break_where_a_reader_expects_it(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["search-start"], **PHONE)
+    parts = page.locator(".search-help .query-part")
+    assert parts.filter(has_text="-country:").count() == 1
+    assert set(parts.evaluate_all("nodes => nodes.map(n => n.getClientRects().length)")) == {1}
+    keep = page.locator(".colophon a", has_text="Keep on this device")
+    text = page.locator(".colophon-ways")
+    left = "node => node.getClientRects()[0].left"
+    assert keep.evaluate(left) == text.evaluate(left)
+
+
 @pytest.mark.parametrize("name", ["article", "home", "search"])
 def test_at_most_two_font_files(name: str, open_page: OpenPage, root_address: str) -> None:
     page = open_page(root_address, PAGE_KINDS[name])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.entity_count import count_entities
 from cuttings.browse.telling_word import SAMPLE, telling_word
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.entities.tagged_article import Role, TaggedArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class SearchPage:
         is_word_alone: Whether a story has ``word`` without ``other_word``.
         people: The two people with most stories, fewer if there are not two.
         countries: The two countries with most stories, likewise.
+        subject: The country that most stories are about, or None.
         newest: Day of the newest dated story, or None.
     """
 
@@ -30,6 +32,7 @@ class SearchPage:
     is_word_alone: bool
     people: tuple[Entity, ...]
     countries: tuple[Entity, ...]
+    subject: Entity | None
     newest: datetime.date | None
 
 
@@ -45,6 +48,7 @@ def make_search_page(stories: Sequence[TaggedArticle]) -> SearchPage:
         is_word_alone=any(not _has(story, other_word) for story in named),
         people=_most_mentioned(stories, EntityKind.PERSON),
         countries=_most_mentioned(stories, EntityKind.COUNTRY),
+        subject=_most_written_about(stories),
         newest=next((story.article.date for story in stories if story.article.date), None),
     )
 
@@ -55,3 +59,10 @@ def _has(story: TaggedArticle, word: str) -> bool:
 
 def _most_mentioned(stories: Sequence[TaggedArticle], kind: EntityKind) -> tuple[Entity, ...]:
     return tuple(entry.entity for entry in count_entities(stories, kind, limit=2))
+
+
+def _most_written_about(stories: Sequence[TaggedArticle]) -> Entity | None:
+    subjects = Counter(
+        tag.entity for story in stories for tag in story.countries if tag.role is Role.ABOUT
+    )
+    return min(subjects, key=lambda entity: (-subjects[entity], entity.heading), default=None)

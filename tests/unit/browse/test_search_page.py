@@ -19,12 +19,14 @@ def test_the_help_is_made_of_what_the_archive_has(story: MakeStory) -> None:
             title="Italy signs treaty with pirates",
             body="The treaty was signed by pirates. Ada Lovelace saw the treaty.",
         ),
-        story("b", "2024-01-01", ["p:Ada Lovelace", "c:Peru", "c:Italy"], title="Treaty kept"),
+        story("b", "2024-01-01", ["p:Ada Lovelace", "c:Peru!", "c:Italy"], title="Treaty kept"),
     ]
     page = make_search_page(archive)
     assert page.word == "museum"
     assert [entity.heading for entity in page.people] == ["Ada Lovelace"]
     assert [entity.heading for entity in page.countries] == ["Italy", "Peru"]
+    assert page.subject is not None
+    assert page.subject.heading == "Peru"
     assert page.newest == datetime.date(2024, 1, 2)
 
 
@@ -39,4 +41,5 @@ def test_the_other_word_is_found_with_the_first(story: MakeStory) -> None:
 
 def test_an_empty_archive_has_nothing_to_show() -> None:
     page = make_search_page([])
-    assert (page.word, page.other_word, page.people, page.newest) == ("", "", (), None)
+    assert (page.word, page.other_word, page.people) == ("", "", ())
+    assert (page.subject, page.newest) == (None, None)

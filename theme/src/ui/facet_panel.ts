@@ -73,6 +73,7 @@ export class FacetPanel {
       { class: "facet" },
       element("legend", { class: "facet-heading" }, HEADINGS[kind]),
       ...(counts.length > LONG ? [this.#finder(kind)] : []),
+      ...(found.length === 0 ? [element("p", { class: "facet-none" }, "Nothing in this list is called so")] : []),
       element("ul", {}, ...[...visible].map((facet) => this.#choice(kind, facet, chosen))),
     );
     const hidden = found.filter((facet) => !visible.has(facet)).length;
