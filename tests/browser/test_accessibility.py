@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,26 @@ def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_filters_and_suggestions_are_used(
+    scheme: str, open_page: OpenPage, root_address: str, axe: str
+) -> None:
+    path = "search.html?q=chamber+after:1990&source=-harbour-post&about=sweden"
+    page = open_page(
+        root_address, path, color_scheme=scheme, viewport={"width": 1280, "height": 900}
+    )
+    expect(page.locator(".date-chart rect").first).to_be_attached()
+    assert violations(page, axe) == []
+    page.locator("#find-person").fill("zeppelin")
+    expect(page.locator(".facet-none")).to_be_visible()
+    page.locator("#date-after").fill("soon")
+    assert violations(page, axe) == []
+    page.locator("#search").fill("harvest country:k")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_violations_in_the_last_searches(
     scheme: str, open_page: OpenPage, root_address: str, axe: str
 ) -> None:
@@ -99,6 +120,7 @@ def test_no_violations_while_the_archive_is_kept(
     page.route("**/theme/icon.svg", lambda _route: None)  # an answer that never comes
     page.get_by_role("button", name="Keep on this device").click()
     expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.locator(".keep-text")).to_contain_text(re.compile(r"^(?!0 KB).* of .* are on"))
     assert violations(page, axe) == []
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("button", name="Continue")).to_be_visible()
