@@ -264,3 +264,21 @@ def test_the_sheet_on_a_phone(open_page: OpenPage, address: str) -> None:
     expect(sheet).to_be_hidden()
     expect(page.get_by_role("button", name="Filters (1)")).to_be_focused()
     expect(page.locator(".result")).to_have_count(7)
+
+
+def test_versions_of_one_story_are_one_result(page: Page) -> None:
+    search_for(page, "ferry islands")
+    expect(page.locator(".search-count")).to_have_text("2 stories")
+    expect(page.locator(".result-list > .result")).to_have_count(1)
+    button = page.get_by_role("button", name="and 1 other version")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".result-versions-list .result-meta")).to_have_count(1)
+    sources = page.locator(".result-list .result-meta").all_inner_texts()
+    assert sorted(source.partition(" · ")[2] for source in sources) == [
+        "Harbour Post",
+        "The Evening Ledger",
+    ]
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".result")).to_have_count(1)

@@ -40,6 +40,7 @@ PAGE_KINDS = {
     "search-nothing": "search.html?q=ministrs+in+zeppelin+price%3A",
     "search-notes": "search.html?q=person%3Adelegate+price%3Avoted+after%3Asoon",
     "search-some": "search.html?q=constitution+barly+zeppelins",
+    "search-versions": "search.html?q=ferry+islands",
     "search-unknown": "search.html?q=ministers+country%3Achili",
     "search-filtered": "search.html?q=barley+before%3A2021&country=kenya&source=the-evening-ledger",
     "found": "articles/ministers-meet-over-harvest-prices-round-1.html#found=wheat+barley",

@@ -22,13 +22,22 @@ from cuttings.search_index.preview import PreviewFiles, pack_files
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import document_blocks
 from cuttings.search_index.term_list import pack_terms
+from cuttings.search_index.version_list import pack_versions
 from cuttings.search_index.word_list import pack_words, words_of
+from cuttings.versions.version_cluster import VersionCluster
 
 
-def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, object]:
+def build_index(
+    stories: Iterable[TaggedArticle], folder: Path, clusters: Sequence[VersionCluster] = ()
+) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
     The same stories give the same bytes, in whatever order they come.
+
+    Args:
+        stories: The archive.
+        folder: Where its index goes.
+        clusters: Those of its stories that are versions of one.
 
     Returns:
         The manifest's payload, which a page may bring along.
@@ -59,7 +68,12 @@ def build_index(stories: Iterable[TaggedArticle], folder: Path) -> dict[str, obj
         partitions=names,
         vocabulary=scripts.write_hashed("vocabulary", pack_terms(vocabulary)),
         documents=scripts.write_hashed(
-            "documents", {"lengths": lengths, "facets": facets(numbered)}
+            "documents",
+            {
+                "lengths": lengths,
+                "facets": facets(numbered),
+                "versions": pack_versions(numbered, clusters),
+            },
         ),
         previews=scripts.write_numbered("previews", previews.payloads),
         stories=scripts.write_numbered("stories", document_blocks(numbered)),

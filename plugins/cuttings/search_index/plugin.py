@@ -16,14 +16,15 @@ FOLDER = "search"
 
 
 def write_index(generators: Sequence[Generator]) -> None:
-    """Index ``tagged_articles`` of the generators' context, which the entities plugin fills.
+    """Index ``tagged_articles`` and ``version_clusters`` of the generators' context.
 
     The context gets the manifest as JSON in ``search_manifest``, for the search page.
     """
     generator = generators[0]
     folder = Path(generator.output_path) / FOLDER
-    payload = build_index(generator.context["tagged_articles"], folder)
-    generator.context["search_manifest"] = json_text(payload)
+    context = generator.context
+    payload = build_index(context["tagged_articles"], folder, context["version_clusters"])
+    context["search_manifest"] = json_text(payload)
 
 
 def register() -> None:

@@ -61,8 +61,10 @@ async function outcomeOf(
   const { hits, counts } = await data.facets.filter(ranking.hits, request.filters, pace);
   const isFilteredOut =
     hits.length === 0 && !asksNothing && (await evaluation.evaluate(conditions.filter(isRanking))).hits.length > 0;
+  const ordered = await inOrder(hits, request, data.facets, pace);
   const response = {
-    hits: await inOrder(hits, request, data.facets, pace),
+    hits: ordered,
+    groups: await (await files.versions()).group(ordered, pace),
     facets: counts,
     terms: ranking.terms,
     phrases: conditions.filter(isRanking).flatMap(phrasesOf),

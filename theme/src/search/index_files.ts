@@ -22,12 +22,14 @@ import { SearchError } from "./search_error.ts";
 import { BLOCK_SIZE, type DocumentPayload, readDocument } from "./stored_document.ts";
 import { unpackTerms } from "./term_list.ts";
 import { NO_FILTERS, type StoredDocument } from "./types.ts";
+import { VersionList } from "./version_list.ts";
 import { WordList } from "./word_list.ts";
 
 /** What ranking and filters need of each document. */
 interface DocumentsPayload {
   readonly lengths: readonly string[];
   readonly facets: FacetsPayload;
+  readonly versions: string;
 }
 
 /** Each method rejects with a SearchError if its file is missing or damaged. */
@@ -50,6 +52,11 @@ export class IndexFiles {
     return this.#readDocuments("facets", ({ facets }) =>
       Facets.read(facets, this.manifest.documents, new Pace()),
     );
+  }
+
+  /** Which documents are versions of one story. */
+  versions(): Promise<VersionList> {
+    return this.#readDocuments("versions", ({ versions }) => new VersionList(versions));
   }
 
   /** All terms, sorted. */

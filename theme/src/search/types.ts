@@ -69,6 +69,9 @@ export interface Hit {
   readonly score: number;
 }
 
+/** Hits that are versions of one story, in the order of the result: the first is its best. */
+export type HitGroup = readonly [Hit, ...Hit[]];
+
 /** How many stories a value would leave, whatever else of its own kind is chosen. */
 export interface FacetCount {
   /** What a filter holds: slug or year. */
@@ -83,6 +86,8 @@ export interface FacetCount {
 export interface SearchResponse {
   /** All of them, in order. */
   readonly hits: readonly Hit[];
+  /** The same with versions of one story put together, in the order of their best. */
+  readonly groups: readonly HitGroup[];
   /** By falling count, then label; a chosen value is there even if its count is 0. */
   readonly facets: Readonly<Record<FacetKind, readonly FacetCount[]>>;
   /** The index terms that the query matched, for `snippet` and `mark`. */

@@ -19,8 +19,16 @@ export interface ResultContext {
   readonly filters: Filters;
 }
 
-/** One story: date and source, headline, snippet, tags that matched first. */
-export function resultItem(story: StoredDocument, context: ResultContext): HTMLLIElement {
+/**
+ * One story: date and source, headline, snippet, tags that matched first.
+ *
+ * @param heading what the headline is; of a version below another story, one level lower.
+ */
+export function resultItem(
+  story: StoredDocument,
+  context: ResultContext,
+  heading: "h2" | "h3" = "h2",
+): HTMLLIElement {
   const { engine, root, terms } = context;
   const title = element("a", { href: root + story.path + foundFragment(terms), dir: "auto" });
   title.append(...markedText(engine.mark(story.title, terms)));
@@ -29,7 +37,7 @@ export function resultItem(story: StoredDocument, context: ResultContext): HTMLL
     "li",
     { class: "result" },
     resultMeta(story),
-    element("h2", { class: "result-title" }, title),
+    element(heading, { class: "result-title" }, title),
     element("p", { class: "result-snippet", dir: "auto" }, ...snippet),
   );
   const tags = resultTags(story, context);

@@ -12,7 +12,8 @@ import { ExportMenu, citedBase } from "./export_menu.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FacetSheet } from "./facet_sheet.ts";
 import { FilterChips } from "./filter_chips.ts";
-import { storiesLabel } from "./labels.ts";
+import { countLabel, storiesLabel } from "./labels.ts";
+import { otherVersions } from "./other_versions.ts";
 import { recentList } from "./recent_list.ts";
 import type { RecentSearches } from "./recent_searches.ts";
 import { resultItem } from "./result_list.ts";
@@ -246,14 +247,18 @@ export class SearchPage {
     this.#announce();
   }
 
-  /** The next stories of a result, up to `end`. */
+  /** The next stories of a result, up to `end`, each with its other versions. */
   async #items({ engine, response, list }: Shown, end: number): Promise<HTMLLIElement[]> {
-    const hits = response.hits.slice(list.childElementCount, end);
-    const numbers = hits.map((hit) => hit.document);
-    const stories = await engine.documents(numbers, response);
+    const groups = response.groups.slice(list.childElementCount, end);
+    const stories = await engine.documents(groups.map(([best]) => best.document), response);
     const { filters } = this.#state;
     const context = { engine, root: this.#root, terms: response.terms, filters };
-    return stories.map((story) => resultItem(story, context));
+    return stories.map((story, place) => {
+      const item = resultItem(story, context);
+      const others = groups[place]?.slice(1) ?? [];
+      if (others.length > 0) item.append(otherVersions(others, response, context));
+      return item;
+    });
   }
 
   #show(result: Shown, state: SearchState): void {
@@ -272,7 +277,7 @@ export class SearchPage {
     this.#frame(label, { filterable: true });
     this.#exports.offer(result.engine, response.hits);
     const nodes: Node[] = [...queryNotes(response, state), list];
-    if (list.childElementCount < found) nodes.push(this.#moreButton(result));
+    if (list.childElementCount < response.groups.length) nodes.push(this.#moreButton(result));
     this.#results.replaceChildren(...nodes);
     this.#announce();
   }
@@ -296,10 +301,11 @@ export class SearchPage {
         (items) => {
           result.list.append(...items);
           const shown = result.list.childElementCount;
+          const { groups, hits } = result.response;
           this.#history.remember({ shown });
-          this.#announcer.say(`${shown} of ${storiesLabel(result.response.hits.length)} shown`);
+          this.#announcer.say(`${countLabel(groups.slice(0, shown).flat().length)} of ${storiesLabel(hits.length)} shown`);
           items[0]?.querySelector("a")?.focus();
-          if (shown >= result.response.hits.length) button.remove();
+          if (shown >= groups.length) button.remove();
         },
         (error: unknown) => {
           console.warn("search failed:", error);

@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/script_loader.ts";
 import { SearchError } from "../../src/search/search_error.ts";
 
 export const MANIFEST = {
-  format: 3,
+  format: 4,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -69,7 +69,7 @@ export function indexFiles(): Map<string, unknown> {
     ["search/partition-aaaaaaaaaa.js", BANK],
     ["search/partition-bbbbbbbbbb.js", OIL],
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
-    ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS }],
+    ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS, versions: "" }],
     ["search/previews-pppppppppp/0.js", PREVIEWS],
     ["search/stories-ssssssssss/0.js", [STORY, STORY, STORY]],
     ["search/positions-oooooooooo/0.js", "0100 "],

@@ -1,0 +1,44 @@
+/** Versions: which documents are one story; see `version_list.py` for the format. */
+
+import { inSlices, type Pace } from "./pace.ts";
+import { PackedNumbers } from "./packing.ts";
+import type { Hit, HitGroup } from "./types.ts";
+
+export class VersionList {
+  /** The first document of each cluster by each of its documents. */
+  readonly #firsts = new Map<number, number>();
+
+  constructor(payload: string) {
+    const packed = new PackedNumbers(payload);
+    let first = 0;
+    while (!packed.done) {
+      const size = packed.next();
+      first += packed.next();
+      let document = first;
+      this.#firsts.set(document, first);
+      for (let rest = size - 1; rest > 0; rest -= 1) {
+        document += packed.next();
+        this.#firsts.set(document, first);
+      }
+    }
+  }
+
+  /** Puts the versions of one story together where the first of them stands. */
+  async group(hits: readonly Hit[], pace: Pace): Promise<readonly HitGroup[]> {
+    const groups: [Hit, ...Hit[]][] = [];
+    const byFirst = new Map<number, [Hit, ...Hit[]]>();
+    await inSlices(hits.length, pace, (place) => {
+      const hit = hits[place] as Hit;
+      const first = this.#firsts.get(hit.document);
+      const known = first === undefined ? undefined : byFirst.get(first);
+      if (known !== undefined) {
+        known.push(hit);
+        return;
+      }
+      const group: [Hit, ...Hit[]] = [hit];
+      groups.push(group);
+      if (first !== undefined) byFirst.set(first, group);
+    });
+    return groups;
+  }
+}
