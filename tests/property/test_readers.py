@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import tempfile
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.unit.ingest.document_files import docx_file, epub_file, odt_file, with_part
 from tests.unit.ingest.printed_pdf import BODY, HEADLINE, printed_pdf
 
 from cuttings.article.article_file import parse_article, render_article
@@ -32,7 +35,20 @@ STORY += [
 ]
 CONTENTS = {path.name: path.read_bytes() for path in FILES} | {
     "story.pdf": printed_pdf(STORY, columns=2, title="A bridge"),
+    "story.docx": docx_file(lambda document: [document.add_paragraph(text) for text, _ in STORY]),
+    "story.odt": odt_file("".join(f"<text:p>{text}</text:p>" for text, _ in STORY)),
+    "story.epub": epub_file({"a.xhtml": "".join(f"<p>{text}</p>" for text, _ in STORY)}),
 }
+PARTS = (
+    ("story.docx", "word/document.xml"),
+    ("story.docx", "docProps/core.xml"),
+    ("story.odt", "content.xml"),
+    ("story.odt", "meta.xml"),
+    ("story.epub", "OEBPS/book.opf"),
+    ("story.epub", "OEBPS/a.xhtml"),
+)
+"""Parts of packed documents, whose damage the checksums of ZIP would hide."""
+
 SUFFIXES = sorted({suffix for known in FORMATS for suffix in known.suffixes})
 TODAY = datetime.date(2026, 1, 2)
 thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -78,11 +94,25 @@ def _read_record(record: Record) -> None:
 @given(edits=edits)
 @settings(thorough, max_examples=25)
 def test_a_damaged_file_is_read_or_told(name: str, edits: list[tuple[float, int, bytes]]) -> None:
-    content = CONTENTS[name]
+    _read(_damaged(CONTENTS[name], edits), name)
+
+
+def _damaged(content: bytes, edits: list[tuple[float, int, bytes]]) -> bytes:
     for share, length, piece in edits:
         start = int(share * len(content))
         content = content[:start] + piece + content[start + length :]
-    _read(content, name)
+    return content
+
+
+@pytest.mark.parametrize(("name", "part"), PARTS)
+@given(edits=edits)
+@settings(thorough, max_examples=25)
+def test_a_document_with_a_damaged_part_is_read_or_told(
+    name: str, part: str, edits: list[tuple[float, int, bytes]]
+) -> None:
+    with zipfile.ZipFile(BytesIO(CONTENTS[name])) as archive:
+        content = _damaged(archive.read(part), edits)
+    _read(with_part(CONTENTS[name], part, content), name)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -37,6 +37,8 @@ class DocumentProperties:
         title: Its title.
         author: Who wrote it.
         created: When the file was made, as written there.
+        published: When it was published, as written there.
+        publisher: Who published it.
         language: BCP 47 tag.
         summary: What it is about.
         keywords: What it was filed under.
@@ -45,6 +47,8 @@ class DocumentProperties:
     title: str = ""
     author: str = ""
     created: str = ""
+    published: str = ""
+    publisher: str = ""
     language: str = ""
     summary: str = ""
     keywords: tuple[str, ...] = ()
@@ -72,6 +76,9 @@ def draft_from_document(source: SourceFile, html: str, properties: DocumentPrope
         title, titled = stated, Certainty.EXACT
     author = one_line(printable(properties.author))
     created = parse_date(properties.created)
+    date, dated = draft.date, draft.dated
+    if date is None and (published := parse_date(properties.published)) is not None:
+        date, dated = published, Certainty.EXACT
     fields = (
         ("Created", created.isoformat() if created else ""),
         ("Tags", join_values(one_line(printable(keyword)) for keyword in properties.keywords)),
@@ -80,6 +87,9 @@ def draft_from_document(source: SourceFile, html: str, properties: DocumentPrope
         draft,
         title=title,
         titled=titled,
+        date=date,
+        dated=dated,
+        publication=one_line(printable(properties.publisher)),
         author=draft.author or ("" if _NO_AUTHOR.fullmatch(author) else author),
         language=one_line(printable(properties.language)),
         summary=one_line(printable(properties.summary)),

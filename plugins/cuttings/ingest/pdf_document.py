@@ -1,21 +1,12 @@
-"""PDF documents, read in a process of their own.
-
-A PDF can be made to take any time and memory, and what reads it is native code: whatever a file
-does, it does to a process that has a limit of both and is not the one that files articles.
-"""
+"""PDF documents: what the limited process that reads them tells."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cuttings.ingest.limited_process import read_in_limited_process
 from cuttings.ingest.line_joining import PrintedParagraph
-
-_WAITING_SECONDS = 60
-"""How long to wait for the process on a machine that does much else."""
 
 _TOO_MUCH = "it is too long, too intricate or damaged, and reading it was stopped"
 
@@ -41,17 +32,9 @@ def read_pdf_document(content: bytes) -> PdfDocument:
     Args:
         content: The whole file.
     """
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "cuttings.ingest.pdf_pages"],
-            input=content,
-            capture_output=True,
-            timeout=_WAITING_SECONDS,
-            check=True,
-        )
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+    told = read_in_limited_process("cuttings.ingest.pdf_pages", content)
+    if told is None:
         return PdfDocument(problem=_TOO_MUCH)
-    told = json.loads(done.stdout)
     return PdfDocument(
         paragraphs=tuple(PrintedParagraph(*one) for one in told.get("paragraphs", ())),
         metadata=told.get("metadata", {}),

@@ -14,15 +14,10 @@ from typing import BinaryIO, TextIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from cuttings.ingest.limited_process import limit_resources
 from cuttings.ingest.line_joining import joined_paragraphs
 from cuttings.ingest.page_layout import Line, in_reading_order
 from cuttings.ingest.running_heads import without_running_heads
-
-_SECONDS = 8
-"""Processor time that a document may take; a page takes about 10 milliseconds."""
-
-_BYTES = 1024 * 1024 * 1024
-"""Address space that reading a document may take."""
 
 _APART = 1.0
 """Heights of the type between two characters that may stand in different columns."""
@@ -30,7 +25,7 @@ _APART = 1.0
 
 def main(source: BinaryIO, target: TextIO) -> None:
     """Read the PDF on ``source`` and write what it says to ``target``."""
-    _limit_resources()
+    limit_resources()
     try:
         document = pypdfium2.PdfDocument(source.read())
         pages = without_running_heads(list(_pages(document)))
@@ -42,17 +37,6 @@ def main(source: BinaryIO, target: TextIO) -> None:
     paragraphs = joined_paragraphs([in_reading_order(page) for page in pages])
     told = [(one.text, one.size, one.is_heading) for one in paragraphs]
     json.dump({"metadata": document.get_metadata_dict(), "paragraphs": told}, target)
-
-
-def _limit_resources() -> None:
-    """Limit the time and memory of this process, where the system can."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:

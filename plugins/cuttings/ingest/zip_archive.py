@@ -13,6 +13,9 @@ from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What Python raises for an archive that is damaged, encrypted or packed in another way."""
 
+_MOST_FILES = 100_000
+"""In an archive; an export of a large library has a tenth of it."""
+
 _HIGHEST_RATIO = 200
 """Of a file's size to its packed size; text hardly comes to 20."""
 
@@ -26,6 +29,11 @@ def opened_zip(source: SourceFile) -> Iterator[zipfile.ZipFile]:
     """
     try:
         with source.open() as content, zipfile.ZipFile(content) as archive:
+            if len(archive.filelist) > _MOST_FILES:
+                raise source.unreadable(
+                    f"it is a ZIP archive of {len(archive.filelist)} files",
+                    "unpack it and add the files that are stories",
+                )
             yield archive
     except _DAMAGE as error:
         raise source.unreadable(

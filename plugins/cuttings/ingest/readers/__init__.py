@@ -12,6 +12,8 @@ from cuttings.ingest.draft import Draft
 from cuttings.ingest.format import ENTRY_POINTS, Format
 from cuttings.ingest.readers import (
     bookmarks,
+    docx,
+    epub,
     feed,
     html,
     instapaper,
@@ -22,6 +24,7 @@ from cuttings.ingest.readers import (
     mailbox,
     markdown,
     mhtml,
+    odt,
     omnivore,
     pdf,
     pocket,
@@ -60,6 +63,9 @@ FORMATS: tuple[Format, ...] = (
     warc.FORMAT,
     warc.PACKAGE_FORMAT,
     pdf.FORMAT,
+    docx.FORMAT,
+    odt.FORMAT,
+    epub.FORMAT,
 )
 """Every format that comes with Cuttings; a new one is one module and one entry here.
 

@@ -1,0 +1,43 @@
+"""Documents of Word and its like (Office Open XML)."""
+
+from __future__ import annotations
+
+from cuttings.ingest.document_package import opened_package
+from cuttings.ingest.document_story import draft_from_document
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.format import Format
+from cuttings.ingest.limited_process import read_in_limited_process
+from cuttings.ingest.record import whole_file
+from cuttings.ingest.source_file import SourceFile
+
+
+def read_docx(source: SourceFile) -> Draft:
+    """Return the one story of a document; heads and feet of its pages are no part of the text.
+
+    Raises:
+        UnreadableSourceError: If it is damaged, or there are no words in it.
+    """
+    if source.kind_of_binary == "an old office document":
+        raise source.unreadable(
+            "it is protected with a password, or in the format of Word before 2007",
+            "open it in a word processor and save it as .docx without a password",
+        )
+    with opened_package(source) as package:
+        package.part("word/document.xml")
+        properties = package.properties("docProps/core.xml")
+    told = read_in_limited_process("cuttings.ingest.docx_html", source.payload)
+    if told is None:
+        raise source.unreadable(
+            "it is damaged or too large to be read", "open it in a word processor and save it again"
+        )
+    return draft_from_document(source, told["html"], properties)
+
+
+FORMAT = Format(
+    name="DOCX",
+    suffixes=(".docx", ".docm"),
+    records=whole_file(read_docx),
+    recognizes=lambda source: source.head.startswith(b"PK") and b"word/document.xml" in source.head,
+    gives="the text with its headings, without heads and feet of pages",
+    example="story.docx",
+)
