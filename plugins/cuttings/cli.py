@@ -8,13 +8,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from itertools import tee
+from itertools import chain, tee
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuttings import __version__
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import CuttingsError, SettingsError
+from cuttings.fetch_options import add_fetch_options, fetch_settings
 
 if TYPE_CHECKING:
     from cuttings.article.article import Article
@@ -54,21 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def add(options: argparse.Namespace) -> int:
-    """File raw articles, and tag them; unreadable ones are told and stay."""
+    """File raw articles, fetched ones too, and tag them; what cannot be read is told and stays."""
     from cuttings.entities.archive_tagging import Scope
-    from cuttings.ingest.inbox import Intake
     from cuttings.ingest.intake_report import IntakeReport, report_file
     from cuttings.ingest.outcome import Duplicate, Filed, Rejected
-    from cuttings.ingest.source_folder import source_paths
 
     folder = ContentFolder(options.content)
-    intake = Intake(folder, datetime.date.today(), columns=_columns(options.map))
-    if options.inbox:
-        outcomes = intake.take_inbox()
-    else:
-        _check_exist(options.paths)
-        files = [file for path in options.paths for file in source_paths(path)]
-        outcomes = intake.take_files(files)
+    outcomes = _outcomes(folder, options)
     report = IntakeReport()
     with report_file(options.report) as write_row:
         for outcome in outcomes:
@@ -81,6 +74,36 @@ def add(options: argparse.Namespace) -> int:
     for line in report.lines():
         print(line)
     return 1 if report.total(Rejected) or failed else 0
+
+
+def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Outcome]:
+    """Return what becomes of all that ``cuttings add`` is given, as it is asked for.
+
+    Raises:
+        SettingsError: If that is nothing, or a file that does not exist.
+    """
+    from cuttings.ingest.address import is_web_address
+    from cuttings.ingest.inbox import Intake
+    from cuttings.ingest.source_folder import source_paths
+
+    urls = [source for source in options.sources if is_web_address(source)]
+    paths = [Path(source) for source in options.sources if not is_web_address(source)]
+    if not (options.sources or options.inbox or options.fetch):
+        raise SettingsError("name files, folders or web addresses, or give --inbox or --fetch")
+    _check_exist(paths)
+    today = datetime.date.today()
+    intake = Intake(folder, today, columns=_columns(options.map))
+    steps = [intake.take_inbox()] if options.inbox else []
+    if paths:
+        steps.append(intake.take_files([file for path in paths for file in source_paths(path)]))
+    if urls or options.fetch:
+        from cuttings.ingest.fetching.fetching import Fetching
+        from cuttings.ingest.fetching.web_client import WebClient
+
+        fetching = Fetching(folder, intake, WebClient(fetch_settings(options)), today)
+        steps += [fetching.fetch(urls)] if urls else []
+        steps += [fetching.fetch_list()] if options.fetch else []
+    return chain.from_iterable(steps)
 
 
 def formats(_options: argparse.Namespace) -> int:
@@ -288,9 +311,9 @@ def _parser() -> argparse.ArgumentParser:
         help="the name of a table's column, as in title=headline",
     )
     adding = _command(commands, "add", add, common, tables)
-    sources = adding.add_mutually_exclusive_group(required=True)
-    sources.add_argument("paths", nargs="*", type=Path, default=[], metavar="FILE|FOLDER")
-    sources.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
+    adding.add_argument("sources", nargs="*", metavar="FILE|FOLDER|URL")
+    adding.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
+    add_fetch_options(adding)
     adding.add_argument(
         "--verbose",
         action="store_true",

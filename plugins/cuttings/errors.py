@@ -17,13 +17,13 @@ class InputError(CuttingsError):
     """A file that cannot be used: which file, where in it, why, and what to do.
 
     Args:
-        path: The file.
+        path: The file, or the web address that it comes from.
         reason: Why it cannot be used, as the middle of a sentence.
         remedy: What the person can do, as an imperative clause.
         place: Where in the file (``line 12``), if known.
     """
 
-    def __init__(self, path: Path, reason: str, remedy: str, place: str = "") -> None:
+    def __init__(self, path: Path | str, reason: str, remedy: str, place: str = "") -> None:
         self.path = path
         self.reason = reason
         self.remedy = remedy
@@ -41,6 +41,20 @@ class FrontMatterError(InputError):
 
 class UnreadableSourceError(InputError):
     """A raw file that no reader can turn into an article."""
+
+
+class FetchError(UnreadableSourceError):
+    """A web address whose page cannot be fetched.
+
+    Args:
+        url: The address.
+        reason: Why it cannot be fetched, as the middle of a sentence.
+        remedy: What the person can do, as an imperative clause.
+    """
+
+    def __init__(self, url: str, reason: str, remedy: str) -> None:
+        super().__init__(url, reason, remedy)
+        self.url = url
 
 
 class AuthorityError(InputError):

@@ -36,6 +36,11 @@ class ContentFolder:
         return self.root / "to-fetch.csv"
 
     @property
+    def captures(self) -> Path:
+        """What was fetched, a CSV table."""
+        return self.root / "fetched.csv"
+
+    @property
     def authorities(self) -> Path:
         """Authority records, one CSV file a kind of entity."""
         return self.root / "authorities"

@@ -20,6 +20,7 @@ class Holdings:
 
     def __init__(self, folder: ContentFolder) -> None:
         self._articles: dict[str, list[Path]] = defaultdict(list)
+        self._stories: dict[str, list[Path]] = defaultdict(list)
         self._slugs: set[str] = set()
         self._originals = (
             {path.stem for path in folder.originals.iterdir() if path.is_file()}
@@ -28,19 +29,22 @@ class Holdings:
         )
         for path in folder.article_paths():
             fields = _identity(path)
-            digest = fields.get("record") or fields.get("original", "")
-            self.add(path, digest, fields.get("slug", path.stem))
+            original, record = fields.get("original", ""), fields.get("record", "")
+            self.add(path, original, record, fields.get("slug", path.stem))
 
-    def add(self, path: Path, digest: str, slug: str) -> None:
+    def add(self, path: Path, original: str, record: str, slug: str) -> None:
         """Note that the article at ``path`` is held.
 
         Args:
             path: The article's file.
-            digest: Payload digest of its source: of the record, or of the whole file.
+            original: Payload digest of the file it came from, or "".
+            record: Payload digest of the record, or "" if the article is the whole file.
             slug: Its slug.
         """
-        if digest:
+        if digest := record or original:
             self._articles[digest].append(path)
+        if original:
+            self._stories[original].append(path)
         self._slugs.add(slug)
 
     def add_original(self, original: str) -> None:
@@ -54,6 +58,10 @@ class Holdings:
     def articles_of(self, digest: str) -> tuple[Path, ...]:
         """Return the articles whose source, file or record, has this payload digest."""
         return tuple(self._articles.get(digest, ()))
+
+    def stories_of(self, original: str) -> tuple[Path, ...]:
+        """Return the articles that came from the file with this payload digest."""
+        return tuple(self._stories.get(original, ()))
 
     def free_slug(self, slug: str, digest: str) -> str:
         """Return ``slug``, or if another article has it, one marked by the source's digest."""

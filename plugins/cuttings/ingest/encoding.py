@@ -66,7 +66,7 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
         raise source.unreadable(
             f"it is binary ({kind})", "save the story as text, HTML or Markdown"
         )
-    text = _decoded(source, markup=markup, label=label)
+    text = _decoded(source, markup=markup, label=label or source.charset)
     lines = _LINE_BREAKS.sub("\n", text.removeprefix("\ufeff"))
     controls = len(_CONTROLS.findall(lines))
     if controls > max(2, len(lines) * _MAX_CONTROL_SHARE):

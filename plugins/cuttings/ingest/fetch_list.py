@@ -1,22 +1,26 @@
 """The list of stories to be fetched: addresses that came in without a text.
 
 A CSV table beside the articles, which a spreadsheet opens. An address stands in it once;
-what is there stays as it is, so that a person may delete rows and add some.
+what is there stays as it is, so that a person may delete rows and add some. A story that was
+fetched leaves the list; beside one that could not be, the reason is noted.
 """
 
 from __future__ import annotations
 
 import csv
+import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cuttings.article.article_file import write_atomically
-from cuttings.article.front_matter import join_values
+from cuttings.article.front_matter import join_values, one_line, split_values
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 
 COLUMNS = ("url", "title", "saved", "tags", "note")
+PROBLEM = "problem"
+"""The column in which the reason of a failure is noted; it is made when there is one."""
 
 
 def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
@@ -29,11 +33,7 @@ def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    present = _present_text(path)
-    rows = csv.DictReader(io.StringIO(present, newline=""))
-    columns = rows.fieldnames or COLUMNS
-    if "url" not in columns:
-        raise UnreadableSourceError(path, "it has no column 'url'", "name it, or move the file")
+    present, columns, rows = _present(path)
     listed = {row["url"] for row in rows}
     new = {address.url: address for address in addresses if address.url not in listed}
     if not new:
@@ -48,11 +48,88 @@ def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
     write_atomically(path, present + table.getvalue())
 
 
-def _present_text(path: Path) -> str:
+def listed_addresses(path: Path) -> list[Address]:
+    """Return the addresses in the list at ``path`` in their order, each once.
+
+    Raises:
+        UnreadableSourceError: If the table is there and is not such a list.
+    """
+    _, _, rows = _present(path)
+    addresses = (_address(row) for row in rows)
+    return list({address.url: address for address in addresses if address.url}.values())
+
+
+def take_off(path: Path, url: str) -> None:
+    """Take an address off the list at ``path``; what else stands there stays.
+
+    Raises:
+        UnreadableSourceError: If the table is there and is not such a list.
+    """
+    _, columns, rows = _present(path)
+    left = [row for row in rows if _url(row) != url]
+    if len(left) < len(rows):
+        _write(path, columns, left)
+
+
+def note_problem(path: Path, url: str, problem: str) -> None:
+    """Note in the list at ``path`` why an address could not be fetched.
+
+    Raises:
+        UnreadableSourceError: If the table is there and is not such a list.
+    """
+    _, columns, rows = _present(path)
+    for row in rows:
+        if _url(row) == url:
+            row[PROBLEM] = problem
+    _write(path, [*columns, *({PROBLEM} - set(columns))], rows)
+
+
+def _present(path: Path) -> tuple[str, Sequence[str], list[dict[str, str]]]:
+    """Return the text of a list, its columns and its rows; if it is missing, those of an empty one.
+
+    Raises:
+        UnreadableSourceError: If it is no such list.
+    """
     try:
-        return path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+        columns = reader.fieldnames or COLUMNS
+        rows = list(reader)
     except UnicodeDecodeError as error:
         raise UnreadableSourceError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    except csv.Error as error:
+        raise UnreadableSourceError(
+            path, f"it is no CSV table ({error})", "save it as CSV"
+        ) from error
+    if "url" not in columns:
+        raise UnreadableSourceError(path, "it has no column 'url'", "name it, or move the file")
+    return text, columns, rows
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    write_atomically(path, table.getvalue())
+
+
+def _url(row: Mapping[str, str]) -> str:
+    return row["url"].strip()
+
+
+def _address(row: Mapping[str, str]) -> Address:
+    try:
+        saved = datetime.date.fromisoformat(row.get("saved", "").strip())
+    except ValueError:
+        saved = None
+    return Address(
+        url=_url(row),
+        title=one_line(row.get("title", "")),
+        saved=saved,
+        tags=split_values(row.get("tags", "")),
+        note=one_line(row.get("note", "")),
+    )
 
 
 def _row(address: Address) -> dict[str, str]:

@@ -116,7 +116,7 @@ def file_draft(
     article = draft.to_article(holdings.free_slug(wanted, digest), added)
     path = folder.article_path(article)
     write_atomically(path, render_article(article), checkpoint)
-    holdings.add(path, digest, article.slug)
+    holdings.add(path, draft.original, draft.record, article.slug)
     return path
 
 

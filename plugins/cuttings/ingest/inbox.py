@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetch_list import add_to_fetch_list
+from cuttings.ingest.fetching.capture import FILED, Capture, Captures
+from cuttings.ingest.fetching.provenance import with_provenance
 from cuttings.ingest.filing import (
     Checkpoint,
     empty_inbox,
@@ -50,8 +54,18 @@ class Intake:
         self._checkpoint = checkpoint
 
     @cached_property
-    def _holdings(self) -> Holdings:
+    def holdings(self) -> Holdings:
+        """What the archive holds; read once, and kept true by filing."""
         return Holdings(self._folder)
+
+    @cached_property
+    def captures(self) -> Captures:
+        """What was fetched.
+
+        Raises:
+            UnreadableSourceError: If its table cannot be read.
+        """
+        return Captures(self._folder.captures)
 
     def take_inbox(self) -> Iterator[Outcome]:
         """File everything in the inbox; what cannot be read stays in it."""
@@ -87,8 +101,44 @@ class Intake:
                 )
                 yield Rejected(source=path, format=known, error=cause)
 
-    def _take_file(self, source: SourceFile, known: str, *, from_inbox: bool) -> Iterator[Outcome]:
+    def take_capture(self, capture: Capture, address: Address) -> Iterator[Outcome]:
+        """File what was fetched, as a file that lies among the originals already.
+
+        Args:
+            capture: The page.
+            address: Its address, with what its list says of it.
+        """
+
+        def complete(draft: Draft) -> Draft:
+            return with_provenance(draft, capture, address)
+
+        try:
+            source = replace(
+                SourceFile.load(self._folder.originals / capture.original, self._columns),
+                address=capture.found_at,
+                charset=capture.charset,
+            )
+            self.holdings.add_original(source.digest)
+            known = format_of(source).name
+            yield from self._take_file(source, known, from_inbox=False, complete=complete)
+        except UnreadableSourceError as error:
+            yield Rejected(source=capture.url, place=error.place, error=error)
+
+    def _take_file(
+        self,
+        source: SourceFile,
+        known: str,
+        *,
+        from_inbox: bool,
+        complete: Callable[[Draft], Draft] = lambda draft: draft,
+    ) -> Iterator[Outcome]:
         """File what is in ``source``; keep it, and take it out of the inbox if nothing is left.
+
+        Args:
+            source: A raw file.
+            known: Name of its format.
+            from_inbox: Whether to take it away when all of it is filed.
+            complete: Adds to a draft what is known of it beside the file.
 
         Raises:
             UnreadableSourceError: If it cannot be read to its end; what was filed stays filed.
@@ -98,7 +148,7 @@ class Intake:
         taken = left = False
         try:
             for record in records_of(source):
-                outcome = self._take_record(record, known)
+                outcome = self._take_record(record, known, complete)
                 yield outcome
                 taken = taken or not isinstance(outcome, Rejected)
                 left = left or isinstance(outcome, Rejected)
@@ -108,30 +158,44 @@ class Intake:
             broken = error
         if taken:
             add_to_fetch_list(self._folder.fetch_list, addresses)
-            store_original(self._folder, self._holdings, source, self._checkpoint)
+            store_original(self._folder, self.holdings, source, self._checkpoint)
         if broken is not None:
             raise broken
         if from_inbox and not left:
             empty_inbox(self._folder.inbox, self._folder, source, self._checkpoint)
 
-    def _take_record(self, record: Record, known: str) -> Outcome:
+    def _take_record(
+        self, record: Record, known: str, complete: Callable[[Draft], Draft]
+    ) -> Outcome:
         source = record.source
-        if held := self._holdings.articles_of(source.digest):
-            return Duplicate(source=source.path, place=source.place, format=known, articles=held)
+        if held := self.holdings.articles_of(source.digest):
+            return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
         try:
             story = record.read()
         except UnreadableSourceError as error:
-            return Rejected(source=source.path, place=source.place, format=known, error=error)
+            return Rejected(source=source.origin, place=source.place, format=known, error=error)
         if isinstance(story, NoStory):
             reason = story.reason
-            return LeftOut(source=source.path, place=source.place, format=known, reason=reason)
+            return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
         if isinstance(story, Address):
-            return ToFetch(source=source.path, place=source.place, format=known, address=story)
-        article = file_draft(self._folder, self._holdings, story, self._today, self._checkpoint)
+            return self._take_address(story, source, known)
+        article = file_draft(
+            self._folder, self.holdings, complete(story), self._today, self._checkpoint
+        )
         return Filed(
-            source=source.path,
+            source=source.origin,
             place=source.place,
             format=known,
             article=article,
             removed=story.removed,
         )
+
+    def _take_address(self, address: Address, source: SourceFile, known: str) -> Outcome:
+        """Say whether what is only an address was fetched before or is still to be."""
+        capture = self.captures.get(address.url)
+        if capture is not None and capture.outcome not in {"", FILED}:
+            reason = capture.outcome
+            return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
+        if capture is not None and (held := self.holdings.stories_of(capture.digest)):
+            return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
+        return ToFetch(source=source.origin, place=source.place, format=known, address=address)

@@ -14,12 +14,12 @@ class Outcome:
     """What became of one raw file, or of one record in it.
 
     Attributes:
-        source: The raw file, which may be gone from there.
+        source: The raw file, which may be gone from there, or the web address it was fetched from.
         place: Which record of the file it is ("row 12"), or "" for all of it.
         format: Name of the file's format, or "" if it has none known.
     """
 
-    source: Path
+    source: Path | str
     place: str = ""
     format: str = ""
 

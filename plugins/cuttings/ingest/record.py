@@ -58,12 +58,12 @@ def broken_record(source: SourceFile, reason: str, remedy: str) -> Record:
 
 
 def whole_file(
-    read: Callable[[SourceFile], Draft | Address],
+    read: Callable[[SourceFile], Draft | Address | NoStory],
 ) -> Callable[[SourceFile], Iterator[Record]]:
     """Return the ``records`` of a format in which a file is one story.
 
     Args:
-        read: Makes a draft of the file, or an address of it.
+        read: Makes a draft of the file, or an address of it, or says what else it is.
     """
 
     def records(source: SourceFile) -> Iterator[Record]:

@@ -46,6 +46,8 @@ class SourceFile:
         head: The first ``HEAD_BYTES`` of the content.
         place: Which part of the file it is ("row 12"), or "" for all of it.
         columns: What a person says of the file's columns, by the field each holds.
+        address: Where the file was fetched, or "".
+        charset: The character set that the server named for the file, or "".
     """
 
     path: Path
@@ -54,6 +56,8 @@ class SourceFile:
     head: bytes
     place: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
+    charset: str = ""
     _content: bytes | None
 
     @classmethod
@@ -103,8 +107,14 @@ class SourceFile:
             head=content[:HEAD_BYTES],
             place=place,
             columns=self.columns,
+            address=self.address,
             _content=content,
         )
+
+    @property
+    def origin(self) -> Path | str:
+        """Where the file comes from: its web address if it was fetched, else its path."""
+        return self.address or self.path
 
     @property
     def record(self) -> str:
@@ -155,4 +165,4 @@ class SourceFile:
 
     def unreadable(self, reason: str, remedy: str) -> UnreadableSourceError:
         """Return the error that says why this file, or part of one, cannot be read."""
-        return UnreadableSourceError(self.path, reason, remedy, self.place)
+        return UnreadableSourceError(self.origin, reason, remedy, self.place)

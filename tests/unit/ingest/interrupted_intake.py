@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
+from cuttings.ingest.filing import Checkpoint
 from cuttings.ingest.inbox import Intake
 
 KILLED = 137
@@ -23,8 +24,12 @@ _CHANGES = frozenset(
 )
 
 
-def main(root: Path, deadly: int) -> None:
-    """Take in the inbox below ``root``; die at moment number ``deadly``, never if it is 0."""
+def deadly_moments(root: Path, deadly: int) -> Checkpoint:
+    """Watch files below ``root``; die at moment number ``deadly``, never if it is 0.
+
+    Returns:
+        What is to be told of each step.
+    """
     passed = 0
 
     def moment(name: str) -> None:
@@ -40,6 +45,12 @@ def main(root: Path, deadly: int) -> None:
             moment(f"before {event} {Path(str(arguments[0])).name}")
 
     sys.addaudithook(audit)
+    return moment
+
+
+def main(root: Path, deadly: int) -> None:
+    """Take in the inbox below ``root`` with the given moment of death."""
+    moment = deadly_moments(root, deadly)
     list(Intake(ContentFolder(root), datetime.date(2026, 1, 2), checkpoint=moment).take_inbox())
 
 

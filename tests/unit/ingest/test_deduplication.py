@@ -33,7 +33,7 @@ def test_a_slug_is_free_once_in_the_whole_archive(folder: ContentFolder) -> None
     digest = "0123456789" * 6
     assert holdings.free_slug("new", digest) == "new"
     assert holdings.free_slug("summit", digest) == "summit-01234567"
-    holdings.add(folder.articles / "2000" / "x.md", digest, "summit-01234567")
+    holdings.add(folder.articles / "2000" / "x.md", digest, "", "summit-01234567")
     again = holdings.free_slug("summit", digest)
     assert again.startswith("summit-")
     assert again != "summit-01234567"

@@ -7,8 +7,9 @@ import re
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
+from cuttings.ingest.page_kind import kind_of_no_article
 from cuttings.ingest.page_story import draft_from_page
-from cuttings.ingest.record import whole_file
+from cuttings.ingest.record import NoStory, whole_file
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.text_story import draft_from_text
 
@@ -19,8 +20,8 @@ _START = re.compile(
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]*>")
 
 
-def read_html(source: SourceFile) -> Draft:
-    """Return the one story of a saved page.
+def read_html(source: SourceFile) -> Draft | NoStory:
+    """Return the one story of a page, or of one that was fetched, what it is if no article.
 
     Raises:
         UnreadableSourceError: If the file is not a whole page or holds no story.
@@ -28,7 +29,10 @@ def read_html(source: SourceFile) -> Draft:
     text = decode(source, markup=True)
     if not _MARKUP.search(text):
         return draft_from_text(source, text)
-    return draft_from_page(source, text)
+    draft = draft_from_page(source, text, address=source.address)
+    if source.address and (kind := kind_of_no_article(draft)):
+        return NoStory(f"it is {kind}")
+    return draft
 
 
 def begins_as_html(source: SourceFile) -> bool:

@@ -1,0 +1,1 @@
+"""Fetching: stories that a list, or the person, gives only by their addresses."""

@@ -1,0 +1,166 @@
+"""Fetching: the stories of a list, one address after the other.
+
+Of each address, in this order, so that a kill at any moment loses and doubles nothing:
+
+1. the page is fetched, and its content kept among the originals;
+2. its capture is noted as not yet settled;
+3. its stories are filed, as those of a saved page are;
+4. the address leaves the list, and the capture is settled.
+
+A run that finds a capture which is not settled goes on from its original and asks no one.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+from cuttings.article.article_file import copy_atomically
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.identity import payload_digest
+from cuttings.errors import FetchError
+from cuttings.ingest.address import Address
+from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
+from cuttings.ingest.fetching.capture import FILED, Capture
+from cuttings.ingest.fetching.media_type import suffix_of
+from cuttings.ingest.fetching.web_client import Response, WebClient
+from cuttings.ingest.filing import Checkpoint
+from cuttings.ingest.inbox import Intake
+from cuttings.ingest.outcome import Duplicate, LeftOut, Outcome, Rejected
+from cuttings.progress import tracked
+
+_FORMAT = "web address"
+"""What the table at the end counts those as of which no content came."""
+
+
+class Fetching:
+    """Fetches what stands in the list of one archive, and files it.
+
+    Args:
+        folder: The archive.
+        intake: Files what is fetched.
+        client: Fetches it.
+        today: The day it is done.
+        checkpoint: Told of each step; for tests that stop between two.
+    """
+
+    def __init__(
+        self,
+        folder: ContentFolder,
+        intake: Intake,
+        client: WebClient,
+        today: datetime.date,
+        *,
+        checkpoint: Checkpoint = lambda _step: None,
+    ) -> None:
+        self._folder = folder
+        self._intake = intake
+        self._client = client
+        self._today = today
+        self._checkpoint = checkpoint
+
+    def fetch_list(self) -> Iterator[Outcome]:
+        """Fetch everything in the list and yield what becomes of it.
+
+        Raises:
+            UnreadableSourceError: If the list cannot be read.
+        """
+        yield from self._fetch_all(listed_addresses(self._folder.fetch_list))
+
+    def fetch(self, urls: Sequence[str]) -> Iterator[Outcome]:
+        """Fetch some addresses, which stand in the list until they are filed.
+
+        Raises:
+            UnreadableSourceError: If the list cannot be read.
+        """
+        add_to_fetch_list(self._folder.fetch_list, (Address(url=url) for url in urls))
+        listed = {entry.url: entry for entry in listed_addresses(self._folder.fetch_list)}
+        yield from self._fetch_all([listed[url] for url in dict.fromkeys(urls)])
+
+    def _fetch_all(self, addresses: Sequence[Address]) -> Iterator[Outcome]:
+        for address in tracked(_by_turns(addresses), len(addresses), "Fetching"):
+            try:
+                yield from self._take(address)
+            except FetchError as error:
+                note_problem(self._folder.fetch_list, address.url, error.reason)
+                yield Rejected(source=address.url, format=_FORMAT, error=error)
+            except OSError as error:
+                cause = FetchError(
+                    address.url,
+                    f"it cannot be filed ({error.strerror or error})",
+                    "check the free space and the rights of the content folder",
+                )
+                yield Rejected(source=address.url, format=_FORMAT, error=cause)
+
+    def _take(self, address: Address) -> Iterator[Outcome]:
+        capture = self._intake.captures.get(address.url)
+        if capture is None or capture.outcome or not self._original(capture).exists():
+            known = () if capture is None else self._intake.holdings.stories_of(capture.digest)
+            conditions = capture.conditions if capture is not None and known else {}
+            response = self._client.fetch(address.url, conditions)
+            if response.unchanged:
+                take_off(self._folder.fetch_list, address.url)
+                yield Duplicate(source=address.url, format=_FORMAT, articles=known)
+                return
+            capture = self._keep(address.url, response)
+        outcomes: list[Outcome] = []
+        for outcome in self._intake.take_capture(capture, address):
+            outcomes.append(outcome)
+            yield outcome
+        self._settle(capture, outcomes)
+
+    def _original(self, capture: Capture) -> Path:
+        return self._folder.originals / capture.original
+
+    def _keep(self, url: str, response: Response) -> Capture:
+        """Keep a page among the originals and note it as not yet settled."""
+        answer = response.answer
+        suffix = suffix_of(answer.media_type, response.address.url)
+        capture = Capture(
+            url=url,
+            fetched=self._today.isoformat(),
+            original=f"{payload_digest(answer.content)}{suffix}",
+            redirects=response.redirects,
+            charset=answer.charset,
+            etag=answer.headers.get("etag", ""),
+            modified=answer.headers.get("last-modified", ""),
+        )
+        if not self._original(capture).exists():
+            copy_atomically(
+                self._original(capture),
+                BytesIO(answer.content),
+                lambda step: self._checkpoint(f"page {step}"),
+            )
+        self._intake.captures.keep(capture)
+        self._checkpoint("capture noted")
+        return capture
+
+    def _settle(self, capture: Capture, outcomes: Sequence[Outcome]) -> None:
+        """Take an address off the list, or if something of it was rejected, note why."""
+        rejected = [outcome for outcome in outcomes if isinstance(outcome, Rejected)]
+        if rejected:
+            note_problem(self._folder.fetch_list, capture.url, rejected[0].error.reason)
+            self._intake.captures.forget(capture.url)
+            if not self._intake.holdings.stories_of(capture.digest):
+                self._original(capture).unlink(missing_ok=True)
+            return
+        left_out = [outcome.reason for outcome in outcomes if isinstance(outcome, LeftOut)]
+        outcome = FILED if self._intake.holdings.stories_of(capture.digest) else "".join(left_out)
+        take_off(self._folder.fetch_list, capture.url)
+        self._checkpoint("address taken off")
+        self._intake.captures.keep(replace(capture, outcome=outcome or FILED))
+        self._checkpoint("capture settled")
+
+
+def _by_turns(addresses: Iterable[Address]) -> list[Address]:
+    """Return addresses so that hosts alternate and each rests while others are asked."""
+    hosts: dict[str, list[Address]] = defaultdict(list)
+    for address in addresses:
+        host = address.url.partition("://")[2].partition("/")[0]
+        hosts[host.lower()].append(address)
+    turns = [(turn, address) for queue in hosts.values() for turn, address in enumerate(queue)]
+    return [address for _turn, address in sorted(turns, key=lambda pair: pair[0])]

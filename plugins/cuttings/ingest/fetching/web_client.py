@@ -1,0 +1,221 @@
+"""The polite client: one page by its address, past redirects, pauses and passing faults."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from urllib.parse import urljoin
+
+from cuttings.errors import FetchError
+from cuttings.ingest.fetching.exchange import (
+    Answer,
+    BrokenExchangeError,
+    exchange,
+    trusted_authorities,
+)
+from cuttings.ingest.fetching.fetch_settings import FetchSettings
+from cuttings.ingest.fetching.host_address import Resolver, resolved
+from cuttings.ingest.fetching.host_pause import HostPauses
+from cuttings.ingest.fetching.media_type import refusal
+from cuttings.ingest.fetching.robots import RobotsRules
+from cuttings.ingest.fetching.web_address import WebAddress
+
+_MOST_REDIRECTS = 10
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PASSING = frozenset({429, 500, 502, 503, 504})
+"""Statuses after which the same request may succeed later."""
+
+_LATER = "type 'cuttings add --fetch' later to try it again"
+_BY_HAND = "save the page from your browser, or delete the address"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """The end of the way from an address to its page.
+
+    Attributes:
+        address: Where the page was found.
+        redirects: The addresses that the first one led to, that of the page last.
+        answer: The answer there.
+    """
+
+    address: WebAddress
+    redirects: tuple[str, ...]
+    answer: Answer
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the server says that the page is as it was at the last visit."""
+        return self.answer.status == HTTPStatus.NOT_MODIFIED
+
+
+class WebClient:
+    """Fetches pages one after the other.
+
+    Args:
+        settings: The limits it keeps to.
+        resolve: Gives the IP addresses of hosts.
+        tls: What certificates are checked with; None trusts the usual authorities.
+    """
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        resolve: Resolver = resolved,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self._settings = settings
+        self._resolve = resolve
+        self._tls = tls or trusted_authorities()
+        self._pauses = HostPauses(settings.pause)
+        self._rules: dict[str, RobotsRules] = {}
+
+    def fetch(self, url: str, conditions: Mapping[str, str] | None = None) -> Response:
+        """Return the page at ``url``.
+
+        Args:
+            url: Where it is.
+            conditions: Header fields by which the server can say that it has not changed.
+
+        Raises:
+            FetchError: If it cannot be had or may not be fetched.
+        """
+        start = WebAddress.parse(url)
+        try:
+            return self._page(start, conditions or {})
+        except FetchError as error:
+            after = "" if error.url == start.url else f" (after a redirect to {error.url})"
+            raise FetchError(url, f"{error.reason}{after}", error.remedy) from error
+
+    def _page(self, start: WebAddress, conditions: Mapping[str, str]) -> Response:
+        def ask(address: WebAddress) -> Answer:
+            rules = self._rules_of(address)
+            if not rules.allow(address.url):
+                raise FetchError(
+                    address.url, "its site forbids programs to fetch it (robots.txt)", _BY_HAND
+                )
+            return self._ask(
+                address,
+                headers=conditions,
+                refuse=lambda head: refusal(head.media_type, address.url),
+                pause=min(rules.delay, self._settings.longest_wait),
+            )
+
+        response = _followed(start, ask)
+        status, url = response.answer.status, response.address.url
+        if status != HTTPStatus.OK and not (conditions and response.unchanged):
+            raise FetchError(url, f"the server answers {_named(status)}", _BY_HAND)
+        if status == HTTPStatus.OK and not response.answer.content.strip():
+            raise FetchError(url, "the server sends an empty page", _BY_HAND)
+        return response
+
+    def _rules_of(self, address: WebAddress) -> RobotsRules:
+        """Return the rules of the site that ``address`` belongs to; asked for once.
+
+        Raises:
+            FetchError: If the server cannot say, which forbids all (RFC 9309, section 2.3.1.4).
+        """
+        if address.origin not in self._rules:
+            try:
+                response = _followed(WebAddress.parse(f"{address.origin}/robots.txt"), self._ask)
+            except FetchError as error:
+                raise FetchError(
+                    address.url, f"its robots.txt cannot be read ({error.reason})", error.remedy
+                ) from error
+            self._rules[address.origin] = RobotsRules.from_answer(response.answer)
+        return self._rules[address.origin]
+
+    def _ask(
+        self,
+        address: WebAddress,
+        *,
+        headers: Mapping[str, str] | None = None,
+        refuse: Callable[[Answer], str] = lambda _head: "",
+        pause: float = 0.0,
+    ) -> Answer:
+        """Return the answer of one host, asked again as long as that may help.
+
+        Raises:
+            FetchError: If it does not help.
+        """
+        reason = ""
+        wait: float | None = None
+        for attempt in range(self._settings.retries + 1):
+            if attempt:
+                backoff = self._settings.backoff * 2 ** (attempt - 1)
+                self._pauses.postpone(address.host, backoff if wait is None else wait)
+            self._pauses.wait(address.host, pause)
+            try:
+                answer = exchange(
+                    address, headers or {}, refuse, self._settings, self._resolve, self._tls
+                )
+            except BrokenExchangeError as error:
+                reason, wait = str(error), None
+                continue
+            if answer.status not in _PASSING:
+                return answer
+            reason, wait = f"the server answers {_named(answer.status)}", _retry_after(answer)
+            if wait is not None and wait > self._settings.longest_wait:
+                reason += f" and wants to be left alone for {wait:,.0f} seconds"
+                break
+        raise FetchError(address.url, reason, _LATER)
+
+
+def _followed(start: WebAddress, ask: Callable[[WebAddress], Answer]) -> Response:
+    """Ask for an address, and for those that the answers lead to, up to one that leads nowhere.
+
+    Raises:
+        FetchError: If there is no end to it, or it leads out of the web.
+    """
+    address = start
+    redirects: list[str] = []
+    while True:
+        answer = ask(address)
+        location = answer.headers.get("location", "")
+        if answer.status not in _REDIRECTS or not location:
+            return Response(address=address, redirects=tuple(redirects), answer=answer)
+        address = _redirected(address, location)
+        if address.url in (start.url, *redirects):
+            raise FetchError(start.url, "its redirects lead in a circle", _BY_HAND)
+        redirects.append(address.url)
+        if len(redirects) > _MOST_REDIRECTS:
+            raise FetchError(start.url, f"it redirects more than {_MOST_REDIRECTS} times", _BY_HAND)
+
+
+def _redirected(address: WebAddress, location: str) -> WebAddress:
+    """Return the address that a header ``Location`` means.
+
+    Raises:
+        FetchError: If it is none of the web.
+    """
+    try:
+        return WebAddress.parse(urljoin(address.url, location))
+    except ValueError as error:
+        raise FetchError(address.url, "it redirects to what is no address", _BY_HAND) from error
+
+
+def _retry_after(answer: Answer) -> float | None:
+    """Return the seconds that a server wants to be left alone for, or None if it names none."""
+    written = answer.headers.get("retry-after", "").strip()
+    if written.isdecimal():
+        return float(written)
+    try:
+        moment = parsedate_to_datetime(written)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _named(status: int) -> str:
+    """Return a status with the words for it: "404 Not Found"."""
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)

@@ -1,0 +1,34 @@
+"""Fetches an address and dies at the moment it is told: ``interrupted_fetching FOLDER URL MOMENT``.
+
+Moments are as in ``interrupted_intake``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import ipaddress
+import sys
+from pathlib import Path
+
+from tests.unit.ingest.fetching.news_server import LOOPBACK
+from tests.unit.ingest.interrupted_intake import deadly_moments
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.ingest.fetching.fetch_settings import FetchSettings
+from cuttings.ingest.fetching.fetching import Fetching
+from cuttings.ingest.fetching.web_client import WebClient
+from cuttings.ingest.filing import Checkpoint
+from cuttings.ingest.inbox import Intake
+
+
+def fetch(root: Path, url: str, moment: Checkpoint) -> None:
+    """Fetch ``url`` into the archive below ``root``, and tell ``moment`` of each step."""
+    folder, today = ContentFolder(root), datetime.date(2026, 1, 2)
+    settings = FetchSettings(pause=0, private_networks=(ipaddress.ip_network(LOOPBACK),))
+    intake = Intake(folder, today, checkpoint=moment)
+    list(Fetching(folder, intake, WebClient(settings), today, checkpoint=moment).fetch([url]))
+
+
+if __name__ == "__main__":
+    archive = Path(sys.argv[1])
+    fetch(archive, sys.argv[2], deadly_moments(archive, int(sys.argv[3])))

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import csv
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from tests.unit.ingest.fetching.news_server import NewsServer, page
+from tests.unit.ingest.taken import Taken
+
+from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.identity import payload_digest
+from cuttings.ingest.address import Address
+from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses
+from cuttings.ingest.fetching.fetch_settings import FetchSettings
+from cuttings.ingest.fetching.fetching import Fetching
+from cuttings.ingest.fetching.web_client import WebClient
+from cuttings.ingest.inbox import Intake
+from cuttings.ingest.outcome import Duplicate, LeftOut, Outcome, Rejected
+
+TODAY = datetime.date(2026, 1, 2)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ContentFolder:
+    return ContentFolder(tmp_path / "content")
+
+
+class Archive:
+    """An archive that each call takes into as a new run of the command does."""
+
+    def __init__(self, folder: ContentFolder, settings: FetchSettings) -> None:
+        self.folder = folder
+        self.settings = settings
+
+    def fetching(self) -> Fetching:
+        intake = Intake(self.folder, TODAY)
+        return Fetching(self.folder, intake, WebClient(self.settings), TODAY)
+
+    def fetch(self, *urls: str) -> list[Outcome]:
+        return list(self.fetching().fetch(urls))
+
+    def fetch_list(self) -> list[Outcome]:
+        return list(self.fetching().fetch_list())
+
+    def listed(self) -> list[str]:
+        return [address.url for address in listed_addresses(self.folder.fetch_list)]
+
+    def problems(self) -> dict[str, str]:
+        with self.folder.fetch_list.open(encoding="utf-8", newline="") as file:
+            return {row["url"]: row["problem"] for row in csv.DictReader(file)}
+
+    def captures(self) -> dict[str, dict[str, str]]:
+        with self.folder.captures.open(encoding="utf-8", newline="") as file:
+            return {row["url"]: row for row in csv.DictReader(file)}
+
+
+@pytest.fixture
+def archive(folder: ContentFolder, settings: FetchSettings) -> Archive:
+    return Archive(folder, settings)
+
+
+def test_a_page_becomes_an_article_with_its_way_and_its_original(
+    archive: Archive, folder: ContentFolder, server: NewsServer
+) -> None:
+    url = server.url("/moved")
+    (filed,) = Taken.of(archive.fetch(url)).filed
+    assert filed.source == server.url("/story?from=moved")
+    article = read_article(filed.article)
+    digest = payload_digest(server.story)
+    assert (article.title, article.date) == ("Concorde flies home", datetime.date(2003, 10, 24))
+    assert article.body.startswith("The last Concorde touched down at Heathrow")
+    assert (article.original, article.url) == (digest, server.url("/story?from=moved"))
+    assert dict(article.extra) == {
+        "Captured": "2026-01-02",
+        "Redirects": f"{url}; {server.url('/moved-again')}; {server.url('/story?from=moved')}",
+    }
+    assert (folder.originals / f"{digest}.html").read_bytes() == server.story
+    assert archive.listed() == []
+    assert archive.captures()[url]["outcome"] == "filed"
+
+
+def test_an_article_keeps_what_its_list_says(archive: Archive, server: NewsServer) -> None:
+    entry = Address(
+        url=server.url("/note"),
+        title="A title of the list",
+        saved=datetime.date(2020, 5, 6),
+        tags=("air", "a; b"),
+        note="later",
+    )
+    add_to_fetch_list(archive.folder.fetch_list, [entry])
+    (filed,) = Taken.of(archive.fetch_list()).filed
+    article = read_article(filed.article)
+    assert dict(article.extra) == {
+        "Captured": "2026-01-02",
+        "Saved": "2020-05-06",
+        "Tags": "air; a\\; b",
+        "Note": "later",
+    }
+    assert filed.format == "text"
+    assert article.url == entry.url
+
+
+def test_a_second_run_fetches_only_what_failed(archive: Archive, server: NewsServer) -> None:
+    addresses = [server.url(path) for path in ("/stories/1", "/failing", "/stories/2", "/film")]
+    outcomes = archive.fetch(*addresses)
+    assert [type(outcome).__name__ for outcome in outcomes] == [
+        "Filed",
+        "Rejected",
+        "Filed",
+        "Rejected",
+    ]
+    assert archive.listed() == [server.url("/failing"), server.url("/film")]
+    assert "500" in archive.problems()[server.url("/failing")]
+    assert "video/mp4" in archive.problems()[server.url("/film")]
+    server.requests.clear()
+    assert all(isinstance(outcome, Rejected) for outcome in archive.fetch_list())
+    assert set(server.pages()) == {"/failing", "/film"}
+
+
+def test_what_failed_once_is_filed_by_a_later_run(archive: Archive, server: NewsServer) -> None:
+    url = server.url("/no-text")
+    (rejected,) = Taken.of(archive.fetch(url)).rejected
+    assert str(rejected).startswith(f"{url}: ")
+    assert list(archive.folder.originals.iterdir()) == []
+    assert archive.listed() == [url]
+    server.overriding["/no-text"] = server.story
+    assert len(Taken.of(archive.fetch_list()).filed) == 1
+    assert archive.listed() == []
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(
+    archive: Archive, server: NewsServer
+) -> None:
+    url = server.url("/versioned")
+    (filed,) = Taken.of(archive.fetch(url)).filed
+    (same,) = archive.fetch(url)
+    assert isinstance(same, Duplicate)
+    assert same.articles == (filed.article,)
+    assert archive.listed() == []
+    _, headers = server.requests[-1]
+    assert headers["if-none-match"] == archive.captures()[url]["etag"]
+    assert headers["if-modified-since"] == "Fri, 24 Oct 2003 12:00:00 GMT"
+    server.story = page(more="A museum in Filton will show one of them.")
+    assert len(Taken.of(archive.fetch(url)).filed) == 1
+
+
+def test_the_page_of_an_article_that_was_thrown_away_is_fetched_whole(
+    archive: Archive, server: NewsServer
+) -> None:
+    url = server.url("/versioned")
+    (filed,) = Taken.of(archive.fetch(url)).filed
+    filed.article.unlink()
+    assert len(Taken.of(archive.fetch(url)).filed) == 1
+    assert "if-none-match" not in server.requests[-1][1]
+
+
+def test_an_export_that_is_added_again_lists_nothing_that_was_fetched(
+    archive: Archive, server: NewsServer, tmp_path: Path
+) -> None:
+    rows = [server.url("/stories/1"), server.url("/"), server.url("/failing")]
+    server.overriding["/"] = page("The Planet")
+    export = tmp_path / "list.csv"
+    export.write_text("\n".join(["url", *rows]), encoding="utf-8")
+
+    def add() -> Sequence[Outcome]:
+        return list(Intake(archive.folder, TODAY).take_files([export]))
+
+    add()
+    assert archive.listed() == rows
+    archive.fetch_list()
+    assert archive.listed() == [server.url("/failing")]
+    first, second, third = add()
+    assert isinstance(first, Duplicate)
+    assert isinstance(second, LeftOut)
+    assert second.reason == "it is a front page"
+    assert type(third).__name__ == "ToFetch"
+    assert archive.listed() == [server.url("/failing")]
+
+
+def test_hosts_take_turns(
+    folder: ContentFolder, server: NewsServer, settings: FetchSettings
+) -> None:
+    urls = [server.url(f"/stories/{number}", "a.example") for number in (1, 2)]
+    urls += [server.url(f"/stories/{number}", "b.example") for number in (3, 4)]
+    client = WebClient(settings, resolve=lambda _host, _port: ["127.0.0.1"])
+    list(Fetching(folder, Intake(folder, TODAY), client, TODAY).fetch(urls))
+    assert [path[-1] for path in server.pages()] == ["1", "3", "2", "4"]
+
+
+def test_a_feed_is_read_as_one_and_its_addresses_are_listed(
+    archive: Archive, server: NewsServer
+) -> None:
+    story = server.url("/stories/1")
+    server.overriding["/feed.xml"] = (
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>Planet</title>"
+        "<item><title>Ring lost</title><description>The ring of the planet was lost on Friday."
+        f"</description></item><item><title>Only a link</title><link>{story}</link></item>"
+        "</channel></rss>"
+    ).encode()
+    outcomes = Taken.of(archive.fetch(server.url("/feed.xml")))
+    assert [outcome.format for outcome in outcomes.filed] == ["feed"]
+    assert [outcome.address.url for outcome in outcomes.to_fetch] == [story]
+    assert archive.listed() == [story]
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("/wrong-charset", "Mélenchon à l’Élysée"), ("/latin", "Mélenchon à Besançon")],
+)
+def test_the_character_set_is_the_one_that_the_server_names(
+    archive: Archive, server: NewsServer, path: str, title: str
+) -> None:
+    (filed,) = Taken.of(archive.fetch(server.url(path))).filed
+    assert read_article(filed.article).title == title
+
+
+def test_what_is_no_address_stays_listed(archive: Archive) -> None:
+    archive.folder.root.mkdir()
+    archive.folder.fetch_list.write_text("url,mine\nsee http://x,1\nftp://a.example/b,2\n")
+    outcomes = archive.fetch_list()
+    assert [type(outcome).__name__ for outcome in outcomes] == ["Rejected", "Rejected"]
+    assert archive.listed() == ["see http://x", "ftp://a.example/b"]
+    assert archive.folder.fetch_list.read_text().startswith("url,mine,problem\nsee http://x,1,it ")

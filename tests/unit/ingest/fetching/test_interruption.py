@@ -1,0 +1,58 @@
+"""Fetching that is killed at every step, and done again, of a page that is never twice the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.unit.ingest.fetching.interrupted_fetching import fetch
+from tests.unit.ingest.fetching.news_server import NewsServer
+from tests.unit.ingest.interrupted_intake import KILLED
+
+from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.identity import file_digest
+from cuttings.ingest.fetch_list import listed_addresses
+
+
+def _run(repository: Path, root: Path, url: str, deadly: int) -> tuple[int, list[str]]:
+    """Fetch in a process of its own; return its exit status and its moments."""
+    module = "tests.unit.ingest.fetching.interrupted_fetching"
+    done = subprocess.run(
+        [sys.executable, "-m", module, str(root), url, str(deadly)],
+        cwd=repository,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.stderr, done.stderr
+    return done.returncode, done.stdout.splitlines()
+
+
+def test_killed_at_any_moment_the_next_run_files_it_once(
+    repository: Path, tmp_path: Path, server: NewsServer
+) -> None:
+    url = server.url("/changing")
+    status, moments = _run(repository, tmp_path / "whole", url, 0)
+    assert status == 0
+    steps = ["page renamed", "capture noted", "renamed", "address taken off", "capture settled"]
+    assert [moment for moment in moments if moment in steps] == steps
+
+    changing = [number for number, moment in enumerate(moments, 1) if "before open" not in moment]
+    for number in changing[:-1]:
+        folder = ContentFolder(tmp_path / f"killed-{number}")
+        status, reached = _run(repository, folder.root, url, number)
+        assert (status, len(reached)) == (KILLED, number)
+        asked = server.asked["/changing"]
+        for path in folder.article_paths():
+            assert (folder.originals / f"{read_article(path).original}.html").exists(), reached[-1]
+
+        fetch(folder.root, url, lambda _step: None)
+
+        (path,) = folder.article_paths()
+        original = folder.originals / f"{read_article(path).original}.html"
+        assert file_digest(original) == original.stem
+        assert listed_addresses(folder.fetch_list) == []
+        if "capture noted" in reached:
+            assert server.asked["/changing"] == asked, f"asked again after '{reached[-1]}'"

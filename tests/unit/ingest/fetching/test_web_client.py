@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import ipaddress
+import ssl
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+import trustme
+from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, running
+
+from cuttings import __version__
+from cuttings.errors import FetchError
+from cuttings.ingest.fetching.fetch_settings import FetchSettings
+from cuttings.ingest.fetching.web_client import WebClient
+
+
+def _reason(client: WebClient, url: str) -> str:
+    with pytest.raises(FetchError) as caught:
+        client.fetch(url)
+    assert caught.value.url == url
+    assert caught.value.remedy
+    return caught.value.reason
+
+
+def test_a_page_is_fetched_by_a_program_that_says_its_name(
+    client: WebClient, server: NewsServer
+) -> None:
+    response = client.fetch(server.url("/story#top"))
+    assert response.answer.content == server.story
+    assert (response.answer.media_type, response.answer.charset) == ("text/html", "utf-8")
+    assert response.redirects == ()
+    assert [path for path, _ in server.requests] == ["/robots.txt", "/story"]
+    for _, headers in server.requests:
+        assert headers["user-agent"].startswith(f"Cuttings/{__version__}")
+        assert headers["host"] == f"{LOOPBACK}:{server.port}"
+
+
+@pytest.mark.parametrize("path", ["/busy", "/failing-once", "/reset"])
+def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, path: str) -> None:
+    assert client.fetch(server.url(path)).answer.content == server.story
+    assert server.pages() == [path, path]
+
+
+@pytest.mark.parametrize(
+    ("path", "reason", "requests"),
+    [
+        ("/failing", "500 Internal Server Error", 2),
+        ("/always-reset", "the connection broke off", 2),
+        ("/cut-short", "the connection broke off", 2),
+        ("/silent", "takes too long", 2),
+        ("/dripping", "takes too long", 2),
+        ("/badly-compressed", "cannot be unpacked", 2),
+        ("/missing", "404 Not Found", 1),
+        ("/closed-for-a-day", "wants to be left alone for 86,400 seconds", 1),
+        ("/closed-until-2090", "wants to be left alone for ", 1),
+        ("/huge-as-told", "larger than 1 MB", 1),
+        ("/huge", "larger than 1 MB", 1),
+        ("/bomb", "larger than 1 MB", 1),
+        ("/film", "no reader knows its content type (video/mp4)", 1),
+        ("/empty", "an empty page", 1),
+        ("/circle", "lead in a circle", 2),
+        ("/endless/", "redirects more than 10 times", 11),
+        ("/to-file", "no address of the web", 1),
+    ],
+)
+def test_what_cannot_be_had_is_told(
+    client: WebClient, server: NewsServer, path: str, reason: str, requests: int
+) -> None:
+    assert reason in _reason(client, server.url(path))
+    assert len(server.pages()) == requests
+
+
+def test_redirects_are_followed_and_told(client: WebClient, server: NewsServer) -> None:
+    response = client.fetch(server.url("/moved"))
+    assert response.answer.content == server.story
+    found = server.url("/story?from=moved")
+    assert response.redirects == (server.url("/moved-again"), found)
+    assert response.address.url == found
+
+
+def test_a_compressed_page_is_unpacked(client: WebClient, server: NewsServer) -> None:
+    assert client.fetch(server.url("/compressed")).answer.content == server.story
+
+
+def test_a_page_that_is_as_it_was_is_not_sent_again(client: WebClient, server: NewsServer) -> None:
+    first = client.fetch(server.url("/versioned"))
+    conditions = {"If-None-Match": first.answer.headers["etag"]}
+    assert client.fetch(server.url("/versioned"), conditions).unchanged
+    server.story += b" "
+    again = client.fetch(server.url("/versioned"), conditions)
+    assert not again.unchanged
+    assert again.answer.content == server.story
+
+
+def test_what_robots_txt_forbids_is_not_asked_for(client: WebClient, server: NewsServer) -> None:
+    server.robots = "User-agent: *\nDisallow: /\n\nUser-agent: cuttings\nDisallow: /*/private$\n"
+    assert "robots.txt" in _reason(client, server.url("/stories/private"))
+    client.fetch(server.url("/stories/1"))
+    assert server.pages() == ["/stories/1"]
+    assert server.asked["/robots.txt"] == 1
+
+
+def test_a_redirect_leads_to_nothing_that_robots_txt_forbids(
+    client: WebClient, server: NewsServer
+) -> None:
+    server.robots = "User-agent: *\nDisallow: /story\n"
+    reason = _reason(client, server.url("/moved"))
+    assert "robots.txt" in reason
+    assert "after a redirect to" in reason
+    assert server.asked["/story?from=moved"] == 0
+
+
+def test_private_addresses_are_refused(settings: FetchSettings, server: NewsServer) -> None:
+    client = WebClient(replace(settings, private_networks=()))
+    for host in (LOOPBACK, "localhost", "[::1]", "0.0.0.0", "[::ffff:127.0.0.1]", "2130706433"):
+        assert "private address" in _reason(client, server.url("/story", host))
+    assert server.requests == []
+
+
+def test_a_redirect_to_a_private_address_is_refused(client: WebClient, server: NewsServer) -> None:
+    reason = _reason(client, server.url("/to-private"))
+    assert "private address 127.0.0.2" in reason
+    assert server.pages() == ["/to-private"]
+
+
+def test_the_connection_goes_to_the_address_that_was_checked(
+    settings: FetchSettings, server: NewsServer
+) -> None:
+    """A name that means a public address when it is checked and a private one a moment later."""
+    answers = [[LOOPBACK], [LOOPBACK], ["127.0.0.2"]]
+
+    def resolve(host: str, _port: int) -> Sequence[str]:
+        assert host == "rebound.example"
+        return answers.pop(0)
+
+    client = WebClient(settings, resolve=resolve)
+    url = server.url("/story", "rebound.example")
+    assert client.fetch(url).answer.content == server.story
+    assert server.requests[-1][1]["host"] == f"rebound.example:{server.port}"
+    assert "private address 127.0.0.2" in _reason(client, url)
+    assert answers == []
+
+
+def test_a_host_of_which_one_address_is_private_is_refused(
+    settings: FetchSettings, server: NewsServer
+) -> None:
+    client = WebClient(settings, resolve=lambda _host, _port: [LOOPBACK, "10.0.0.1"])
+    assert "10.0.0.1" in _reason(client, server.url("/story", "mixed.example"))
+    assert server.requests == []
+
+
+def test_the_next_address_is_tried_where_one_cannot_be_reached(
+    settings: FetchSettings, server: NewsServer
+) -> None:
+    both = replace(settings, private_networks=(ipaddress.ip_network("127.0.0.0/8"),))
+    client = WebClient(both, resolve=lambda _host, _port: ["127.0.0.3", LOOPBACK])
+    assert client.fetch(server.url("/story", "two.example")).answer.content == server.story
+
+
+def test_a_host_that_no_one_knows_is_told(settings: FetchSettings) -> None:
+    def resolve(_host: str, _port: int) -> Sequence[str]:
+        raise OSError("no such name")
+
+    assert "nowhere.example is not found" in _reason(
+        WebClient(settings, resolve=resolve), "http://nowhere.example/story"
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://example.org/a", "file:///etc/passwd", "http://", "http://[/", "http://u:p@a.example/"],
+)
+def test_only_plain_web_addresses_are_fetched(client: WebClient, url: str) -> None:
+    assert _reason(client, url)
+
+
+def test_a_certificate_must_be_for_the_host_that_was_asked_for(settings: FetchSettings) -> None:
+    authority = trustme.CA()
+    served = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("news.example").configure_cert(served)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+
+    def resolve(_host: str, _port: int) -> Sequence[str]:
+        return [LOOPBACK]
+
+    with running(NewsServer(), served) as server:
+        url = f"https://news.example:{server.port}/story"
+        client = WebClient(settings, resolve=resolve, tls=trusting)
+        assert client.fetch(url).answer.content == server.story
+        other = url.replace("news.example", "other.example")
+        assert "certificate" in _reason(client, other)
+        assert "certificate" in _reason(WebClient(settings, resolve=resolve), url)
