@@ -60,6 +60,26 @@ def test_a_long_list_has_a_field_to_find_a_value(open_page: OpenPage, address: s
     assert all("Cedar" in name for name in names)
 
 
+def test_writing_inside_what_was_sought_stays_there(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+    finder = _group(page, "People").get_by_role("searchbox")
+    finder.fill("car")
+    finder.press("Home")
+    finder.press("ArrowRight")
+    finder.press_sequentially("ed")
+    expect(finder).to_have_value("cedar")
+    expect(_group(page, "People").locator(".facet-choice").first).to_contain_text("Cedar")
+
+
+def test_more_of_a_list_is_shown_from_where_it_ended(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+    boxes = _group(page, "People").get_by_role("checkbox")
+    expect(boxes).to_have_count(8)
+    _group(page, "People").get_by_role("button", name="Show 32 more people").click()
+    expect(boxes).to_have_count(40)
+    expect(boxes.nth(8)).to_be_focused()
+
+
 def test_a_list_without_the_value_says_so(open_page: OpenPage, address: str) -> None:
     page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
     people = _group(page, "People")
@@ -94,6 +114,10 @@ def test_dragging_across_the_chart_chooses_dates(page: Page) -> None:
         re.compile(r"^barley after:2020-01 before:202[01]-[0-9]{2}$")
     )
     expect(page.locator(".search-count")).to_have_text(re.compile(r"^(9|1[0-3]) stories$"))
+
+
+def test_a_phone_offers_a_keyboard_with_a_hyphen(page: Page) -> None:
+    assert page.get_by_label("From").get_attribute("inputmode") is None
 
 
 def test_a_date_that_is_none_is_not_searched(page: Page) -> None:

@@ -33,8 +33,6 @@ export class FacetPanel {
   readonly #shown = new Map<FacetKind, number>();
   /** What the reader has typed to find a value of each kind. */
   readonly #sought = new Map<FacetKind, string>();
-  #facets: SearchResponse["facets"] | undefined;
-  #filters: Filters | undefined;
 
   /** @param toggle called with the value that the reader chose, or gave up. */
   constructor(toggle: (kind: FacetKind, value: string) => void) {
@@ -43,8 +41,6 @@ export class FacetPanel {
 
   /** Shows the facets of a response; the focus stays on the choice it was on. */
   show(facets: SearchResponse["facets"], filters: Filters): void {
-    this.#facets = facets;
-    this.#filters = filters;
     const focused = document.activeElement?.id;
     this.node.replaceChildren(
       ...FACET_KINDS.filter((kind) => facets[kind].length > 0).map((kind) =>
@@ -61,6 +57,25 @@ export class FacetPanel {
     counts: readonly FacetCount[],
     chosen: readonly string[],
   ): HTMLFieldSetElement {
+    const values = element("div", {});
+    const fill = (): void => this.#fill(values, kind, counts, chosen);
+    fill();
+    return element(
+      "fieldset",
+      { class: "facet" },
+      element("legend", { class: "facet-heading" }, HEADINGS[kind]),
+      ...(counts.length > LONG ? [this.#finder(kind, fill)] : []),
+      values,
+    );
+  }
+
+  /** Puts the values to choose from into a node, those that are chosen always. */
+  #fill(
+    values: HTMLElement,
+    kind: FacetKind,
+    counts: readonly FacetCount[],
+    chosen: readonly string[],
+  ): void {
     const ordered = kind === "year" ? [...counts].sort(newestFirst) : counts;
     const limit = this.#shown.get(kind) ?? SHOWN_AT_FIRST;
     const sought = plain(this.#sought.get(kind) ?? "");
@@ -68,21 +83,22 @@ export class FacetPanel {
     const named = new Set(chosen.map(valueOf));
     const first = new Set(found.slice(0, limit));
     const visible = new Set(ordered.filter((facet) => first.has(facet) || named.has(facet.value)));
-    const group = element(
-      "fieldset",
-      { class: "facet" },
-      element("legend", { class: "facet-heading" }, HEADINGS[kind]),
-      ...(counts.length > LONG ? [this.#finder(kind)] : []),
-      ...(found.length === 0 ? [element("p", { class: "facet-none" }, "Nothing in this list is called so")] : []),
-      element("ul", {}, ...[...visible].map((facet) => this.#choice(kind, facet, chosen))),
-    );
     const hidden = found.filter((facet) => !visible.has(facet)).length;
-    if (hidden > 0) group.append(this.#moreButton(kind, limit, hidden));
-    return group;
+    const list = element("ul", {}, ...[...visible].map((facet) => this.#choice(kind, facet, chosen)));
+    const more = (): void => {
+      this.#shown.set(kind, limit + SHOWN_AT_EACH_STEP);
+      this.#fill(values, kind, counts, chosen);
+      values.querySelectorAll("input")[limit]?.focus();
+    };
+    values.replaceChildren(
+      ...(found.length === 0 ? [element("p", { class: "facet-none" }, "Nothing in this list is called so")] : []),
+      list,
+      ...(hidden > 0 ? [moreButton(kind, hidden, more)] : []),
+    );
   }
 
-  /** A field that narrows a long list to the values with these letters. */
-  #finder(kind: FacetKind): HTMLInputElement {
+  /** A field that narrows a long list to the values with these letters; `fill` shows them. */
+  #finder(kind: FacetKind, fill: () => void): HTMLInputElement {
     const finder = element("input", {
       class: "facet-finder",
       type: "search",
@@ -94,7 +110,7 @@ export class FacetPanel {
     finder.value = this.#sought.get(kind) ?? "";
     finder.addEventListener("input", () => {
       this.#sought.set(kind, finder.value);
-      if (this.#facets && this.#filters) this.show(this.#facets, this.#filters);
+      fill();
     });
     return finder;
   }
@@ -142,22 +158,17 @@ export class FacetPanel {
     button.addEventListener("click", () => this.#toggle(kind, excluded(value)));
     return button;
   }
+}
 
-  #moreButton(kind: FacetKind, limit: number, hidden: number): HTMLButtonElement {
-    const step = Math.min(hidden, SHOWN_AT_EACH_STEP);
-    const button = element(
-      "button",
-      { class: "facet-more", type: "button", id: `facet-more-${kind}` },
-      `Show ${countLabel(step)} more`,
-      element("span", { class: "visually-hidden" }, ` ${HEADINGS[kind].toLowerCase()}`),
-    );
-    button.addEventListener("click", () => {
-      this.#shown.set(kind, limit + SHOWN_AT_EACH_STEP);
-      if (this.#facets && this.#filters) this.show(this.#facets, this.#filters);
-      this.node.querySelectorAll<HTMLInputElement>(`[id^="facet-${kind}-"]`)[limit]?.focus();
-    });
-    return button;
-  }
+function moreButton(kind: FacetKind, hidden: number, more: () => void): HTMLButtonElement {
+  const button = element(
+    "button",
+    { class: "facet-more", type: "button", id: `facet-more-${kind}` },
+    `Show ${countLabel(Math.min(hidden, SHOWN_AT_EACH_STEP))} more`,
+    element("span", { class: "visually-hidden" }, ` ${HEADINGS[kind].toLowerCase()}`),
+  );
+  button.addEventListener("click", more);
+  return button;
 }
 
 /** Letters as they are compared: small, without accents. */
