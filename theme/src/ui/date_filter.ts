@@ -141,7 +141,6 @@ function dateField(id: string): HTMLInputElement {
   return element("input", {
     id,
     type: "text",
-    inputmode: "numeric",
     autocomplete: "off",
     placeholder: "YYYY-MM",
     pattern: DATE,
