@@ -94,6 +94,16 @@ def test_enter_alone_searches_as_typed_and_closes_the_list(page: Page) -> None:
     expect(page.locator("#search")).to_have_value("lindq")
 
 
+def test_a_finger_chooses(open_page: OpenPage, address: str) -> None:
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+    page = open_page(address, "search.html", **phone)
+    page.locator("#search").tap()
+    page.keyboard.type("lindq")
+    page.locator(".suggestion", has_text="Jonas Lindqvist").first.tap()
+    expect(page.locator(".chips")).to_contain_text("Jonas Lindqvist")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
 def test_on_other_pages_a_name_leads_to_its_stories(story: Page, address: str) -> None:
     story.get_by_role("combobox").press_sequentially("b")
     story.get_by_role("option", name="Beatriz Moreno").click()

@@ -107,7 +107,8 @@ def _edge_cases() -> Iterator[Article]:
     yield article(
         "Nobody knows when this was printed",
         f"A cutting without a date was found in a book. It names {LONG_NAME} once, and the states "
-        f"that came after the Soviet Union: {', '.join(REPUBLICS)}.",
+        f"that came after the Soviet Union: {', '.join(REPUBLICS)}. A slip beside it says that "
+        "O’Neill of AT&T paid the IT office of the U.S. 2,500 dollars.",
         people=(LONG_NAME,),
         countries=("Soviet Union", *REPUBLICS),
     )
