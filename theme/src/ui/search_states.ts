@@ -35,8 +35,8 @@ function abridged(query: string): string {
 /** Each filter that keeps all stories away, as a link to the search without it. */
 function looserSearches(searches: readonly LooserSearch[], { sort }: SearchState): readonly HTMLElement[] {
   const items = searches.map(({ dropped, query, filters, count }) => {
-    const label = dropped === "" ? "any filter" : dropped;
-    return element("li", {}, "without ", queryLink(label, { query, filters, sort }), `: ${storiesLabel(count)}`);
+    const link = queryLink(dropped === "" ? "any filter" : dropped, { query, filters, sort });
+    return element("li", {}, "without ", dropped === "" ? link : element("q", {}, link), `: ${storiesLabel(count)}`);
   });
   return [
     element("p", {}, "Stories have these words, but the filters leave them all out:"),
