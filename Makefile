@@ -89,7 +89,7 @@ types: $(VENV)/.test theme/node_modules/.ready
 
 unit: setup $(VENV)/.test
 	@$(BIN)/npm test --prefix theme --silent
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 test: lint types unit  ## Run every check and every test
 
