@@ -1,18 +1,22 @@
-"""Deduplication: which sources and slugs the archive already holds."""
+"""Deduplication: which sources, addresses and slugs the archive already holds."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, payload_digest
+from cuttings.ingest.address_key import address_key
 
-_FIELDS = frozenset({"original", "record", "slug"})
+MOST_AT_ONE_ADDRESS = 16
+"""Articles remembered of one address: some sources give one page for every story."""
+
+_FIELDS = frozenset({"original", "record", "slug", "url"})
 
 
 class Holdings:
-    """Sources and slugs of the articles in one content folder.
+    """Sources, addresses and slugs of the articles in one content folder.
 
     The articles' front matter is read once, when first asked for; after that
     ``add`` keeps it true. Only the lines above each body are read.
@@ -21,6 +25,9 @@ class Holdings:
     def __init__(self, folder: ContentFolder) -> None:
         self._articles: dict[str, list[Path]] = defaultdict(list)
         self._stories: dict[str, list[Path]] = defaultdict(list)
+        self._by_address: dict[str, deque[Path]] = defaultdict(
+            lambda: deque(maxlen=MOST_AT_ONE_ADDRESS)
+        )
         self._slugs: set[str] = set()
         self._originals = (
             {path.stem for path in folder.originals.iterdir() if path.is_file()}
@@ -31,6 +38,7 @@ class Holdings:
             fields = _identity(path)
             original, record = fields.get("original", ""), fields.get("record", "")
             self.add(path, original, record, fields.get("slug", path.stem))
+            self.add_address(path, fields.get("url", ""))
 
     def add(self, path: Path, original: str, record: str, slug: str) -> None:
         """Note that the article at ``path`` is held.
@@ -47,6 +55,11 @@ class Holdings:
             self._stories[original].append(path)
         self._slugs.add(slug)
 
+    def add_address(self, path: Path, url: str) -> None:
+        """Note that the article at ``path`` was published at ``url``, which may be ""."""
+        if key := address_key(url):
+            self._by_address[key].append(path)
+
     def add_original(self, original: str) -> None:
         """Note that the file with this payload digest is kept."""
         self._originals.add(original)
@@ -62,6 +75,13 @@ class Holdings:
     def stories_of(self, original: str) -> tuple[Path, ...]:
         """Return the articles that came from the file with this payload digest."""
         return tuple(self._stories.get(original, ()))
+
+    def articles_at(self, url: str) -> tuple[Path, ...]:
+        """Return the articles that were published at ``url``, whatever way leads to it.
+
+        Of very many only those that were noted last.
+        """
+        return tuple(self._by_address.get(address_key(url), ()))
 
     def free_slug(self, slug: str, digest: str) -> str:
         """Return ``slug``, or if another article has it, one marked by the source's digest."""

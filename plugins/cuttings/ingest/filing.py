@@ -117,6 +117,7 @@ def file_draft(
     path = folder.article_path(article)
     write_atomically(path, render_article(article), checkpoint)
     holdings.add(path, draft.original, draft.record, article.slug)
+    holdings.add_address(path, article.url)
     return path
 
 

@@ -22,9 +22,18 @@ from cuttings.ingest.filing import (
     file_draft,
     store_original,
 )
-from cuttings.ingest.outcome import Duplicate, Filed, LeftOut, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import (
+    Duplicate,
+    Filed,
+    LeftOut,
+    Outcome,
+    Rejected,
+    Revisit,
+    ToFetch,
+)
 from cuttings.ingest.readers import format_of, records_of
 from cuttings.ingest.record import NoStory, Record
+from cuttings.ingest.revisit import same_text
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import source_paths
 from cuttings.progress import tracked
@@ -179,14 +188,17 @@ class Intake:
             return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
         if isinstance(story, Address):
             return self._take_address(story, source, known)
-        article = file_draft(
-            self._folder, self.holdings, complete(story), self._today, self._checkpoint
-        )
+        draft = complete(story)
+        earlier = self.holdings.articles_at(draft.url)
+        if same := same_text(draft, earlier):
+            return Revisit(source=source.origin, place=source.place, format=known, articles=same)
+        article = file_draft(self._folder, self.holdings, draft, self._today, self._checkpoint)
         return Filed(
             source=source.origin,
             place=source.place,
             format=known,
             article=article,
+            earlier=earlier,
             removed=story.removed,
         )
 
@@ -196,6 +208,11 @@ class Intake:
         if capture is not None and capture.outcome not in {"", FILED}:
             reason = capture.outcome
             return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
-        if capture is not None and (held := self.holdings.stories_of(capture.digest)):
+        if capture is not None and (held := self._stories_fetched(capture)):
             return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
         return ToFetch(source=source.origin, place=source.place, format=known, address=address)
+
+    def _stories_fetched(self, capture: Capture) -> tuple[Path, ...]:
+        """Return the articles made of a capture, or if it was a revisit those of its address."""
+        held = self.holdings
+        return held.stories_of(capture.digest) or held.articles_at(capture.found_at)

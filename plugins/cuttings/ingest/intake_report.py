@@ -9,10 +9,19 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from cuttings.errors import SettingsError
-from cuttings.ingest.outcome import Duplicate, Filed, LeftOut, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import (
+    Duplicate,
+    Filed,
+    LeftOut,
+    Outcome,
+    Rejected,
+    Revisit,
+    ToFetch,
+)
 
 _KINDS: tuple[tuple[type[Outcome], str], ...] = (
     (Filed, "filed"),
+    (Revisit, "revisit"),
     (Duplicate, "duplicate"),
     (ToFetch, "to fetch"),
     (LeftOut, "left out"),
@@ -91,7 +100,9 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     match outcome:
         case Filed():
             article = str(outcome.article)
-        case Duplicate():
+            if outcome.earlier:
+                reason = f"another version of {'; '.join(map(str, outcome.earlier))}"
+        case Revisit() | Duplicate():
             article = "; ".join(map(str, outcome.articles))
         case ToFetch():
             url = outcome.address.url

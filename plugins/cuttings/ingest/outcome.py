@@ -35,14 +35,19 @@ class Filed(Outcome):
 
     Attributes:
         article: The file it was written to.
+        earlier: The files of earlier versions, which had the same address and another text.
         removed: Lines that were taken out of the body.
     """
 
     article: Path
+    earlier: tuple[Path, ...] = ()
     removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.where}: filed as {self.article}"
+        filed = f"{self.where}: filed as {self.article}"
+        if not self.earlier:
+            return filed
+        return f"{filed}, another version of {', '.join(map(str, self.earlier))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,21 @@ class Duplicate(Outcome):
     def __str__(self) -> str:
         places = ", ".join(map(str, self.articles))
         return f"{self.where}: already in the archive as {places}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revisit(Outcome):
+    """A page that was taken in before and has the same text, in a file that is not the same.
+
+    Attributes:
+        articles: The files it is in.
+    """
+
+    articles: tuple[Path, ...]
+
+    def __str__(self) -> str:
+        places = ", ".join(map(str, self.articles))
+        return f"{self.where}: the same page with the same text as {places}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, Revisit, ToFetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Taken:
 
     filed: tuple[Filed, ...]
     duplicates: tuple[Duplicate, ...]
+    revisits: tuple[Revisit, ...]
     to_fetch: tuple[ToFetch, ...]
     rejected: tuple[Rejected, ...]
 
@@ -25,6 +26,7 @@ class Taken:
         return cls(
             tuple(one for one in found if isinstance(one, Filed)),
             tuple(one for one in found if isinstance(one, Duplicate)),
+            tuple(one for one in found if isinstance(one, Revisit)),
             tuple(one for one in found if isinstance(one, ToFetch)),
             tuple(one for one in found if isinstance(one, Rejected)),
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.deduplication import MOST_AT_ONE_ADDRESS, Holdings
 
 
 @pytest.fixture
@@ -37,6 +37,24 @@ def test_a_slug_is_free_once_in_the_whole_archive(folder: ContentFolder) -> None
     again = holdings.free_slug("summit", digest)
     assert again.startswith("summit-")
     assert again != "summit-01234567"
+
+
+def test_articles_are_found_by_their_address(folder: ContentFolder) -> None:
+    path = folder.articles / "1989" / "summit.md"
+    path.write_text("Title: Summit\nURL: https://www.planet.example/a\n\nText\n", encoding="utf-8")
+    holdings = Holdings(folder)
+    assert holdings.articles_at("http://planet.example/a/#top") == (path,)
+    assert holdings.articles_at("http://planet.example/b") == ()
+    assert holdings.articles_at("") == ()
+
+
+def test_of_very_many_articles_at_one_address_the_last_are_remembered(tmp_path: Path) -> None:
+    holdings = Holdings(ContentFolder(tmp_path))
+    paths = [Path(f"{number}.md") for number in range(100)]
+    for path in paths:
+        holdings.add_address(path, "https://planet.example/news/")
+    last = tuple(paths[-MOST_AT_ONE_ADDRESS:])
+    assert holdings.articles_at("https://planet.example/news") == last
 
 
 def test_an_empty_archive_holds_nothing(tmp_path: Path) -> None:

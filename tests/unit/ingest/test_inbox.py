@@ -125,4 +125,4 @@ def test_a_folder_that_cannot_be_written_loses_nothing(
 
 def test_no_inbox_is_an_empty_one(tmp_path: Path) -> None:
     report = Taken.of(Intake(ContentFolder(tmp_path / "none"), TODAY).take_inbox())
-    assert report == Taken((), (), (), ())
+    assert report == Taken((), (), (), (), ())

@@ -8,10 +8,19 @@ import pytest
 from cuttings.errors import SettingsError, UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.intake_report import COLUMNS, IntakeReport, report_file
-from cuttings.ingest.outcome import Duplicate, Filed, LeftOut, Outcome, Rejected, ToFetch
+from cuttings.ingest.outcome import (
+    Duplicate,
+    Filed,
+    LeftOut,
+    Outcome,
+    Rejected,
+    Revisit,
+    ToFetch,
+)
 
 RAW = Path("a.csv")
 ARTICLE = Path("articles/1989/a.md")
+NEWER = Path("articles/1989/a-2.md")
 
 
 def _rejected(place: str, reason: str, known: str = "table") -> Rejected:
@@ -23,6 +32,8 @@ OUTCOMES: list[Outcome] = [
     *(Filed(source=RAW, place=f"row {n}", format="table", article=ARTICLE) for n in range(1200)),
     Duplicate(source=RAW, place="row 9", format="text", articles=(ARTICLE, ARTICLE)),
     ToFetch(source=RAW, format="text", address=Address(url="https://planet.example/a")),
+    Filed(source=RAW, format="text", article=NEWER, earlier=(ARTICLE,)),
+    Revisit(source=RAW, format="WARC", articles=(ARTICLE,)),
     LeftOut(source=RAW, place="record 4", format="WARC", reason="it is a front page"),
     _rejected("row 4", "it is empty"),
     _rejected("row 5", "it is bad"),
@@ -36,12 +47,12 @@ def test_the_table_counts_by_format_and_says_why() -> None:
     for outcome in OUTCOMES:
         report.add(outcome)
     assert list(report.lines()) == [
-        "         filed  duplicate  to fetch  left out  rejected",
-        "WARC         0          0         0         1         0",
-        "table    1,200          0         0         0         3",
-        "text         0          1         1         0         0",
-        "unknown      0          0         0         0         1",
-        "all      1,200          1         1         1         4",
+        "         filed  revisit  duplicate  to fetch  left out  rejected",
+        "WARC         0        1          0         0         1         0",
+        "table    1,200        0          0         0         0         3",
+        "text         1        0          1         1         0         0",
+        "unknown      0        0          0         0         0         1",
+        "all      1,201        1          1         1         1         4",
         "rejected 2: it is bad",
         "rejected 1: it is empty",
         "rejected 1: its type is unknown",
@@ -64,6 +75,8 @@ def test_each_item_is_one_row_of_the_file(tmp_path: Path) -> None:
     assert rows[0] == ["a.csv", "row 0", "table", "filed", str(ARTICLE), "", "", ""]
     assert rows[1200][3:5] == ["duplicate", f"{ARTICLE}; {ARTICLE}"]
     assert rows[1201][3:6] == ["to fetch", "", "https://planet.example/a"]
+    assert rows[1202][3:7] == ["filed", str(NEWER), "", f"another version of {ARTICLE}"]
+    assert rows[1203][3:5] == ["revisit", str(ARTICLE)]
     assert rows[-1] == [
         "a.csv",
         "",

@@ -147,6 +147,24 @@ def test_a_page_that_has_not_changed_is_not_sent_again(
     assert len(Taken.of(archive.fetch(url)).filed) == 1
 
 
+def test_a_page_in_other_bytes_with_the_same_text_is_a_revisit(
+    archive: Archive, server: NewsServer, tmp_path: Path
+) -> None:
+    url = server.url("/story")
+    (filed,) = Taken.of(archive.fetch(url)).filed
+    server.story = server.story.replace(b"<head>", b"<head><!-- served by another machine -->")
+    (revisit,) = Taken.of(archive.fetch(url)).revisits
+    assert revisit.articles == (filed.article,)
+    assert archive.listed() == []
+    export = tmp_path / "list.csv"
+    export.write_text(f"url\n{url}\n", encoding="utf-8")
+    again = Taken.of(Intake(archive.folder, TODAY).take_files([export]))
+    assert [outcome.articles for outcome in again.duplicates] == [(filed.article,)]
+    server.story = page(more="A museum in Filton will show one of them.")
+    (newer,) = Taken.of(archive.fetch(url)).filed
+    assert newer.earlier == (filed.article,)
+
+
 def test_the_page_of_an_article_that_was_thrown_away_is_fetched_whole(
     archive: Archive, server: NewsServer
 ) -> None:

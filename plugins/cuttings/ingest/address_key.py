@@ -1,0 +1,51 @@
+"""What makes two web addresses one: the page behind them, whatever way leads to it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, urlsplit
+
+from courlan import normalize_url
+
+from cuttings.ingest.address import is_web_address
+
+_VARIANT_LABELS = frozenset({"www", "www2", "m", "mobile", "amp", "wap"})
+_VARIANT_PATH = re.compile(r"^/amp(?=/)|/amp(?=/?$)|[./]amp(?=\.html?$)|\.amp$", re.I)
+_VARIANT_QUERY = re.compile(r"(?:^|&)(?:amp(?:=[^&]*)?|outputType=amp)(?=&|$)", re.I)
+_CACHE_HOST = re.compile(r"\.cdn\.ampproject\.org$|^(?:www\.)?google\.[a-z.]+$")
+_CACHED = re.compile(r"^/(?:amp|[acvi])/(?:s/)?(?P<address>[^/]+\.[^/]+/.*)$")
+_INDEX = re.compile(r"/index\.(?:html?|php)$", re.I)
+
+
+def address_key(url: str) -> str:
+    """Return what the addresses of one page have in common; "" if ``url`` is no page's address.
+
+    A front page is none: it is no story, but some sources give it as the address of each.
+
+    Scheme, a ``www`` before the host, slashes at the end, tracking parameters, the fragment, and
+    what leads to a mobile or AMP variant do not count; of an address in an AMP cache the one it
+    holds does.
+    """
+    if not is_web_address(url):
+        return ""
+    parts = urlsplit(url.strip())
+    cached = _CACHED.match(parts.path)
+    if cached and _CACHE_HOST.search(parts.hostname or ""):
+        query = f"?{parts.query}" if parts.query else ""
+        return address_key(f"https://{cached['address']}{query}")
+    parts = parts._replace(query=_VARIANT_QUERY.sub("", parts.query).lstrip("&"), fragment="")
+    normal = urlsplit(normalize_url(parts))
+    path = _INDEX.sub("", _VARIANT_PATH.sub("", normal.path)).rstrip("/")
+    query = normal.query or _unnamed(parts.query)
+    return f"{_host(normal)}{path}?{query}".rstrip("?") if path or query else ""
+
+
+def _host(parts: SplitResult) -> str:
+    """Return host and port without the labels of variants: the last two labels always stay."""
+    labels = parts.netloc.rpartition("@")[2].split(".")
+    return ".".join([*(one for one in labels[:-2] if one not in _VARIANT_LABELS), *labels[-2:]])
+
+
+def _unnamed(query: str) -> str:
+    """Return a query that is a value alone (``story?1234``), which has no names to look at."""
+    return "" if "=" in query else query
