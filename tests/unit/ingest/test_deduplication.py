@@ -59,3 +59,16 @@ def test_of_very_many_articles_at_one_address_the_last_are_remembered(tmp_path: 
 
 def test_an_empty_archive_holds_nothing(tmp_path: Path) -> None:
     assert Holdings(ContentFolder(tmp_path)).articles_of("abc") == ()
+
+
+def test_the_stories_of_one_file_are_found_by_it(tmp_path: Path) -> None:
+    folder = ContentFolder(tmp_path)
+    year = folder.articles / "1989"
+    year.mkdir(parents=True)
+    for record in ("b", "c"):
+        text = f"Title: Wall\nOriginal: abc\nRecord: {record}\n\nText\n"
+        (year / f"{record}.md").write_text(text, encoding="utf-8")
+    holdings = Holdings(folder)
+    assert holdings.stories_of("abc") == (year / "b.md", year / "c.md")
+    assert holdings.articles_of("abc") == ()
+    assert holdings.stories_of("") == ()

@@ -7,7 +7,12 @@ import pytest
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
-from cuttings.ingest.fetch_list import add_to_fetch_list
+from cuttings.ingest.fetch_list import (
+    add_to_fetch_list,
+    listed_addresses,
+    note_problem,
+    take_off,
+)
 
 FIRST = Address(
     url="https://planet.example/a",
@@ -52,3 +57,24 @@ def test_what_is_no_such_list_is_refused(tmp_path: Path, content: bytes) -> None
     with pytest.raises(UnreadableSourceError, match=r"to-fetch\.csv: it "):
         add_to_fetch_list(path, [FIRST])
     assert path.read_bytes() == content
+
+
+def test_an_address_is_read_back_and_leaves_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "to-fetch.csv"
+    assert listed_addresses(path) == []
+    add_to_fetch_list(path, [FIRST, SECOND])
+    assert listed_addresses(path) == [FIRST, SECOND]
+    take_off(path, "https://planet.example/unknown")
+    take_off(path, FIRST.url)
+    assert listed_addresses(path) == [SECOND]
+
+
+def test_a_problem_is_noted_beside_its_address_and_a_persons_columns_stay(tmp_path: Path) -> None:
+    path = tmp_path / "to-fetch.csv"
+    path.write_text(f"mine,url\n1,{FIRST.url}\n2,{SECOND.url}\n3\n", encoding="utf-8")
+    note_problem(path, SECOND.url, "the server answers 500")
+    note_problem(path, SECOND.url, "the server answers 404 Not Found")
+    assert path.read_text(encoding="utf-8") == (
+        f"mine,url,problem\n1,{FIRST.url},\n2,{SECOND.url},the server answers 404 Not Found\n3,,\n"
+    )
+    assert [address.url for address in listed_addresses(path)] == [FIRST.url, SECOND.url]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -148,7 +149,8 @@ class WebClient:
         for attempt in range(self._settings.retries + 1):
             if attempt:
                 backoff = self._settings.backoff * 2 ** (attempt - 1)
-                self._pauses.postpone(address.host, backoff if wait is None else wait)
+                seconds = backoff if wait is None else wait
+                self._pauses.postpone(address.host, time.monotonic() + seconds)
             self._pauses.wait(address.host, pause)
             try:
                 answer = exchange(

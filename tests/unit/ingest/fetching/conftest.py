@@ -22,8 +22,6 @@ def server() -> Iterator[NewsServer]:
 def settings() -> FetchSettings:
     return FetchSettings(
         pause=0,
-        timeout=0.3,
-        deadline=0.6,
         retries=1,
         backoff=0,
         max_bytes=1024 * 1024,

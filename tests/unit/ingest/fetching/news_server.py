@@ -25,6 +25,9 @@ each other, the airline said in a statement later that day. {more}</p>
 <p>The fleet will go to museums, where the curators have waited for it.</p>
 </article></body></html>"""
 
+_BOMB = gzip.compress(bytes(16 * 1024 * 1024), compresslevel=1)
+"""A small answer that is large when it is unpacked."""
+
 
 def page(title: str = "Concorde flies home", more: str = "") -> bytes:
     return PAGE.format(title=title, more=more).encode()
@@ -198,7 +201,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"<p>more</p>" * 1000)
 
     def answer_bomb(self) -> None:
-        self.send(gzip.compress(bytes(64 * 1024 * 1024)), Content_Encoding="gzip")
+        self.send(_BOMB, Content_Encoding="gzip")
 
     def answer_compressed(self) -> None:
         self.send(gzip.compress(self.server.story), Content_Encoding="gzip")

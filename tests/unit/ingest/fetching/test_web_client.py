@@ -48,8 +48,6 @@ def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, p
         ("/failing", "500 Internal Server Error", 2),
         ("/always-reset", "the connection broke off", 2),
         ("/cut-short", "the connection broke off", 2),
-        ("/silent", "takes too long", 2),
-        ("/dripping", "takes too long", 2),
         ("/badly-compressed", "cannot be unpacked", 2),
         ("/missing", "404 Not Found", 1),
         ("/closed-for-a-day", "wants to be left alone for 86,400 seconds", 1),
@@ -69,6 +67,16 @@ def test_what_cannot_be_had_is_told(
 ) -> None:
     assert reason in _reason(client, server.url(path))
     assert len(server.pages()) == requests
+
+
+@pytest.mark.parametrize(
+    ("path", "timeout", "deadline"), [("/silent", 0.3, 9), ("/dripping", 9, 0.3)]
+)
+def test_a_server_that_takes_too_long_is_given_up(
+    settings: FetchSettings, server: NewsServer, path: str, timeout: float, deadline: float
+) -> None:
+    hasty = WebClient(replace(settings, timeout=timeout, deadline=deadline))
+    assert "takes too long" in _reason(hasty, server.url(path))
 
 
 def test_redirects_are_followed_and_told(client: WebClient, server: NewsServer) -> None:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.fetching.capture import FILED, Capture, Captures
+
+FIRST = Capture(
+    url="https://a.example/1",
+    fetched="2026-01-02",
+    original="abc.html",
+    redirects=("https://a.example/2", "https://a.example/3;x, y"),
+    charset="utf-8",
+    etag='W/"x;,1"',
+    modified="Fri, 24 Oct 2003 12:00:00 GMT",
+)
+SECOND = Capture(url="https://a.example/4", fetched="2026-01-02", original="def")
+
+
+def test_captures_are_read_back_as_they_were_kept(tmp_path: Path) -> None:
+    path = tmp_path / "fetched.csv"
+    captures = Captures(path)
+    assert captures.get(FIRST.url) is None
+    captures.keep(FIRST)
+    captures.keep(SECOND)
+    settled = replace(FIRST, outcome=FILED)
+    captures.keep(settled)
+    again = Captures(path)
+    assert (again.get(FIRST.url), again.get(SECOND.url)) == (settled, SECOND)
+    again.forget(FIRST.url)
+    again.forget("https://a.example/unknown")
+    last = Captures(path)
+    assert (last.get(FIRST.url), last.get(SECOND.url)) == (None, SECOND)
+
+
+def test_a_capture_says_where_its_page_is_and_how_to_ask_for_it_again() -> None:
+    assert (FIRST.found_at, SECOND.found_at) == (FIRST.redirects[-1], SECOND.url)
+    assert (FIRST.digest, SECOND.digest) == ("abc", "def")
+    assert FIRST.conditions == {"If-None-Match": FIRST.etag, "If-Modified-Since": FIRST.modified}
+    assert SECOND.conditions == {}
+
+
+@pytest.mark.parametrize("content", [b"url\nhttps://a.example\n", b"\xff\xfe"])
+def test_what_is_no_such_table_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "fetched.csv"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableSourceError, match=r"fetched\.csv: it is no "):
+        Captures(path)
