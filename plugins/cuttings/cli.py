@@ -86,7 +86,7 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
     from cuttings.ingest.inbox import Intake
     from cuttings.ingest.source_folder import source_paths
 
-    urls = [source for source in options.sources if is_web_address(source)]
+    urls = [source.strip() for source in options.sources if is_web_address(source)]
     paths = [Path(source) for source in options.sources if not is_web_address(source)]
     if not (options.sources or options.inbox or options.fetch):
         raise SettingsError("name files, folders or web addresses, or give --inbox or --fetch")

@@ -106,7 +106,7 @@ def exchange(
     """
     try:
         addresses = resolve(address.host, address.port)
-    except (OSError, UnicodeError) as error:
+    except (OSError, ValueError) as error:
         raise BrokenExchangeError(f"its host {address.host} is not found") from error
     checked = checked_addresses(address.url, address.host, addresses, settings.private_networks)
     problem: Exception | None = None

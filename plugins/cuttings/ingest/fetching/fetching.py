@@ -84,10 +84,7 @@ class Fetching:
     def _fetch_all(self, addresses: Sequence[Address]) -> Iterator[Outcome]:
         for address in tracked(_by_turns(addresses), len(addresses), "Fetching"):
             try:
-                yield from self._take(address)
-            except FetchError as error:
-                note_problem(self._folder.fetch_list, address.url, error.reason)
-                yield Rejected(source=address.url, format=_FORMAT, error=error)
+                yield from self._take_or_note(address)
             except OSError as error:
                 cause = FetchError(
                     address.url,
@@ -95,6 +92,14 @@ class Fetching:
                     "check the free space and the rights of the content folder",
                 )
                 yield Rejected(source=address.url, format=_FORMAT, error=cause)
+
+    def _take_or_note(self, address: Address) -> Iterator[Outcome]:
+        """Fetch and file one address, or note in the list why that cannot be."""
+        try:
+            yield from self._take(address)
+        except FetchError as error:
+            note_problem(self._folder.fetch_list, address.url, error.reason)
+            yield Rejected(source=address.url, format=_FORMAT, error=error)
 
     def _take(self, address: Address) -> Iterator[Outcome]:
         capture = self._intake.captures.get(address.url)

@@ -242,3 +242,31 @@ def test_what_is_no_address_stays_listed(archive: Archive) -> None:
     assert [type(outcome).__name__ for outcome in outcomes] == ["Rejected", "Rejected"]
     assert archive.listed() == ["see http://x", "ftp://a.example/b"]
     assert archive.folder.fetch_list.read_text().startswith("url,mine,problem\nsee http://x,1,it ")
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_page_not_asked_for_again(
+    archive: Archive, server: NewsServer
+) -> None:
+    url = server.url("/story")
+    archive.folder.root.mkdir()
+    archive.folder.articles.write_text("in the way", encoding="utf-8")
+    (rejected,) = Taken.of(archive.fetch(url)).rejected
+    assert "it cannot be filed" in str(rejected)
+    assert archive.listed() == [url]
+    archive.folder.articles.unlink()
+    assert len(Taken.of(archive.fetch_list()).filed) == 1
+    assert archive.listed() == []
+    assert server.pages() == ["/story"]
+
+
+def test_a_list_that_cannot_be_written_is_told_of_each_address(
+    archive: Archive, server: NewsServer
+) -> None:
+    fetching = archive.fetching()
+    outcomes = fetching.fetch([server.url("/missing"), server.url("/failing")])
+    first = next(outcomes)
+    archive.folder.fetch_list.unlink()
+    archive.folder.fetch_list.mkdir()
+    second = next(outcomes)
+    assert "404" in str(first)
+    assert "it cannot be filed" in str(second)
