@@ -153,11 +153,12 @@ class Fetching:
             if not self._intake.holdings.stories_of(capture.digest):
                 self._original(capture).unlink(missing_ok=True)
             return
-        left_out = [outcome.reason for outcome in outcomes if isinstance(outcome, LeftOut)]
-        outcome = FILED if self._intake.holdings.stories_of(capture.digest) else "".join(left_out)
+        no_stories = (outcome.reason for outcome in outcomes if isinstance(outcome, LeftOut))
+        filed = self._intake.holdings.stories_of(capture.digest)
+        outcome = FILED if filed else next(no_stories, FILED)
         take_off(self._folder.fetch_list, capture.url)
         self._checkpoint("address taken off")
-        self._intake.captures.keep(replace(capture, outcome=outcome or FILED))
+        self._intake.captures.keep(replace(capture, outcome=outcome))
         self._checkpoint("capture settled")
 
 
