@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cuttings import __version__
 from cuttings.article.content_folder import ContentFolder
-from cuttings.errors import CuttingsError, SettingsError
+from cuttings.errors import BusyArchiveError, CuttingsError, SettingsError
 from cuttings.fetch_options import add_fetch_options, fetch_settings
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except SettingsError as error:
+    except (SettingsError, BusyArchiveError) as error:
         print(error, file=sys.stderr)
         return 2
     except CuttingsError as error:

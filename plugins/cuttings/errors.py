@@ -5,12 +5,37 @@ from __future__ import annotations
 from pathlib import Path
 
 
+def shown_path(path: Path) -> str:
+    """Return a path as it can be printed: one line of Unicode, other bytes of it escaped."""
+    text = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
 class CuttingsError(Exception):
     """Base of everything Cuttings raises on purpose; prints as one line."""
 
 
 class SettingsError(CuttingsError):
     """A setting is missing or has a value that cannot be used."""
+
+
+class BusyArchiveError(CuttingsError):
+    """Another run is filing articles in the same archive.
+
+    Args:
+        lock: The lock file that it holds.
+        process: Number of its process, or "" if that is not known.
+    """
+
+    def __init__(self, lock: Path, process: str = "") -> None:
+        self.lock = lock
+        self.process = process
+        super().__init__(lock, process)
+
+    def __str__(self) -> str:
+        holder = f"process {self.process}" if self.process else "another process"
+        lock = shown_path(self.lock)
+        return f"{lock}: {holder} is taking in files; wait until it is done and try again"
 
 
 class InputError(CuttingsError):
@@ -31,7 +56,8 @@ class InputError(CuttingsError):
         super().__init__(path, reason, remedy, place)
 
     def __str__(self) -> str:
-        where = f"{self.path}, {self.place}" if self.place else str(self.path)
+        path = shown_path(self.path)
+        where = f"{path}, {self.place}" if self.place else path
         return f"{where}: {self.reason}; {self.remedy}"
 
 

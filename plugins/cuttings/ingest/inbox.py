@@ -11,6 +11,7 @@ from pathlib import Path
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
+from cuttings.ingest.archive_lock import archive_lock
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetch_list import add_to_fetch_list
@@ -91,7 +92,16 @@ class Intake:
         Args:
             paths: Raw files.
             from_inbox: Whether to take a file away when all of it is filed.
+
+        Raises:
+            BusyArchiveError: If another run is filing in the same folder.
+            SettingsError: If the folder cannot be written.
         """
+        if paths:
+            with archive_lock(self._folder.root):
+                yield from self._take_files(paths, from_inbox=from_inbox)
+
+    def _take_files(self, paths: Sequence[Path], *, from_inbox: bool) -> Iterator[Outcome]:
         for path in tracked(paths, len(paths), "Taking in"):
             try:
                 source = SourceFile.load(path, self._columns)

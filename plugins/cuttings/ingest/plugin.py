@@ -14,6 +14,7 @@ from pelican import Pelican, signals
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems
+from cuttings.errors import BusyArchiveError, SettingsError
 from cuttings.ingest.source_folder import source_paths
 
 _log = logging.getLogger(__name__)
@@ -33,8 +34,12 @@ def _take_inbox(pelican: Pelican) -> None:
     from cuttings.ingest.inbox import Intake
     from cuttings.ingest.outcome import Rejected
 
-    for outcome in Intake(folder, datetime.date.today()).take_inbox():
-        if isinstance(outcome, Rejected):
-            BuildProblems.of(pelican.settings).add(outcome)
-        else:
-            _log.info("%s", outcome)
+    problems = BuildProblems.of(pelican.settings)
+    try:
+        for outcome in Intake(folder, datetime.date.today()).take_inbox():
+            if isinstance(outcome, Rejected):
+                problems.add(outcome)
+            else:
+                _log.info("%s", outcome)
+    except (BusyArchiveError, SettingsError) as error:
+        problems.add(error)

@@ -14,6 +14,7 @@ from tests.unit.ingest.interrupted_intake import KILLED
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
+from cuttings.ingest.archive_lock import LOCK_NAME
 from cuttings.ingest.inbox import Intake
 
 PARTS = {"site.css": b"p { margin: 0 }", "images/ring.jpg": b"\xff\xd8\xff\xe0 a picture"}
@@ -50,10 +51,11 @@ def _run(repository: Path, root: Path, deadly: int) -> tuple[int, list[str]]:
 
 
 def _files(folder: ContentFolder) -> dict[str, bytes]:
+    """Return all files but the lock, which the system releases when its holder is killed."""
     return {
         str(path.relative_to(folder.root)): path.read_bytes()
         for path in folder.root.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.name != LOCK_NAME
     }
 
 

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.cli import main
+from cuttings.errors import BusyArchiveError, SettingsError
+from cuttings.ingest.archive_lock import LOCK_NAME, archive_lock
+from cuttings.ingest.inbox import Intake
+
+HOLDING = """
+import sys
+from pathlib import Path
+from cuttings.ingest.archive_lock import archive_lock
+with archive_lock(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def _holder(root: Path) -> subprocess.Popen[str]:
+    """Return a process that holds the lock of ``root`` until its input ends."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(root)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_a_second_run_is_told_who_is_at_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = tmp_path / "inbox" / "a.txt"
+    raw.parent.mkdir()
+    raw.write_text("Bridge opens\n\nThe bridge is open.", encoding="utf-8")
+    with _holder(tmp_path) as holder:
+        assert main(["add", "--inbox", "--content", str(tmp_path)]) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        holder.communicate("")
+    assert line == (
+        f"{tmp_path / LOCK_NAME}: process {holder.pid} is taking in files; "
+        "wait until it is done and try again"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["inbox"]
+    assert raw.exists()
+
+
+def test_a_run_that_was_killed_leaves_nothing_locked(tmp_path: Path) -> None:
+    with _holder(tmp_path) as holder:
+        holder.kill()
+        holder.wait()
+    assert (tmp_path / LOCK_NAME).exists()
+    with archive_lock(tmp_path):
+        assert (tmp_path / LOCK_NAME).read_text() == f"{os.getpid()}\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_is_left_in_the_middle_releases_it(tmp_path: Path) -> None:
+    raw = tmp_path / "a.csv"
+    raw.write_text("title,text\nWall,It fell.\nRing,It was lost.\n", encoding="utf-8")
+    folder = ContentFolder(tmp_path / "content")
+    outcomes = Intake(folder, datetime.date(2026, 1, 2)).take_files([raw])
+    next(outcomes)
+    with pytest.raises(BusyArchiveError), archive_lock(folder.root):
+        pass
+    outcomes.close()  # type: ignore[attr-defined]
+    with archive_lock(folder.root):
+        pass
+
+
+def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "content").write_text("a file", encoding="utf-8")
+    with (
+        pytest.raises(SettingsError, match="nothing can be filed there"),
+        archive_lock(tmp_path / "content"),
+    ):
+        pass
