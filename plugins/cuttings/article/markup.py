@@ -8,6 +8,7 @@ import re
 
 import markdown
 import nh3
+from lxml import etree
 from lxml import html as lxml_html
 
 MARKDOWN_EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.sane_lists")
@@ -52,7 +53,9 @@ def text_blocks(rendered: str) -> tuple[str, ...]:
     """Return the text of each block (paragraph, heading, item, cell) of an article's HTML."""
     if not rendered.strip():
         return ()
-    root = lxml_html.fragment_fromstring(rendered, create_parent="div")
+    root = lxml_html.fragment_fromstring(
+        rendered, create_parent="div", parser=lxml_html.HTMLParser(huge_tree=True)
+    )
     blocks: list[str] = []
     pieces: list[str] = []
 
@@ -62,21 +65,15 @@ def text_blocks(rendered: str) -> tuple[str, ...]:
         if text:
             blocks.append(text)
 
-    def walk(element: lxml_html.HtmlElement) -> None:
+    # Walked without recursion: markup may be nested more deeply than Python's stack.
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         name = element.tag
-        is_block = name in _BLOCKS
-        if is_block:
+        if name in _BLOCKS:
             close()
-        if name == "br":
-            pieces.append(" ")
-        pieces.append(element.text or "")
-        for child in element:
-            walk(child)
-            pieces.append(child.tail or "")
-        if is_block:
-            close()
-
-    walk(root)
+        if event == "start":
+            pieces += [" " if name == "br" else "", element.text or ""]
+        elif element is not root:
+            pieces.append(element.tail or "")
     close()
     return tuple(blocks)
 

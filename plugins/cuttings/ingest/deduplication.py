@@ -53,7 +53,8 @@ class Holdings:
             self._articles[digest].append(path)
         if original:
             self._stories[original].append(path)
-        self._slugs.add(slug)
+        # Of two names that differ in their case alone, some disks keep but one.
+        self._slugs.add(slug.casefold())
 
     def add_address(self, path: Path, url: str) -> None:
         """Note that the article at ``path`` was published at ``url``, which may be ""."""

@@ -192,7 +192,20 @@ def _decoded(source: SourceFile, *, markup: bool, label: str) -> str:
     except UnicodeDecodeError as error:
         if _ends_inside_character(error, payload):
             raise _truncated(source) from error
-    return payload.decode(_single_byte(payload), errors="replace")
+    return _mixed(payload)
+
+
+def _mixed(payload: bytes) -> str:
+    """Decode what is not UTF-8, or only here and there: then line by line."""
+    lines = payload.splitlines(keepends=True)
+    others = [line for line in lines if not _is_utf8(line)]
+    beyond_ascii = sum(not line.isascii() for line in lines)
+    if 2 * len(others) >= beyond_ascii:
+        return payload.decode(_single_byte(payload), errors="replace")
+    code_page = _single_byte(b"".join(others))
+    return "".join(
+        line.decode("utf-8" if _is_utf8(line) else code_page, errors="replace") for line in lines
+    )
 
 
 def _strictly(source: SourceFile, payload: bytes, name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from cuttings.errors import SettingsError
+from cuttings.errors import SettingsError, shown_path
 from cuttings.ingest.outcome import (
     Duplicate,
     Filed,
@@ -111,7 +111,7 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
         case Rejected():
             reason, remedy = outcome.error.reason, outcome.error.remedy
     known = outcome.format or _NO_FORMAT
-    place = str(outcome.source), outcome.place
+    place = shown_path(outcome.source), outcome.place
     return (*place, known, _kind(outcome), article, url, reason, remedy)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.errors import UnreadableSourceError
+from cuttings.errors import UnreadableSourceError, shown_path
 from cuttings.ingest.address import Address
 
 
@@ -26,7 +26,8 @@ class Outcome:
     @property
     def where(self) -> str:
         """The file, and the place in it."""
-        return f"{self.source}, {self.place}" if self.place else str(self.source)
+        path = shown_path(self.source)
+        return f"{path}, {self.place}" if self.place else path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -69,9 +70,15 @@ class SourceFile:
             columns: The names of its columns by the fields they hold, as a person gives them.
 
         Raises:
-            UnreadableSourceError: If it cannot be opened or is empty.
+            UnreadableSourceError: If it cannot be opened, is no file or is empty.
         """
         try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                # What is no file may be a pipe that never ends.
+                kind = "a folder that cannot be opened" if path.is_dir() else "not a file"
+                raise UnreadableSourceError(
+                    path, f"it is {kind}", "check its rights, or take it away"
+                )
             with path.open("rb") as file:
                 content = file.read(MAX_SOURCE_BYTES + 1)
             large = len(content) > MAX_SOURCE_BYTES

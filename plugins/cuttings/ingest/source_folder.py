@@ -21,7 +21,8 @@ def source_paths(path: Path) -> Iterator[Path]:
 
     Hidden files, unfinished downloads and the folders that browsers save beside a
     page are left out. Links to folders are not followed, so a loop of links is harmless
-    and nothing outside ``path`` is taken.
+    and nothing outside ``path`` is taken. A folder that cannot be opened is yielded itself,
+    for the reader to say so.
 
     Args:
         path: A file, which is yielded as it is, or a folder.
@@ -29,7 +30,10 @@ def source_paths(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    for folder, subfolders, names in os.walk(path):
+    closed: list[Path] = []
+    for folder, subfolders, names in os.walk(
+        path, onerror=lambda error: closed.append(Path(error.filename))
+    ):
         parent = Path(folder)
         subfolders[:] = sorted(
             name
@@ -37,6 +41,7 @@ def source_paths(path: Path) -> Iterator[Path]:
             if not _is_ignored(name) and not _is_companion(parent / name)
         )
         yield from (parent / name for name in sorted(names) if not _is_ignored(name))
+    yield from closed
 
 
 def companion_folder(page: Path) -> Path | None:

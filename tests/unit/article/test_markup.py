@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.article.markup import escape_markdown, plain_text, render_html
+from cuttings.article.markup import escape_markdown, plain_text, render_html, text_blocks
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,10 @@ def test_nothing_active_survives(markdown: str) -> None:
 
 def test_blocks_are_apart_and_inline_markup_is_not() -> None:
     assert plain_text("one **two** three\n\n- four\n- five") == "one two three\n\nfour\n\nfive"
+
+
+def test_deep_and_long_texts_are_whole() -> None:
+    deep = "<q>" * 1500 + "deep" + "</q>" * 1500
+    assert "deep" in "".join(text_blocks(f"<p>{deep}</p>"))
+    long = "wall " * 2_100_000
+    assert text_blocks(f"<p>{long}</p><p>end</p>") == (long.strip(), "end")

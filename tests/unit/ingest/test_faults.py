@@ -1,0 +1,276 @@
+"""Disks, folders and files that are not as they should be: nothing is lost, all is told."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.unit.ingest.taken import Taken
+
+from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.markup import plain_text
+from cuttings.cli import main
+from cuttings.errors import SettingsError, UnreadableSourceError
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.inbox import Intake
+from cuttings.ingest.intake_report import report_file
+from cuttings.ingest.readers import records_of
+from cuttings.ingest.source_file import SourceFile
+
+TODAY = datetime.date(2026, 1, 2)
+NOBODY = 65534
+TEXT = "The bridge over the river is open again, and people of both towns came with flags."
+Read = Callable[..., Draft]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ContentFolder:
+    folder = ContentFolder(tmp_path / "content")
+    folder.inbox.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that other users can reach, which those of other tests are not."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name)
+        path.chmod(0o755)
+        yield path
+
+
+def _take(folder: ContentFolder) -> Taken:
+    return Taken.of(Intake(folder, TODAY).take_inbox())
+
+
+def _as_nobody(work: Callable[[], None]) -> None:
+    """Do something without the rights of root, which no folder can refuse."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
+    try:
+        work()
+    finally:
+        os.seteuid(user)
+
+
+# A full disk fails where writing does: in the middle of a file.
+SMALL_FILES = """
+import datetime, resource, sys
+from pathlib import Path
+from cuttings.article.content_folder import ContentFolder
+from cuttings.ingest.inbox import Intake
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+for outcome in Intake(ContentFolder(Path(sys.argv[1])), datetime.date(2026, 1, 2)).take_inbox():
+    print(type(outcome).__name__, outcome)
+"""
+
+
+@pytest.mark.parametrize("limit", [20, 500, 3000, 6000])
+def test_without_room_nothing_is_half_written_and_the_next_run_goes_on(
+    folder: ContentFolder, limit: int
+) -> None:
+    small, large = folder.inbox / "a.txt", folder.inbox / "b.html"
+    small.write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    page = (
+        f"<html><body><h1>Tower opens</h1><p>{TEXT}</p><script>{'x' * 5000}</script></body></html>"
+    )
+    large.write_text(page, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", SMALL_FILES, str(folder.root), str(limit)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    failed = [line for line in done.stdout.splitlines() if line.startswith("Rejected")]
+    assert len(failed) == {20: 2, 500: 1, 3000: 1, 6000: 0}[limit]
+    assert all("it cannot be filed (File too large); check the free space" in one for one in failed)
+    for path in folder.article_paths():
+        assert TEXT in read_article(path).body
+    _take(folder)
+    names = sorted(path.name for path in folder.root.rglob("*") if path.is_file())
+    assert [name for name in names if name.endswith(".md")] == ["bridge-opens.md", "tower-opens.md"]
+    assert len(names) == 4
+    assert page.encode() in [path.read_bytes() for path in folder.originals.iterdir()]
+
+
+def test_a_folder_that_cannot_be_written_is_told_at_once(open_folder: Path) -> None:
+    folder = ContentFolder(open_folder / "content")
+    folder.inbox.mkdir(parents=True)
+    raw = folder.inbox / "a.txt"
+    raw.write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    folder.root.chmod(0o555)
+
+    def take() -> None:
+        with pytest.raises(SettingsError, match=r"nothing can be filed there .Permission denied."):
+            _take(folder)
+
+    _as_nobody(take)
+    folder.root.chmod(0o755)
+    assert len(_take(folder).filed) == 1
+
+
+def test_articles_that_cannot_be_written_leave_their_files_where_they_are(
+    open_folder: Path,
+) -> None:
+    folder = ContentFolder(open_folder / "content")
+    raw = folder.inbox / "a.txt"
+    raw.parent.mkdir(parents=True)
+    raw.write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    folder.articles.mkdir()
+    folder.root.chmod(0o777)
+    folder.articles.chmod(0o555)
+    _as_nobody(lambda: _check_refused(folder, "it cannot be filed (Permission denied)"))
+    assert raw.exists()
+    folder.articles.chmod(0o755)
+    assert len(_take(folder).filed) == 1
+
+
+def _check_refused(folder: ContentFolder, reason: str) -> None:
+    (rejected,) = _take(folder).rejected
+    assert reason in str(rejected)
+
+
+def test_a_folder_that_cannot_be_opened_is_told(open_folder: Path) -> None:
+    folder = ContentFolder(open_folder)
+    closed = folder.inbox / "closed"
+    closed.mkdir(parents=True)
+    open_folder.chmod(0o777)
+    closed.chmod(0)
+    _as_nobody(
+        lambda: _check_refused(folder, "closed: it is a folder that cannot be opened; check")
+    )
+    closed.chmod(0o755)
+
+
+def test_names_of_any_bytes_are_filed_and_told_in_one_line(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    names = [
+        b"bad\xff.txt",
+        b"two\nlines\x1b[2J.txt",
+        b"quote\"'; $(x).txt",
+        "\U0001f389.txt".encode(),
+    ]
+    inbox = os.fsencode(folder.inbox)
+    for number, name in enumerate(names):
+        Path(os.fsdecode(inbox + b"/" + name)).write_text(
+            f"Bridge {number}\n\n{TEXT}", encoding="utf-8"
+        )
+    Path(os.fsdecode(inbox + b"/worse\xfe\n.txt")).write_bytes(b"\x01" * 90)
+    report = tmp_path / "report.csv"
+    taken = Taken.of(Intake(folder, TODAY).take_inbox())
+    assert (len(taken.filed), len(taken.rejected)) == (4, 1)
+    with report_file(report) as write:
+        for outcome in (*taken.filed, *taken.rejected):
+            write(outcome)
+            str(outcome).encode("utf-8")
+            assert str(outcome).isprintable()
+    assert len(list(csv.reader(report.read_text(encoding="utf-8").splitlines()))) == 6
+    assert main(["add", "--inbox", "--content", str(folder.root)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "worse\\udcfe\\n.txt: it is binary; " in line
+
+
+@pytest.mark.parametrize("name", ["n" * 251 + ".txt", "é" * 125 + ".html", "漢" * 83 + ".txt"])
+def test_the_longest_names_and_titles_are_filed(folder: ContentFolder, name: str) -> None:
+    assert len(os.fsencode(name)) > 250
+    title = "Bridge " * 60
+    raw = folder.inbox / name
+    raw.write_text(f"<html><body><h1>{title}</h1><p>{TEXT}</p></body></html>", encoding="utf-8")
+    (filed,) = _take(folder).filed
+    assert len(filed.article.name) < 100
+    assert list(folder.inbox.iterdir()) == []
+
+
+def test_a_path_of_thousands_of_bytes_is_filed_or_told(tmp_path: Path) -> None:
+    folder = ContentFolder(tmp_path)
+    deep = folder.inbox
+    while len(str(deep)) < 3800:
+        deep /= "d" * 200
+    deep.mkdir(parents=True)
+    (deep / "a.txt").write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    assert len(_take(folder).filed) == 1
+    assert list(folder.inbox.iterdir()) == []
+
+
+def test_names_that_differ_in_their_case_alone_are_kept_apart(folder: ContentFolder) -> None:
+    by_hand = folder.articles / "2026" / "Bridge-Opens.md"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_text("Title: Bridge opens\nDate: 2026-01-02\n\nBy hand.\n", encoding="utf-8")
+    for number, title in enumerate(("Bridge Opens", "BRIDGE OPENS")):
+        (folder.inbox / f"{number}.txt").write_text(f"{title}\n\n{TEXT} {number}", encoding="utf-8")
+    _take(folder)
+    names = [path.name.casefold() for path in folder.article_paths()]
+    assert len(set(names)) == len(names) == 3
+
+
+def test_links_that_lead_nowhere_and_what_is_no_file_are_told(folder: ContentFolder) -> None:
+    (folder.inbox / "loop.txt").symlink_to("loop.txt")
+    (folder.inbox / "gone.txt").symlink_to("nowhere")
+    (folder.inbox / "up").symlink_to("..")
+    os.mkfifo(folder.inbox / "pipe.txt")
+    reasons = {one.source.name: one.error.reason for one in _take(folder).rejected}
+    assert reasons == {
+        "gone.txt": "it cannot be opened (No such file or directory)",
+        "loop.txt": "it cannot be opened (Too many levels of symbolic links)",
+        "pipe.txt": "it is not a file",
+    }
+    assert stat.S_ISFIFO((folder.inbox / "pipe.txt").stat().st_mode)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.csv", "a.jsonl", "a.eml"])
+def test_a_line_of_ten_megabytes_is_whole(read: Read, name: str) -> None:
+    line = "The bridge is open again. " * 400_000
+    begin, end = {
+        "a.txt": ("Bridge opens\n\n", ""),
+        "a.md": ("Title: Bridge opens\n\n", ""),
+        "a.csv": ("title,text\nBridge opens,", "\n"),
+        "a.jsonl": ('{"title": "Bridge opens", "text": "', '"}\n'),
+        "a.eml": ("Subject: Bridge opens\n\n", ""),
+    }[name]
+    draft = read(f"{begin}{line}{end}", name)
+    assert draft.title == "Bridge opens"
+    assert plain_text(draft.body) == line.strip()
+
+
+def test_nul_bytes_and_wide_characters_are_read(read: Read) -> None:
+    draft = read("Bridge\x00 opens \U00020000\n\nPeople\x00 came \U0001f389 with flags.")
+    assert (draft.title, draft.body) == (
+        "Bridge opens \U00020000",
+        "People came \U0001f389 with flags.",
+    )
+
+
+def test_lines_in_another_encoding_than_the_rest_are_read(read: Read) -> None:
+    lines = (
+        "Élysée opens".encode(),
+        "Müller came, naïve and gay.".encode(),
+        "The café".encode("cp1252"),
+    )
+    draft = read(b"\n\n".join((*lines, "Ça va à Genève.".encode())))
+    assert draft.title == "Élysée opens"
+    assert draft.body.split("\n\n") == [
+        "Müller came, naïve and gay.",
+        "The café",
+        "Ça va à Genève.",
+    ]
+
+
+def test_an_archive_of_too_many_files_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(100_001):
+            archive.writestr(zipfile.ZipInfo(str(number)), b"")
+    with pytest.raises(UnreadableSourceError, match="it is a ZIP archive of 100001 files; unpack"):
+        list(records_of(SourceFile.load(path)))
