@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def shown_path(path: Path) -> str:
-    """Return a path as it can be printed: one line of Unicode, other bytes of it escaped."""
+def shown_path(path: Path | str) -> str:
+    """Return a path or address as it can be printed: one line, other bytes of it escaped."""
     text = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 

@@ -220,7 +220,7 @@ def test_links_that_lead_nowhere_and_what_is_no_file_are_told(folder: ContentFol
     (folder.inbox / "gone.txt").symlink_to("nowhere")
     (folder.inbox / "up").symlink_to("..")
     os.mkfifo(folder.inbox / "pipe.txt")
-    reasons = {one.source.name: one.error.reason for one in _take(folder).rejected}
+    reasons = {Path(one.source).name: one.error.reason for one in _take(folder).rejected}
     assert reasons == {
         "gone.txt": "it cannot be opened (No such file or directory)",
         "loop.txt": "it cannot be opened (Too many levels of symbolic links)",

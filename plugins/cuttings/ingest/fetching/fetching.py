@@ -24,6 +24,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
 from cuttings.errors import FetchError
 from cuttings.ingest.address import Address
+from cuttings.ingest.archive_lock import archive_lock
 from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
 from cuttings.ingest.fetching.capture import FILED, Capture
 from cuttings.ingest.fetching.media_type import suffix_of
@@ -68,18 +69,22 @@ class Fetching:
 
         Raises:
             UnreadableSourceError: If the list cannot be read.
+            BusyArchiveError: If another run is filing in the same folder.
         """
-        yield from self._fetch_all(listed_addresses(self._folder.fetch_list))
+        with archive_lock(self._folder.root):
+            yield from self._fetch_all(listed_addresses(self._folder.fetch_list))
 
     def fetch(self, urls: Sequence[str]) -> Iterator[Outcome]:
         """Fetch some addresses, which stand in the list until they are filed.
 
         Raises:
             UnreadableSourceError: If the list cannot be read.
+            BusyArchiveError: If another run is filing in the same folder.
         """
-        add_to_fetch_list(self._folder.fetch_list, (Address(url=url) for url in urls))
-        listed = {entry.url: entry for entry in listed_addresses(self._folder.fetch_list)}
-        yield from self._fetch_all([listed[url] for url in dict.fromkeys(urls)])
+        with archive_lock(self._folder.root):
+            add_to_fetch_list(self._folder.fetch_list, (Address(url=url) for url in urls))
+            listed = {entry.url: entry for entry in listed_addresses(self._folder.fetch_list)}
+            yield from self._fetch_all([listed[url] for url in dict.fromkeys(urls)])
 
     def _fetch_all(self, addresses: Sequence[Address]) -> Iterator[Outcome]:
         for address in tracked(_by_turns(addresses), len(addresses), "Fetching"):
