@@ -25,6 +25,12 @@ each other, the airline said in a statement later that day. {more}</p>
 <p>The fleet will go to museums, where the curators have waited for it.</p>
 </article></body></html>"""
 
+_MEDIA_TYPES = {
+    "xml": "application/rss+xml",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "bin": "application/octet-stream",
+}
+
 _BOMB = gzip.compress(bytes(16 * 1024 * 1024), compresslevel=1)
 """A small answer that is large when it is unpacked."""
 
@@ -97,9 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.asked[path] += 1
         self.server.requests.append((path, {k.lower(): v for k, v in self.headers.items()}))
         if path in self.server.overriding:
-            content = self.server.overriding[path]
-            kind = "application/rss+xml" if path.endswith(".xml") else "text/html; charset=utf-8"
-            self.send(content, Content_Type=kind)
+            kind = _MEDIA_TYPES.get(path.rpartition(".")[2], "text/html; charset=utf-8")
+            self.send(self.server.overriding[path], Content_Type=kind)
         elif path == "/robots.txt":
             self._robots()
         else:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from docx.document import Document
+from tests.unit.ingest.document_files import docx_file
 from tests.unit.ingest.fetching.news_server import NewsServer, page
 from tests.unit.ingest.taken import Taken
 
@@ -222,6 +224,21 @@ def test_a_feed_is_read_as_one_and_its_addresses_are_listed(
     assert [outcome.format for outcome in outcomes.filed] == ["feed"]
     assert [outcome.address.url for outcome in outcomes.to_fetch] == [story]
     assert archive.listed() == [story]
+
+
+@pytest.mark.parametrize(("path", "suffix"), [("/bridge.docx", ".docx"), ("/bridge.bin", "")])
+def test_a_document_is_read_as_one_that_was_saved(
+    archive: Archive, server: NewsServer, path: str, suffix: str
+) -> None:
+    def write(document: Document) -> None:
+        document.add_heading("Bridge opens", 0)
+        document.add_paragraph("The bridge over the river is open again, with flags.")
+
+    server.overriding[path] = docx_file(write)
+    (filed,) = Taken.of(archive.fetch(server.url(path))).filed
+    article = read_article(filed.article)
+    assert (article.title, article.url) == ("Bridge opens", server.url(path))
+    assert (archive.folder.originals / f"{article.original}{suffix}").exists()
 
 
 @pytest.mark.parametrize(
