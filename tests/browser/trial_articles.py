@@ -145,7 +145,8 @@ def _hostile() -> Iterator[Article]:
         name = f'Eve <b onclick="x()">O\'Brien</b> & {number}'
         yield article(
             title,
-            escape_markdown(f"{title} was said by {name} in a hostile headline."),
+            escape_markdown(f"{title} was said by {name} in a hostile headline.")
+            + f"\n\n{_figures(900 + number)}.",
             date=datetime.date(2015, 2, 3 + number),
             source=f"</a><i>Source</i> {number}",
             people=(name,),

@@ -24,7 +24,7 @@ BODY = (
 )
 LONG = 12_000
 """Characters of a summary that make an archive large before it holds much to recognize."""
-MANY = 3 * BATCH + 4
+MANY = 6 * BATCH + 4
 NOTHING_LOADED = """
 import sys
 from cuttings.cli import main
