@@ -284,3 +284,16 @@ def test_versions_of_one_story_are_one_result(page: Page) -> None:
     button.click()
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".result")).to_have_count(1)
+
+
+def test_results_that_are_drawn_again_keep_the_focus(page: Page) -> None:
+    search_for(page, "ministers")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator(".result-title a").nth(1)
+    expect(second).to_be_focused()
+    page.evaluate(
+        "document.querySelector('#search').dispatchEvent(new InputEvent('input', {bubbles: true}))"
+    )
+    page.wait_for_timeout(500)
+    expect(second).to_be_focused()

@@ -73,6 +73,7 @@ def test_the_keyboard_is_enough(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(box).to_have_value("lindq")
+    expect(page.locator(".search-count")).to_have_text("10 stories")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".result-title a").first).to_be_focused()
 

@@ -278,7 +278,10 @@ export class SearchPage {
     this.#exports.offer(result.engine, response.hits);
     const nodes: Node[] = [...queryNotes(response, state), list];
     if (list.childElementCount < response.groups.length) nodes.push(this.#moreButton(result));
+    const links = (): HTMLElement[] => [...this.#results.querySelectorAll<HTMLElement>(".result-title a")];
+    const place = links().findIndex((link) => link === document.activeElement);
     this.#results.replaceChildren(...nodes);
+    links()[place]?.focus(); // a reader who is among the results already stays there
     this.#announce();
   }
 
