@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from slugify import slugify
@@ -51,6 +52,11 @@ def distinct_slug(slug: str, digest: str) -> str:
     """
     mark = digest[:8]
     return f"{slug[: SLUG_LENGTH - len(mark) - 1].rstrip('-')}-{mark}"
+
+
+def usual_name(counts: Mapping[str, int]) -> str:
+    """Return the spelling of a source's name that most stories give, of equals the first."""
+    return min(counts, key=lambda name: (-counts[name], name))
 
 
 def source_slug(name: str) -> str:

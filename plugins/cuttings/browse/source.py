@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cuttings.article.identity import source_slug
+from cuttings.article.identity import source_slug, usual_name
 from cuttings.entities.tagged_article import TaggedArticle
 
 
@@ -42,6 +42,5 @@ def count_sources(stories: Iterable[TaggedArticle]) -> tuple[SourceCount, ...]:
         if name := story.article.source:
             names.setdefault(source_path(name), Counter())[name] += 1
     return tuple(
-        SourceCount(min(forms, key=lambda form: (-forms[form], form)), path, sum(forms.values()))
-        for path, forms in sorted(names.items())
+        SourceCount(usual_name(forms), path, forms.total()) for path, forms in sorted(names.items())
     )

@@ -86,12 +86,12 @@ def tag_archive(
     paths = list(folder.article_paths())
     for path in tracked(paths, len(paths), "Reading"):
         try:
-            front_matter = FrontMatter.parse(read_article_text(path))
-            if _needs_model(front_matter, scope, model):
+            text = read_article_text(path)
+            if _needs_model(FrontMatter.parse(text), scope, model):
                 to_tag.append(path)
             else:
                 refreshing = scope is not Scope.MISSING
-                changed = refreshing and refresh_file(path, authorities)
+                changed = refreshing and refresh_file(path, text, authorities)
                 outcomes.append(TaggedFile(path, changed))
         except InputError as error:
             outcomes.append(TaggedFile(path, problem=error))

@@ -22,9 +22,10 @@ _TERM = re.compile(
     r"(?:['’]s?)? (?:algorithm|burner|constant|counter|disease|effect|equation|laws?(?! firm)|"
     r"lymphoma|maneuver|manoeuvre|paradox|principle|razor|reflex|scale|syndrome|theorem)\b"
 )
-_BEHIND = re.compile(rf"(?: [^\W\d_a-z][\w’'-]*){{0,2}} (?:{_BODIES}|{_THINGS})\b")
+_BEARERS = rf"(?:{_BODIES}|{_THINGS})"
+_BEHIND = re.compile(rf"(?: [^\W\d_a-z][\w’'-]*){{0,2}} {_BEARERS}\b")
+_ENDS_IN_BEARER = re.compile(rf"\b{_BEARERS}\Z")
 _ENDS_IN_BODY = re.compile(rf"\b(?:{_BODIES})\Z")
-_ENDS_IN_THING = re.compile(rf"\b(?:{_THINGS})\Z")
 
 
 def names_a_bearer(text: str, end: int) -> bool:
@@ -66,7 +67,7 @@ def _is_split(text: str, before: RecognizedSpan, span: RecognizedSpan) -> bool:
     return (
         before.label == "PERSON"
         and text[before.end : span.start] == " "
-        and (_ENDS_IN_BODY.search(span.form) or _ENDS_IN_THING.search(span.form)) is not None
+        and _ENDS_IN_BEARER.search(span.form) is not None
     )
 
 
@@ -76,7 +77,7 @@ def _is_bearer(form: str) -> bool:
     Three words or an article tell it from a person of that surname ("Ann Library").
     """
     words = form.split()
-    if _ENDS_IN_BODY.search(form) is None and _ENDS_IN_THING.search(form) is None:
+    if _ENDS_IN_BEARER.search(form) is None:
         return False
     return words[0] == "The" or (len(words) > 2 and words[-1] not in _SURNAMES)
 

@@ -64,9 +64,7 @@ def in_order(
                 waiting.append(pool.submit(_do, item))
         while waiting:
             yield waiting.popleft().result()
-            for item in remaining:
-                waiting.append(pool.submit(_do, item))
-                break
+            waiting.extend(pool.submit(_do, item) for item in islice(remaining, 1))
     except (CuttingsError, GeneratorExit):
         raise
     except BrokenProcessPool as error:

@@ -27,7 +27,7 @@ class BestDocuments:
 
     def of(self, postings: TermPostings, most: int) -> list[int]:
         """Return the numbers of the ``most`` best documents of a term, ascending."""
-        holding = set().union(*(postings.documents for postings in postings.fields))
+        holding = postings.documents
         if len(holding) <= most:
             return sorted(holding)
         scores = self._scores(postings)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from cuttings.article.identity import source_slug
+from cuttings.article.identity import source_slug, usual_name
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import STOP_WORDS, name_words
@@ -155,8 +155,7 @@ def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
     for source, count in sources.items():
         spellings.setdefault(source_slug(source), Counter())[source] += count
     for slug, counts in spellings.items():
-        label = min(counts, key=lambda name: (-counts[name], name))
-        yield Completion("source", label, counts.total(), slug)
+        yield Completion("source", usual_name(counts), counts.total(), slug)
 
 
 def _keys(completion: Completion) -> Iterator[tuple[str, Completion]]:

@@ -23,7 +23,7 @@ from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import document_blocks
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.version_list import pack_versions
-from cuttings.search_index.word_list import pack_words, words_of
+from cuttings.search_index.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
 
 
@@ -54,13 +54,15 @@ def build_index(
     positions: list[str] = []
     vocabulary: list[str] = []
     previews = PreviewFiles(numbered, BestDocuments(index), analysis)
+    words: list[Word] = []
     for partition in partitions(index.terms()):
-        files = pack_files(previews.add(index.postings(term)) for term in partition.terms)
+        postings = [index.postings(term) for term in partition.terms]
+        files = pack_files(map(previews.add, postings))
         names.append(scripts.write_hashed("partition", [*partition.payload, files]))
-        positions.append(pack_positions(map(index.postings, partition.terms)))
+        positions.append(pack_positions(postings))
+        words.extend(words_of(postings, index.spellings))
         first_terms.append(partition.terms[0])
         vocabulary.extend(partition.terms)
-    words = tuple(words_of(index.terms(), index.spellings))
     lengths = [pack(lengths) for lengths in index.lengths]
     payload = manifest(
         index,

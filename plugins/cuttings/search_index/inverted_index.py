@@ -32,9 +32,6 @@ class PostingList:
 _NOTHING = PostingList((), ())
 
 
-_NOTHING = PostingList((), ())
-
-
 @dataclass(frozen=True, slots=True)
 class TermPostings:
     """Everything the index knows of one term.
@@ -47,6 +44,11 @@ class TermPostings:
 
     term: str
     fields: tuple[PostingList, ...]
+
+    @property
+    def documents(self) -> set[int]:
+        """The numbers of the documents that hold the term in any field."""
+        return set().union(*(postings.documents for postings in self.fields))
 
 
 @dataclass(frozen=True, slots=True)

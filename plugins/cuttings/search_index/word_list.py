@@ -28,8 +28,8 @@ class Word:
 def words_of(postings: Iterable[TermPostings], spellings: Mapping[str, str]) -> Iterator[Word]:
     """Yield the word to show for each term of the index."""
     for entry in postings:
-        held: set[int] = set().union(*(lists.documents for lists in entry.fields))
-        yield Word(entry.term, spellings.get(entry.term, entry.term), len(held))
+        word = spellings.get(entry.term, entry.term)
+        yield Word(entry.term, word, len(entry.documents))
 
 
 def pack_words(words: Iterable[Word]) -> list[str]:
