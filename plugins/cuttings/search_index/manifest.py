@@ -12,7 +12,7 @@ from cuttings.search_index.term_list import pack_terms
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
 
-FORMAT = 4
+FORMAT = 5
 """Version of everything in the folder; the engine refuses another."""
 
 

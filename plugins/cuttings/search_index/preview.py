@@ -7,6 +7,7 @@ stand together in one file, each with the passage that holds the word.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -27,17 +28,27 @@ LEAST_DOCUMENTS = 3
 
 _TEXT = [field.name for field in FIELDS].index("text")
 
-FILE_SIZE = 9_000
-"""Characters of passages that close a file: about 8 KB gzipped with all that belongs to them."""
+LEAST_SIZE, MOST_SIZE = 6_000, 18_000
+"""Characters of passages at which a file may end, and must: about 8 KB gzipped in the mean."""
+
+CLOSING_TERMS = 3
+"""One of so many terms closes a file that may be closed."""
 
 
 Preview = tuple[str, str, list[list[object]]]
-"""A term, its packed document numbers as differences, and what each of these shows."""
+"""A term, its documents and what each of these shows, from the oldest on.
+
+The documents are packed as differences of their places, counted from the archive's oldest. So a
+new story moves none of them.
+"""
 
 
 @dataclass(slots=True)
 class PreviewFiles:
     """The preview files of an index while they are made.
+
+    Where a file ends is decided by its own terms alone, so what a new story adds to one file
+    leaves those behind it as they were.
 
     Attributes:
         stories: All stories, by document number.
@@ -51,24 +62,32 @@ class PreviewFiles:
     analysis: Analysis
     payloads: list[list[Preview]] = field(default_factory=list)
     _shown: dict[int, list[object]] = field(default_factory=dict)
-    _size: int = FILE_SIZE
+    _size: int = 0
+    _is_open: bool = False
 
     def add(self, postings: TermPostings) -> int | None:
         """Add a term; return the number of its file, None if it needs none."""
         documents = self.best.of(postings, MOST_DOCUMENTS)
         if len(documents) < LEAST_DOCUMENTS:
             return None
-        if self._size >= FILE_SIZE:
+        if not self._is_open:
             self.payloads.append([])
             self._size = 0
         in_text = set(postings.fields[_TEXT].documents)
         shown = [
             self._preview(number, postings.term if number in in_text else None)
-            for number in documents
+            for number in reversed(documents)
         ]
-        gaps = (b - a for a, b in zip([0, *documents], documents, strict=False))
+        places = [len(self.stories) - 1 - number for number in reversed(documents)]
+        gaps = (b - a for a, b in zip([0, *places], places, strict=False))
         self.payloads[-1].append((postings.term, pack(gaps), shown))
+        self._is_open = not self._ends_at(postings.term)
         return len(self.payloads) - 1
+
+    def _ends_at(self, term: str) -> bool:
+        """Say whether the file of a term that was just added ends with it."""
+        closes = zlib.crc32(term.encode()) % CLOSING_TERMS == 0
+        return self._size >= (LEAST_SIZE if closes else MOST_SIZE)
 
     def _preview(self, number: int, term: str | None) -> list[object]:
         """Return a stored document with a passage in the place of its text.

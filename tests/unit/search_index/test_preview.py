@@ -7,7 +7,7 @@ from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.packing import pack
-from cuttings.search_index.preview import FILE_SIZE, MOST_DOCUMENTS, PreviewFiles, pack_files
+from cuttings.search_index.preview import MOST_DOCUMENTS, MOST_SIZE, PreviewFiles, pack_files
 
 MakeStory = Callable[..., TaggedArticle]
 
@@ -36,7 +36,7 @@ def test_a_preview_shows_the_passage_that_holds_the_term(make_story: MakeStory) 
     assert numbers["oil"] == 0
     documents, shown = _preview(files, "oil")
     assert documents == pack([0, 1, 1])
-    assert [story[1] for story in shown] == ["Story 0", "Story 1", "Story 2"]
+    assert [story[1] for story in shown] == ["Story 2", "Story 1", "Story 0"]
     assert all("oil" in str(story[-1]) and len(str(story[-1])) < 300 for story in shown)
 
 
@@ -56,10 +56,22 @@ def test_the_best_stories_of_a_frequent_term_are_kept(make_story: MakeStory) -> 
 
 
 def test_files_are_closed_by_size(make_story: MakeStory) -> None:
-    names = [f"name{number}" for number in range(FILE_SIZE // 300)]
+    names = [f"name{number}" for number in range(MOST_SIZE // 300)]
     files, numbers = _files([make_story(str(n), " ".join(names)) for n in range(3)])
     assert len(files.payloads) > 1
     assert max(filter(None, numbers.values())) == len(files.payloads) - 1
+
+
+def test_a_new_story_changes_only_the_files_of_its_own_terms(make_story: MakeStory) -> None:
+    stories = [
+        make_story(f"name{number} other{number}", f"word{number % 40} " * 20)
+        for number in range(160)
+    ]
+    before, _ = _files(stories)
+    after, _ = _files([make_story("New", "word7 word8"), *stories])
+    changed = [file for file in after.payloads if file not in before.payloads]
+    assert len(changed) <= 2 < len(after.payloads)
+    assert {"word7", "word8"} & {term for file in changed for term, *_ in file}
 
 
 def test_numbers_of_files_are_steps() -> None:

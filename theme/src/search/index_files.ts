@@ -107,7 +107,7 @@ export class IndexFiles {
     const file = number === undefined ? undefined : (await this.partition(number)).previewFile(term);
     if (file === undefined) return new Map();
     const terms = await this.#read(this.manifest.previewPath(file), (payload) =>
-      readPreviews(payload as PreviewsPayload),
+      readPreviews(payload as PreviewsPayload, this.manifest.documents),
     );
     return terms.get(term) ?? new Map();
   }

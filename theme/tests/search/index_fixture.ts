@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/script_loader.ts";
 import { SearchError } from "../../src/search/search_error.ts";
 
 export const MANIFEST = {
-  format: 4,
+  format: 5,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -61,7 +61,7 @@ export const STORY = [
 ];
 
 /** "oil" has a preview of its three documents. */
-const PREVIEWS = [["oil", "011", ["First", "Second", "Third"].map((title) => STORY.with(1, title))]];
+const PREVIEWS = [["oil", "011", ["Third", "Second", "First"].map((title) => STORY.with(1, title))]];
 
 export function indexFiles(): Map<string, unknown> {
   return new Map<string, unknown>([

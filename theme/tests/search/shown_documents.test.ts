@@ -18,8 +18,9 @@ async function shown(numbers: readonly number[], terms: readonly string[]): Prom
   for (const [path, term] of [["aaaaaaaaaa", "bank"], ["bbbbbbbbbb", "oil"]]) {
     files.set(`search/partition-${path}.js`, [`0${term} `, "1y", gaps, "", "1"]);
   }
-  const preview = ["First", "Second"].map((title) => STORY.with(1, title));
-  files.set("search/previews-pppppppppp/0.js", [["bank", "01", preview], ["oil", "01", preview]]);
+  const preview = ["Second", "First"].map((title) => STORY.with(1, title));
+  const places = "w1"; // 58 and 59, counted from the oldest of sixty
+  files.set("search/previews-pppppppppp/0.js", [["bank", places, preview], ["oil", places, preview]]);
   files.set(NEWEST_STORIES, [STORY, STORY, STORY, STORY]);
   const loader = new MemoryLoader(files);
   const index = new IndexFiles(new Manifest({ ...MANIFEST, documents: DOCUMENTS }), loader);
