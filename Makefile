@@ -107,6 +107,7 @@ bench/peers/node_modules/.ready: bench/peers/package.json bench/peers/package-lo
 bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure the search beside the peers (very long)
 	@$(BIN)/python -m bench.search
 	@$(BIN)/python -m bench.known_items
+	@$(BIN)/python -m bench.awkward_queries
 
 clean:  ## Remove everything that can be made again
 	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging \

@@ -8,7 +8,6 @@ takes, and a first search in Chromium, with Hugo and Pagefind on the same storie
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from bench.browser import chromium
 from bench.first_search import measure_ours, measure_peer, summarize
 from bench.hugo_pagefind import build_peer
 from bench.queries import draw_queries
-from bench.reuters_articles import write_archive
+from bench.reuters_articles import newswire_corpus, write_archive
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 
@@ -33,11 +32,7 @@ MOST_KILOBYTES = 250
 
 def main() -> int:
     """Run every measurement; the exit status is 1 if a limit is exceeded."""
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
-    if not corpus.is_file():
-        print(f"{corpus} is missing; name its folder in CUTTINGS_SHARED", file=sys.stderr)
-        return 2
+    corpus = newswire_corpus()
     tagging = subprocess.run([sys.executable, "-m", "bench.tagging"], cwd=ROOT, check=False)
     intake = subprocess.run([sys.executable, "-m", "bench.intake"], cwd=ROOT, check=False)
     growth = subprocess.run([sys.executable, "-m", "bench.site_scale"], cwd=ROOT, check=False)

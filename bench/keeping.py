@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -22,7 +21,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from bench.browser import chromium
-from bench.reuters_articles import write_archive
+from bench.reuters_articles import newswire_corpus, write_archive
 from bench.static_server import StaticServer, serve
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -44,8 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--stories", type=int, default=STORIES, help="size of the archive")
     options = parser.parse_args()
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    corpus = newswire_corpus()
     with tempfile.TemporaryDirectory(prefix="cuttings-keeping-") as work:
         folder = Path(work)
         content = ContentFolder(folder / "content")

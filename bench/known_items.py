@@ -11,7 +11,6 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from bench.browser import chromium
-from bench.reuters_articles import reuters_articles
+from bench.reuters_articles import newswire_corpus, reuters_articles
 from bench.search_sites import build_pagefind
 from bench.static_server import serve
 from bench.tagged_stories import tagged_story
@@ -107,8 +106,7 @@ def _ranks(items: Sequence[KnownItem], found: Sequence[Sequence[str]]) -> list[i
 
 def main() -> int:
     """Measure both; the exit status is 1 if ours is worse."""
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    corpus = newswire_corpus()
     stories = [tagged_story(article) for article in reuters_articles(corpus)]
     items = known_items(corpus, stories)
     with TemporaryDirectory() as folder:

@@ -10,6 +10,7 @@ import datetime
 import gzip
 import itertools
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,9 +25,24 @@ from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.article.markup import escape_markdown
 from cuttings.entities.country_names import country_names
 
+ROOT = Path(__file__).resolve().parent.parent
+
 _PARAGRAPH = re.compile(r"\n(?= {2,})")
 _DAY = "%d-%b-%Y"
 _UNTAGGED: Any = {"people": None, "countries": None, "organizations": None, "reviewed": False}
+
+
+def newswire_corpus() -> Path:
+    """Return the corpus's file, in the folder that ``CUTTINGS_SHARED`` names or beside ours.
+
+    Raises:
+        SystemExit: If it is not there; says so.
+    """
+    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
+    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    if not corpus.is_file():
+        raise SystemExit(f"{corpus} is missing; name its folder in CUTTINGS_SHARED")
+    return corpus
 
 
 def write_archive(corpus: Path, folder: ContentFolder, stories: int, *, tagged: bool = True) -> int:

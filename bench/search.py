@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import os
 import shutil
 import statistics
 import sys
@@ -25,7 +24,7 @@ from lunr import lunr
 from bench.browser import chromium
 from bench.queries import draw_queries
 from bench.repeated_stories import repeated_stories
-from bench.reuters_articles import reuters_articles
+from bench.reuters_articles import newswire_corpus, reuters_articles
 from bench.search_sites import (
     WHOLE_INDEXES,
     SearchSite,
@@ -73,9 +72,7 @@ def _articles(corpus: str) -> list[Article]:
     if corpus == "demo":
         paths = sorted((ROOT / "content" / "articles").rglob("*.md"))
         return [read_article(path) for path in paths]
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    newswire = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
-    articles = list(reuters_articles(newswire))
+    articles = list(reuters_articles(newswire_corpus()))
     return articles if corpus == "newswire" else list(repeated_stories(articles, LARGE))
 
 

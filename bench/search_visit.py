@@ -92,8 +92,19 @@ def visit(browser: Browser, server: StaticServer, first: str, following: str) ->
         context.close()
 
 
-def _visit(context: BrowserContext, server: StaticServer, first: str, following: str) -> Visit:
+def watch(context: BrowserContext) -> None:
+    """Have every page that is opened take the time of its searches."""
     context.add_init_script(_WATCH)
+
+
+def ask(page: Page, query: str) -> float:
+    """Search for ``query`` on a watched page; return the milliseconds until it was answered."""
+    page.evaluate(_ASK, query)
+    return _answered(page)
+
+
+def _visit(context: BrowserContext, server: StaticServer, first: str, following: str) -> Visit:
+    watch(context)
     page = context.new_page()
     meter = Meter(page, server)
     page.goto(f"{server.address}/search.html?q={quote_plus(first)}", wait_until="commit")
@@ -106,14 +117,18 @@ def _visit(context: BrowserContext, server: StaticServer, first: str, following:
 
 
 def _cost(page: Page, meter: Meter, server: StaticServer) -> Cost:
-    page.wait_for_function("() => bench.at > 0", polling=10)
-    milliseconds, shown_at = page.evaluate(
-        "[bench.at - bench.from, (performance.timeOrigin + bench.at) / 1000]"
-    )
+    milliseconds = _answered(page)
+    shown_at = page.evaluate("(performance.timeOrigin + bench.at) / 1000")
     page.wait_for_timeout(SETTLED)
     settled = meter.read()
     before = [size for sent, size in server.answers if sent <= shown_at]
     return Cost(milliseconds, len(before), sum(before) / 1000, settled.requests, settled.kilobytes)
+
+
+def _answered(page: Page) -> float:
+    """Wait for an answer; return the milliseconds that it took."""
+    page.wait_for_function("() => bench.at > 0", polling=10)
+    return float(page.evaluate("bench.at - bench.from"))
 
 
 def _type(page: Page, query: str) -> float:

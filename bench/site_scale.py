@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import shutil
 import subprocess
@@ -25,7 +24,7 @@ from typing import Any
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from bench.reuters_articles import write_archive
+from bench.reuters_articles import newswire_corpus, write_archive
 from cuttings.article.content_folder import ContentFolder
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -132,8 +131,7 @@ def main() -> int:
         result = build(options.build / "content", options.build / "output")
         (options.build / "result.json").write_text(json.dumps(result), encoding="utf-8")
         return 0
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    corpus = newswire_corpus()
     per_story = []
     for stories in sorted(options.stories):
         result = measure(corpus, stories)

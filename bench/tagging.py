@@ -21,7 +21,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bench.reuters_articles import reuters_articles, write_archive
+from bench.reuters_articles import newswire_corpus, reuters_articles, write_archive
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
@@ -128,8 +128,7 @@ def main() -> int:
     parser.add_argument("--stories", type=int, default=STORIES, help="size of the archive")
     parser.add_argument("--model", type=Model, choices=tuple(Model), default=Model.MEDIUM)
     options = parser.parse_args()
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    corpus = newswire_corpus()
     core = measure_core(sample(corpus), options.model)
     print(json.dumps({"measure": "tagging, one core", "model": options.model, **core}), flush=True)
     archive = measure_archive(corpus, options.stories, options.model)

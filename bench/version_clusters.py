@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.repeated_stories import repeated_stories
-from bench.reuters_articles import reuters_articles
+from bench.reuters_articles import newswire_corpus, reuters_articles
 from cuttings.article.markup import plain_text
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import find_version_clusters
@@ -59,14 +58,10 @@ def main() -> int:
     parser.add_argument("--stories", type=int, nargs="+", default=SIZES, help="sizes to measure")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
+    corpus = newswire_corpus()
     if options.one:
         print(json.dumps(measure(corpus, options.one)))
         return 0
-    if not corpus.is_file():
-        print(f"{corpus} is missing; name its folder in CUTTINGS_SHARED", file=sys.stderr)
-        return 2
     taken = []
     for size in sorted(options.stories):
         command = [sys.executable, "-m", "bench.version_clusters", "--one", str(size)]
