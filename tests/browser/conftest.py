@@ -16,6 +16,9 @@ OpenPage = Callable[..., Page]
 NO_WORKER = "Service Worker registration blocked by Playwright"
 """What Playwright says where a test does without the service worker."""
 
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+"""Options of a browser context."""
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:

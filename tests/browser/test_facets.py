@@ -6,7 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import PHONE, OpenPage
 
 
 @pytest.fixture
@@ -114,6 +114,24 @@ def test_dragging_across_the_chart_chooses_dates(page: Page) -> None:
         re.compile(r"^barley after:2020-01 before:202[01]-[0-9]{2}$")
     )
     expect(page.locator(".search-count")).to_have_text(re.compile(r"^(9|1[0-3]) stories$"))
+
+
+def test_a_finger_drags_across_the_chart(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html?q=barley", **PHONE)
+    page.get_by_role("button", name="Filters").tap()
+    chart = page.get_by_role("dialog", name="Filters").locator(".date-chart")
+    expect(chart.locator("rect").first).to_be_attached()
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    assert box is not None
+    touch = page.context.new_cdp_session(page)
+    for kind, share in (("touchStart", 0.01), ("touchMove", 0.2), ("touchMove", 0.33)):
+        point = {"x": box["x"] + box["width"] * share, "y": box["y"] + box["height"] / 2}
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(page.locator("#search")).to_have_value(
+        re.compile(r"^barley after:2020-01 before:202[01]-[0-9]{2}$")
+    )
 
 
 def test_a_phone_offers_a_keyboard_with_a_hyphen(page: Page) -> None:

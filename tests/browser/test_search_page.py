@@ -6,9 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import OpenPage, Watch
-
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+from tests.browser.conftest import PHONE, OpenPage, Watch
 
 
 @pytest.fixture
