@@ -25,7 +25,7 @@ def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]
     return tuple(
         Tag(
             entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
-            role=Role.MENTIONED,
+            role=Role.ABOUT,
             count=0,
             evidence="",
         )

@@ -13,18 +13,17 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bench.tagged_stories import tagged_story
 from tests.quality.search_selections import SELECTIONS, selections
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import read_article
-from cuttings.article.identity import make_slug
-from cuttings.article.markup import plain_text
-from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis, make_term, tokens
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.index_builder import build_index, number_documents
@@ -42,7 +41,7 @@ LEAST_ANSWERED = QUERIES // 2
 @pytest.fixture(scope="module")
 def demo_stories(repository: Path) -> list[TaggedArticle]:
     paths = sorted((repository / "content" / "articles").rglob("*.md"))
-    return [_tagged(article, plain_text(article.body)) for article in map(read_article, paths)]
+    return [tagged_story(article) for article in map(read_article, paths)]
 
 
 @pytest.fixture(scope="module")
@@ -245,27 +244,4 @@ def _reuters(corpus: Path) -> Iterator[TaggedArticle]:
                 people=tuple(record["people"]),
                 countries=tuple(record["places"]),
             )
-            yield _tagged(article, " ".join(record["body"].split()))
-
-
-def _tagged(article: Article, text: str) -> TaggedArticle:
-    return TaggedArticle(
-        article=article,
-        html="",
-        text=text,
-        people=_tags(EntityKind.PERSON, article.people),
-        countries=_tags(EntityKind.COUNTRY, article.countries),
-        organizations=_tags(EntityKind.ORGANIZATION, article.organizations),
-    )
-
-
-def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]:
-    return tuple(
-        Tag(
-            entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
-            role=Role.ABOUT,
-            count=1,
-            evidence="",
-        )
-        for heading in headings or ()
-    )
+            yield replace(tagged_story(article), text=" ".join(record["body"].split()))
