@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -59,6 +60,7 @@ def usual_name(counts: Mapping[str, int]) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
+@functools.cache
 def source_slug(name: str) -> str:
     """Return the slug of a publication: file name of its page and value of its filter.
 

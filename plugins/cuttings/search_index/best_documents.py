@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
@@ -12,6 +14,9 @@ from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
 K1 = 1.2
 B = 0.75
 """Lunr's own constants (``lunr.Builder``), for Okapi BM25; ``ranking.ts`` has the same."""
+
+
+Weights = NDArray[np.float64]
 
 
 class BestDocuments:
@@ -27,27 +32,33 @@ class BestDocuments:
 
     def of(self, postings: TermPostings, most: int) -> list[int]:
         """Return the numbers of the ``most`` best documents of a term, ascending."""
-        holding = postings.documents
-        if len(holding) <= most:
-            return sorted(holding)
-        scores = self._scores(postings)
-        best = heapq.nsmallest(most, holding, key=lambda number: (-scores[number], number))
-        return sorted(best)
+        few = postings.documents
+        if len(few) <= most:
+            return sorted(few)
+        documents = [np.asarray(part.documents, np.intp) for part in postings.fields]
+        holding, places = np.unique(np.concatenate(documents), return_inverse=True)
+        scores = np.bincount(places, np.concatenate(self._weights(postings)))
+        best: list[int] = np.sort(holding[np.lexsort((holding, -scores))[:most]]).tolist()
+        return best
 
-    def _scores(self, postings: TermPostings) -> dict[int, float]:
-        count = sum(len(postings.documents) for postings in postings.fields)
+    def _weights(self, postings: TermPostings) -> list[Weights]:
+        """Return for each field the term's weight in each document that holds it."""
+        count = sum(len(part.documents) for part in postings.fields)
         rarity = math.log(1 + abs((self._documents - count + 0.5) / (count + 0.5)))
-        scores: dict[int, float] = {}
+        weights: list[Weights] = []
         for field, part, saturations in zip(
             FIELDS, postings.fields, self._saturations, strict=True
         ):
-            for number, frequency in zip(part.documents, part.frequencies, strict=True):
-                value = rarity * (K1 + 1) * frequency / (saturations[number] + frequency)
-                scores[number] = scores.get(number, 0) + round(value * field.boost, 3)
-        return scores
+            frequencies = np.asarray(part.frequencies)
+            saturation = saturations[np.asarray(part.documents, np.intp)]
+            value = rarity * (K1 + 1) * frequencies / (saturation + frequencies)
+            weights.append(np.round(value * field.boost, 3))
+        return weights
 
 
-def _saturations(lengths: Sequence[int]) -> list[float]:
+def _saturations(lengths: Sequence[int]) -> Weights:
     """Return BM25's saturation of each document by its length in one field."""
     average = sum(lengths) / len(lengths) if lengths else 0
-    return [K1 * (1 - B + B * length / average) if average else 0 for length in lengths]
+    if not average:
+        return np.zeros(len(lengths))
+    return K1 * (1 - B + B * np.asarray(lengths) / average)

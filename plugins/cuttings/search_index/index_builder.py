@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
@@ -27,6 +29,22 @@ from cuttings.search_index.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
 
 
+@contextmanager
+def _no_cycle_search() -> Iterator[None]:
+    """Let Python not look for reference cycles meanwhile.
+
+    An index is millions of objects and no cycle among them; looking takes an eighth of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_no_cycle_search()
 def build_index(
     stories: Iterable[TaggedArticle], folder: Path, clusters: Sequence[VersionCluster] = ()
 ) -> dict[str, object]:

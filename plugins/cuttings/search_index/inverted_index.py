@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis
@@ -30,6 +34,12 @@ class PostingList:
 
 
 _NOTHING = PostingList((), ())
+
+Numbers = NDArray[np.integer]
+"""A column of whole numbers."""
+
+_STOP_WORD = 0
+"""Number that stands for every stop word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,49 +102,69 @@ def invert(stories: Iterable[TaggedArticle], analysis: Analysis | None = None) -
     analysis = analysis or Analysis()
     drafts = tuple(_FieldDraft(field.has_positions) for field in FIELDS)
     count = 0
-    for number, story in enumerate(stories):
+    for story in stories:
         count += 1
         for field, draft in zip(FIELDS, drafts, strict=True):
-            draft.add(number, analysis.terms(field.text(story)))
+            draft.add(analysis.terms(field.text(story)))
+    fields = tuple(draft.close() for draft in drafts)
     return InvertedIndex(
         count,
-        tuple(draft.lengths for draft in drafts),
-        tuple(draft.lists() for draft in drafts),
+        tuple(lengths for lengths, _ in fields),
+        tuple(lists for _, lists in fields),
         analysis.spellings(),
     )
 
 
 class _FieldDraft:
-    """The posting lists of one field while they grow."""
+    """One field while it grows: its documents one after the other, each term as its number.
+
+    A stable sort by term makes posting lists of that, all at once.
+    """
 
     def __init__(self, has_positions: bool) -> None:
-        self.lengths = array("L")
         self._has_positions = has_positions
-        self._lists: dict[str, tuple[array[int], array[int], array[int]]] = {}
+        self._numbers: defaultdict[str, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        self._numbers[""] = _STOP_WORD
+        self._tokens = array("I")
+        self._counts = array("I")
 
-    def add(self, number: int, terms: Sequence[str]) -> None:
-        """Add a document by its terms, "" in the place of a stop word."""
-        frequencies = Counter(filter(None, terms))
-        self.lengths.append(frequencies.total())
-        for term, frequency in frequencies.items():
-            documents, counts, _ = self._list(term)
-            documents.append(number)
-            counts.append(frequency)
-        if self._has_positions:
-            self._add_positions(terms)
+    def add(self, terms: Sequence[str]) -> None:
+        """Add the next document by its terms, "" in the place of a stop word."""
+        self._tokens.extend(map(self._numbers.__getitem__, terms))
+        self._counts.append(len(terms))
 
-    def lists(self) -> dict[str, PostingList]:
-        return {term: PostingList(*lists) for term, lists in self._lists.items()}
+    def close(self) -> tuple[Sequence[int], dict[str, PostingList]]:
+        """Return the number of terms in each document, and the posting lists by term."""
+        counts = np.asarray(self._counts)
+        documents = np.repeat(np.arange(len(counts)), counts)
+        places = np.arange(len(self._tokens)) - np.repeat(np.cumsum(counts) - counts, counts)
+        tokens = np.asarray(self._tokens)
+        kept = np.flatnonzero(tokens != _STOP_WORD)
+        lengths = np.bincount(documents[kept], minlength=len(counts))
+        order = kept[np.argsort(tokens[kept], kind="stable")]
+        lists = self._lists(tokens[order], documents[order], places[order])
+        return _array(lengths), dict(zip(islice(self._numbers, 1, None), lists, strict=True))
 
-    def _add_positions(self, terms: Sequence[str]) -> None:
-        nexts: dict[str, int] = {}
-        for place, term in enumerate(terms):
-            if term:
-                self._lists[term][2].append(place - nexts.get(term, 0))
-                nexts[term] = place + 1
+    def _lists(self, tokens: Numbers, documents: Numbers, places: Numbers) -> Iterator[PostingList]:
+        """Yield the posting list of each term; arguments go by term, document and place."""
+        is_new_term = np.diff(tokens, prepend=_STOP_WORD) != 0
+        is_new_posting = is_new_term | (np.diff(documents, prepend=-1) != 0)
+        postings = np.flatnonzero(is_new_posting)
+        gaps = np.where(is_new_posting, places, np.diff(places, prepend=0) - 1)
+        starts = [*np.flatnonzero(is_new_term[postings]).tolist(), len(postings)]
+        token_starts = [*np.flatnonzero(is_new_term).tolist(), len(tokens)]
+        all_documents = _array(documents[postings])
+        frequencies = _array(np.diff(postings, append=len(tokens)))
+        positions = _array(gaps if self._has_positions else gaps[:0])
+        for (start, end), (first, last) in zip(
+            pairwise(starts), pairwise(token_starts), strict=True
+        ):
+            yield PostingList(
+                all_documents[start:end], frequencies[start:end], positions[first:last]
+            )
 
-    def _list(self, term: str) -> tuple[array[int], array[int], array[int]]:
-        known = self._lists.get(term)
-        if known is None:
-            known = self._lists[term] = (array("L"), array("L"), array("L"))
-        return known
+
+def _array(numbers: Numbers) -> array[int]:
+    """Return numbers, each 0 or more, as an array that gives plain integers."""
+    return array("I", numbers.astype(np.uintc).tobytes())
