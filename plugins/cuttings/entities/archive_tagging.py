@@ -19,9 +19,9 @@ from cuttings.entities.recognition import BATCH
 from cuttings.entities.refreshing import refresh_file
 from cuttings.entities.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.tagging import Tagger
-from cuttings.entities.worker_pool import default_processes, in_order
 from cuttings.errors import InputError
 from cuttings.progress import tracked
+from cuttings.worker_pool import default_processes, in_order
 
 _BYTES_A_PROCESS = 250_000
 """Fewer bytes of articles are tagged before a further process has loaded its model."""

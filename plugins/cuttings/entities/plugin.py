@@ -27,7 +27,7 @@ MODEL_SETTING = "CUTTINGS_MODEL"
 """Pelican setting that chooses the model: ``md`` (the default) or ``sm``."""
 
 PROCESSES_SETTING = "CUTTINGS_PROCESSES"
-"""Pelican setting: how many processes may tag a large archive, or ``auto`` (the default)."""
+"""Pelican setting: how many processes may share a large archive, or ``auto`` (the default)."""
 
 
 def _tag_untagged(pelican: Pelican) -> None:
@@ -44,7 +44,7 @@ def _tag_untagged(pelican: Pelican) -> None:
             folder,
             authorities,
             model=_model(pelican.settings),
-            processes=_processes(pelican.settings),
+            processes=processes_setting(pelican.settings),
         )
     except (AuthorityError, SettingsError, WorkerError) as error:
         stop_build(error)
@@ -62,7 +62,12 @@ def _model(settings: dict[str, Any]) -> Model:
         raise SettingsError(f"{MODEL_SETTING} is '{chosen}'; set it to {known}") from error
 
 
-def _processes(settings: dict[str, Any]) -> int | None:
+def processes_setting(settings: dict[str, Any]) -> int | None:
+    """Return how many processes may share a large archive's work, None for ``auto``.
+
+    Raises:
+        SettingsError: If it is neither.
+    """
     chosen = str(settings.get(PROCESSES_SETTING, "auto"))
     if chosen == "auto":
         return None

@@ -107,6 +107,11 @@ class Analysis:
             found.append(term)
         return found
 
+    def learn(self, other: Analysis) -> None:
+        """Take over the spellings that another analysis has met."""
+        self._terms |= other._terms
+        self._terms_in_capitals |= other._terms_in_capitals
+
     def spellings(self) -> dict[str, str]:
         """Return for each term the shortest word it was made of, in small letters if there is one.
 

@@ -24,6 +24,7 @@ from cuttings.search_index.preview import PreviewFiles, pack_files
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import document_blocks
 from cuttings.search_index.term_list import pack_terms
+from cuttings.search_index.token_column import analysed
 from cuttings.search_index.version_list import pack_versions
 from cuttings.search_index.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
@@ -46,27 +47,36 @@ def _no_cycle_search() -> Iterator[None]:
 
 @_no_cycle_search()
 def build_index(
-    stories: Iterable[TaggedArticle], folder: Path, clusters: Sequence[VersionCluster] = ()
+    stories: Iterable[TaggedArticle],
+    folder: Path,
+    clusters: Sequence[VersionCluster] = (),
+    processes: int | None = None,
 ) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
-    The same stories give the same bytes, in whatever order they come.
+    The same stories give the same bytes, in whatever order they come and however many
+    processes share the work.
 
     Args:
         stories: The archive.
         folder: Where its index goes.
         clusters: Those of its stories that are versions of one.
+        processes: How many processes may share the work (None: what the machine allows).
 
     Returns:
         The manifest's payload, which a page may bring along.
 
     Raises:
         IndexingError: If a file cannot be written.
+        WorkerError: If a process dies.
     """
     numbered = number_documents(stories)
     scripts = ScriptFolder(folder)
     analysis = Analysis()
-    index = invert(numbered, analysis)
+    batches = analysed(numbered, processes)
+    blocks = scripts.write_numbered("stories", document_blocks(numbered))
+    per_document = facets(numbered)
+    index = invert(batches, analysis)
     first_terms: list[str] = []
     names: list[str] = []
     positions: list[str] = []
@@ -91,12 +101,12 @@ def build_index(
             "documents",
             {
                 "lengths": lengths,
-                "facets": facets(numbered),
+                "facets": per_document,
                 "versions": pack_versions(numbered, clusters),
             },
         ),
         previews=scripts.write_numbered("previews", previews.payloads),
-        stories=scripts.write_numbered("stories", document_blocks(numbered)),
+        stories=blocks,
         positions=scripts.write_numbered("positions", positions),
         words=scripts.write_hashed("words", pack_words(words)),
         forms=scripts.write_hashed("forms", heading_forms(numbered)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -11,9 +10,9 @@ from itertools import islice, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.field import FIELDS
+from cuttings.search_index.token_column import STOP_WORD, AnalysedDocuments, TokenColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,6 @@ _NOTHING = PostingList((), ())
 
 Numbers = NDArray[np.integer]
 """A column of whole numbers."""
-
-_STOP_WORD = 0
-"""Number that stands for every stop word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,55 +88,49 @@ def utf16(term: str) -> bytes:
     return term.encode("utf-16-be")
 
 
-def invert(stories: Iterable[TaggedArticle], analysis: Analysis | None = None) -> InvertedIndex:
-    """Index stories; their numbers are their places.
+def invert(batches: Iterable[AnalysedDocuments], analysis: Analysis | None = None) -> InvertedIndex:
+    """Make the index of analysed documents; their numbers are their places.
 
     Args:
-        stories: The stories.
-        analysis: Makes their terms and remembers all spellings; a new one if None.
+        batches: The documents.
+        analysis: Learns all spellings; a new one if None.
     """
     analysis = analysis or Analysis()
     drafts = tuple(_FieldDraft(field.has_positions) for field in FIELDS)
-    count = 0
-    for story in stories:
-        count += 1
-        for field, draft in zip(FIELDS, drafts, strict=True):
-            draft.add(analysis.terms(field.text(story)))
+    for batch in batches:
+        analysis.learn(batch.analysis)
+        for draft, column in zip(drafts, batch.columns, strict=True):
+            draft.add(column)
     fields = tuple(draft.close() for draft in drafts)
+    lengths = tuple(lengths for lengths, _ in fields)
     return InvertedIndex(
-        count,
-        tuple(lengths for lengths, _ in fields),
-        tuple(lists for _, lists in fields),
-        analysis.spellings(),
+        len(lengths[0]), lengths, tuple(lists for _, lists in fields), analysis.spellings()
     )
 
 
 class _FieldDraft:
-    """One field while it grows: its documents one after the other, each term as its number.
-
-    A stable sort by term makes posting lists of that, all at once.
-    """
+    """One field while it grows; a stable sort by term makes posting lists of it, all at once."""
 
     def __init__(self, has_positions: bool) -> None:
         self._has_positions = has_positions
-        self._numbers: defaultdict[str, int] = defaultdict()
-        self._numbers.default_factory = self._numbers.__len__
-        self._numbers[""] = _STOP_WORD
-        self._tokens = array("I")
+        self._numbers: dict[str, int] = {"": STOP_WORD}
+        self._tokens: list[Numbers] = [np.empty(0, np.uintc)]
         self._counts = array("I")
 
-    def add(self, terms: Sequence[str]) -> None:
-        """Add the next document by its terms, "" in the place of a stop word."""
-        self._tokens.extend(map(self._numbers.__getitem__, terms))
-        self._counts.append(len(terms))
+    def add(self, column: TokenColumn) -> None:
+        """Add the next documents."""
+        known = self._numbers
+        numbers = [known.setdefault(term, len(known)) for term in column.terms]
+        self._tokens.append(np.array(numbers, np.uintc)[np.asarray(column.tokens)])
+        self._counts.extend(column.counts)
 
     def close(self) -> tuple[Sequence[int], dict[str, PostingList]]:
         """Return the number of terms in each document, and the posting lists by term."""
         counts = np.asarray(self._counts)
+        tokens = np.concatenate(self._tokens)
         documents = np.repeat(np.arange(len(counts)), counts)
-        places = np.arange(len(self._tokens)) - np.repeat(np.cumsum(counts) - counts, counts)
-        tokens = np.asarray(self._tokens)
-        kept = np.flatnonzero(tokens != _STOP_WORD)
+        places = np.arange(len(tokens)) - np.repeat(np.cumsum(counts) - counts, counts)
+        kept = np.flatnonzero(tokens != STOP_WORD)
         lengths = np.bincount(documents[kept], minlength=len(counts))
         order = kept[np.argsort(tokens[kept], kind="stable")]
         lists = self._lists(tokens[order], documents[order], places[order])
@@ -148,7 +138,7 @@ class _FieldDraft:
 
     def _lists(self, tokens: Numbers, documents: Numbers, places: Numbers) -> Iterator[PostingList]:
         """Yield the posting list of each term; arguments go by term, document and place."""
-        is_new_term = np.diff(tokens, prepend=_STOP_WORD) != 0
+        is_new_term = np.diff(tokens, prepend=STOP_WORD) != 0
         is_new_posting = is_new_term | (np.diff(documents, prepend=-1) != 0)
         postings = np.flatnonzero(is_new_posting)
         gaps = np.where(is_new_posting, places, np.diff(places, prepend=0) - 1)

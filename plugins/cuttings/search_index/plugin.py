@@ -8,6 +8,7 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
 
+from cuttings.entities.plugin import processes_setting
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.script_folder import json_text
 
@@ -23,7 +24,12 @@ def write_index(generators: Sequence[Generator]) -> None:
     generator = generators[0]
     folder = Path(generator.output_path) / FOLDER
     context = generator.context
-    payload = build_index(context["tagged_articles"], folder, context["version_clusters"])
+    payload = build_index(
+        context["tagged_articles"],
+        folder,
+        context["version_clusters"],
+        processes_setting(generator.settings),
+    )
     context["search_manifest"] = json_text(payload)
 
 

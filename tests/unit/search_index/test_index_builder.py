@@ -4,8 +4,11 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index import token_column
 from cuttings.search_index.index_builder import build_index, number_documents
 
 
@@ -43,6 +46,22 @@ def test_the_same_stories_give_the_same_files(
     build_index(stories[:1], tmp_path / "a")
     build_index(stories[:1], tmp_path / "c")
     assert _files(tmp_path / "a") == _files(tmp_path / "c")
+
+
+def test_the_files_are_the_same_however_many_processes_there_are(
+    make_story: Callable[..., TaggedArticle],
+    blinken: Entity,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(token_column, "LEAST_SHARE", 100)
+    stories = [
+        make_story(f"Story {number}", f"Oil rose by {number} to 中国's été", people=(blinken,))
+        for number in range(20)
+    ]
+    for processes in (1, 2, 3):
+        build_index(stories, tmp_path / str(processes), processes=processes)
+    assert _files(tmp_path / "1") == _files(tmp_path / "2") == _files(tmp_path / "3")
 
 
 def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:

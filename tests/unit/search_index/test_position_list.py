@@ -6,21 +6,22 @@ from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.position_list import pack_positions
+from cuttings.search_index.token_column import analysed
 
 
 def test_positions_are_distances_in_title_and_text(
     make_story: Callable[..., TaggedArticle],
 ) -> None:
     stories = [make_story("The oil", "Oil of oil. Oil!"), make_story("Wheat", "Its oil")]
-    index = invert(stories)
+    index = invert(analysed(stories))
     assert pack_positions(map(index.postings, ["oil", "wheat"])) == "10101 0 "
 
 
 def test_names_have_no_positions(make_story: Callable[..., TaggedArticle], blinken: Entity) -> None:
-    index = invert([make_story("Talks", people=(blinken,))])
+    index = invert(analysed([make_story("Talks", people=(blinken,))]))
     assert pack_positions([index.postings("blinken")]) == " "
 
 
 def test_pairs_of_letters_are_neighbours(make_story: Callable[..., TaggedArticle]) -> None:
-    index = invert([make_story("東京都")])
+    index = invert(analysed([make_story("東京都")]))
     assert pack_positions(map(index.postings, ["東京", "京都", "都"])) == "0 1 2 "

@@ -8,13 +8,14 @@ from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.packing import pack
 from cuttings.search_index.preview import MOST_DOCUMENTS, MOST_SIZE, PreviewFiles, pack_files
+from cuttings.search_index.token_column import analysed
 
 MakeStory = Callable[..., TaggedArticle]
 
 
 def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int | None]]:
     analysis = Analysis()
-    index = invert(stories, analysis)
+    index = invert(analysed(stories), analysis)
     files = PreviewFiles(stories, BestDocuments(index), analysis)
     return files, {postings.term: files.add(postings) for postings in index.terms()}
 
@@ -49,7 +50,7 @@ def test_a_term_only_of_the_title_shows_the_beginning(make_story: MakeStory) -> 
 
 def test_the_best_stories_of_a_frequent_term_are_kept(make_story: MakeStory) -> None:
     stories = [make_story(f"Grain {number}", "oil " * (number + 1)) for number in range(40)]
-    index = invert([*stories, *(make_story("Grain") for _ in range(100))])
+    index = invert(analysed([*stories, *(make_story("Grain") for _ in range(100))]))
     best = BestDocuments(index).of(index.postings("oil"), MOST_DOCUMENTS)
     assert best == list(range(40 - MOST_DOCUMENTS, 40))
     assert BestDocuments(index).of(index.postings("grain"), 3) == [40, 41, 42]

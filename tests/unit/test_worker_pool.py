@@ -5,8 +5,8 @@ from typing import NoReturn
 
 import pytest
 
-from cuttings.entities.worker_pool import default_processes, in_order
 from cuttings.errors import SettingsError, WorkerError
+from cuttings.worker_pool import default_processes, in_order
 
 
 def _process_and_square(number: int) -> tuple[int, int]:

@@ -39,7 +39,8 @@ def in_order(
     """Yield what ``work`` gives for each item, in the order of the items.
 
     Processes are spawned, never forked, so that all systems do the same and no thread
-    is caught halfway. They end with the last item, an error, an interrupt, or the
+    is caught halfway. They begin at once, so the caller may do other work before it asks
+    for the first result, and end with the last item, an error, an interrupt, or the
     death of this process.
 
     Args:
@@ -52,16 +53,20 @@ def in_order(
         WorkerError: If it fails otherwise in another process, or the process dies.
     """
     if processes == 1:
-        yield from map(work, items)
-        return
+        return map(work, items)
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
-    waiting: deque[Future[Any]] = deque()
     remaining = iter(items)
+    with _interrupts_ignored():
+        waiting = deque(pool.submit(_do, item) for item in islice(remaining, _AHEAD * processes))
+    return _results(pool, waiting, remaining)
+
+
+def _results(
+    pool: ProcessPoolExecutor, waiting: deque[Future[Any]], remaining: Iterator[Any]
+) -> Iterator[Any]:
+    """Yield the results of items handed out, handing out one more for each; then end the pool."""
     try:
-        with _interrupts_ignored():
-            for item in islice(remaining, _AHEAD * processes):
-                waiting.append(pool.submit(_do, item))
         while waiting:
             yield waiting.popleft().result()
             waiting.extend(pool.submit(_do, item) for item in islice(remaining, 1))
