@@ -3,49 +3,34 @@
 from __future__ import annotations
 
 import datetime
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis
-from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.completion import Completions, completions
+from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.manifest import MANIFEST_NAME, manifest
 from cuttings.search_index.packing import pack
-from cuttings.search_index.partition import partitions
+from cuttings.search_index.partition import Partition, partitions
 from cuttings.search_index.position_list import pack_positions
-from cuttings.search_index.preview import PreviewFiles, pack_files
+from cuttings.search_index.preview import pack_files, previewed_terms
+from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import ScriptFolder
-from cuttings.search_index.stored_document import document_blocks
+from cuttings.search_index.stored_document import document_blocks, stored_document
 from cuttings.search_index.term_list import pack_terms
-from cuttings.search_index.token_column import analysed
+from cuttings.search_index.token_column import analysed, worthwhile_processes
 from cuttings.search_index.version_list import pack_versions
-from cuttings.search_index.word_list import Word, pack_words, words_of
+from cuttings.search_index.word_list import pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
+from cuttings.worker_pool import in_order
 
 
-@contextmanager
-def _no_cycle_search() -> Iterator[None]:
-    """Let Python not look for reference cycles meanwhile.
-
-    An index is millions of objects and no cycle among them; looking takes an eighth of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_no_cycle_search()
+@without_cycle_collection()
 def build_index(
     stories: Iterable[TaggedArticle],
     folder: Path,
@@ -73,49 +58,51 @@ def build_index(
     numbered = number_documents(stories)
     scripts = ScriptFolder(folder)
     analysis = Analysis()
-    batches = analysed(numbered, processes)
-    blocks = scripts.write_numbered("stories", document_blocks(numbered))
-    per_document = facets(numbered)
+    shares = worthwhile_processes(numbered, processes)
+    batches = analysed(numbered, shares)
+    documents = [stored_document(story) for story in numbered]
+    names = {"stories": scripts.write_numbered("stories", document_blocks(documents))}
+    per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
     index = invert(batches, analysis)
-    first_terms: list[str] = []
-    names: list[str] = []
-    positions: list[str] = []
-    vocabulary: list[str] = []
-    previews = PreviewFiles(numbered, BestDocuments(index), analysis)
-    words: list[Word] = []
-    for partition in partitions(index.terms()):
-        postings = [index.postings(term) for term in partition.terms]
-        files = pack_files(map(previews.add, postings))
-        names.append(scripts.write_hashed("partition", [*partition.payload, files]))
-        positions.append(pack_positions(postings))
-        words.extend(words_of(postings, index.spellings))
-        first_terms.append(partition.terms[0])
-        vocabulary.extend(partition.terms)
+    task = PreviewTask(folder, documents, tuple(previewed_terms(index)), analysis)
+    previews = in_order(write_previews, [task], shares)
+    parts = list(partitions(index.terms()))
+    postings = [[index.postings(term) for term in part.terms] for part in parts]
+    words = [word for entries in postings for word in words_of(entries, index.spellings)]
     lengths = [pack(lengths) for lengths in index.lengths]
+    terms = (term for part in parts for term in part.terms)
+    names |= {
+        "documents": scripts.write_hashed("documents", {"lengths": lengths, **per_document}),
+        "vocabulary": scripts.write_hashed("vocabulary", pack_terms(terms)),
+        "positions": scripts.write_numbered("positions", map(pack_positions, postings)),
+        "words": scripts.write_hashed("words", pack_words(words)),
+        "forms": scripts.write_hashed("forms", heading_forms(numbered)),
+        "dates": scripts.write_hashed("dates", pack_dates(numbered)),
+        "completions": _write_completions(completions(numbered, words), scripts),
+    }
+    (written,) = previews
+    scripts.keep(f"previews-{written.name}")
     payload = manifest(
         index,
-        first_terms=first_terms,
-        partitions=names,
-        vocabulary=scripts.write_hashed("vocabulary", pack_terms(vocabulary)),
-        documents=scripts.write_hashed(
-            "documents",
-            {
-                "lengths": lengths,
-                "facets": per_document,
-                "versions": pack_versions(numbered, clusters),
-            },
-        ),
-        previews=scripts.write_numbered("previews", previews.payloads),
-        stories=blocks,
-        positions=scripts.write_numbered("positions", positions),
-        words=scripts.write_hashed("words", pack_words(words)),
-        forms=scripts.write_hashed("forms", heading_forms(numbered)),
-        dates=scripts.write_hashed("dates", pack_dates(numbered)),
-        completions=_write_completions(completions(numbered, words), scripts),
+        first_terms=[part.terms[0] for part in parts],
+        partitions=_write_partitions(parts, written.files, scripts),
+        previews=written.name,
+        **names,
     )
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
     return payload
+
+
+def _write_partitions(
+    parts: Sequence[Partition], preview_files: Mapping[str, int], scripts: ScriptFolder
+) -> list[str]:
+    """Write each partition with the numbers of its terms' preview files; return their hashes."""
+    files = (pack_files(map(preview_files.get, part.terms)) for part in parts)
+    return [
+        scripts.write_hashed("partition", [*part.payload, numbers])
+        for part, numbers in zip(parts, files, strict=True)
+    ]
 
 
 def _write_completions(found: Completions, scripts: ScriptFolder) -> str:

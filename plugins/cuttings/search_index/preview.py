@@ -11,14 +11,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.field import FIELDS
-from cuttings.search_index.inverted_index import TermPostings
+from cuttings.search_index.inverted_index import InvertedIndex
 from cuttings.search_index.packing import pack, pack_number
 from cuttings.search_index.passage import passage
-from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.stored_document import StoredDocument
 
 MOST_DOCUMENTS = 12
 """Documents that a term's preview holds: ten results, and some that a second word moves up."""
@@ -35,12 +34,38 @@ CLOSING_TERMS = 3
 """One of so many terms closes a file that may be closed."""
 
 
-Preview = tuple[str, str, list[list[object]]]
+Preview = tuple[str, str, list[StoredDocument]]
 """A term, its documents and what each of these shows, from the oldest on.
 
 The documents are packed as differences of their places, counted from the archive's oldest. So a
 new story moves none of them.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedTerm:
+    """A term that has a preview.
+
+    Attributes:
+        term: The term.
+        documents: The numbers of the documents shown, ascending.
+        in_text: For each of these whether its text holds the term.
+    """
+
+    term: str
+    documents: tuple[int, ...]
+    in_text: tuple[bool, ...]
+
+
+def previewed_terms(index: InvertedIndex) -> Iterator[PreviewedTerm]:
+    """Yield the terms that have a preview, ascending, with the documents that are best for each."""
+    best = BestDocuments(index)
+    for postings in index.terms():
+        documents = best.of(postings, MOST_DOCUMENTS)
+        if len(documents) >= LEAST_DOCUMENTS:
+            holding = set(postings.fields[_TEXT].documents)
+            in_text = tuple(number in holding for number in documents)
+            yield PreviewedTerm(postings.term, tuple(documents), in_text)
 
 
 @dataclass(slots=True)
@@ -51,37 +76,31 @@ class PreviewFiles:
     leaves those behind it as they were.
 
     Attributes:
-        stories: All stories, by document number.
-        best: Ranks the documents of a term.
+        documents: All stored documents, by number.
         analysis: What the index was made with, and so has met every spelling.
         payloads: A file each: the previews of neighbouring terms.
     """
 
-    stories: Sequence[TaggedArticle]
-    best: BestDocuments
+    documents: Sequence[StoredDocument]
     analysis: Analysis
     payloads: list[list[Preview]] = field(default_factory=list)
-    _shown: dict[int, list[object]] = field(default_factory=dict)
     _size: int = 0
     _is_open: bool = False
 
-    def add(self, postings: TermPostings) -> int | None:
-        """Add a term; return the number of its file, None if it needs none."""
-        documents = self.best.of(postings, MOST_DOCUMENTS)
-        if len(documents) < LEAST_DOCUMENTS:
-            return None
+    def add(self, previewed: PreviewedTerm) -> int:
+        """Add the next term; return the number of its file."""
         if not self._is_open:
             self.payloads.append([])
             self._size = 0
-        in_text = set(postings.fields[_TEXT].documents)
+        term = previewed.term
         shown = [
-            self._preview(number, postings.term if number in in_text else None)
-            for number in reversed(documents)
+            self._preview(number, term if in_text else None)
+            for number, in_text in zip(previewed.documents, previewed.in_text, strict=True)
         ]
-        places = [len(self.stories) - 1 - number for number in reversed(documents)]
+        places = [len(self.documents) - 1 - number for number in reversed(previewed.documents)]
         gaps = (b - a for a, b in zip([0, *places], places, strict=False))
-        self.payloads[-1].append((postings.term, pack(gaps), shown))
-        self._is_open = not self._ends_at(postings.term)
+        self.payloads[-1].append((term, pack(gaps), shown[::-1]))
+        self._is_open = not self._ends_at(term)
         return len(self.payloads) - 1
 
     def _ends_at(self, term: str) -> bool:
@@ -89,20 +108,17 @@ class PreviewFiles:
         closes = zlib.crc32(term.encode()) % CLOSING_TERMS == 0
         return self._size >= (LEAST_SIZE if closes else MOST_SIZE)
 
-    def _preview(self, number: int, term: str | None) -> list[object]:
+    def _preview(self, number: int, term: str | None) -> StoredDocument:
         """Return a stored document with a passage in the place of its text.
 
         The passage is for ``term``, or the beginning.
         """
-        story = self.stories[number]
-        rest = self._shown.get(number)
-        if rest is None:
-            *rest, _ = stored_document(story)
-            self._shown[number] = rest
-        place = 0 if term is None else self.analysis.first_place(story.text, term)
-        text = passage(story.text, place)
-        self._size += len(text)
-        return [*rest, text]
+        *rest, text = self.documents[number]
+        whole = str(text)
+        place = 0 if term is None else self.analysis.first_place(whole, term)
+        part = passage(whole, place)
+        self._size += len(part)
+        return [*rest, part]
 
 
 def pack_files(numbers: Iterable[int | None]) -> str:

@@ -92,6 +92,10 @@ class ScriptFolder:
             self._write(folder / f"{number}.js", content)
         return name
 
+    def keep(self, name: str) -> None:
+        """Take the files of a folder in this one, which another process wrote, for written."""
+        self._written.update((self._folder / name).iterdir())
+
     def remove_others(self) -> None:
         """Delete every file that this object did not write, and folders left empty."""
         for path in sorted(self._folder.rglob("*"), reverse=True):

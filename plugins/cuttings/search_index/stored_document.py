@@ -7,25 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 
+StoredDocument = list[object]
+"""Its values as ``stored_document`` lists them."""
+
 BLOCK_SIZE = 4
 """Documents of one file. Stories on one event are neighbours in time and often in a result."""
 
 
-def document_blocks(stories: Sequence[TaggedArticle]) -> Iterator[list[list[object]]]:
+def document_blocks(documents: Sequence[StoredDocument]) -> Iterator[list[StoredDocument]]:
     """Yield the payload of each file of stored documents, filled from the oldest story on.
 
     So a new story changes the last file alone, and a reader who keeps the archive has all
     others already.
 
     Args:
-        stories: The documents in the order of their numbers, newest first.
+        documents: All of them in the order of their numbers, newest first.
     """
-    oldest_first = stories[::-1]
+    oldest_first = documents[::-1]
     for start in range(0, len(oldest_first), BLOCK_SIZE):
-        yield [stored_document(story) for story in oldest_first[start : start + BLOCK_SIZE]]
+        yield list(oldest_first[start : start + BLOCK_SIZE])
 
 
-def stored_document(story: TaggedArticle) -> list[object]:
+def stored_document(story: TaggedArticle) -> StoredDocument:
     """Return what is stored of a story.
 
     It holds path, title, date, dated, source, author, URL, people, countries, organizations and

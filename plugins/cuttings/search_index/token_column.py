@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis
+from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.field import FIELDS
 from cuttings.worker_pool import default_processes, in_order
 
@@ -53,21 +54,22 @@ class AnalysedDocuments:
     analysis: Analysis
 
 
-def analysed(
-    stories: Sequence[TaggedArticle], processes: int | None = None
-) -> Iterator[AnalysedDocuments]:
-    """Analyse stories; their order stays. The work begins at once if processes share it.
+def worthwhile_processes(stories: Iterable[TaggedArticle], processes: int | None) -> int:
+    """Return how many processes are worth their start: one for a short archive.
 
     Args:
-        stories: The stories.
-        processes: How many processes may share the work (None: what the machine allows);
-            a short archive is analysed in this process.
+        stories: The archive.
+        processes: How many there may be (None: what the machine allows).
     """
-    texts = [[field.text(story) for story in stories] for field in FIELDS]
-    size = sum(map(len, (text for field in texts for text in field)))
+    size = sum(len(story.text) for story in stories)
     wanted = default_processes() if processes is None else processes
-    shares = max(1, min(wanted, size // LEAST_SHARE))
-    return in_order(_analyse, _shares(texts, len(stories), shares), shares)
+    return max(1, min(wanted, size // LEAST_SHARE))
+
+
+def analysed(stories: Sequence[TaggedArticle], processes: int = 1) -> Iterator[AnalysedDocuments]:
+    """Analyse stories; their order stays. Several processes begin at once."""
+    texts = [[field.text(story) for story in stories] for field in FIELDS]
+    return in_order(_analyse, _shares(texts, len(stories), processes), processes)
 
 
 def _shares(texts: Sequence[list[str]], documents: int, shares: int) -> Iterator[list[list[str]]]:
@@ -77,6 +79,7 @@ def _shares(texts: Sequence[list[str]], documents: int, shares: int) -> Iterator
         yield [field[start:end] for field in texts]
 
 
+@without_cycle_collection()
 def _analyse(texts: Iterable[Iterable[str]]) -> AnalysedDocuments:
     """Analyse the texts of some documents, field by field."""
     analysis = Analysis()

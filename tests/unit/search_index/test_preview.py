@@ -7,17 +7,24 @@ from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.packing import pack
-from cuttings.search_index.preview import MOST_DOCUMENTS, MOST_SIZE, PreviewFiles, pack_files
+from cuttings.search_index.preview import (
+    MOST_DOCUMENTS,
+    MOST_SIZE,
+    PreviewFiles,
+    pack_files,
+    previewed_terms,
+)
+from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.token_column import analysed
 
 MakeStory = Callable[..., TaggedArticle]
 
 
-def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int | None]]:
+def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     analysis = Analysis()
     index = invert(analysed(stories), analysis)
-    files = PreviewFiles(stories, BestDocuments(index), analysis)
-    return files, {postings.term: files.add(postings) for postings in index.terms()}
+    files = PreviewFiles([stored_document(story) for story in stories], analysis)
+    return files, {previewed.term: files.add(previewed) for previewed in previewed_terms(index)}
 
 
 def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[object]]]:
@@ -26,7 +33,7 @@ def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[object]]]:
 
 def test_a_term_of_few_stories_has_no_preview(make_story: MakeStory) -> None:
     files, numbers = _files([make_story("Oil"), make_story("Oil again")])
-    assert set(numbers.values()) == {None}
+    assert numbers == {}
     assert files.payloads == []
 
 
@@ -60,7 +67,7 @@ def test_files_are_closed_by_size(make_story: MakeStory) -> None:
     names = [f"name{number}" for number in range(MOST_SIZE // 300)]
     files, numbers = _files([make_story(str(n), " ".join(names)) for n in range(3)])
     assert len(files.payloads) > 1
-    assert max(filter(None, numbers.values())) == len(files.payloads) - 1
+    assert max(numbers.values()) == len(files.payloads) - 1
 
 
 def test_a_new_story_changes_only_the_files_of_its_own_terms(make_story: MakeStory) -> None:

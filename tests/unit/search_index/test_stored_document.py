@@ -36,7 +36,7 @@ def test_an_undated_story_has_no_day(make_story: Callable[..., TaggedArticle]) -
 
 def test_neighbours_share_a_file(make_story: Callable[..., TaggedArticle]) -> None:
     stories = [make_story(str(number)) for number in range(BLOCK_SIZE + 1)]
-    blocks = list(document_blocks(stories))
+    blocks = list(document_blocks([stored_document(story) for story in stories]))
     assert [len(block) for block in blocks] == [BLOCK_SIZE, 1]
     assert blocks[1] == [stored_document(stories[0])]
 
@@ -44,8 +44,9 @@ def test_neighbours_share_a_file(make_story: Callable[..., TaggedArticle]) -> No
 def test_a_new_story_changes_the_last_block_alone(
     make_story: Callable[..., TaggedArticle],
 ) -> None:
-    stories = [make_story(str(number)) for number in range(BLOCK_SIZE * 2)]
-    before = list(document_blocks(stories))
-    after = list(document_blocks([make_story("new"), *stories]))
+    documents = [stored_document(make_story(str(number))) for number in range(BLOCK_SIZE * 2)]
+    new = stored_document(make_story("new"))
+    before = list(document_blocks(documents))
+    after = list(document_blocks([new, *documents]))
     assert after[:-1] == before
-    assert after[-1] == [stored_document(make_story("new"))]
+    assert after[-1] == [new]

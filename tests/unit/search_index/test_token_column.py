@@ -7,7 +7,7 @@ import pytest
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index import token_column
 from cuttings.search_index.field import FIELDS
-from cuttings.search_index.token_column import analysed
+from cuttings.search_index.token_column import analysed, worthwhile_processes
 
 TEXT = [field.name for field in FIELDS].index("text")
 
@@ -21,11 +21,18 @@ def test_a_column_holds_each_term_once(make_story: Callable[..., TaggedArticle])
     assert list(column.counts) == [3, 0, 2]
 
 
-def test_processes_share_a_long_archive_alone(
+def test_each_process_has_enough_to_do(
     make_story: Callable[..., TaggedArticle], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stories = [make_story(text=f"Oil {number}") for number in range(5)]
-    assert len(list(analysed(stories, processes=2))) == 1
+    stories = [make_story(text="Oil and gas")] * 5
+    assert worthwhile_processes(stories, 8) == 1
     monkeypatch.setattr(token_column, "LEAST_SHARE", 20)
-    shares = list(analysed(stories, processes=2))
-    assert [len(share.columns[TEXT].counts) for share in shares] == [2, 3]
+    assert [worthwhile_processes(stories, processes) for processes in (1, 2, 8)] == [1, 2, 2]
+    assert worthwhile_processes([], None) == 1
+
+
+def test_shares_are_neighbours(make_story: Callable[..., TaggedArticle]) -> None:
+    stories = [make_story(text=f"Oil{number}") for number in range(5)]
+    columns = [share.columns[TEXT] for share in analysed(stories, processes=2)]
+    assert [column.terms[1:] for column in columns] == [("oil0", "oil1"), ("oil2", "oil3", "oil4")]
+    assert [len(column.counts) for column in columns] == [2, 3]
