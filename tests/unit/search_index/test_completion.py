@@ -85,14 +85,28 @@ def test_keys_ascend_and_the_files_name_each_completion_once(
     keys = [key for file in completed.files for key in file.keys]
     assert keys == sorted(keys)
     for file in completed.files:
-        text, places, written = file.payload
-        assert isinstance(text, str)
-        assert isinstance(places, list)
-        assert isinstance(written, list)
-        assert len(text.split("\n")) == len(places)
-        assert set(places) == set(range(len(written)))
+        text, places, written, *words = file.payload
+        assert text == "\n".join(file.keys)
+        assert written == [completion.payload for completion in dict.fromkeys(file.completions)]
+        assert isinstance(places, str)
+        assert len(places) == len(file.keys)
+        assert set(places) == set("123456789"[: len(dict.fromkeys(file.completions))])
+        assert words == ["", ""]
     table = completed.table("0123456789" for _ in completed.files)
     assert table["files"] == "0123456789" * len(completed.files)
+
+
+def test_a_word_is_written_by_the_case_of_its_letters() -> None:
+    texts = ("big", "Bis", "BIT", "Bizet's", "élan")
+    words = [Word(text, text, count) for count, text in enumerate(texts, start=1)]
+    (file,) = completions([], words).files
+    assert file.payload == [
+        "big\nbis\nbit\nbizet\nelan",
+        "00012",
+        [["word", "Bizet's", 4], ["word", "élan", 5]],
+        "012",
+        "123",
+    ]
 
 
 def test_an_empty_archive_has_none() -> None:

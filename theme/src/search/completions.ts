@@ -3,6 +3,7 @@
 import type { Analysis } from "./analysis.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { HASH_LENGTH } from "./manifest.ts";
+import { PackedNumbers } from "./packing.ts";
 import type { FacetKind } from "./types.ts";
 import { placeOf, withPrefix } from "./term_list.ts";
 
@@ -37,8 +38,14 @@ export interface CompletionTablePayload {
   readonly short: Readonly<Record<string, readonly Written[]>>;
 }
 
-/** Keys, the place of the completion of each, and the completions. */
-export type CompletionFilePayload = readonly [string, readonly number[], readonly Written[]];
+/** Keys, where each one's completion is, completions, and cases and counts of the words. */
+export type CompletionFilePayload = readonly [
+  keys: string,
+  places: string,
+  written: readonly Written[],
+  cases: string,
+  counts: string,
+];
 
 /** What the beginning of a name or word leads to. */
 export async function completionsOf(
@@ -84,20 +91,26 @@ export class CompletionTable {
 /** One file of sorted keys. */
 export class CompletionFile {
   readonly #keys: readonly string[];
-  readonly #places: readonly number[];
-  readonly #completions: readonly Completion[];
+  /** The completion of each key. */
+  readonly #completions: readonly (Completion | undefined)[];
 
-  constructor([keys, places, written]: CompletionFilePayload) {
+  constructor([keys, places, written, cases, counts]: CompletionFilePayload) {
     this.#keys = keys.split("\n");
-    this.#places = places;
-    this.#completions = written.map(read);
+    const others = written.map(read);
+    const wordCases = new PackedNumbers(cases);
+    const wordCounts = new PackedNumbers(counts);
+    const packed = new PackedNumbers(places);
+    this.#completions = this.#keys.map((key) => {
+      const place = packed.next();
+      return place > 0 ? others[place - 1] : read(["word", inCase(key, wordCases.next()), wordCounts.next()]);
+    });
   }
 
   /** What a prefix leads to: names with most stories, then words with most stories. */
   complete(prefix: string): readonly Completion[] {
     const start = placeOf(this.#keys, prefix);
-    const places = this.#places.slice(start, start + withPrefix(this.#keys, prefix).length);
-    const found = places.flatMap((place) => this.#completions[place] ?? []).sort(mostStoriesFirst);
+    const reached = this.#completions.slice(start, start + withPrefix(this.#keys, prefix).length);
+    const found = reached.flatMap((completion) => completion ?? []).sort(mostStoriesFirst);
     const meanings = new Map<string, Completion>();
     for (const completion of found) {
       const meaning = `${completion.kind} ${completion.value || completion.label}`;
@@ -111,6 +124,12 @@ export class CompletionFile {
 
 function read([kind, label, count, value = "", form = "", code = ""]: Written): Completion {
   return { kind, label, count, value, form, code };
+}
+
+/** A key as its word is written: as it is, with a capital, or in capitals. */
+function inCase(key: string, written: number): string {
+  if (written === 0) return key;
+  return written === 1 ? key.slice(0, 1).toUpperCase() + key.slice(1) : key.toUpperCase();
 }
 
 /** Headings before their other forms, so that "Biden" shows the heading it is part of. */

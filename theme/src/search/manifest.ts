@@ -5,7 +5,7 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 
 export const MANIFEST_PATH = "search/manifest.js";
 
-const FORMAT = 5;
+const FORMAT = 6;
 export const HASH_LENGTH = 10;
 
 export interface FieldStatistics {

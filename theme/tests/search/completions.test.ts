@@ -6,14 +6,16 @@ import { SearchEngine } from "../../src/search/engine.ts";
 import { indexFiles, MemoryLoader } from "./index_fixture.ts";
 
 const FILE = new CompletionFile([
-  "biden\nbiden\nbiden\nbidet",
-  [0, 1, 2, 3],
+  "biden\nbiden\nbiden\nbidet\nbig\nbis\nbizets",
+  "1230004",
   [
     ["person", "Joe Biden", 5, "joe-biden", "Joseph Robinette Biden"],
     ["person", "Joe Biden", 5, "joe-biden"],
     ["person", "Hunter Biden", 2, "hunter-biden"],
-    ["word", "bidet", 9],
+    ["word", "Bizet's", 3],
   ],
+  "012",
+  "987",
 ]);
 
 const TABLE = new CompletionTable({
@@ -30,6 +32,20 @@ test("names with most stories come first, then words", () => {
   assert.deepEqual(labels(FILE.complete("bide")), ["Joe Biden", "Hunter Biden", "bidet"]);
   assert.deepEqual(labels(FILE.complete("bidet")), ["bidet"]);
   assert.deepEqual(FILE.complete("c"), []);
+});
+
+test("a word is written as the stories write it", () => {
+  assert.deepEqual(
+    FILE.complete("bi").map(({ kind, label, count }) => [kind, label, count]),
+    [
+      ["person", "Joe Biden", 5],
+      ["person", "Hunter Biden", 2],
+      ["word", "bidet", 9],
+      ["word", "Big", 8],
+      ["word", "BIS", 7],
+      ["word", "Bizet's", 3],
+    ],
+  );
 });
 
 test("a heading is offered once, by itself rather than by another form", () => {

@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/script_loader.ts";
 import { SearchError } from "../../src/search/search_error.ts";
 
 export const MANIFEST = {
-  format: 5,
+  format: 6,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -82,15 +82,16 @@ export function indexFiles(): Map<string, unknown> {
       "search/completion-eeeeeeeeee.js",
       [
         "america\nbank\nchina",
-        [0, 1, 2],
+        "102",
         [
           ["country", "United States", 1, "united-states", "America", "US"],
-          ["word", "bank", 2],
           ["country", "China", 2, "china", "", "CN"],
         ],
+        "0",
+        "2",
       ],
     ],
-    ["search/completion-ffffffffff.js", ["oil", [0], [["word", "oil", 3]]]],
+    ["search/completion-ffffffffff.js", ["oil", "0", [], "0", "3"]],
   ]);
 }
 
