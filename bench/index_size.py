@@ -2,9 +2,9 @@
 
 Run ``python -m bench.index_size CORPUS [STORIES]``, where CORPUS is Reuters-21578's
 ``articles.jsonl.gz``. Prints one JSON line: bytes after gzip of the partitioned index by kind of
-file and of the serialized index of lunr.py, both of the same fields, and their ratio; then both
-with the positions of every term, which phrases need and a query without one never loads. The
-stored documents, which Lunr's index has not, are counted apart.
+file, the largest first, each with its share, and of the serialized index of lunr.py, both of the
+same fields, and their ratio; then both with the positions of every term, which phrases need and a
+query without one never loads. The stored documents, which Lunr's index has not, are counted apart.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def main() -> None:
         "ratio_with_positions": round(with_positions / peer_with_positions, 3),
         "seconds": round(seconds, 1),
         "lunr_py_seconds": round(lunr_seconds, 1),
-        "files": sizes,
+        "files": dict(sorted(sizes.items(), key=lambda kind: -kind[1])),
+        "shares": {kind: round(size / with_positions, 3) for kind, size in sizes.items()},
         "stored_documents_bytes": documents,
     }
     print(json.dumps(report))

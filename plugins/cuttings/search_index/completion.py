@@ -19,6 +19,7 @@ from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import STOP_WORDS, name_words
 from cuttings.search_index.heading_forms import other_forms
 from cuttings.search_index.inverted_index import utf16
+from cuttings.search_index.letter_case import letter_cases
 from cuttings.search_index.packing import pack
 from cuttings.search_index.word_list import Word
 
@@ -64,11 +65,6 @@ class Completion:
         return fields
 
 
-def _cases(key: str) -> tuple[str, ...]:
-    """Return how a word of this key may be written, if all systems agree on its letters' cases."""
-    return (key, key.capitalize(), key.upper()) if key.isascii() else ()
-
-
 @dataclass(frozen=True, slots=True)
 class CompletionFile:
     """A run of keys and what they lead to.
@@ -87,16 +83,17 @@ class CompletionFile:
 
         The keys; for each the packed number 0 if it leads to a word of the same letters, else
         one more than the place of its completion among those that follow; these; and for each
-        of the words, packed, which of its ``_cases`` it is written in, and its count.
+        of the words, packed, which of its ``letter_cases`` it is written in, and its count.
         """
         others: dict[Completion, int] = {}
         places: list[int] = []
         cases: list[int] = []
         counts: list[int] = []
         for key, completion in zip(self.keys, self.completions, strict=True):
-            if completion.kind == WORD and completion.label in _cases(key):
+            written_in = letter_cases(key)
+            if completion.kind == WORD and completion.label in written_in:
                 places.append(0)
-                cases.append(_cases(key).index(completion.label))
+                cases.append(written_in.index(completion.label))
                 counts.append(completion.count)
             else:
                 places.append(others.setdefault(completion, len(others)) + 1)

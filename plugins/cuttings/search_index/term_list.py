@@ -26,12 +26,12 @@ def pack_terms(terms: Iterable[str]) -> str:
 
 def front_coded(term: str, known: str) -> str:
     """Return ``term`` by what it shares with a ``known`` one, and a separator."""
-    shared = _shared_length(known, term)
+    shared = shared_length(known, term)
     units = len(term[:shared].encode("utf-16-be")) // 2
     return f"{pack_number(units)}{term[shared:]}{SEPARATOR}"
 
 
-def _shared_length(first: str, second: str) -> int:
+def shared_length(first: str, second: str) -> int:
     """Return how many characters two terms have in common at their start."""
     length = min(len(first), len(second))
     return next((place for place in range(length) if first[place] != second[place]), length)

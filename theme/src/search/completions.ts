@@ -3,6 +3,7 @@
 import type { Analysis } from "./analysis.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { HASH_LENGTH } from "./manifest.ts";
+import { inCase } from "./letter_case.ts";
 import { PackedNumbers } from "./packing.ts";
 import type { FacetKind } from "./types.ts";
 import { placeOf, withPrefix } from "./term_list.ts";
@@ -124,12 +125,6 @@ export class CompletionFile {
 
 function read([kind, label, count, value = "", form = "", code = ""]: Written): Completion {
   return { kind, label, count, value, form, code };
-}
-
-/** A key as its word is written: as it is, with a capital, or in capitals. */
-function inCase(key: string, written: number): string {
-  if (written === 0) return key;
-  return written === 1 ? key.slice(0, 1).toUpperCase() + key.slice(1) : key.toUpperCase();
 }
 
 /** Headings before their other forms, so that "Biden" shows the heading it is part of. */

@@ -23,6 +23,11 @@ export class PackedNumbers {
     return this.#position;
   }
 
+  /** The text after the last number read. */
+  get rest(): string {
+    return this.#text.slice(this.#position);
+  }
+
   get done(): boolean {
     return this.#position >= this.#text.length;
   }

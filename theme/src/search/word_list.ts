@@ -1,6 +1,7 @@
 /** The words to show for terms; see `word_list.py`. */
 
-import { unpack } from "./packing.ts";
+import { inCase } from "./letter_case.ts";
+import { PackedNumbers, unpack } from "./packing.ts";
 import { placeOf, related, SEPARATOR } from "./term_list.ts";
 
 export interface Word {
@@ -11,7 +12,7 @@ export interface Word {
 
 export class WordList {
   readonly #terms: readonly string[];
-  /** How each word is coded by its term. */
+  /** How each word is coded by its term in one of its letter cases. */
   readonly #coded: readonly string[];
   readonly #counts: readonly number[];
 
@@ -26,6 +27,8 @@ export class WordList {
   wordOf(term: string): Word {
     const place = placeOf(this.#terms, term);
     if (this.#terms[place] !== term) return { word: term, count: 0 };
-    return { word: related(this.#coded[place] ?? "", term), count: this.#counts[place] ?? 0 };
+    const packed = new PackedNumbers(this.#coded[place] ?? "");
+    const known = inCase(term, packed.next());
+    return { word: related(packed.rest, known), count: this.#counts[place] ?? 0 };
   }
 }

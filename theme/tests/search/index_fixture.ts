@@ -74,7 +74,7 @@ export function indexFiles(): Map<string, unknown> {
     ["search/stories-ssssssssss/0.js", [STORY, STORY, STORY]],
     ["search/positions-oooooooooo/0.js", "0100 "],
     ["search/positions-oooooooooo/1.js", "00020 "],
-    ["search/words-wwwwwwwwww.js", ["4 3s ", "23"]],
+    ["search/words-wwwwwwwwww.js", ["04 03s ", "23"]],
     ["search/forms-nnnnnnnnnn.js", { country: [["united-states", "USA", "America"]] }],
     ["search/dates-dddddddddd.js", "@##w!c"],
     ["search/completions-cccccccccc.js", { firstKeys: "america\noil", files: "eeeeeeeeeeffffffffff", short: {} }],
