@@ -7,7 +7,7 @@ import tempfile
 import unicodedata
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.unit.ingest.taken import Taken
 
@@ -46,14 +46,20 @@ def drafts_of(source: SourceFile) -> list[Draft]:
     return [story for story in stories if isinstance(story, Draft)]
 
 
+def _is_noncharacter(char: str) -> bool:
+    """Tell one of the 66 code points that never stand for a character (Unicode, 23.7)."""
+    return 0xFDD0 <= ord(char) <= 0xFDEF or ord(char) & 0xFFFE == 0xFFFE
+
+
 @given(texts)
-@settings(deadline=None)
+@example("A\ufdd0 \U0001fffeb")
 def test_every_word_of_a_text_shows(text: str) -> None:
     try:
         (draft,) = drafts_of(source_of(text.encode()))
     except UnreadableSourceError:
         return
     body = plain_text(draft.body).split()
+    text = "".join(char for char in text if not _is_noncharacter(char))
     given_words = {unicodedata.normalize("NFC", word) for word in text.split()}
     shown = {
         unicodedata.normalize("NFC", word)
@@ -64,7 +70,6 @@ def test_every_word_of_a_text_shows(text: str) -> None:
 
 
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.html", "a.md", "a"]))
-@settings(deadline=None)
 def test_any_bytes_give_articles_or_one_error(payload: bytes, name: str) -> None:
     try:
         drafts = drafts_of(source_of(payload, name))
@@ -79,7 +84,7 @@ def test_any_bytes_give_articles_or_one_error(payload: bytes, name: str) -> None
 
 
 @given(st.lists(texts, min_size=1, max_size=4))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_taking_in_twice_is_taking_in_once(stories: list[str]) -> None:
     with tempfile.TemporaryDirectory() as root:
         folder = ContentFolder(Path(root))

@@ -13,6 +13,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from cuttings.article.characters import printable
+
 _FIELD = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _CONTINUATION = re.compile(r"^ {4,}(?P<value>.*)")
 _FENCE = re.compile(r"^-{3}(\s.*)?$")
@@ -20,7 +22,6 @@ _END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
 _CONTROL_OR_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """Characters of the categories Cc, Zl and Zp."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SEPARATOR = re.compile(r"\\(.)|;")
 
 
@@ -80,9 +81,9 @@ class FrontMatter:
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` as a front-matter value: NFC, one line, no control characters."""
-    visible = _SURROGATE.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(_CONTROL_OR_BREAK.sub(" ", visible).split())
+    """Return ``text`` as a front-matter value: NFC, one line, nothing but characters of a text."""
+    normal = unicodedata.normalize("NFC", text)
+    return " ".join(printable(_CONTROL_OR_BREAK.sub(" ", normal)).split())
 
 
 def join_values(values: Iterable[str]) -> str:

@@ -11,6 +11,8 @@ import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
+from cuttings.article.characters import printable
+
 MARKDOWN_EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.sane_lists")
 """The only syntax beyond plain Markdown: tables, and lists that keep their kind."""
 
@@ -22,9 +24,6 @@ TEXT_TAGS = frozenset(
 
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li pre td th dt dd".split())
-
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @functools.cache
@@ -39,7 +38,7 @@ def render_html(body: str) -> str:
     styles, forms, images and event handlers cannot survive from any source.
     Control characters and noncharacters, which HTML does not allow, are left out.
     """
-    rendered = _renderer().reset().convert(_UNPRINTABLE.sub("", body))
+    rendered = _renderer().reset().convert(printable(body))
     return nh3.clean(
         rendered,
         tags=set(TEXT_TAGS),

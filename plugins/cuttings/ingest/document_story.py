@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from cuttings.article.article import Certainty
+from cuttings.article.characters import printable
 from cuttings.article.front_matter import join_values, one_line
 from cuttings.ingest.dates import parse_date
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.encoding import printable
 from cuttings.ingest.html_story import draft_from_html
 from cuttings.ingest.source_file import SourceFile
 

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
+from cuttings.article.characters import printable
 from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
 _BYTE_ORDER_MARKS = (
@@ -44,7 +45,6 @@ _LABELS = {
 
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_UNPRINTABLE = re.compile(f"{_CONTROLS.pattern[:-1]}\ud800-\udfff\ufffe\uffff]")
 _MAX_CONTROL_SHARE = 0.02
 
 
@@ -72,11 +72,6 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
     if controls > max(2, len(lines) * _MAX_CONTROL_SHARE):
         raise source.unreadable("it is binary", "save the story as text, HTML or Markdown")
     return printable(lines)
-
-
-def printable(text: str) -> str:
-    """Return ``text`` without control characters, lone surrogates and what XML does not allow."""
-    return _UNPRINTABLE.sub("", text)
 
 
 def decoded_lines(source: SourceFile) -> Iterator[str]:

@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cuttings.article.article import Certainty
+from cuttings.article.characters import printable
 from cuttings.article.front_matter import join_values, one_line
 from cuttings.article.markup import escape_markdown
 from cuttings.ingest.address import Address, is_web_address, title_from_address
 from cuttings.ingest.dates import url_date
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.encoding import printable
 from cuttings.ingest.html_story import draft_from_html
 from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile

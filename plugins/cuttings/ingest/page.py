@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -12,6 +13,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+
+from cuttings.article.characters import printable
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset "
@@ -124,14 +127,14 @@ def leaf_blocks(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _printable(reference: re.Match[str]) -> str:
-    """Return a character reference, or "" if XML, and so the parser's tree, has no such character.
+    """Return a character reference, or "" if what it stands for is no text.
 
     32 to 159 are left to the parser, which knows that the web means Windows-1252 by them.
     """
     hexadecimal = reference["hexadecimal"]
     code = int(hexadecimal, 16) if hexadecimal else int(reference["decimal"])
-    allowed = code in {9, 10, 13} or 32 <= code < 0xD800 or 0xE000 <= code < 0xFFFE
-    return reference[0] if allowed or 0x10000 <= code <= 0x10FFFF else ""
+    is_text = 32 <= code < 160 or (code <= sys.maxunicode and printable(chr(code)))
+    return reference[0] if is_text else ""
 
 
 def _canonical_url(root: HtmlElement, source: str) -> str:

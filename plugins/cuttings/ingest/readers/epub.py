@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from cuttings.article.characters import printable
 from cuttings.article.front_matter import one_line
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
@@ -13,7 +14,7 @@ from cuttings.ingest.document_package import opened_package
 from cuttings.ingest.document_story import draft_from_document
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.electronic_book import ElectronicBook
-from cuttings.ingest.encoding import decode, printable
+from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
 from cuttings.ingest.record import NoStory, Record, broken_record
 from cuttings.ingest.source_file import SourceFile
