@@ -7,11 +7,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes says something of the machine's load, nothing of the code.
+settings.register_profile("cuttings", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("cuttings")
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -36,7 +36,6 @@ def make_tag(kind: EntityKind, heading: str) -> Tag:
     return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="")
 
 
-@settings(deadline=None)
 @given(bodies, st.lists(tags, max_size=3, unique=True))
 def test_text_stays_and_nothing_active_comes_in(
     body: str, chosen: list[tuple[EntityKind, str]]

@@ -63,7 +63,6 @@ def test_an_article_reads_back_as_it_was_written(article: Article) -> None:
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(articles())
@@ -101,14 +100,12 @@ def test_setting_fields_leaves_the_rest_alone(
         assert after.get(key) == value
 
 
-@settings(deadline=None)
 @given(st.text(max_size=120).map(one_line) | st.text("#*_`<>&[]()!|\\-+=~:.1 a\n", max_size=40))
 def test_escaped_text_shows_as_it_stands(text: str) -> None:
     shown = plain_text(escape_markdown(text))
     assert " ".join(shown.split()) == " ".join(text.split())
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_rendered_html_holds_no_active_content(text: str) -> None:
     rendered = render_html(f"{text}<script>alert(1)</script><img src=x onerror=alert(1)>")

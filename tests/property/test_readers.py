@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.ingest.document_files import docx_file, epub_file, odt_file, with_part
 from tests.unit.ingest.printed_pdf import BODY, HEADLINE, printed_pdf
@@ -51,7 +51,6 @@ PARTS = (
 
 SUFFIXES = sorted({suffix for known in FORMATS for suffix in known.suffixes})
 TODAY = datetime.date(2026, 1, 2)
-thorough = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 TRICKY = (
     b"\x00|\"|'|<|>|&|{|}|[|]|,|;|\r|\n\n|\xff\xfe|\xef\xbb\xbf|<!--|]]>|&#0;|&x;|\xf0\x9f|http://["
@@ -92,7 +91,7 @@ def _read_record(record: Record) -> None:
 
 @pytest.mark.parametrize("name", CONTENTS)
 @given(edits=edits)
-@settings(thorough, max_examples=25)
+@settings(max_examples=25)
 def test_a_damaged_file_is_read_or_told(name: str, edits: list[tuple[float, int, bytes]]) -> None:
     _read(_damaged(CONTENTS[name], edits), name)
 
@@ -106,7 +105,7 @@ def _damaged(content: bytes, edits: list[tuple[float, int, bytes]]) -> bytes:
 
 @pytest.mark.parametrize(("name", "part"), PARTS)
 @given(edits=edits)
-@settings(thorough, max_examples=25)
+@settings(max_examples=25)
 def test_a_document_with_a_damaged_part_is_read_or_told(
     name: str, part: str, edits: list[tuple[float, int, bytes]]
 ) -> None:
@@ -117,6 +116,6 @@ def test_a_document_with_a_damaged_part_is_read_or_told(
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @given(payload=st.binary(max_size=300) | st.lists(pieces, max_size=40).map(b"".join))
-@settings(thorough, max_examples=25)
+@settings(max_examples=25)
 def test_any_bytes_are_read_or_told(suffix: str, payload: bytes) -> None:
     _read(payload, f"any{suffix}")

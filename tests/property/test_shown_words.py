@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from cuttings.article.article import Certainty
@@ -99,7 +99,7 @@ def _words(*texts: str) -> Counter[str]:
 @given(texts)
 @example("2016. november\n\n# 1\n\n* a\n\n_b_ <c> &amp; 1) x")
 @example("Story\n\n    indented\n\n\ttabbed")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_of_a_text_no_word_is_lost_added_or_changed(text: str) -> None:
     try:
         draft = _read(text.encode())
@@ -123,7 +123,6 @@ def test_of_a_text_no_word_is_lost_added_or_changed(text: str) -> None:
         ]
     ),
 )
-@settings(deadline=None)
 def test_unicode_reads_the_same_however_it_is_encoded(
     lines: list[str], encoding: tuple[str, bytes]
 ) -> None:
@@ -167,7 +166,7 @@ def fragments(draw: st.DrawFn, depth: int = 2) -> str:
 @example("<ol start='3'><li>a</li><li><p>b</p><p>c</p></li></ol><p>1. d</p>")
 @example("<ul><li>a</li><li><p>b</p><p>c</p></li><li>d</li></ul>")
 @example("<ul><li>a<ul><li>b</li></ul></li></ul><blockquote><ul><li>c</li></ul></blockquote>")
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 def test_of_a_page_no_word_is_lost_added_or_changed(markup: str) -> None:
     page = Page.parse(f"<html><body>{markup}</body></html>")
     assert page is not None

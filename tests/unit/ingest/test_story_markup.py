@@ -4,7 +4,7 @@ import html
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -47,7 +47,6 @@ def test_markup(source: str, markdown: str) -> None:
 
 
 @given(lines, lines, lines, lines)
-@settings(deadline=None)
 def test_the_words_show_as_they_stand(first: str, item: str, quoted: str, linked: str) -> None:
     shown = [html.escape(text) for text in (first, item, quoted, linked)]
     source = (
