@@ -7,10 +7,16 @@ from collections.abc import Iterator, Sequence
 from cuttings.ingest.format import Format
 
 _HEADER = ("format", "files", "what becomes an article", "example")
+_WEB_ADDRESS = (
+    "web address",
+    "https://… http://…",
+    "what is there, in any of these formats",
+    "cuttings add https://…, cuttings add --fetch",
+)
 
 
 def format_table(formats: Sequence[Format]) -> Iterator[str]:
-    """Yield the lines of the table, its header first.
+    """Yield the lines of the table, its header first and what can be fetched last.
 
     Args:
         formats: What to list, in this order.
@@ -18,6 +24,7 @@ def format_table(formats: Sequence[Format]) -> Iterator[str]:
     rows = [
         _HEADER,
         *((known.name, " ".join(known.suffixes), known.gives, known.example) for known in formats),
+        _WEB_ADDRESS,
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:

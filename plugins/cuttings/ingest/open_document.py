@@ -18,7 +18,7 @@ _BLOCKS = {
 """Elements of ODF 1.3, part 3, chapters 5 and 9, and what they are in HTML."""
 
 _NO_TEXT = frozenset(
-    "tracked-changes annotation annotation-end note table-of-content alphabetical-index "
+    "tracked-changes annotation annotation-end table-of-content alphabetical-index "
     "illustration-index table-index object-index user-index bibliography forms sequence-decls "
     "title desc".split()
 )
@@ -41,11 +41,17 @@ class OpenDocument:
             _attribute(style, "name"): _attribute(style, "parent-style-name")
             for style in content.iter("{*}style")
         }
+        self._notes: list[str] = []
 
     def html(self) -> str:
-        """Return the text as HTML, or "" if it is no text but a table or drawing."""
+        """Return the text as HTML, its notes last; "" if it is no text but a table or drawing."""
         text = self._content.find("{*}body/{*}text")
-        return "" if text is None else self._inner(text)
+        if text is None:
+            return ""
+        self._notes.clear()
+        inner = self._inner(text)
+        notes = "".join(f"<li>{note}</li>" for note in self._notes)
+        return f"{inner}<ol>{notes}</ol>" if notes else inner
 
     def _inner(self, element: etree._Element) -> str:
         pieces = [escape(element.text or "")]
@@ -65,11 +71,23 @@ class OpenDocument:
             return " "
         if name == "line-break":
             return "<br>"
+        if name == "note":
+            return self._note(element)
         tag = self._tag(element, name)
         inner = self._inner(element)
         if name == "a" and (address := _attribute(element, "href")):
             return f'<a href="{escape(address)}">{inner}</a>'
         return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+    def _note(self, element: etree._Element) -> str:
+        """Keep a footnote or endnote for the end of the text; return its number."""
+        body = element.find("{*}note-body")
+        if body is None:
+            return ""
+        place = len(self._notes)
+        self._notes.append("")
+        self._notes[place] = self._inner(body)
+        return f"<sup>[{place + 1}]</sup>"
 
     def _tag(self, element: etree._Element, name: str) -> str:
         style = _attribute(element, "style-name")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -31,7 +33,7 @@ class Line:
         size: Size of its type in points.
         text: What it says.
         width: How wide the column is that it stands in.
-        indent: How far it begins from the left edge of that column.
+        indent: How far it begins from the edge of that column where reading begins.
     """
 
     left: float
@@ -47,11 +49,32 @@ class Line:
 def in_reading_order(pieces: Sequence[Line]) -> list[Line]:
     """Return the lines of a page, its columns one after the other.
 
-    What reaches across the gutter between two columns divides them: what stands above it is read
-    first (a variant of the recursive X-Y cut, Nagy and Seth 1984, that tolerates headlines).
+    Where most letters are of a script from right to left, so are the columns: they are read in
+    their mirror image.
 
     Args:
         pieces: Parts of lines in any order.
+    """
+    if not _reads_from_right(pieces):
+        return _from_left(pieces)
+    return [_mirrored(line) for line in _from_left([_mirrored(piece) for piece in pieces])]
+
+
+def _reads_from_right(pieces: Iterable[Line]) -> bool:
+    """Tell the direction of most letters (Unicode Bidirectional Algorithm, UAX 9, table 4)."""
+    found = Counter(unicodedata.bidirectional(char) for piece in pieces for char in piece.text)
+    return found["R"] + found["AL"] > found["L"]
+
+
+def _mirrored(line: Line) -> Line:
+    return replace(line, left=-line.right, right=-line.left)
+
+
+def _from_left(pieces: Sequence[Line]) -> list[Line]:
+    """Return the lines of a page whose columns are read from left to right.
+
+    What reaches across the gutter between two columns divides them: what stands above it is read
+    first (a variant of the recursive X-Y cut, Nagy and Seth 1984, that tolerates headlines).
     """
     gutter = _gutter(pieces)
     if gutter is None:
@@ -65,16 +88,16 @@ def in_reading_order(pieces: Sequence[Line]) -> list[Line]:
             ordered += _columns(beside, gutter)
             beside = []
         elif not is_across and across:
-            ordered += in_reading_order(across)
+            ordered += _from_left(across)
             across = []
         (across if is_across else beside).append(piece)
-    return ordered + in_reading_order(across) + _columns(beside, gutter)
+    return ordered + _from_left(across) + _columns(beside, gutter)
 
 
 def _columns(pieces: Sequence[Line], gutter: float) -> list[Line]:
     left = [piece for piece in pieces if piece.right <= gutter]
     right = [piece for piece in pieces if piece.right > gutter]
-    return in_reading_order(left) + in_reading_order(right)
+    return _from_left(left) + _from_left(right)
 
 
 def _gutter(pieces: Sequence[Line]) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, TextIO
 
 import pypdfium2
@@ -77,9 +78,7 @@ def _pieces(page: pypdfium2.PdfPage) -> list[Line]:
             end_run()
         elif pdfium.FPDFText_IsGenerated(text_page, index) == 1:
             if run:
-                run.append(
-                    _placed(text, (run[-1].right, run[-1].bottom, run[-1].right, run[-1].top))
-                )
+                run.append(replace(run[-1], text=text))
         else:
             box = _upright(text_page.get_charbox(index, loose=True), rotation)
             character = _placed(text, box)
@@ -119,10 +118,11 @@ def _placed(text: str, box: tuple[float, float, float, float]) -> Line:
 
 
 def _stands_apart(before: Line, character: Line) -> bool:
-    gap = character.left - before.right
+    # Of a script from right to left, the next character stands left of the one before.
+    gap = max(character.left - before.right, before.left - character.right)
     size = max(before.size, character.size)
     is_beside = min(before.top, character.top) > max(before.bottom, character.bottom)
-    return not is_beside or not -size < gap < _APART * size
+    return not is_beside or gap >= _APART * size
 
 
 def _piece(run: list[Line], text: str) -> Line:

@@ -107,7 +107,9 @@ def test_a_package_that_cannot_be_loaded_is_one_line(tmp_path: Path) -> None:
     assert line.startswith("the format 'teletext' cannot be loaded")
 
 
-@pytest.mark.parametrize("name", ["Markdown", "HTML", "table", "JSON", "--map"])
+@pytest.mark.parametrize(
+    "name", ["Markdown", "HTML", "table", "JSON", "--map", "https://", "--fetch"]
+)
 def test_our_own_formats_are_listed_with_an_example(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

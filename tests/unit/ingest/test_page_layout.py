@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from cuttings.ingest.page_layout import Line, in_reading_order
 
+COLUMNS = ((50, "שמאל"), (300, "ימין"))
+
 
 def _line(left: float, bottom: float, text: str, width: float = 200) -> Line:
     return Line(left=left, bottom=bottom, right=left + width, top=bottom + 10, size=10, text=text)
@@ -37,3 +39,16 @@ def test_parts_of_a_line_are_joined_and_measured() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert in_reading_order([]) == []
+
+
+def test_columns_of_a_script_from_right_to_left_are_read_from_the_right() -> None:
+    rows = [(x, f"{side} שורה מספר {n} של הטור") for n in range(4) for x, side in COLUMNS]
+    texts = _texts(*(_line(x, 700 - 12 * (n // 2), text) for n, (x, text) in enumerate(rows)))
+    assert texts == [text for side in (300, 50) for x, text in rows if x == side]
+
+
+def test_a_first_line_from_right_to_left_is_indented_from_the_right() -> None:
+    first, second = in_reading_order(
+        [_line(50, 700, "השורה הראשונה", 180), _line(50, 688, "השורה השנייה", 200)]
+    )
+    assert (first.indent, second.indent, first.left) == (20, 0, 50)

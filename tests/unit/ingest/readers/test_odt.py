@@ -6,6 +6,7 @@ import pytest
 from tests.unit.ingest.document_files import odt_file, with_part
 
 from cuttings.article.article import Certainty
+from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
 
@@ -18,7 +19,6 @@ STORY = f"""<text:tracked-changes><text:p>Deleted words</text:p></text:tracked-c
 <text:list-item><text:p>steel</text:p></text:list-item></text:list>
 <text:p>One<text:s text:c="2"/>two<text:tab/>three<text:line-break/>four
 <office:annotation><text:p>A remark</text:p></office:annotation>
-<text:note><text:note-body><text:p>A footnote</text:p></text:note-body></text:note>
 <text:a xlink:href="https://planet.example/">five</text:a></text:p>"""
 TITLE = '<style:style style:name="P1" style:parent-style-name="Title"/>'
 
@@ -33,7 +33,27 @@ def test_a_document_is_read_with_its_structure(read: Read) -> None:
     body = " ".join(draft.body.split())
     assert body.startswith(f"{TEXT} ## A long way - stone - steel One two three four")
     assert body.endswith("[five](https://planet.example/)")
-    assert not any(word in body for word in ("Deleted", "remark", "footnote", "Planet Example"))
+    assert not any(word in body for word in ("Deleted", "remark", "Planet Example"))
+
+
+def test_footnotes_and_endnotes_stand_below_the_text(read: Read) -> None:
+    notes = [
+        f'<text:note text:note-class="{kind}"><text:note-citation>{mark}</text:note-citation>'
+        f"<text:note-body><text:p>{text}</text:p></text:note-body></text:note>"
+        for kind, mark, text in (
+            ("footnote", "1", "Built in 1931."),
+            ("endnote", "i", "The <text:span>Planet</text:span>, 3 May."),
+        )
+    ]
+    title = '<text:p text:style-name="P1">Bridge opens</text:p>'
+    text = f"<text:p>{TEXT}{notes[0]}</text:p><text:p>Ferries sail{notes[1]} again.</text:p>"
+    draft = read(odt_file(f"{title}{text}", TITLE), "story.odt")
+    assert plain_text(draft.body).split("\n\n") == [
+        f"{TEXT}[1]",
+        "Ferries sail[2] again.",
+        "Built in 1931.",
+        "The Planet, 3 May.",
+    ]
 
 
 def test_properties_say_what_the_text_does_not(read: Read) -> None:
