@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.unit.ingest.drafts import drafts_of
 from tests.unit.ingest.taken import Taken
 
 from cuttings.article.article_file import parse_article, read_article, render_article
@@ -17,10 +18,8 @@ from cuttings.article.front_matter import one_line
 from cuttings.article.identity import SLUG_LENGTH
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.headline import HEADLINE_LENGTH, inferred_headline
 from cuttings.ingest.inbox import Intake
-from cuttings.ingest.readers import records_of
 from cuttings.ingest.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
@@ -39,11 +38,6 @@ def source_of(payload: bytes, name: str = "story.txt") -> SourceFile:
         path = Path(folder) / name
         path.write_bytes(payload)
         return SourceFile.load(path)
-
-
-def drafts_of(source: SourceFile) -> list[Draft]:
-    stories = [record.read() for record in records_of(source)]
-    return [story for story in stories if isinstance(story, Draft)]
 
 
 def _is_noncharacter(char: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
@@ -19,7 +20,7 @@ from cuttings.ingest.draft import Draft
 from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.headline import HEADLINE_LENGTH
 from cuttings.ingest.page import Page, element_text, leaf_blocks
-from cuttings.ingest.readers import read_drafts
+from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
 
@@ -88,7 +89,7 @@ def _read(payload: bytes) -> Draft:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "story.txt"
         path.write_bytes(payload)
-        (draft,) = read_drafts(path)
+        (draft,) = drafts_of(SourceFile.load(path))
     return draft
 
 

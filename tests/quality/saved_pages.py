@@ -18,12 +18,13 @@ import trafilatura
 from lxml import html as lxml_html
 from rich.console import Console
 from rich.table import Table
+from tests.unit.ingest.drafts import drafts_of
 from trafilatura.settings import Document
 
 from cuttings.article.markup import plain_text
 from cuttings.ingest.agency import is_agency
 from cuttings.ingest.byline import byline_authors
-from cuttings.ingest.readers import read_drafts
+from cuttings.ingest.source_file import SourceFile
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -70,7 +71,7 @@ def saved_page_rows(folder: Path) -> list[Row]:
 
 def read_by_cuttings(page: Path) -> Reading:
     """Read a page as it is filed."""
-    (draft,) = read_drafts(page / "source.html")
+    (draft,) = drafts_of(SourceFile.load(page / "source.html"))
     return Reading(plain_text(draft.body), draft.title, draft.author)
 
 

@@ -47,27 +47,13 @@ class _Task:
     fields: tuple[str, ...]
 
 
-def tag_file(path: Path, tagger: Tagger, authorities: Authorities, *, again: bool = False) -> bool:
-    """Tag the article filed at ``path`` and say whether its file changed.
-
-    Only entity lines that are the tagger's to write are touched, and the
-    ``Tagged`` line (see ``tagged_line``).
-
-    Raises:
-        FrontMatterError: If the article cannot be read.
-        SettingsError: If the model is not installed.
-    """
-    task = _task(path, again)
-    if task is None:
-        return False
-    tagging = next(tagger.tag_all([task.story]))
-    return _write(task, tagging, authorities, tagger.provenance())
-
-
 def tag_files(
     paths: Sequence[Path], tagger: Tagger, authorities: Authorities, *, again: bool = False
 ) -> tuple[TaggedFile, ...]:
-    """Tag the articles filed at ``paths`` together, as ``tag_file`` does each.
+    """Tag the articles filed at ``paths`` together.
+
+    Only entity lines that are the tagger's to write are touched, and the
+    ``Tagged`` line (see ``tagged_line``).
 
     Raises:
         SettingsError: If the model is not installed.

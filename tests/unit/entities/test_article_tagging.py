@@ -2,15 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from cuttings.article.article_file import read_article
-from cuttings.entities.article_tagging import tag_file
+from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_line import line_digest
 from cuttings.entities.tagging import Tagger
-from cuttings.errors import FrontMatterError
 
 HEAD = "Title: Leaders meet\nDate: 2020-01-01\nMood: sunny\n"
 FILING = "Added: 2020-01-02\nReviewed: no\n"
@@ -27,9 +24,15 @@ def _file(folder: Path, name: str = "story", lines: str = "") -> Path:
     return path
 
 
+def _tag(path: Path, tagger: Tagger, authorities: Authorities, *, again: bool = False) -> bool:
+    (told,) = tag_files([path], tagger, authorities, again=again)
+    assert told.problem is None
+    return told.changed
+
+
 def test_entity_lines_are_written_above_the_filing(tmp_path: Path) -> None:
     path = _file(tmp_path)
-    assert tag_file(path, Tagger(), Authorities())
+    assert _tag(path, Tagger(), Authorities())
     lines = path.read_text(encoding="utf-8").splitlines()
     assert lines[:3] == HEAD.splitlines()
     assert lines[3:7] == [
@@ -44,10 +47,10 @@ def test_entity_lines_are_written_above_the_filing(tmp_path: Path) -> None:
 
 def test_a_tagged_article_is_left_alone(tmp_path: Path) -> None:
     path = _file(tmp_path)
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     before = path.read_bytes()
-    assert not tag_file(path, Tagger(), Authorities())
-    assert not tag_file(path, Tagger(), Authorities(), again=True)
+    assert not _tag(path, Tagger(), Authorities())
+    assert not _tag(path, Tagger(), Authorities(), again=True)
     assert path.read_bytes() == before
 
 
@@ -55,22 +58,22 @@ def test_reviewed_articles_are_never_touched(tmp_path: Path) -> None:
     path = _file(tmp_path)
     text = path.read_text(encoding="utf-8").replace("Reviewed: no", "Reviewed: yes")
     path.write_text(text, encoding="utf-8")
-    assert not tag_file(path, Tagger(), Authorities(), again=True)
+    assert not _tag(path, Tagger(), Authorities(), again=True)
     assert path.read_text(encoding="utf-8") == text
 
 
 def test_lines_of_a_person_stay_and_missing_ones_are_filled(tmp_path: Path) -> None:
     path = _file(tmp_path, lines="People: Somebody Else\n")
-    assert tag_file(path, Tagger(), Authorities())
+    assert _tag(path, Tagger(), Authorities())
     article = read_article(path)
     assert article.people == ("Somebody Else",)
     assert article.countries == ("France", "India")
-    assert not tag_file(path, Tagger(), Authorities(), again=True)
+    assert not _tag(path, Tagger(), Authorities(), again=True)
 
 
 def test_a_removed_tag_does_not_come_back(tmp_path: Path) -> None:
     path = _file(tmp_path)
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     text = path.read_text(encoding="utf-8")
     path.write_text(
         text.replace("Countries: France; India\n", "Countries: France\n").replace(
@@ -78,7 +81,7 @@ def test_a_removed_tag_does_not_come_back(tmp_path: Path) -> None:
         ),
         encoding="utf-8",
     )
-    tag_file(path, Tagger(), Authorities(), again=True)
+    tag_files([path], Tagger(), Authorities(), again=True)
     article = read_article(path)
     assert (article.countries, article.organizations) == (("France",), None)
 
@@ -87,47 +90,47 @@ def test_countries_that_the_story_is_not_about_stand_in_a_line_of_their_own(tmp_
     more = "\nMerkel told France, and France answered Merkel.\n" * 4
     path = _file(tmp_path)
     path.write_text(f"{path.read_text(encoding='utf-8')}{more}So had Peru.\n", encoding="utf-8")
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     article = read_article(path)
     assert (article.countries, article.countries_mentioned) == (("France",), ("India", "Peru"))
 
 
 def test_an_article_without_the_line_of_countries_mentioned_gets_it(tmp_path: Path) -> None:
     path = _file(tmp_path)
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     tagged = path.read_text(encoding="utf-8")
     digest = f"countries_mentioned {line_digest('')}; "
     assert digest in tagged
     path.write_text(tagged.replace(digest, "").replace("Countries_mentioned:\n", ""), "utf-8")
-    assert tag_file(path, Tagger(), Authorities())
+    assert _tag(path, Tagger(), Authorities())
     assert path.read_text(encoding="utf-8") == tagged
 
 
 def test_a_country_moved_between_the_lines_stays_where_it_was_put(tmp_path: Path) -> None:
     path = _file(tmp_path)
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     moved = path.read_text(encoding="utf-8").replace(
         "Countries: France; India\nCountries_mentioned:\n",
         "Countries: India\nCountries_mentioned: France\n",
     )
     path.write_text(moved, encoding="utf-8")
-    assert not tag_file(path, Tagger(), Authorities(), again=True)
+    assert not _tag(path, Tagger(), Authorities(), again=True)
     assert path.read_text(encoding="utf-8") == moved
 
 
 def test_tagging_again_follows_the_authority_records_and_back(tmp_path: Path) -> None:
     path = _file(tmp_path)
     record = AuthorityRecord(heading="A. Merkel", see_from=("Angela Merkel",))
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     before = path.read_bytes()
-    assert tag_file(path, Tagger(), Authorities({EntityKind.PERSON: [record]}), again=True)
+    assert _tag(path, Tagger(), Authorities({EntityKind.PERSON: [record]}), again=True)
     assert read_article(path).people == ("A. Merkel", "Emmanuel Macron")
-    assert tag_file(path, Tagger(), Authorities(), again=True)
+    assert _tag(path, Tagger(), Authorities(), again=True)
     assert path.read_bytes() == before
 
 
 def test_an_unreadable_article_is_told(tmp_path: Path) -> None:
     path = _file(tmp_path)
     path.write_bytes(b"Title: \xff\n\nText")
-    with pytest.raises(FrontMatterError, match="UTF-8"):
-        tag_file(path, Tagger(), Authorities())
+    (told,) = tag_files([path], Tagger(), Authorities())
+    assert "UTF-8" in str(told.problem)

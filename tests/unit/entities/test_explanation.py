@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.article_tagging import tag_file
+from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.explanation import LineOrigin, explain
@@ -42,7 +42,7 @@ def test_an_untagged_article_shows_what_the_tagger_would_write(path: Path, tagge
 
 
 def test_it_is_said_who_set_each_line(path: Path, tagger: Tagger) -> None:
-    tag_file(path, tagger, Authorities())
+    tag_files([path], tagger, Authorities())
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("Countries: France", "Countries: Chile"), encoding="utf-8")
     explanation = explain(path, Authorities(), tagger)
@@ -61,7 +61,7 @@ def test_it_is_said_who_set_each_line(path: Path, tagger: Tagger) -> None:
 
 
 def test_a_tag_that_newer_rules_would_add_is_told(path: Path, tagger: Tagger) -> None:
-    tag_file(path, tagger, Authorities())
+    tag_files([path], tagger, Authorities())
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("met President", "met Olaf Scholz and President"), "utf-8")
     explanation = explain(path, Authorities(), tagger)

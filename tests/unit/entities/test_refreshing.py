@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.article.article_file import read_article, read_article_text
 from cuttings.article.front_matter import FrontMatter
-from cuttings.entities.article_tagging import tag_file
+from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authority import Authorities, AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.refreshing import refresh_file
@@ -58,13 +58,13 @@ def _file(folder: Path, name: str) -> Path:
 def test_an_edit_of_the_records_and_its_undoing(edit: str, tmp_path: Path) -> None:
     edited = Authorities(RECORDS[edit])
     refreshed, anew = _file(tmp_path, "refreshed"), _file(tmp_path, "anew")
-    tag_file(refreshed, Tagger(), Authorities())
+    tag_files([refreshed], Tagger(), Authorities())
     before = refreshed.read_bytes()
     assert not refresh_file(refreshed, read_article_text(refreshed), Authorities())
 
     assert refresh_file(refreshed, read_article_text(refreshed), edited)
     assert refreshed.read_bytes() != before
-    tag_file(anew, Tagger(), edited)
+    tag_files([anew], Tagger(), edited)
     assert refreshed.read_bytes() == anew.read_bytes()
     assert not refresh_file(refreshed, read_article_text(refreshed), edited)
 
@@ -74,16 +74,16 @@ def test_an_edit_of_the_records_and_its_undoing(edit: str, tmp_path: Path) -> No
 
 def test_one_edit_after_another(tmp_path: Path) -> None:
     path, anew = _file(tmp_path, "story"), _file(tmp_path, "anew")
-    tag_file(path, Tagger(), Authorities(RECORDS["merge"]))
+    tag_files([path], Tagger(), Authorities(RECORDS["merge"]))
     for edit in RECORDS:
         refresh_file(path, read_article_text(path), Authorities(RECORDS[edit]))
-    tag_file(anew, Tagger(), Authorities(RECORDS["both"]))
+    tag_files([anew], Tagger(), Authorities(RECORDS["both"]))
     assert path.read_bytes() == anew.read_bytes()
 
 
 def test_what_a_person_set_stays(tmp_path: Path) -> None:
     path = _file(tmp_path, "story")
-    tag_file(path, Tagger(), Authorities())
+    tag_files([path], Tagger(), Authorities())
     text = path.read_text(encoding="utf-8").replace("People: ", "People: Somebody; ")
     path.write_text(text, encoding="utf-8")
     people = read_article(path).people

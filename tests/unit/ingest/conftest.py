@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.readers import read_drafts
 from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
@@ -32,7 +32,7 @@ def read(tmp_path: Path) -> Read:
     def read_one(content: str | bytes, name: str = "story.txt") -> Draft:
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        (draft,) = read_drafts(path)
+        (draft,) = drafts_of(SourceFile.load(path))
         return draft
 
     return read_one

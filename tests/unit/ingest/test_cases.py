@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.article.markup import plain_text
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.readers import read_drafts
+from cuttings.ingest.source_file import SourceFile
 
 CASES = Path(__file__).parents[2] / "cases" / "ingest"
 
@@ -34,5 +35,5 @@ def _described(draft: Draft, expected: dict[str, Any]) -> dict[str, Any]:
 def test_case(name: str) -> None:
     expected = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
     (source,) = (path for path in CASES.glob(f"{name}.*") if path.suffix != ".json")
-    (draft,) = read_drafts(source)
+    (draft,) = drafts_of(SourceFile.load(source))
     assert _described(draft, expected) == expected

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
-from pathlib import Path
 
 from cuttings.errors import SettingsError
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.format import ENTRY_POINTS, Format
 from cuttings.ingest.readers import (
     bookmarks,
@@ -96,18 +94,6 @@ def known_formats() -> tuple[Format, ...]:
             )
         added.append(loaded)
     return (*added, *FORMATS)
-
-
-def read_drafts(path: Path) -> Iterator[Draft]:
-    """Yield the stories of the raw file at ``path``; what it gives as an address is left out.
-
-    Raises:
-        UnreadableSourceError: At the first that cannot be read.
-    """
-    for record in records_of(SourceFile.load(path)):
-        story = record.read()
-        if isinstance(story, Draft):
-            yield story
 
 
 def records_of(source: SourceFile) -> Iterator[Record]:

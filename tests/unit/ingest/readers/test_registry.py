@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.format import Format
-from cuttings.ingest.readers import FORMATS, format_of, read_drafts
+from cuttings.ingest.readers import FORMATS, format_of
 from cuttings.ingest.source_file import SourceFile
 
 UNRECOGNIZED = Format.__dataclass_fields__["recognizes"].default
@@ -54,7 +55,7 @@ def test_what_cannot_be_read_is_told_with_a_remedy(
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(UnreadableSourceError, match=reason) as caught:
-        list(read_drafts(path))
+        drafts_of(SourceFile.load(path))
     assert str(caught.value).startswith(f"{path}: ")
     assert "\n" not in str(caught.value)
 

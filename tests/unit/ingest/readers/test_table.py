@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.readers import format_of, read_drafts, records_of
+from cuttings.ingest.readers import format_of, records_of
 from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
@@ -54,4 +55,4 @@ def test_a_binary_file_with_the_suffix_of_a_table_is_one_error(tmp_path: Path) -
     path = tmp_path / "a.csv"
     path.write_bytes(b"PK\x03\x04 sheet")
     with pytest.raises(UnreadableSourceError, match="it is binary"):
-        list(read_drafts(path))
+        drafts_of(SourceFile.load(path))

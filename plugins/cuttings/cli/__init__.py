@@ -1,0 +1,52 @@
+"""The ``cuttings`` command: a module for each group of its subcommands.
+
+The stages are imported by the subcommands that use them: models and readers are slow to load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from cuttings import __version__
+from cuttings.cli import authorities, extraction, formats, intake, tagging
+from cuttings.errors import BusyArchiveError, CuttingsError, SettingsError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: Words after ``cuttings``; None takes those of the process.
+
+    Returns:
+        The exit status: 0 if all went well, 1 if some input could not be used,
+        2 if nothing could be done.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (SettingsError, BusyArchiveError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except CuttingsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; what was done so far is kept", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cuttings", description="A news-cuttings library that needs no server."
+    )
+    parser.add_argument("--version", action="version", version=f"cuttings {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for group in (intake, extraction, formats, tagging, authorities):
+        group.add_commands(commands)
+    return parser

@@ -1,0 +1,109 @@
+"""``cuttings add``: take in files, folders and web addresses."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.cli.command import (
+    Commands,
+    add_command,
+    archive_options,
+    check_exist,
+    named_columns,
+    table_options,
+)
+from cuttings.cli.fetch_options import add_fetch_options, fetch_settings
+from cuttings.cli.tagging import tag_folder
+from cuttings.errors import SettingsError
+
+if TYPE_CHECKING:
+    from cuttings.ingest.outcome import Outcome
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``cuttings add``."""
+    adding = add_command(commands, "add", add, archive_options(), table_options())
+    adding.add_argument("sources", nargs="*", metavar="FILE|FOLDER|URL")
+    adding.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
+    add_fetch_options(adding)
+    adding.add_argument(
+        "--verbose",
+        action="store_true",
+        help="list the lines left out and each item that is not filed",
+    )
+    adding.add_argument(
+        "--report", type=Path, metavar="FILE", help="write a CSV table with a row for each item"
+    )
+
+
+def add(options: argparse.Namespace) -> int:
+    """File raw articles, fetched ones too, and tag them; what cannot be read is told and stays."""
+    from cuttings.entities.archive_tagging import Scope
+    from cuttings.ingest.intake_report import IntakeReport, report_file
+    from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+
+    folder = ContentFolder(options.content)
+    outcomes = _outcomes(folder, options)
+    report = IntakeReport()
+    with report_file(options.report) as write_row:
+        for outcome in outcomes:
+            report.add(outcome)
+            write_row(outcome)
+            _print_outcome(outcome, verbose=options.verbose)
+    # A run that was killed after filing leaves articles untagged: a duplicate tells of one.
+    taken = report.total(Filed) or report.total(Duplicate)
+    failed = tag_folder(folder, options, Scope.MISSING) if taken else False
+    for line in report.lines():
+        print(line)
+    return 1 if report.total(Rejected) or failed else 0
+
+
+def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Outcome]:
+    """Return what becomes of all that ``cuttings add`` is given, as it is asked for.
+
+    Raises:
+        SettingsError: If that is nothing, or a file that does not exist.
+    """
+    from cuttings.ingest.address import is_web_address
+    from cuttings.ingest.inbox import Intake
+    from cuttings.ingest.source_folder import source_paths
+
+    urls = [source.strip() for source in options.sources if is_web_address(source)]
+    paths = [Path(source) for source in options.sources if not is_web_address(source)]
+    if not (options.sources or options.inbox or options.fetch):
+        raise SettingsError("name files, folders or web addresses, or give --inbox or --fetch")
+    check_exist(paths)
+    today = datetime.date.today()
+    intake = Intake(folder, today, columns=named_columns(options.map))
+    steps = [intake.take_inbox()] if options.inbox else []
+    if paths:
+        steps.append(intake.take_files([file for path in paths for file in source_paths(path)]))
+    if urls or options.fetch:
+        from cuttings.ingest.fetching.fetching import Fetching
+        from cuttings.ingest.fetching.web_client import WebClient
+
+        fetching = Fetching(folder, intake, WebClient(fetch_settings(options)), today)
+        steps += [fetching.fetch(urls)] if urls else []
+        steps += [fetching.fetch_list()] if options.fetch else []
+    return chain.from_iterable(steps)
+
+
+def _print_outcome(outcome: Outcome, *, verbose: bool) -> None:
+    """Say what became of an item; of records that are not filed the table at the end tells."""
+    from cuttings.ingest.outcome import Filed, Rejected
+
+    if isinstance(outcome, Rejected):
+        print(outcome, file=sys.stderr)
+        return
+    if verbose or isinstance(outcome, Filed) or not outcome.place:
+        print(outcome)
+    if verbose and isinstance(outcome, Filed):
+        for line in outcome.removed:
+            print(f"  left out: {line}")

@@ -1,0 +1,72 @@
+"""``cuttings tag`` and ``cuttings explain``: the tags of articles."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.cli.command import Commands, add_command, archive_options, check_exist
+
+if TYPE_CHECKING:
+    from cuttings.entities.archive_tagging import Scope
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``cuttings tag`` and ``cuttings explain``."""
+    tagging = add_command(commands, "tag", tag, archive_options())
+    tagging.add_argument(
+        "--again", action="store_true", help="recognize the names in every text anew"
+    )
+    explaining = add_command(commands, "explain", explain, archive_options())
+    explaining.add_argument("article", type=Path, metavar="ARTICLE", help="its Markdown file")
+    explaining.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def tag(options: argparse.Namespace) -> int:
+    """Bring the tags up to date with texts, rules and records; what a person wrote stays."""
+    from cuttings.entities.archive_tagging import Scope
+
+    scope = Scope.ALL if options.again else Scope.OUTDATED
+    return 1 if tag_folder(ContentFolder(options.content), options, scope) else 0
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Say why an article has its tags, and why it has no others."""
+    from cuttings.entities.authority import Authorities
+    from cuttings.entities.explanation import explain as explain_article
+    from cuttings.entities.explanation_text import explanation_record, explanation_text
+    from cuttings.entities.model import Model
+    from cuttings.entities.tagging import Tagger
+
+    check_exist([options.article])
+    authorities = Authorities.read(ContentFolder(options.content).authorities)
+    explanation = explain_article(options.article, authorities, Tagger(model=Model(options.model)))
+    if options.json:
+        print(json.dumps(explanation_record(explanation), ensure_ascii=False))
+    else:
+        print(explanation_text(explanation))
+    return 0
+
+
+def tag_folder(folder: ContentFolder, options: argparse.Namespace, scope: Scope) -> bool:
+    """Tag an archive; return whether an article could not be."""
+    from cuttings.entities.archive_tagging import tag_archive
+    from cuttings.entities.authority import Authorities
+    from cuttings.entities.model import Model
+
+    report = tag_archive(
+        folder,
+        Authorities.read(folder.authorities),
+        model=Model(options.model),
+        scope=scope,
+        processes=options.processes,
+    )
+    for path in report.tagged:
+        print(f"{path}: tagged")
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    return bool(report.problems)
