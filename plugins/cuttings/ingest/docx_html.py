@@ -7,6 +7,7 @@ object with ``html``.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from io import BytesIO
 from typing import BinaryIO, TextIO
@@ -20,6 +21,9 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
 """
 
+_WAY_BACK = re.compile(r' ?<a href="#[^"]*(?:foot|end)note-ref-[^"]*">[^<]*</a>')
+"""The arrow at the end of a note that leads back into the text."""
+
 
 def main(source: BinaryIO, target: TextIO) -> None:
     """Read the document on ``source`` and write its HTML to ``target``."""
@@ -28,7 +32,7 @@ def main(source: BinaryIO, target: TextIO) -> None:
     converted = mammoth.convert_to_html(
         BytesIO(source.read()), style_map=_STYLES, convert_image=without_pictures
     )
-    json.dump({"html": converted.value}, target)
+    json.dump({"html": _WAY_BACK.sub("", converted.value)}, target)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from docx.document import Document
 from tests.unit.ingest.document_files import docx_file, with_part
 
 from cuttings.article.article import Certainty
+from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
 
@@ -56,6 +59,43 @@ def test_it_is_told_without_its_suffix(read: Read) -> None:
 def _document_xml(inner: str, declaration: str = "") -> bytes:
     xml = f'{declaration}<w:document xmlns:w="{WORD}"><w:body>{inner}</w:body></w:document>'
     return with_part(docx_file(_story), "word/document.xml", xml)
+
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def _with_note(content: bytes, kind: str, note: str) -> bytes:
+    """Return a document that has a footnote or an endnote with the number 2."""
+    text = f"<w:p><w:r><w:t>{note}</w:t></w:r></w:p>"
+    parts = {
+        "[Content_Types].xml": (
+            "</Types>",
+            f'<Override PartName="/word/{kind}s.xml" ContentType="{MEDIA_TYPE}.{kind}s+xml"/>',
+        ),
+        "word/_rels/document.xml.rels": (
+            "</Relationships>",
+            f'<Relationship Id="{kind}" Type="{RELATIONSHIPS}/{kind}s" Target="{kind}s.xml"/>',
+        ),
+    }
+    for name, (end, more) in parts.items():
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            part = archive.read(name).decode()
+        content = with_part(content, name, part.replace(end, more + end))
+    notes = f'<w:{kind}s xmlns:w="{WORD}"><w:{kind} w:id="2">{text}</w:{kind}></w:{kind}s>'
+    return with_part(content, f"word/{kind}s.xml", notes)
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_stand_below_the_text_and_changes_are_accepted(read: Read, kind: str) -> None:
+    content = _document_xml(
+        '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Bridge opens</w:t></w:r></w:p>'
+        f'<w:p><w:r><w:t>{TEXT}</w:t></w:r><w:r><w:{kind}Reference w:id="2"/></w:r>'
+        '<w:ins w:id="8"><w:r><w:t> Inserted.</w:t></w:r></w:ins>'
+        '<w:del w:id="9"><w:r><w:delText> Deleted.</w:delText></w:r></w:del></w:p>'
+    )
+    draft = read(_with_note(content, kind, "Built in 1931."), "story.docx")
+    assert plain_text(draft.body).split("\n\n") == [f"{TEXT}[1] Inserted.", "Built in 1931."]
 
 
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 15))
