@@ -35,11 +35,18 @@ CHINESE = (
 )
 
 
-def story(slug: str, text: str, title: str = "Both piers closed") -> TaggedArticle:
-    day = datetime.date(2024, 5, 1)
-    return TaggedArticle(
-        article=Article(title=title, body=text, slug=slug, added=day), html="", text=text
+def story(
+    slug: str, text: str, title: str = "Both piers closed", url: str = "", original: str = ""
+) -> TaggedArticle:
+    article = Article(
+        title=title,
+        body=text,
+        slug=slug,
+        url=url,
+        original=original,
+        added=datetime.date(2024, 5, 1),
     )
+    return TaggedArticle(article=article, html="", text=text)
 
 
 def clusters(*stories: TaggedArticle) -> list[list[str]]:
@@ -95,6 +102,36 @@ def test_a_story_that_joins_two_does_not_make_one_of_their_clusters() -> None:
 def test_many_papers_with_one_wire_story_are_one_cluster() -> None:
     papers = [story(f"paper-{n}", f"{LEAD} {DETAIL} {END} Edition {n}.") for n in range(60)]
     assert [len(cluster) for cluster in clusters(*papers)] == [60]
+
+
+def test_what_stands_at_the_address_of_another_story_is_a_newer_version_of_it() -> None:
+    old = story("old", f"{LEAD} {DETAIL} {END}", url="http://www.planet.example/piers/?utm_id=1")
+    reprint = story("reprint", f"{LEAD} {DETAIL} {END}")
+    new = story("new", REWRITTEN, "Supports cracked", "https://m.planet.example/piers")
+    other = story("other", CHINESE, url="https://planet.example/other")
+    assert clusters(new, other, old, reprint) == [["new", "old", "reprint"]]
+
+
+def test_stories_of_a_file_that_names_one_address_for_all_are_no_versions() -> None:
+    url = "https://planet.example/news"
+    one = story("one", LEAD, "Both piers closed", url, "feed")
+    two = story("two", REWRITTEN, "Supports cracked", url, "feed")
+    assert clusters(one, two) == []
+    revisit = story("three", REWRITTEN, "Both piers closed", url, "feed")
+    assert clusters(revisit, one) == [["three", "one"]]
+
+
+def test_an_address_of_very_many_stories_is_that_of_none() -> None:
+    words = random.Random(2)
+    texts = [
+        " ".join("".join(words.choices("abcdefgh", k=6)) for _ in range(40)) for _ in range(16)
+    ]
+    stories = [
+        story(f"s{n}", text, f"Story {n}", "https://planet.example/news")
+        for n, text in enumerate(texts)
+    ]
+    assert clusters(*stories) == []
+    assert len(clusters(*stories[1:])) == 1
 
 
 def test_an_empty_archive_has_no_versions() -> None:
