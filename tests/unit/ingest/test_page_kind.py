@@ -23,10 +23,13 @@ def _draft(path: str, body: str = LONG, date: datetime.date | None = None) -> Dr
         ("", "a front page"),
         ("/tag/gold", "a list of stories"),
         ("/en/category/politics/page/2", "a list of stories"),
-        ("/?s=gold", "a front page"),
+        ("/?s=gold", "a list of stories"),
+        ("/index.php?id=4812", ""),
         ("/find?query=gold", "a list of stories"),
         ("/account/login", "a page to log in or sign up"),
         ("/ring-found", ""),
+        ("/sections/town/ring-found-after-an-age", ""),
+        ("/archive/1999/the-ring-was-found.html", ""),
         ("/tagebuch/ring", ""),
         ("/category-theory-explained", ""),
     ],
@@ -41,3 +44,20 @@ def test_a_dated_page_is_an_article_wherever_it_stands() -> None:
 
 def test_hardly_any_text_is_no_article() -> None:
     assert kind_of_no_article(_draft("/ring", "Short.")) == "a page with hardly any text"
+
+
+LINK = "[The ring was found](https://planet.example/ring)"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (f"## {LINK}\n\n{LONG}", "a list of stories"),
+        (f"-   {LINK}\n" * 9 + LONG[:200], "a list of stories"),
+        (f"## The ring\n\n{LINK} {LONG}", ""),
+        (f"{LONG}\n\n## See {LINK}", ""),
+    ],
+)
+def test_the_links_of_a_list_tell_it(body: str, kind: str) -> None:
+    assert kind_of_no_article(_draft("/ring", body)) == kind
+    assert kind_of_no_article(_draft("/ring", body, datetime.date(2020, 1, 2))) == ""
