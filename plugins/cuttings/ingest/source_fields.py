@@ -93,23 +93,32 @@ def split_front_matter(text: str) -> tuple[SourceFields, str]:
     """Return the fields above a Markdown text and the body below them.
 
     A YAML block between ``---`` lines, or Pelican's ``Key: value`` lines of which at
-    least one has a usual name; anything else is body.
+    least one has a usual name; anything else is body. Of a block that is not valid YAML,
+    as with ``: `` in a plain value, each line is read for itself.
     """
-    if (match := _YAML_BLOCK.match(text)) and (mapping := _yaml_mapping(match["block"])):
-        return _sorted_out(mapping.items()), text[match.end() :].strip("\n")
+    block = _YAML_BLOCK.match(text)
+    if block and isinstance(mapping := _yaml(block["block"]), Mapping) and mapping:
+        return _sorted_out(mapping.items()), text[block.end() :].strip("\n")
     front_matter = FrontMatter.parse(text)
     names = {_normalized(key) for key, _ in front_matter.fields}
-    if names & _TELLING:
-        return _sorted_out(front_matter.fields), front_matter.body
-    return SourceFields({}), text.strip("\n")
+    if not names & _TELLING:
+        return SourceFields({}), text.strip("\n")
+    read = _line_of_yaml if block else str
+    return _sorted_out((key, read(value)) for key, value in front_matter.fields), front_matter.body
 
 
-def _yaml_mapping(block: str) -> Mapping[object, object] | None:
+def _yaml(text: str) -> object:
+    """Return what YAML says, or None if it is none."""
     try:
-        loaded = yaml.safe_load(block)
+        return yaml.safe_load(text)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
-    return loaded if isinstance(loaded, Mapping) else None
+
+
+def _line_of_yaml(value: str) -> object:
+    """Return the string or list that a value in quotation marks or brackets is, else the value."""
+    loaded = _yaml(value) if value.startswith(("'", '"', "[")) else None
+    return loaded if isinstance(loaded, str | list) else value
 
 
 def _sorted_out(fields: Iterable[tuple[object, object]]) -> SourceFields:

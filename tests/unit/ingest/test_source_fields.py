@@ -49,3 +49,14 @@ def test_broken_yaml_between_fences_is_read_as_lines() -> None:
     fields, body = split_front_matter("---\nTitle: Wall: it falls\n---\nText")
     assert fields.text("title") == "Wall: it falls"
     assert body == "Text"
+
+
+def test_values_of_broken_yaml_lose_their_quotation_marks() -> None:
+    fields, body = split_front_matter(
+        "---\ntitle: 'Wall: it''s down'\nauthors: [Jane Doe, \"John Roe\"]\n"
+        'source: The Planet: Berlin\nsummary: \'Tis down\nlanguage: "en"\n---\nText'
+    )
+    assert fields.text("title") == "Wall: it's down"
+    assert fields.values("author") == ("Jane Doe", "John Roe")
+    assert (fields.text("source"), fields.text("summary")) == ("The Planet: Berlin", "'Tis down")
+    assert (fields.text("language"), body) == ("en", "Text")
