@@ -28,7 +28,13 @@ _WITHOUT_TEXT = (
     "input select textarea button datalist link meta title base"
 ).split()
 _ONLY_BLOCKS = frozenset("pre table thead tbody tfoot tr ul ol dl".split())
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<url>https?://\S+?)\s*-->", re.I)
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|page saved with SingleFile\s+url:\s*)"
+    r"(?P<url>https?://\S+?)\s*(?:-->|\n)",
+    re.I,
+)
+"""What browsers, and the extension SingleFile, note of the address when they save a page."""
+
 _REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 

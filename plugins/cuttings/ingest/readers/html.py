@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from dataclasses import replace
 
+from cuttings.ingest.dates import parse_date
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
@@ -17,6 +20,7 @@ _START = re.compile(
     rb"^[\xef\xbb\xbf\s]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>])",
     re.I | re.S,
 )
+_SAVED = re.compile(r"<!--\s*Page saved with SingleFile\b[^>]*?saved date:\s*(?P<date>[^\n]+)")
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]*>")
 
 
@@ -32,7 +36,14 @@ def read_html(source: SourceFile) -> Draft | NoStory:
     draft = draft_from_page(source, text, address=source.address)
     if source.address and (kind := kind_of_no_article(draft)):
         return NoStory(f"it is {kind}")
-    return draft
+    captured = _captured(text)
+    return replace(draft, extra=(("Captured", captured.isoformat()),)) if captured else draft
+
+
+def _captured(text: str) -> datetime.date | None:
+    """Return the day that SingleFile notes of saving a page."""
+    note = _SAVED.search(text[:4096])
+    return parse_date(note["date"]) if note else None
 
 
 def begins_as_html(source: SourceFile) -> bool:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from cuttings.article.article import Certainty
 from cuttings.article.markup import render_html
 from cuttings.ingest.draft import Draft
@@ -110,3 +112,54 @@ def test_an_address_that_is_none_does_not_stop_the_reading(read: Read) -> None:
     draft = read(page(f'<p>{LEAD} <a href="http://[x">Here</a></p><p>{MORE}</p>', head), "a.html")
     assert draft.url == ""
     assert draft.body == f"{LEAD} Here\n\n{MORE}"
+
+
+BRIDGE = (
+    "The bridge over the river is open again after seven years, and people of both towns came with "
+    "flags to walk over it. "
+)
+CONSENT = (
+    "We and our partners store cookies on your device to measure how this site is used. You can "
+    "accept all cookies, reject them, or choose for yourself which purposes you agree with. "
+)
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        '<div id="cookie-banner" class="consent" role="dialog">{}</div>',
+        '<section class="gdpr-overlay" aria-label="Cookies">{}</section>',
+        "<div>{}</div>",
+    ],
+    ids=["named", "overlay", "unnamed"],
+)
+def test_the_text_of_a_cookie_banner_is_not_the_story(read: Read, banner: str) -> None:
+    notice = banner.format(f"<h2>Your privacy</h2><p>{CONSENT * 3}</p><button>Accept all</button>")
+    story = f"<h1>Bridge opens</h1><p>{BRIDGE * 2}</p><p>{BRIDGE * 3}</p>"
+    page = (
+        f"<!DOCTYPE html><html><head><title>Bridge opens</title></head><body>{notice}"
+        f"<main><article>{story}</article></main></body></html>"
+    )
+    draft = read(page, "a.html")
+    assert draft.title == "Bridge opens"
+    assert " ".join(draft.body.split()) == " ".join((BRIDGE * 5).split())
+
+
+def test_a_page_of_eleven_megabytes_in_one_file_is_its_story(read: Read) -> None:
+    picture = "A" * 1_100_000
+    pictures = "".join(
+        f'<img src="data:image/png;base64,{picture}" alt="">'
+        f"<style>.p{n}{{background:url(data:image/png;base64,{picture})}}</style>"
+        for n in range(5)
+    )
+    page = (
+        "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://planet.example/a \n"
+        " saved date: Sat Mar 14 2020 10:00:00 GMT+0100 (Central European Standard Time)\n-->"
+        f"<head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>{pictures}"
+        f"<p>{BRIDGE * 3}</p></article></body></html>"
+    )
+    assert len(page) > 11_000_000
+    draft = read(page, "a.html")
+    assert (draft.title, draft.body) == ("Bridge opens", (BRIDGE * 3).strip())
+    assert draft.url == "https://planet.example/a"
+    assert (draft.date, draft.extra) == (None, (("Captured", "2020-03-14"),))
