@@ -2,7 +2,6 @@
 
 import type { Analysis } from "./analysis.ts";
 import { Evaluation } from "./evaluation.ts";
-import type { Facets } from "./facets.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
@@ -11,7 +10,7 @@ import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } fr
 import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
 import { parseQuery } from "./query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
-import { type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "./types.ts";
+import { filterCount, type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "./types.ts";
 
 /** The answer to one attempt. */
 interface Outcome {
@@ -54,23 +53,26 @@ async function outcomeOf(
   pace: Pace,
 ): Promise<Outcome> {
   const data = await loadQueryData(asked, files, pace);
+  pace.restart();
   const evaluation = new Evaluation(data, pace);
   const conditions = asked.filter((condition) => broadClauses(condition, data).length === 0);
   const asksNothing = conditions.length === 0 && request.query.trim() !== "";
   const ranking = asksNothing ? { hits: [], terms: [] } : await evaluation.evaluate(conditions);
-  const { hits, counts } = await data.facets.filter(ranking.hits, request.filters, pace);
+  const hits = filterCount(request.filters) > 0
+    ? await (await files.facets()).filter(ranking.hits, request.filters, pace)
+    : ranking.hits;
   const isFilteredOut =
     hits.length === 0 && !asksNothing && (await evaluation.evaluate(conditions.filter(isRanking))).hits.length > 0;
-  const ordered = await inOrder(hits, request, data.facets, pace);
+  const ordered = await inOrder(hits, request, files, pace);
   const response = {
     hits: ordered,
     groups: await (await files.versions()).group(ordered, pace),
-    facets: counts,
+    facets: async () => (await files.facets()).counts(ranking.hits, request.filters, new Pace()),
     terms: ranking.terms,
     phrases: conditions.filter(isRanking).flatMap(phrasesOf),
     match,
     notes: [...broadNotes(asked, data), ...(await nameNotes(conditions, request.query, data.names, pace))],
-    loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, data.facets, pace) : [],
+    loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, await files.facets(), pace) : [],
   };
   return { response, isFilteredOut };
 }
@@ -84,14 +86,14 @@ function phrasesOf({ presence, alternatives }: Condition): readonly (readonly Ph
 async function inOrder(
   hits: readonly Hit[],
   { query, filters, sort }: SearchRequest,
-  facets: Facets,
+  files: IndexFiles,
   pace: Pace,
 ): Promise<readonly Hit[]> {
   if (sort === "date") return await sortInSlices(hits, byNumber, pace);
   if (query.trim() !== "" || filters.country.length === 0) return hits;
-  const about = await facets.filter(hits, { ...NO_FILTERS, about: filters.country }, pace);
-  const first = new Set(about.hits);
-  return [...about.hits, ...hits.filter((hit) => !first.has(hit))];
+  const about = await (await files.facets()).filter(hits, { ...NO_FILTERS, about: filters.country }, pace);
+  const first = new Set(about);
+  return [...about, ...hits.filter((hit) => !first.has(hit))];
 }
 
 function byNumber(a: Hit, b: Hit): number {

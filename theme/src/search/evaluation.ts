@@ -96,7 +96,7 @@ export class Evaluation {
     const headings = names?.resolve(facet, name).headings ?? [];
     if (headings.length === 0) return [];
     const filters = { ...NO_FILTERS, [facet]: headings.map(({ value }) => value) };
-    return (await facets.filter(allHits(collection.documents), filters, this.#pace)).hits;
+    return (await facets?.filter(allHits(collection.documents), filters, this.#pace)) ?? [];
   }
 }
 

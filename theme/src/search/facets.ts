@@ -5,6 +5,7 @@ import { PackedNumbers } from "./packing.ts";
 import {
   FACET_KINDS,
   type FacetCount,
+  type FacetCounts,
   type FacetKind,
   type Filters,
   type Hit,
@@ -26,14 +27,6 @@ type CountriesPayload = FacetPayload & { readonly about: string };
 export type FacetsPayload = Readonly<Record<Exclude<FacetKind, "about" | "country">, FacetPayload>> & {
   readonly country: CountriesPayload;
 };
-
-export interface FilteredHits {
-  /** Those that pass all filters, in the order given. */
-  readonly hits: readonly Hit[];
-  readonly counts: Readonly<Record<FacetKind, readonly FacetCount[]>>;
-}
-
-const ALPHABETICAL = new Intl.Collator("en");
 
 /** One kind: the values of each document. */
 class Facet {
@@ -92,7 +85,12 @@ class Facet {
   }
 
   /** The counts as the page shows them, and each chosen value even without a document. */
-  async results(tally: Uint32Array, chosen: readonly string[], pace: Pace): Promise<readonly FacetCount[]> {
+  async results(
+    tally: Uint32Array,
+    chosen: readonly string[],
+    alphabetical: Intl.Collator,
+    pace: Pace,
+  ): Promise<readonly FacetCount[]> {
     const { values, labels, codes } = this.#payload;
     const named = new Set(chosen.map(valueOf));
     const results: FacetCount[] = [];
@@ -106,6 +104,7 @@ class Facet {
     for (const value of named) {
       if (!values.includes(value)) results.push({ value, label: value, count: 0 });
     }
+    const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || alphabetical.compare(a.label, b.label);
     return await sortInSlices(results, byCount, pace);
   }
 
@@ -114,12 +113,9 @@ class Facet {
   }
 }
 
-function byCount(a: FacetCount, b: FacetCount): number {
-  return b.count - a.count || ALPHABETICAL.compare(a.label, b.label);
-}
-
 export class Facets {
   readonly #facets: readonly (readonly [FacetKind, Facet])[];
+  readonly #alphabetical = new Intl.Collator("en"); // takes milliseconds, so not before it is needed
 
   private constructor(facets: readonly (readonly [FacetKind, Facet])[]) {
     this.#facets = facets;
@@ -138,38 +134,74 @@ export class Facets {
   }
 
   /**
-   * Filters a result. Values of one kind are alternatives, kinds restrict each other; a document
-   * with an excluded value never passes. The counts of a kind are over the documents that pass the
-   * filters of all other kinds and the exclusions of their own; an excluded value counts those that
-   * would come back without it.
+   * The hits that pass the filters, in the order given. Values of one kind are alternatives, kinds
+   * restrict each other; a document with an excluded value never passes.
    */
-  async filter(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<FilteredHits> {
-    const kinds = this.#facets.map(([kind, facet]) => ({
-      kind,
-      facet,
-      chosen: facet.numbersOf(filters[kind].filter((value) => !isExcluded(value))),
-      barred: facet.numbersOf(filters[kind].filter(isExcluded).map(valueOf)),
-      tally: facet.newTally(),
-    }));
-    const restricting = kinds.filter(({ kind }) => filters[kind].some((value) => !isExcluded(value)));
-    const excluding = kinds.filter(({ barred }) => barred.size > 0);
+  async filter(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<readonly Hit[]> {
+    const choices = this.#choices(filters);
+    const restricting = choices.filter(restricts);
+    const excluding = choices.filter(excludes);
+    if (restricting.length + excluding.length === 0) return hits;
     const passing: Hit[] = [];
     await inSlices(hits.length, pace, (place) => {
       const hit = hits[place] as Hit;
-      const failed = restricting.filter(({ facet, chosen }) => !facet.has(hit.document, chosen));
-      const [first, second] = excluding.filter(({ facet, barred }) => facet.has(hit.document, barred));
+      const isIn = restricting.every(({ facet, chosen }) => facet.has(hit.document, chosen));
+      if (isIn && !excluding.some(({ facet, barred }) => facet.has(hit.document, barred))) passing.push(hit);
+    });
+    return passing;
+  }
+
+  /**
+   * How many stories each value would leave of a result that is not filtered yet. The counts of a
+   * kind are over the documents that pass the filters of all other kinds and the exclusions of its
+   * own; an excluded value counts those that would come back without it.
+   */
+  async counts(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<FacetCounts> {
+    const choices = this.#choices(filters).map((choice) => ({ ...choice, tally: choice.facet.newTally() }));
+    const restricting = choices.filter(restricts);
+    const excluding = choices.filter(excludes);
+    await inSlices(hits.length, pace, (place) => {
+      const { document } = hits[place] as Hit;
+      const failed = restricting.filter(({ facet, chosen }) => !facet.has(document, chosen));
+      const [first, second] = excluding.filter(({ facet, barred }) => facet.has(document, barred));
       if (first !== undefined) {
-        if (second === undefined && failed.length === 0) first.facet.count(hit.document, first.tally, first.barred);
+        if (second === undefined && failed.length === 0) first.facet.count(document, first.tally, first.barred);
         return;
       }
-      if (failed.length === 0) passing.push(hit);
       if (failed.length > 1) return;
-      for (const { facet, tally } of failed.length === 0 ? kinds : failed) facet.count(hit.document, tally);
+      for (const { facet, tally } of failed.length === 0 ? choices : failed) facet.count(document, tally);
     });
     const counts: Partial<Record<FacetKind, readonly FacetCount[]>> = {};
-    for (const { kind, facet, tally } of kinds) {
-      counts[kind] = await facet.results(tally, filters[kind], pace);
+    for (const { kind, facet, tally } of choices) {
+      counts[kind] = await facet.results(tally, filters[kind], this.#alphabetical, pace);
     }
-    return { hits: passing, counts: counts as Record<FacetKind, readonly FacetCount[]> };
+    return counts as FacetCounts;
   }
+
+  #choices(filters: Filters): readonly Choice[] {
+    return this.#facets.map(([kind, facet]) => ({
+      kind,
+      facet,
+      isRestricted: filters[kind].some((value) => !isExcluded(value)),
+      chosen: facet.numbersOf(filters[kind].filter((value) => !isExcluded(value))),
+      barred: facet.numbersOf(filters[kind].filter(isExcluded).map(valueOf)),
+    }));
+  }
+}
+
+/** What the filters of one kind ask for; a chosen value that no document has still restricts. */
+interface Choice {
+  readonly kind: FacetKind;
+  readonly facet: Facet;
+  readonly isRestricted: boolean;
+  readonly chosen: ReadonlySet<number>;
+  readonly barred: ReadonlySet<number>;
+}
+
+function restricts({ isRestricted }: Choice): boolean {
+  return isRestricted;
+}
+
+function excludes({ barred }: Choice): boolean {
+  return barred.size > 0;
 }

@@ -90,7 +90,7 @@ export class IndexFiles {
     return this.#keep("names", async () => {
       const pace = new Pace();
       const all = allHits(this.manifest.documents);
-      const { counts } = await (await this.facets()).filter(all, NO_FILTERS, pace);
+      const counts = await (await this.facets()).counts(all, NO_FILTERS, pace);
       return await this.#read(this.manifest.formsPath, (payload) =>
         HeadingNames.read(counts, payload as FormsPayload, analysisOf(this.manifest), pace),
       );

@@ -42,7 +42,7 @@ export async function looserSearches(
     const gone = conditions.filter((condition) => !draft.conditions.includes(condition));
     const query = gone.reduceRight((text, condition) => without(condition, text), request.query);
     const { dropped, filters } = draft;
-    return { dropped, query: query.replace(/\s+/g, " ").trim(), filters, count: passing.hits.length };
+    return { dropped, query: query.replace(/\s+/g, " ").trim(), filters, count: passing.length };
   };
   const kinds = await withoutOneKind(conditions, request, facets, pace);
   const drafts = [...withoutOneCondition(conditions, request), ...kinds];
@@ -74,7 +74,7 @@ async function withoutOneKind(
   facets: Facets,
   pace: Pace,
 ): Promise<readonly Draft[]> {
-  const { counts } = await facets.filter([], filters, pace);
+  const counts = await facets.counts([], filters, pace);
   return FACET_KINDS.filter((kind) => filters[kind].length > 0).map((kind) => ({
     dropped: filters[kind].map((chosen) => choiceLabel(kind, chosen, counts[kind])).join(", "),
     conditions,

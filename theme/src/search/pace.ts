@@ -16,12 +16,17 @@ export class Pace {
     return performance.now() - this.#began >= SLICE;
   }
 
+  /** Begins a new slice, after files have come and the browser has done what waited meanwhile. */
+  restart(): void {
+    this.#began = performance.now();
+  }
+
   /** Lets the browser do what waits; a new slice begins after it. */
   async pause(): Promise<void> {
     const { scheduler } = globalThis as { scheduler?: Scheduler };
     if (scheduler?.yield) await scheduler.yield();
     else await new Promise((resolve) => setTimeout(resolve));
-    this.#began = performance.now();
+    this.restart();
   }
 }
 

@@ -22,11 +22,12 @@ export interface QueryData {
   /** The terms that each clause means, by `clauseKey`. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
   readonly postings: Postings;
-  readonly facets: Facets;
   /** The documents that hold each phrase. */
   readonly phrases: ReadonlyMap<PhraseCriterion, ReadonlySet<number>>;
   /** There if a condition names something. */
   readonly names: HeadingNames | undefined;
+  /** There with the names. */
+  readonly facets: Facets | undefined;
   /** There if a condition asks for a date. */
   readonly dates: DocumentDates | undefined;
 }
@@ -50,15 +51,16 @@ export async function loadQueryData(
   const criteria = conditions.flatMap(({ alternatives }) => alternatives.map(({ criterion }) => criterion));
   const clauses = criteria.flatMap(clausesOf);
   const { documents, fields } = files.manifest;
-  const [facets, lengths, phrases, names, dates, [terms, postings]] = await Promise.all([
-    files.facets(),
+  const isNaming = criteria.some(({ kind }) => kind === "filter");
+  const [lengths, phrases, names, facets, dates, [terms, postings]] = await Promise.all([
     clauses.length > 0 ? files.lengths() : [],
     loadPhrases(criteria, files, pace),
-    criteria.some(({ kind }) => kind === "filter") ? files.names() : undefined,
+    isNaming ? files.names() : undefined,
+    isNaming ? files.facets() : undefined,
     criteria.some(({ kind }) => kind === "date") ? files.dates() : undefined,
     loadTerms(clauses, files, pace).then(async (found) => [found, await loadPostings(found, files)] as const),
   ]);
-  return { collection: { documents, fields, lengths }, terms, postings, facets, phrases, names, dates };
+  return { collection: { documents, fields, lengths }, terms, postings, phrases, names, facets, dates };
 }
 
 /** The terms of the index that the clauses mean. */

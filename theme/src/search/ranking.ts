@@ -51,21 +51,19 @@ export async function rank(
 ): Promise<Ranking> {
   const sought = clauses.filter(({ clause }) => clause.presence !== "prohibited");
   const selection = new Selection(clauses, postings, collection, pace);
-  const scores = new Float64Array(collection.documents);
+  const fields: { readonly sums: Float64Array; readonly magnitude: number }[] = [];
   for (const [number, field] of collection.fields.entries()) {
     const weights = queryWeights(sought, field.name);
     if (weights.size === 0) continue;
     const sums = await products(weights, number, postings, collection, pace);
-    const magnitude = magnitudeOf(weights);
-    await inSlices(collection.documents, pace, (document) => {
-      scores[document] = (scores[document] as number) + (sums[document] as number) / magnitude;
-    });
+    fields.push({ sums, magnitude: magnitudeOf(weights) });
   }
   const documents = await selection.documents();
   const hits: Hit[] = [];
   await inSlices(documents.length, pace, (place) => {
     const document = documents[place] as number;
-    hits.push({ document, score: rounded(scores[document] as number) });
+    const score = fields.reduce((sum, { sums, magnitude }) => sum + (sums[document] as number) / magnitude, 0);
+    hits.push({ document, score: rounded(score) });
   });
   return {
     hits: await sortInSlices(hits, byRank, pace),

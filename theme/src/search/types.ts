@@ -29,6 +29,11 @@ export const NO_FILTERS: Filters = {
   year: [],
 };
 
+/** The number of values that are chosen. */
+export function filterCount(filters: Filters): number {
+  return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
+}
+
 const EXCLUDED = "-";
 
 /** Whether a chosen value is excluded. */
@@ -83,13 +88,16 @@ export interface FacetCount {
   readonly code?: string;
 }
 
+/** The counts of each kind: by falling count, then label; a chosen value is there even if its count is 0. */
+export type FacetCounts = Readonly<Record<FacetKind, readonly FacetCount[]>>;
+
 export interface SearchResponse {
   /** All of them, in order. */
   readonly hits: readonly Hit[];
   /** The same with versions of one story put together, in the order of their best. */
   readonly groups: readonly HitGroup[];
-  /** By falling count, then label; a chosen value is there even if its count is 0. */
-  readonly facets: Readonly<Record<FacetKind, readonly FacetCount[]>>;
+  /** Counts its facets, which takes longer than finding the hits. */
+  readonly facets: () => Promise<FacetCounts>;
   /** The index terms that the query matched, for `snippet` and `mark`. */
   readonly terms: readonly string[];
   /** The phrases that its stories hold, one of them at least. */

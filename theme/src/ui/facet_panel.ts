@@ -3,10 +3,10 @@
 import {
   FACET_KINDS,
   type FacetCount,
+  type FacetCounts,
   type FacetKind,
   excluded,
   type Filters,
-  type SearchResponse,
   valueOf,
 } from "../search/types.ts";
 import { element } from "./element.ts";
@@ -40,7 +40,7 @@ export class FacetPanel {
   }
 
   /** Shows the facets of a response; the focus stays on the choice it was on. */
-  show(facets: SearchResponse["facets"], filters: Filters): void {
+  show(facets: FacetCounts, filters: Filters): void {
     const focused = document.activeElement?.id;
     this.node.replaceChildren(
       ...FACET_KINDS.filter((kind) => facets[kind].length > 0).map((kind) =>

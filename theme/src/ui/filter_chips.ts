@@ -3,14 +3,14 @@
 import {
   choicePrefix,
   FACET_KINDS,
+  type FacetCounts,
   type FacetKind,
+  filterCount,
   type Filters,
-  type SearchResponse,
   valueOf,
 } from "../search/types.ts";
 import { element } from "./element.ts";
 import { facetShape } from "./entity_tag.ts";
-import { filterCount } from "./url_state.ts";
 
 export class FilterChips {
   readonly #list: HTMLUListElement;
@@ -32,8 +32,8 @@ export class FilterChips {
     this.#clear = clear;
   }
 
-  /** Shows the filters; `facets` tells their names once there is a response. */
-  show(filters: Filters, facets?: SearchResponse["facets"]): void {
+  /** Shows the filters; `facets` tells their names once they are counted. */
+  show(filters: Filters, facets?: FacetCounts): void {
     const chips = FACET_KINDS.flatMap((kind) =>
       filters[kind].map((value) => this.#chip(kind, value, facets)),
     );
@@ -45,7 +45,7 @@ export class FilterChips {
   #chip(
     kind: FacetKind,
     value: string,
-    facets: SearchResponse["facets"] | undefined,
+    facets: FacetCounts | undefined,
   ): HTMLButtonElement {
     const facet = facets?.[kind].find((count) => count.value === valueOf(value));
     const chip = element("button", { class: "chip", type: "button" });

@@ -1,8 +1,8 @@
 /** The search page: results as you type, filters, order, all of it in the address. */
 
 import type { SearchEngine } from "../search/engine.ts";
-import type { FacetKind, SearchResponse } from "../search/types.ts";
-import { NO_FILTERS } from "../search/types.ts";
+import { Pace } from "../search/pace.ts";
+import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../search/types.ts";
 import { withDates } from "../search/query_dates.ts";
 import { Announcer } from "./announcer.ts";
 import { DateFilter } from "./date_filter.ts";
@@ -22,7 +22,7 @@ import { moveWithArrows } from "./result_keys.ts";
 import { SearchHistory } from "./search_history.ts";
 import { queryNotes } from "./query_notes.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
-import { filterCount, toggleFilter, type SearchState } from "./url_state.ts";
+import { toggleFilter, type SearchState } from "./url_state.ts";
 
 const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
 const STORIES_AT_EACH_STEP = 20;
@@ -212,7 +212,7 @@ export class SearchPage {
       list.append(...items);
       this.#show(result, state);
       if (!unfinished) this.#rememberSearch();
-      void this.#spread(engine, state, run);
+      void this.#fillFilters(result, state, run);
       if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
@@ -224,8 +224,19 @@ export class SearchPage {
     }
   }
 
-  /** Shows how the result is spread over time, once that is known; the result stands without. */
-  async #spread(engine: SearchEngine, state: SearchState, run: number): Promise<void> {
+  /** Shows what a result can be narrowed by, once that is counted; the result stands without. */
+  async #fillFilters({ engine, response }: Shown, state: SearchState, run: number): Promise<void> {
+    await new Pace().pause(); // the reader sees the stories first
+    const facets = await response.facets().catch((error: unknown) => {
+      console.warn("no filters:", error);
+      return undefined;
+    });
+    if (run !== this.#latestRun) return;
+    if (facets !== undefined) {
+      this.#chips.show(state.filters, facets);
+      this.#panel.show(facets, state.filters);
+    }
+    this.#dates.showQuery(state.query);
     const bins = await engine.histogram({ ...state, query: state.query.trim() }).catch((error: unknown) => {
       console.warn("no dates:", error);
       return [];
@@ -265,9 +276,6 @@ export class SearchPage {
     const { response, list } = result;
     const found = response.hits.length;
     const label = storiesLabel(found);
-    this.#chips.show(state.filters, response.facets);
-    this.#panel.show(response.facets, state.filters);
-    this.#dates.showQuery(state.query);
     this.#sheet.update(label, filterCount(state.filters));
     if (found === 0) {
       const isFiltered = filterCount(state.filters) > 0 && state.query.trim() !== "";

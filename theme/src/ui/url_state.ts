@@ -44,11 +44,6 @@ export function formatState(state: SearchState): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** The number of values that are chosen. */
-export function filterCount(filters: Filters): number {
-  return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
-}
-
 /**
  * The state with one value chosen, or no longer chosen if it was. Nothing is chosen and excluded
  * at once.

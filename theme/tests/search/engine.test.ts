@@ -50,7 +50,8 @@ test("results can be sorted by date", async () => {
 
 test("facets are counted over the result", async () => {
   const { engine } = await open();
-  const { facets } = await engine.search(request("title:oil"));
+  const response = await engine.search(request("title:oil"));
+  const facets = await response.facets();
   assert.deepEqual(facets.country.map(({ value, count }) => [value, count]), [["china", 1], ["united-states", 1]]);
   assert.deepEqual(facets.year.map(({ value, count }) => [value, count]), [["2024", 1], ["undated", 1]]);
 });

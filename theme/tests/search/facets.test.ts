@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Facets, type FacetsPayload } from "../../src/search/facets.ts";
 import { Pace } from "../../src/search/pace.ts";
-import { type FacetCount, type Filters, NO_FILTERS } from "../../src/search/types.ts";
+import { type FacetCount, type FacetCounts, type Filters, NO_FILTERS } from "../../src/search/types.ts";
 
 const NOTHING = { values: [], labels: [], counts: "0000", documents: "" };
 
@@ -20,10 +20,10 @@ const FACETS = await Facets.read(PAYLOAD, 4, new Pace());
 async function filter(
   numbers: readonly number[],
   filters: Filters,
-): Promise<{ documents: number[]; counts: Awaited<ReturnType<Facets["filter"]>>["counts"] }> {
+): Promise<{ documents: number[]; counts: FacetCounts }> {
   const hits = numbers.map((document) => ({ document, score: 0 }));
-  const { hits: passing, counts } = await FACETS.filter(hits, filters, new Pace());
-  return { documents: passing.map((hit) => hit.document), counts };
+  const passing = await FACETS.filter(hits, filters, new Pace());
+  return { documents: passing.map((hit) => hit.document), counts: await FACETS.counts(hits, filters, new Pace()) };
 }
 
 function short(counts: readonly FacetCount[]): string[] {

@@ -3,12 +3,12 @@ import { test } from "node:test";
 
 import {
   EMPTY_STATE,
-  filterCount,
   formatState,
   parseState,
   toggleFilter,
   type SearchState,
 } from "../../src/ui/url_state.ts";
+import { filterCount } from "../../src/search/types.ts";
 
 const FULL: SearchState = {
   query: 'title:ban +"tiktok" -india & 50% é 日本',
