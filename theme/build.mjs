@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { fontSubsets } from "./fonts.mjs";
 import { icons } from "./icons.mjs";
 
 const theme = fileURLToPath(new URL(".", import.meta.url));
@@ -38,7 +39,7 @@ const { metafile } = await build({
   outdir: target,
   entryNames: "[name]-[hash]",
   assetNames: "fonts/[name]-[hash]",
-  loader: { ".woff2": "file" },
+  plugins: [fontSubsets()],
   metafile: true,
 });
 await build({

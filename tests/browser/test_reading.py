@@ -64,6 +64,18 @@ def test_at_most_two_font_files(name: str, open_page: OpenPage, root_address: st
     assert len(fonts) == 2
 
 
+def test_accents_have_a_font_file_of_their_own(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["home"])
+    page.evaluate("document.fonts.ready.then(() => true)")
+    font = "16px 'Source Serif 4 Variable'"
+    assert page.evaluate("font => document.fonts.check(font, 'E')", font)
+    assert not page.evaluate("font => document.fonts.check(font, 'É')", font)
+    assert (
+        page.evaluate("font => document.fonts.load(font, 'É').then(faces => faces.length)", font)
+        == 1
+    )
+
+
 @pytest.mark.parametrize("name", ["article", "home", "person"])
 def test_the_web_fonts_move_nothing(
     name: str, open_page: OpenPage, root_address: str, watches: list[Watch]
