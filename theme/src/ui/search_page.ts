@@ -174,9 +174,10 @@ export class SearchPage {
   /** The reader has decided: Enter, a filter, another order. */
   #decide(state: SearchState): void {
     clearTimeout(this.#typing);
+    const isFiltered = state.filters !== this.#state.filters;
     this.#state = state;
     this.#history.settle(state);
-    void this.#run({});
+    void this.#run({ isFiltered });
   }
 
   #clearFilters(): void {
@@ -188,8 +189,11 @@ export class SearchPage {
     return this.#state.query.trim() === "" && filterCount(this.#state.filters) === 0;
   }
 
-  /** Searches and shows the result, unless a newer search has begun meanwhile. */
-  async #run({ unfinished = false, shown = 0 }): Promise<void> {
+  /**
+   * Searches and shows the result, unless a newer search has begun meanwhile. What it can be narrowed
+   * by comes after the stories, but with them where the reader is choosing filters.
+   */
+  async #run({ unfinished = false, shown = 0, isFiltered = false }): Promise<void> {
     const run = ++this.#latestRun;
     const state = this.#state;
     this.#nameThePage();
@@ -210,9 +214,11 @@ export class SearchPage {
       const items = await this.#items(result, Math.max(shown, STORIES_AT_FIRST));
       if (run !== this.#latestRun) return;
       list.append(...items);
+      if (isFiltered) await this.#showFacets(response, state, run);
+      if (run !== this.#latestRun) return;
       this.#show(result, state);
       if (!unfinished) this.#rememberSearch();
-      void this.#fillFilters(result, state, run);
+      void this.#narrow(result, state, run, isFiltered);
       if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
@@ -224,18 +230,20 @@ export class SearchPage {
     }
   }
 
-  /** Shows what a result can be narrowed by, once that is counted; the result stands without. */
-  async #fillFilters({ engine, response }: Shown, state: SearchState, run: number): Promise<void> {
-    await new Pace().pause(); // the reader sees the stories first
-    const facets = await response.facets().catch((error: unknown) => {
-      console.warn("no filters:", error);
-      return undefined;
-    });
+  async #showFacets(response: SearchResponse, state: SearchState, run: number): Promise<void> {
+    const facets = await response.facets();
     if (run !== this.#latestRun) return;
-    if (facets !== undefined) {
-      this.#chips.show(state.filters, facets);
-      this.#panel.show(facets, state.filters);
+    this.#chips.show(state.filters, facets);
+    this.#panel.show(facets, state.filters);
+  }
+
+  /** Shows what a result can be narrowed by, once that is known; the result stands without. */
+  async #narrow({ engine, response }: Shown, state: SearchState, run: number, hasFacets: boolean): Promise<void> {
+    await new Pace().pause(); // the reader sees the stories first
+    if (!hasFacets) {
+      await this.#showFacets(response, state, run).catch((error: unknown) => console.warn("no filters:", error));
     }
+    if (run !== this.#latestRun) return;
     this.#dates.showQuery(state.query);
     const bins = await engine.histogram({ ...state, query: state.query.trim() }).catch((error: unknown) => {
       console.warn("no dates:", error);
