@@ -1,12 +1,15 @@
 /**
- * Cuts the web fonts down to what their rules in the style sheet promise: the characters of
- * `unicode-range` and, of a variable font, the weights of `font-weight`.
+ * Cuts the web fonts down to what the style sheet can show of them: the characters of a rule's
+ * `unicode-range`, the weights of its `font-weight`, and the features that a browser applies.
  */
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import subsetFont from "subset-font";
+
+/** What browsers apply unasked (CSS Fonts, "Default features"), and tabular figures, which `base.css` asks for. */
+const FEATURES = ["rvrn", "ccmp", "locl", "rlig", "liga", "clig", "calt", "kern", "mark", "mkmk", "tnum"];
 
 const NAMESPACE = "font-subset";
 const RULE = /@font-face\s*\{[^}]*\.woff2[^}]*\}/g;
@@ -64,6 +67,7 @@ function characters(ranges) {
 async function subset({ file, characters, weights }) {
   return await subsetFont(await readFile(file), characters, {
     targetFormat: "woff2",
+    keepFeatures: FEATURES,
     variationAxes: { wght: weights },
   });
 }
