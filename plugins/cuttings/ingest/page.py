@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml import html as lxml_html
-from lxml.html import HtmlElement
+from lxml.html import HtmlComment, HtmlElement
 
 from cuttings.article.characters import printable
 
@@ -37,6 +37,8 @@ _SAVED_FROM = re.compile(
 
 _REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
+"""lxml would ask Python for the class of each element that is touched; controls need none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,10 @@ class Page:
                 names none.
         """
         source = _REFERENCE.sub(_printable, _XML_DECLARATION.sub("", text, count=1))
+        parser = lxml_html.HTMLParser(huge_tree=True, remove_pis=True)
+        parser.set_element_class_lookup(_ONE_CLASS)
         try:
-            root = lxml_html.document_fromstring(
-                source, parser=lxml_html.HTMLParser(huge_tree=True, remove_pis=True)
-            )
+            root = lxml_html.document_fromstring(source, parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError, ValueError):
             return None
         url = _canonical_url(root, source) or address
@@ -98,7 +100,7 @@ class Page:
         found = self.root.find("body")
         body = copy.deepcopy(found if found is not None else self.root)
         etree.strip_elements(body, etree.Comment, *_WITHOUT_TEXT, with_tail=False)
-        _make_plain(body)
+        _make_plain(body, _holders_of_blocks(body))
         return body
 
 
@@ -128,7 +130,7 @@ def _flat(text: str | None) -> str:
 def leaf_blocks(element: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the blocks at or below ``element`` that hold text and no other block."""
     for node in element.iter(*BLOCKS):
-        if not any(child.tag in BLOCKS for child in node.iterdescendants()) and element_text(node):
+        if next(node.iterdescendants(*BLOCKS), None) is None and element_text(node):
             yield node
 
 
@@ -173,18 +175,32 @@ def _is_address(text: str) -> bool:
         return False
 
 
-def _make_plain(element: HtmlElement) -> None:
-    for child in list(element):
-        if _is_block(child):
-            _make_plain(child)
+def _holders_of_blocks(body: HtmlElement) -> set[HtmlElement]:
+    """Return the elements that hold a block.
+
+    Making them plain changes nothing of that: only what holds none is moved.
+    """
+    holders: set[HtmlElement] = set()
+    for block in body.iter(*BLOCKS):
+        for ancestor in block.iterancestors():
+            if ancestor in holders:
+                break
+            holders.add(ancestor)
+    return holders
+
+
+def _make_plain(element: HtmlElement, holders: set[HtmlElement]) -> None:
+    for child in element:
+        if _is_block(child, holders):
+            _make_plain(child, holders)
     if element.tag in _ONLY_BLOCKS:
         return
-    if any(_is_block(child) for child in element) or _double_break(element):
-        _wrap_runs(element)
+    if element in holders or _double_break(element):
+        _wrap_runs(element, holders)
 
 
-def _is_block(element: HtmlElement) -> bool:
-    return element.tag in BLOCKS or next(element.iterdescendants(*BLOCKS), None) is not None
+def _is_block(element: HtmlElement, holders: set[HtmlElement]) -> bool:
+    return element.tag in BLOCKS or element in holders
 
 
 def _double_break(element: HtmlElement) -> bool:
@@ -197,7 +213,7 @@ def _double_break(element: HtmlElement) -> bool:
     )
 
 
-def _wrap_runs(element: HtmlElement) -> None:
+def _wrap_runs(element: HtmlElement, holders: set[HtmlElement]) -> None:
     """Move the runs of text and inline elements directly in ``element`` into paragraphs."""
     children = list(element)
     run = _new_paragraph(element.text)
@@ -207,7 +223,7 @@ def _wrap_runs(element: HtmlElement) -> None:
     breaks = 0
     for child in children:
         tail, child.tail = child.tail, None
-        if _is_block(child):
+        if _is_block(child, holders):
             _close_run(element, run)
             element.append(child)
             run = _new_paragraph(tail)
