@@ -1,7 +1,8 @@
 """How fast and in how little memory files are taken in: `python -m bench.intake`.
 
-Prints one JSON object a line: a table of many rows filed for the first time and once more, by
-the clock and by the processor, and the records of a large web archive. Names are not
+Prints one JSON object a line: a table of many rows filed for the first time and once more, saved
+pages repeated with other words, by the clock and by the processor, and the records of a large web
+archive. Names are not
 recognized. Each step runs in a process of its own, so that its memory is its own.
 """
 
@@ -11,7 +12,6 @@ import argparse
 import datetime
 import itertools
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -20,15 +20,17 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bench.reuters_articles import reuters_articles
+from bench.reuters_articles import newswire_corpus, reuters_articles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.readers import records_of
 from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.source_folder import source_paths
 
 ROOT = Path(__file__).resolve().parent.parent
 ROWS = 50_000
+PAGES = 1_600
 MEGABYTES = 300
 MOST_MEGABYTES = 500
 """Most memory that a step may take, however large its file is."""
@@ -48,6 +50,15 @@ def write_lines(corpus: Path, path: Path, rows: int) -> None:
             file.write(json.dumps(fields, ensure_ascii=False) + "\n")
 
 
+def write_pages(saved: Path, folder: Path, count: int) -> None:
+    """Write the saved pages of the corpus over and over, each time with another word."""
+    pages = [path.read_bytes() for path in sorted(saved.glob("*/source.html"))]
+    folder.mkdir()
+    for number, page in enumerate(itertools.islice(itertools.cycle(pages), count)):
+        copy = page.replace(b"</p>", b" Copy%d.</p>" % number)
+        (folder / f"{number:05}.html").write_bytes(copy)
+
+
 def write_web_archive(path: Path, megabytes: int) -> None:
     """Write an archive of pages of a megabyte each."""
     page = b"<html><body>" + b"<p>The ring was lost for an age.</p>\n" * 27_000 + b"</body></html>"
@@ -65,35 +76,46 @@ def write_web_archive(path: Path, megabytes: int) -> None:
 
 
 def take_in(path: Path, content: Path) -> dict[str, float]:
-    """File what is in ``path`` in this process; return what it took."""
-    wall, processor = time.perf_counter(), time.process_time()
+    """File what is in ``path``, a file or a folder; return what it took."""
+    wall, processor = time.perf_counter(), _processor_seconds()
     intake = Intake(ContentFolder(content), datetime.date(2026, 1, 2))
-    kinds = Counter(type(outcome).__name__ for outcome in intake.take_files([path]))
+    kinds = Counter(
+        type(outcome).__name__ for outcome in intake.take_files(list(source_paths(path)))
+    )
     return _figures(kinds, wall, processor)
 
 
 def read_records(path: Path) -> dict[str, float]:
     """Read the records of ``path`` without filing them; return what it took."""
-    wall, processor = time.perf_counter(), time.process_time()
+    wall, processor = time.perf_counter(), _processor_seconds()
     kinds = Counter(type(record).__name__ for record in records_of(SourceFile.load(path)))
     return _figures(kinds, wall, processor)
 
 
 def _figures(kinds: Counter[str], wall: float, processor: float) -> dict[str, float]:
-    seconds = time.process_time() - processor
+    seconds = _processor_seconds() - processor
+    elapsed = time.perf_counter() - wall
     return {
         **kinds,
-        "seconds": round(time.perf_counter() - wall, 1),
+        "seconds": round(elapsed, 1),
+        "items_a_second": round(kinds.total() / elapsed),
         "processor_seconds": round(seconds, 1),
         "items_a_processor_second": round(kinds.total() / seconds),
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
 
 
+def _processor_seconds() -> float:
+    """Return what this process and those it has ended have used."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
 def main() -> int:
     """Run every step; the exit status is 1 if one took too much memory."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=ROWS)
+    parser.add_argument("--pages", type=int, default=PAGES)
     parser.add_argument("--megabytes", type=int, default=MEGABYTES)
     parser.add_argument("--step", nargs=2, type=Path, metavar=("FILE", "CONTENT"))
     options = parser.parse_args()
@@ -102,20 +124,18 @@ def main() -> int:
         figures = read_records(path) if path.suffix == ".warc" else take_in(path, content)
         print(json.dumps({"file": path.name, **figures}))
         return int(figures["megabytes"] > MOST_MEGABYTES)
-    shared = Path(os.environ.get("CUTTINGS_SHARED", ROOT.parent / "shared"))
-    corpus = shared / "corpora" / "reuters-21578" / "articles.jsonl.gz"
-    if not corpus.is_file():
-        print(f"{corpus} is missing; name its folder in CUTTINGS_SHARED", file=sys.stderr)
-        return 2
+    corpus = newswire_corpus()
     with tempfile.TemporaryDirectory() as folder:
         lines, archive = Path(folder) / "rows.jsonl", Path(folder) / "pages.warc"
         write_lines(corpus, lines, options.rows)
         write_web_archive(archive, options.megabytes)
+        pages = Path(folder) / "pages"
+        write_pages(corpus.parents[1] / "saved-pages", pages, options.pages)
         content = str(Path(folder) / "content")
         command = [sys.executable, "-m", "bench.intake", "--step"]
         runs = [
             subprocess.run([*command, str(path), content], cwd=ROOT, check=False)
-            for path in (lines, lines, archive)
+            for path in (lines, lines, pages, archive)
         ]
     return int(any(run.returncode for run in runs))
 

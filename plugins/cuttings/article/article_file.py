@@ -159,10 +159,15 @@ def with_entity_lines(article: Article, lines: Mapping[str, tuple[str, ...] | No
 
 
 def write_atomically(
-    path: Path, text: str, checkpoint: Callable[[str], None] | None = None
+    path: Path,
+    text: str,
+    checkpoint: Callable[[str], None] | None = None,
+    *,
+    folder_synced: bool = True,
 ) -> None:
-    """Write UTF-8 ``text`` to ``path`` as ``write_bytes_atomically`` does."""
-    write_bytes_atomically(path, text.encode("utf-8"), checkpoint)
+    """Write UTF-8 ``text`` to ``path`` as ``copy_atomically`` does."""
+    content = io.BytesIO(text.encode("utf-8"))
+    copy_atomically(path, content, checkpoint, folder_synced=folder_synced)
 
 
 def write_bytes_atomically(
@@ -173,7 +178,11 @@ def write_bytes_atomically(
 
 
 def copy_atomically(
-    path: Path, content: BinaryIO, checkpoint: Callable[[str], None] | None = None
+    path: Path,
+    content: BinaryIO,
+    checkpoint: Callable[[str], None] | None = None,
+    *,
+    folder_synced: bool = True,
 ) -> str:
     """Write ``content`` to ``path`` so that a kill leaves the old or the new file.
 
@@ -183,6 +192,8 @@ def copy_atomically(
         path: Where the file belongs; its folder is made if it is missing.
         content: The whole content, which is not held in memory.
         checkpoint: Called with the name of each step just done.
+        folder_synced: Whether the new name must outlast a power cut from now on; one who
+            writes many files may do that once for all of them (``sync_folder``).
 
     Returns:
         The payload digest of what was written.
@@ -199,7 +210,8 @@ def copy_atomically(
         os.fsync(file.fileno())
     done("written beside")
     beside.replace(path)
-    sync_folder(path.parent)
+    if folder_synced:
+        sync_folder(path.parent)
     done("renamed")
     return digest.hexdigest()
 

@@ -1,8 +1,9 @@
 """Filing: the one order of steps by which a raw file becomes articles.
 
 1. each article is written beside its place, flushed and renamed;
-2. the original is copied in the same way, under its payload digest;
-3. the inbox is emptied of it.
+2. the folders of these articles are flushed, once for all of them;
+3. the original is copied in the same way, under its payload digest;
+4. the inbox is emptied of it.
 
 Whatever moment the process is killed at, doing it again ends with each article
 filed once: an article names the digests of its original and, where that holds many
@@ -101,6 +102,8 @@ def file_draft(
 ) -> Path:
     """Write the article of one story.
 
+    Its name outlasts a power cut only when its folder is flushed, too (``sync_folder``).
+
     Args:
         folder: The archive.
         holdings: What it holds; the new article is added.
@@ -115,7 +118,7 @@ def file_draft(
     wanted = make_slug(draft.slug or draft.title, digest)
     article = draft.to_article(holdings.free_slug(wanted, digest), added)
     path = folder.article_path(article)
-    write_atomically(path, render_article(article), checkpoint)
+    write_atomically(path, render_article(article), checkpoint, folder_synced=False)
     holdings.add(path, draft.original, draft.record, article.slug)
     holdings.add_address(path, article.url)
     return path

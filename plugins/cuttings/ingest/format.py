@@ -25,6 +25,8 @@ class Format:
             that share a suffix, and for files without a known one, it decides.
         gives: What becomes an article, in a few words.
         example: Name of a file in it, or what to type.
+        reads_ahead: Whether a file is one story that takes long to read, so that of many files
+            several are read at the same time.
     """
 
     name: str
@@ -33,3 +35,4 @@ class Format:
     recognizes: Callable[[SourceFile], bool] = lambda _source: False
     gives: str
     example: str
+    reads_ahead: bool = False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from cuttings.article.article_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
@@ -32,12 +33,14 @@ from cuttings.ingest.outcome import (
     Revisit,
     ToFetch,
 )
+from cuttings.ingest.read_ahead import Reading, read_ahead, record_of
 from cuttings.ingest.readers import format_of, records_of
 from cuttings.ingest.record import NoStory, Record
 from cuttings.ingest.revisit import same_text
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import source_paths
 from cuttings.progress import tracked
+from cuttings.worker_pool import default_processes
 
 
 class Intake:
@@ -47,6 +50,7 @@ class Intake:
         folder: The archive.
         today: The day articles are said to come in.
         columns: The names of tables' columns by the fields they hold, as a person gives them.
+        processes: How many processes may read; as many as suit the machine if not given.
         checkpoint: Told of each step of filing; for tests that stop between two.
     """
 
@@ -56,11 +60,13 @@ class Intake:
         today: datetime.date,
         *,
         columns: Mapping[str, str] | None = None,
+        processes: int | None = None,
         checkpoint: Checkpoint = lambda _step: None,
     ) -> None:
         self._folder = folder
         self._today = today
         self._columns = columns
+        self._processes = processes or default_processes()
         self._checkpoint = checkpoint
 
     @cached_property
@@ -102,7 +108,8 @@ class Intake:
                 yield from self._take_files(paths, from_inbox=from_inbox)
 
     def _take_files(self, paths: Sequence[Path], *, from_inbox: bool) -> Iterator[Outcome]:
-        for path in tracked(paths, len(paths), "Taking in"):
+        readings = read_ahead(paths, self._is_held, self._processes)
+        for path, reading in tracked(readings, len(paths), "Taking in"):
             try:
                 source = SourceFile.load(path, self._columns)
                 known = format_of(source).name
@@ -110,7 +117,7 @@ class Intake:
                 yield Rejected(source=path, error=error)
                 continue
             try:
-                yield from self._take_file(source, known, from_inbox=from_inbox)
+                yield from self._take_file(source, known, reading, from_inbox=from_inbox)
             except UnreadableSourceError as error:
                 yield Rejected(source=path, place=error.place, format=known, error=error)
             except OSError as error:
@@ -119,6 +126,9 @@ class Intake:
                     "check the free space and the rights of the content folder",
                 )
                 yield Rejected(source=path, format=known, error=cause)
+
+    def _is_held(self, digest: str) -> bool:
+        return bool(self.holdings.articles_of(digest))
 
     def take_capture(self, capture: Capture, address: Address) -> Iterator[Outcome]:
         """File what was fetched, as a file that lies among the originals already.
@@ -147,6 +157,7 @@ class Intake:
         self,
         source: SourceFile,
         known: str,
+        reading: Reading | None = None,
         *,
         from_inbox: bool,
         complete: Callable[[Draft], Draft] = lambda draft: draft,
@@ -156,6 +167,7 @@ class Intake:
         Args:
             source: A raw file.
             known: Name of its format.
+            reading: Its story, if it was read before.
             from_inbox: Whether to take it away when all of it is filed.
             complete: Adds to a draft what is known of it beside the file.
 
@@ -163,18 +175,24 @@ class Intake:
             UnreadableSourceError: If it cannot be read to its end; what was filed stays filed.
         """
         addresses: list[Address] = []
+        folders: set[Path] = set()
         broken: UnreadableSourceError | None = None
         taken = left = False
         try:
-            for record in records_of(source):
+            records = records_of(source) if reading is None else [record_of(source, reading)]
+            for record in records:
                 outcome = self._take_record(record, known, complete)
                 yield outcome
                 taken = taken or not isinstance(outcome, Rejected)
                 left = left or isinstance(outcome, Rejected)
                 if isinstance(outcome, ToFetch):
                     addresses.append(outcome.address)
+                if isinstance(outcome, Filed):
+                    folders.add(outcome.article.parent)
         except UnreadableSourceError as error:
             broken = error
+        for folder in sorted(folders):
+            sync_folder(folder)
         if taken:
             add_to_fetch_list(self._folder.fetch_list, addresses)
             store_original(self._folder, self.holdings, source, self._checkpoint)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.unit.ingest.taken import Taken
 
-from cuttings.article.article_file import read_article
+from cuttings.article.article_file import read_article, sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.outcome import Duplicate, Filed, Rejected
@@ -80,3 +80,25 @@ def test_rows_are_not_held(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 250
     assert peak < 5_000_000
+
+
+def test_all_articles_outlast_a_power_cut_before_the_table_leaves_the_inbox(
+    folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = folder.inbox / "a.csv"
+    raw.write_text(raw.read_text(encoding="utf-8").replace("Bad row\n", ""), encoding="utf-8")
+    steps: list[str] = []
+
+    def noted(path: Path) -> None:
+        sync_folder(path)
+        steps.append(f"{path.name} flushed")
+
+    monkeypatch.setattr("cuttings.ingest.inbox.sync_folder", noted)
+    list(Intake(folder, TODAY, checkpoint=steps.append).take_inbox())
+    assert steps == [
+        *["written beside", "renamed"] * (ROWS - 1),
+        "2026 flushed",
+        "original written beside",
+        "original renamed",
+        "inbox emptied",
+    ]

@@ -40,4 +40,5 @@ FORMAT = Format(
     recognizes=lambda source: source.head.startswith(b"PK") and b"word/document.xml" in source.head,
     gives="the text with its headings, without heads and feet of pages",
     example="story.docx",
+    reads_ahead=True,
 )

@@ -58,4 +58,5 @@ FORMAT = Format(
     recognizes=begins_as_html,
     gives="the story of the page",
     example="story.html",
+    reads_ahead=True,
 )

@@ -69,4 +69,5 @@ FORMAT = Format(
     recognizes=_recognizes,
     gives="the story of the page, with its address and the day it was saved",
     example="story.mhtml",
+    reads_ahead=True,
 )

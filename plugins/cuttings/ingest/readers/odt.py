@@ -40,4 +40,5 @@ FORMAT = Format(
     recognizes=lambda source: _MIME_TYPE in source.head[:100],
     gives="the text with its headings, without heads and feet of pages",
     example="story.odt",
+    reads_ahead=True,
 )

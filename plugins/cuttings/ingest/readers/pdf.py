@@ -61,4 +61,5 @@ FORMAT = Format(
     recognizes=lambda source: source.head.startswith(b"%PDF-"),
     gives="the text in reading order, without what repeats on every page",
     example="story.pdf",
+    reads_ahead=True,
 )

@@ -1,0 +1,89 @@
+"""Files of one story that other processes read before it is their turn to be filed.
+
+Reading a saved page takes fifty times as long as filing it, and one page needs nothing of another.
+Filing stays here, in order, so what becomes of each file does not depend on the processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from cuttings.errors import UnreadableSourceError, WorkerError
+from cuttings.ingest.address import Address
+from cuttings.ingest.draft import Draft
+from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.record import NoStory, Record
+from cuttings.ingest.source_file import SourceFile
+from cuttings.worker_pool import in_order
+
+FEWEST_FILES = 100
+"""Files below which starting a process takes longer than it saves."""
+
+Reading = Draft | Address | NoStory | UnreadableSourceError
+"""What reading the one story of a file gives, or why it cannot be read."""
+
+
+def read_ahead(
+    paths: Sequence[Path], is_held: Callable[[str], bool], processes: int
+) -> Iterator[tuple[Path, Reading | None]]:
+    """Yield each path in order, with its story if a process has read it.
+
+    Few are read ahead of what was asked for. If a process dies, the rest is left to the caller,
+    who will meet the reason.
+
+    Args:
+        paths: Raw files.
+        is_held: Tells by payload digest that the archive has a file already, so that it need
+            not be read.
+        processes: How many may read; with one, or for a few files, all is left to the caller.
+    """
+    done = 0
+    shared: list[bool] = []
+
+    def handed_out() -> Iterator[Path]:
+        for path in paths:
+            shared.append(_is_shared(path, is_held))
+            if shared[-1]:
+                yield path
+
+    if processes > 1 and len(paths) >= FEWEST_FILES:
+        try:
+            for reading in in_order(_read, handed_out(), processes):
+                while not shared[done]:
+                    yield paths[done], None
+                    done += 1
+                yield paths[done], reading
+                done += 1
+        except WorkerError:
+            pass
+    for path in paths[done:]:
+        yield path, None
+
+
+def record_of(source: SourceFile, reading: Reading) -> Record:
+    """Return the record of a file that was read ahead."""
+
+    def give(_source: SourceFile) -> Draft | Address | NoStory:
+        if isinstance(reading, UnreadableSourceError):
+            raise reading
+        return reading
+
+    return Record(source, give)
+
+
+def _is_shared(path: Path, is_held: Callable[[str], bool]) -> bool:
+    try:
+        source = SourceFile.load(path)
+        return format_of(source).reads_ahead and not is_held(source.digest)
+    except UnreadableSourceError:
+        return False
+
+
+def _read(path: Path) -> Reading:
+    """Read the one story of a file, in whatever process."""
+    try:
+        (record,) = records_of(SourceFile.load(path))
+        return record.read()
+    except UnreadableSourceError as error:
+        return error
