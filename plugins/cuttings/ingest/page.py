@@ -106,6 +106,9 @@ class Page:
 
 def element_lines(element: HtmlElement) -> list[str]:
     """Return the lines of an element: its text, cut at line breaks and blocks within it."""
+    if len(element) == 0:
+        text = " ".join((element.text or "").split())
+        return [text] if text else []
     pieces: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
         if not isinstance(node.tag, str):
