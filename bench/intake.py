@@ -1,9 +1,8 @@
 """How fast and in how little memory files are taken in: `python -m bench.intake`.
 
 Prints one JSON object a line: a table of many rows filed for the first time and once more, saved
-pages repeated with other words, by the clock and by the processor, and the records of a large web
-archive. Names are not
-recognized. Each step runs in a process of its own, so that its memory is its own.
+pages repeated with other words, a page of ten megabytes in one line, by the clock and by the
+processor, and the records of a large web archive. Names are not recognized. Each step runs in a process of its own, so that its memory is its own.
 """
 
 from __future__ import annotations
@@ -57,6 +56,14 @@ def write_pages(saved: Path, folder: Path, count: int) -> None:
     for number, page in enumerate(itertools.islice(itertools.cycle(pages), count)):
         copy = page.replace(b"</p>", b" Copy%d.</p>" % number)
         (folder / f"{number:05}.html").write_bytes(copy)
+
+
+def write_long_line(path: Path) -> None:
+    """Write a page of ten megabytes in one line, of as many elements as a page may have."""
+    words = "The ring was lost for an age, and then another. " * 2
+    spans = "".join(f"<span>{words}{number}</span> " for number in range(90_000))
+    page = f"<html><head><title>The ring</title></head><body><p>{spans}</p></body></html>"
+    path.write_text(page, encoding="utf-8")
 
 
 def write_web_archive(path: Path, megabytes: int) -> None:
@@ -129,13 +136,14 @@ def main() -> int:
         lines, archive = Path(folder) / "rows.jsonl", Path(folder) / "pages.warc"
         write_lines(corpus, lines, options.rows)
         write_web_archive(archive, options.megabytes)
-        pages = Path(folder) / "pages"
+        line, pages = Path(folder) / "line.html", Path(folder) / "pages"
+        write_long_line(line)
         write_pages(corpus.parents[1] / "saved-pages", pages, options.pages)
         content = str(Path(folder) / "content")
         command = [sys.executable, "-m", "bench.intake", "--step"]
         runs = [
             subprocess.run([*command, str(path), content], cwd=ROOT, check=False)
-            for path in (lines, lines, pages, archive)
+            for path in (lines, lines, pages, line, archive)
         ]
     return int(any(run.returncode for run in runs))
 

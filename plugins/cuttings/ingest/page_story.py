@@ -22,6 +22,9 @@ from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
 from cuttings.ingest.truncation import is_truncated
 
+MOST_ELEMENTS = 100_000
+"""Elements of a page that is read, ten times those of a long one: some five seconds' work."""
+
 _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no longer part of a story's head."""
 
@@ -35,13 +38,18 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
         address: Where it was fetched, or "" if only the page may say so.
 
     Raises:
-        UnreadableSourceError: If the page breaks off or holds no story.
+        UnreadableSourceError: If the page breaks off, holds no story or far too much for one.
     """
     if is_truncated(text):
         raise source.unreadable(
             "it is truncated (the page does not end)", "save the whole page again"
         )
     page = Page.parse(text, address)
+    if page is not None and sum(1 for _ in page.root.iter()) > MOST_ELEMENTS:
+        raise source.unreadable(
+            f"it has more than {MOST_ELEMENTS:,} elements, too many for a story",
+            "open the page, copy the story and save it as text",
+        )
     extraction = extract_story(page) if page is not None else None
     if page is None or extraction is None:
         raise source.unreadable(

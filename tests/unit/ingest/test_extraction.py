@@ -72,3 +72,13 @@ def test_reading_leaves_the_page_as_it_is() -> None:
     before = element_text(page.root)
     extract_story(page)
     assert element_text(page.root) == before
+
+
+def test_a_paragraph_of_thousands_of_elements_keeps_its_words_and_emphasis() -> None:
+    words = [f"word{number}" for number in range(2_500)]
+    bold = " ".join(f"<b>{word}</b>" for word in words)
+    extraction = _extract(f"<article><h1>Wall</h1><p>{LEAD}</p><p>{bold}</p></article>")
+    assert extraction is not None
+    block = extraction.blocks[-1]
+    assert element_text(block).split() == words
+    assert len(block.findall("b")) == len(words)

@@ -6,7 +6,9 @@ import pytest
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import render_html
+from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
+from cuttings.ingest.page_story import MOST_ELEMENTS
 
 Read = Callable[..., Draft]
 
@@ -163,3 +165,9 @@ def test_a_page_of_eleven_megabytes_in_one_file_is_its_story(read: Read) -> None
     assert (draft.title, draft.body) == ("Bridge opens", (BRIDGE * 3).strip())
     assert draft.url == "https://planet.example/a"
     assert (draft.date, draft.extra) == (None, (("Captured", "2020-03-14"),))
+
+
+def test_a_page_of_far_too_many_elements_is_told(read: Read) -> None:
+    rows = "<p>Row.</p>" * MOST_ELEMENTS
+    with pytest.raises(UnreadableSourceError, match="more than 100,000 elements"):
+        read(page(rows), "a.html")
