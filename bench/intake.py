@@ -2,7 +2,8 @@
 
 Prints one JSON object a line: a table of many rows filed for the first time and once more, saved
 pages repeated with other words, a page of ten megabytes in one line, by the clock and by the
-processor, and the records of a large web archive. Names are not recognized. Each step runs in a process of its own, so that its memory is its own.
+processor, and the records of a large web archive. Names are not recognized. Each step runs in a
+process of its own, so that its memory is its own.
 """
 
 from __future__ import annotations
