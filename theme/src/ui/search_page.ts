@@ -4,61 +4,37 @@ import type { SearchEngine } from "../search/engine.ts";
 import { Pace } from "../search/pace.ts";
 import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../search/types.ts";
 import { withDates } from "../search/query_dates.ts";
-import { Announcer } from "./announcer.ts";
 import { DateFilter } from "./date_filter.ts";
 import { element, required } from "./element.ts";
 import type { OpenEngine } from "./engine_loader.ts";
-import { ExportMenu, citedBase } from "./export_menu.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FacetSheet } from "./facet_sheet.ts";
 import { FilterChips } from "./filter_chips.ts";
-import { countLabel, storiesLabel } from "./labels.ts";
-import { otherVersions } from "./other_versions.ts";
 import { recentList } from "./recent_list.ts";
 import type { RecentSearches } from "./recent_searches.ts";
-import { resultItem } from "./result_list.ts";
 import { QuerySuggestions } from "./query_suggestions.ts";
 import { moveWithArrows } from "./result_keys.ts";
+import { ResultsArea, type SearchResult } from "./results_area.ts";
 import { SearchHistory } from "./search_history.ts";
-import { queryNotes } from "./query_notes.ts";
-import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
 import { toggleFilter, type SearchState } from "./url_state.ts";
 
-const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
-const STORIES_AT_EACH_STEP = 20;
 const SHORTEST_QUERY = 2; // characters, while typing
 const TYPING_PAUSE = 90; // milliseconds
 /** Keeps the fonts of the site from loading before the results; see `tokens.css`. */
 const LATE_FONTS = "late-fonts";
 const SLOW = 250; // milliseconds before the page says that it searches
 
-/** A result that is on the page. */
-interface Shown {
-  readonly engine: SearchEngine;
-  readonly response: SearchResponse;
-  readonly list: HTMLOListElement;
-}
-
 export class SearchPage {
-  readonly #root: string;
   readonly #openEngine: OpenEngine;
   readonly #recent: RecentSearches;
   readonly #siteName: string;
   readonly #input: HTMLInputElement;
   readonly #sort: HTMLSelectElement;
-  readonly #layout: HTMLElement;
-  readonly #count: HTMLElement;
-  readonly #bar: HTMLElement;
-  readonly #results: HTMLElement;
-  /** What stands in place of results before anything is asked for. */
-  readonly #start: HTMLElement;
-  readonly #announcer: Announcer;
   readonly #history = new SearchHistory();
   readonly #chips: FilterChips;
   readonly #panel: FacetPanel;
   readonly #dates: DateFilter;
-  readonly #sheet: FacetSheet;
-  readonly #exports: ExportMenu;
+  readonly #results: ResultsArea;
   #state: SearchState = this.#history.state;
   #latestRun = 0;
   #typing = 0;
@@ -76,19 +52,11 @@ export class SearchPage {
     openEngine: OpenEngine,
     recent: RecentSearches,
   ) {
-    this.#root = root;
     this.#openEngine = openEngine;
     this.#recent = recent;
     this.#siteName = page.dataset["siteName"] ?? "";
     this.#input = required(form, "input", HTMLInputElement);
     this.#sort = required(page, ".search-sort select", HTMLSelectElement);
-    this.#layout = required(page, ".search-layout", HTMLElement);
-    this.#bar = required(page, ".search-bar", HTMLElement);
-    this.#count = required(page, ".search-count", HTMLElement);
-    this.#results = required(page, ".search-results", HTMLElement);
-    this.#start = required(this.#results, ".search-start", HTMLElement);
-    this.#start.remove();
-    this.#announcer = new Announcer(required(page, "[role=status]", HTMLElement));
     const toggle = (kind: FacetKind, value: string): void =>
       this.#decide(toggleFilter(this.#state, kind, value));
     this.#chips = new FilterChips(required(page, ".chips", HTMLUListElement), toggle, () =>
@@ -99,15 +67,17 @@ export class SearchPage {
       this.#decide({ ...this.#state, query: withDates(this.#state.query, dates) });
       this.#fillControls();
     });
-    this.#sheet = new FacetSheet(page, element("div", { class: "facets" }, this.#dates.node, this.#panel.node));
-    this.#exports = new ExportMenu(this.#bar, citedBase(), this.#announcer);
+    const filters = element("div", { class: "facets" }, this.#dates.node, this.#panel.node);
+    this.#results = new ResultsArea(page, root, new FacetSheet(page, filters), (shown) =>
+      this.#history.remember({ shown }),
+    );
     new QuerySuggestions(form, this.#input, openEngine, () => this.#state, (state) => {
       this.#decide(state);
       this.#fillControls();
       this.#input.focus();
     });
     this.#listen(form);
-    moveWithArrows(this.#input, this.#results);
+    moveWithArrows(this.#input, this.#results.node);
     page.hidden = false;
   }
 
@@ -199,31 +169,27 @@ export class SearchPage {
     this.#nameThePage();
     this.#chips.show(state.filters);
     if (this.#isEmpty()) {
-      const recent = recentList(this.#recent);
-      this.#showState(recent === undefined ? this.#start : element("div", {}, recent, this.#start), "");
+      this.#results.showStart(recentList(this.#recent));
       document.documentElement.classList.remove(LATE_FONTS);
       return;
     }
-    const slow = window.setTimeout(() => this.#showSearching(), SLOW);
+    const slow = window.setTimeout(() => this.#results.showSearching(), SLOW);
     try {
       const engine = await this.#openEngine();
       const response = await engine.search({ ...state, query: state.query.trim(), unfinished });
       if (run !== this.#latestRun) return;
-      const list = element("ol", { class: "result-list" });
-      const result = { engine, response, list };
-      const items = await this.#items(result, Math.max(shown, STORIES_AT_FIRST));
+      const result = await this.#results.load(engine, response, state, shown);
       if (run !== this.#latestRun) return;
-      list.append(...items);
       if (isFiltered) await this.#showFacets(response, state, run);
       if (run !== this.#latestRun) return;
-      this.#show(result, state);
+      this.#results.show(result);
       if (!unfinished) this.#rememberSearch();
-      void this.#narrow(result, state, run, isFiltered);
+      void this.#narrow(result, run, isFiltered);
       if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
       console.warn("search failed:", error);
-      this.#showState(errorState(() => void this.#run({ unfinished, shown })), "Search failed");
+      this.#results.showError(() => void this.#run({ unfinished, shown }));
     } finally {
       clearTimeout(slow);
       document.documentElement.classList.remove(LATE_FONTS);
@@ -238,7 +204,7 @@ export class SearchPage {
   }
 
   /** Shows what a result can be narrowed by, once that is known; the result stands without. */
-  async #narrow({ engine, response }: Shown, state: SearchState, run: number, hasFacets: boolean): Promise<void> {
+  async #narrow({ engine, response, state }: SearchResult, run: number, hasFacets: boolean): Promise<void> {
     await new Pace().pause(); // the reader sees the stories first
     if (!hasFacets) {
       await this.#showFacets(response, state, run).catch((error: unknown) => console.warn("no filters:", error));
@@ -259,100 +225,12 @@ export class SearchPage {
       return [];
     });
     if (run !== this.#latestRun || corrections.length === 0) return;
-    const heading = this.#results.querySelector(".search-state h2");
-    const node = correctionsNode(corrections, state);
-    if (heading) heading.after(node);
-    else this.#results.prepend(node);
-    this.#announce();
-  }
-
-  /** The next stories of a result, up to `end`, each with its other versions. */
-  async #items({ engine, response, list }: Shown, end: number): Promise<HTMLLIElement[]> {
-    const groups = response.groups.slice(list.childElementCount, end);
-    const stories = await engine.documents(groups.map(([best]) => best.document), response);
-    const { filters } = this.#state;
-    const context = { engine, root: this.#root, terms: response.terms, filters };
-    return stories.map((story, place) => {
-      const item = resultItem(story, context);
-      const others = groups[place]?.slice(1) ?? [];
-      if (others.length > 0) item.append(otherVersions(others, response, context));
-      return item;
-    });
-  }
-
-  #show(result: Shown, state: SearchState): void {
-    const { response, list } = result;
-    const found = response.hits.length;
-    const label = storiesLabel(found);
-    this.#sheet.update(label, filterCount(state.filters));
-    if (found === 0) {
-      const isFiltered = filterCount(state.filters) > 0 && state.query.trim() !== "";
-      this.#showState(nothingFoundState(state, response, this.#root), "No stories", isFiltered);
-      return;
-    }
-    this.#frame(label, { filterable: true });
-    this.#exports.offer(result.engine, response.hits);
-    const nodes: Node[] = [...queryNotes(response, state), list];
-    if (list.childElementCount < response.groups.length) nodes.push(this.#moreButton(result));
-    const links = (): HTMLElement[] => [...this.#results.querySelectorAll<HTMLElement>(".result-title a")];
-    const place = links().findIndex((link) => link === document.activeElement);
-    this.#results.replaceChildren(...nodes);
-    links()[place]?.focus(); // a reader who is among the results already stays there
-    this.#announce();
-  }
-
-  /** Says the count and what the notes say. */
-  #announce(): void {
-    const notes = [...this.#results.querySelectorAll(".search-note")].map((note) => note.textContent);
-    this.#announcer.say([this.#count.textContent, ...notes].join(". "));
+    this.#results.showCorrections(corrections, state);
   }
 
   /** Puts the search whose stories are shown among the last ones. */
   #rememberSearch(): void {
-    if (this.#results.querySelector(".result")) this.#recent.add(this.#state.query);
-  }
-
-  #moreButton(result: Shown): HTMLButtonElement {
-    const button = element("button", { class: "button", type: "button" }, "Show more");
-    button.addEventListener("click", () => {
-      const before = result.list.childElementCount;
-      this.#items(result, before + STORIES_AT_EACH_STEP).then(
-        (items) => {
-          result.list.append(...items);
-          const shown = result.list.childElementCount;
-          const { groups, hits } = result.response;
-          this.#history.remember({ shown });
-          this.#announcer.say(`${countLabel(groups.slice(0, shown).flat().length)} of ${storiesLabel(hits.length)} shown`);
-          items[0]?.querySelector("a")?.focus();
-          if (shown >= groups.length) button.remove();
-        },
-        (error: unknown) => {
-          console.warn("search failed:", error);
-          button.textContent = "Could not load more: try again";
-        },
-      );
-    });
-    return button;
-  }
-
-  #showSearching(): void {
-    this.#count.textContent = "Searching…";
-    this.#bar.hidden = false;
-  }
-
-  /** Shows one of the page's states in place of results. */
-  #showState(state: HTMLElement, count: string, filterable = false): void {
-    this.#frame(count, { filterable });
-    this.#exports.withdraw();
-    this.#results.replaceChildren(state);
-    this.#announce();
-  }
-
-  #frame(count: string, { filterable }: { readonly filterable: boolean }): void {
-    this.#count.textContent = count;
-    this.#bar.hidden = !filterable;
-    this.#layout.classList.toggle("is-empty", !filterable);
-    this.#sheet.hide(!filterable);
+    if (this.#results.hasStories) this.#recent.add(this.#state.query);
   }
 
   #nameThePage(): void {

@@ -1,0 +1,187 @@
+/** Where the search page shows what was found, or why nothing is shown, under a bar with the count. */
+
+import type { SearchEngine } from "../search/engine.ts";
+import { type Correction, filterCount, type SearchResponse } from "../search/types.ts";
+import { Announcer } from "./announcer.ts";
+import { element, required } from "./element.ts";
+import { ExportMenu, citedBase } from "./export_menu.ts";
+import type { FacetSheet } from "./facet_sheet.ts";
+import { countLabel, storiesLabel } from "./labels.ts";
+import { otherVersions } from "./other_versions.ts";
+import { queryNotes } from "./query_notes.ts";
+import { resultItem } from "./result_list.ts";
+import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
+import type { SearchState } from "./url_state.ts";
+
+const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
+const STORIES_AT_EACH_STEP = 20;
+
+/** What a search found. */
+export interface SearchResult {
+  readonly engine: SearchEngine;
+  readonly response: SearchResponse;
+  /** What was searched for. */
+  readonly state: SearchState;
+  /** The first of the stories. */
+  readonly list: HTMLOListElement;
+}
+
+export class ResultsArea {
+  /** What stands below the bar. */
+  readonly node: HTMLElement;
+  readonly #root: string;
+  readonly #sheet: FacetSheet;
+  readonly #onMore: (shown: number) => void;
+  readonly #layout: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #count: HTMLElement;
+  /** What stands in place of results before anything is asked for. */
+  readonly #start: HTMLElement;
+  readonly #announcer: Announcer;
+  readonly #exports: ExportMenu;
+
+  /**
+   * @param page the search page.
+   * @param root the relative way to the site's root.
+   * @param sheet the filters, which go while there is nothing to filter.
+   * @param onMore called with the number of stories listed when the reader has asked for more.
+   */
+  constructor(page: HTMLElement, root: string, sheet: FacetSheet, onMore: (shown: number) => void) {
+    this.#root = root;
+    this.#sheet = sheet;
+    this.#onMore = onMore;
+    this.#layout = required(page, ".search-layout", HTMLElement);
+    this.#bar = required(page, ".search-bar", HTMLElement);
+    this.#count = required(page, ".search-count", HTMLElement);
+    this.node = required(page, ".search-results", HTMLElement);
+    this.#start = required(this.node, ".search-start", HTMLElement);
+    this.#start.remove();
+    this.#announcer = new Announcer(required(page, "[role=status]", HTMLElement));
+    this.#exports = new ExportMenu(this.#bar, citedBase(), this.#announcer);
+  }
+
+  /** Whether stories are shown. */
+  get hasStories(): boolean {
+    return this.node.querySelector(".result") !== null;
+  }
+
+  /**
+   * Loads what is shown of a response at first.
+   *
+   * @param least stories to list, if there are so many.
+   */
+  async load(
+    engine: SearchEngine,
+    response: SearchResponse,
+    state: SearchState,
+    least: number,
+  ): Promise<SearchResult> {
+    const result = { engine, response, state, list: element("ol", { class: "result-list" }) };
+    await this.#lengthen(result, Math.max(least, STORIES_AT_FIRST));
+    return result;
+  }
+
+  /** Shows a result in place of what is shown. */
+  show(result: SearchResult): void {
+    const { engine, response, state, list } = result;
+    const found = response.hits.length;
+    const label = storiesLabel(found);
+    this.#sheet.update(label, filterCount(state.filters));
+    if (found === 0) {
+      const isFiltered = filterCount(state.filters) > 0 && state.query.trim() !== "";
+      this.#showState(nothingFoundState(state, response, this.#root), "No stories", isFiltered);
+      return;
+    }
+    this.#frame(label, { filterable: true });
+    this.#exports.offer(engine, response.hits);
+    const nodes: Node[] = [...queryNotes(response, state), list];
+    if (list.childElementCount < response.groups.length) nodes.push(this.#moreButton(result));
+    const links = (): HTMLElement[] => [...this.node.querySelectorAll<HTMLElement>(".result-title a")];
+    const place = links().findIndex((link) => link === document.activeElement);
+    this.node.replaceChildren(...nodes);
+    links()[place]?.focus(); // a reader who is among the results already stays there
+    this.#announce();
+  }
+
+  /** Adds to the result that is shown what to write for words that no story has. */
+  showCorrections(corrections: readonly Correction[], state: SearchState): void {
+    const heading = this.node.querySelector(".search-state h2");
+    const node = correctionsNode(corrections, state);
+    if (heading) heading.after(node);
+    else this.node.prepend(node);
+    this.#announce();
+  }
+
+  /** Shows what can be asked for, below the reader's last searches if there are any. */
+  showStart(recent: HTMLElement | undefined): void {
+    this.#showState(recent === undefined ? this.#start : element("div", {}, recent, this.#start), "");
+  }
+
+  /** Says that a search has begun; what is shown stays. */
+  showSearching(): void {
+    this.#count.textContent = "Searching…";
+    this.#bar.hidden = false;
+  }
+
+  /** Says that the search data could not be loaded. */
+  showError(retry: () => void): void {
+    this.#showState(errorState(retry), "Search failed");
+  }
+
+  /** Adds the next stories of a result, up to `end`, each with its other versions, and gives them. */
+  async #lengthen({ engine, response, state, list }: SearchResult, end: number): Promise<readonly HTMLLIElement[]> {
+    const groups = response.groups.slice(list.childElementCount, end);
+    const stories = await engine.documents(groups.map(([best]) => best.document), response);
+    const context = { engine, root: this.#root, terms: response.terms, filters: state.filters };
+    const items = stories.map((story, place) => {
+      const item = resultItem(story, context);
+      const others = groups[place]?.slice(1) ?? [];
+      if (others.length > 0) item.append(otherVersions(others, response, context));
+      return item;
+    });
+    list.append(...items);
+    return items;
+  }
+
+  #moreButton(result: SearchResult): HTMLButtonElement {
+    const button = element("button", { class: "button", type: "button" }, "Show more");
+    button.addEventListener("click", () => {
+      this.#lengthen(result, result.list.childElementCount + STORIES_AT_EACH_STEP).then(
+        (items) => {
+          const shown = result.list.childElementCount;
+          const { groups, hits } = result.response;
+          this.#onMore(shown);
+          this.#announcer.say(`${countLabel(groups.slice(0, shown).flat().length)} of ${storiesLabel(hits.length)} shown`);
+          items[0]?.querySelector("a")?.focus();
+          if (shown >= groups.length) button.remove();
+        },
+        (error: unknown) => {
+          console.warn("search failed:", error);
+          button.textContent = "Could not load more: try again";
+        },
+      );
+    });
+    return button;
+  }
+
+  /** Shows one of the page's states in place of results. */
+  #showState(state: HTMLElement, count: string, filterable = false): void {
+    this.#frame(count, { filterable });
+    this.#exports.withdraw();
+    this.node.replaceChildren(state);
+    this.#announce();
+  }
+
+  #frame(count: string, { filterable }: { readonly filterable: boolean }): void {
+    this.#count.textContent = count;
+    this.#bar.hidden = !filterable;
+    this.#layout.classList.toggle("is-empty", !filterable);
+    this.#sheet.hide(!filterable);
+  }
+
+  /** Says the count and what the notes say. */
+  #announce(): void {
+    const notes = [...this.node.querySelectorAll(".search-note")].map((note) => note.textContent);
+    this.#announcer.say([this.#count.textContent, ...notes].join(". "));
+  }
+}
