@@ -27,10 +27,10 @@ LEAST_DOCUMENTS = 3
 
 _TEXT = [field.name for field in FIELDS].index("text")
 
-LEAST_SIZE, MOST_SIZE = 6_000, 18_000
-"""Characters of passages at which a file may end, and must: about 8 KB gzipped in the mean."""
+LEAST_SIZE, MOST_SIZE = 6_000, 12_000
+"""Characters of passages at which a file may end, and must: about 6.5 KB gzipped in the mean."""
 
-CLOSING_TERMS = 3
+CLOSING_TERMS = 2
 """One of so many terms closes a file that may be closed."""
 
 
