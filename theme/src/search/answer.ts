@@ -10,6 +10,7 @@ import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } fr
 import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
 import { parseQuery } from "./query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
+import { loadPreviewAhead } from "./shown_documents.ts";
 import { filterCount, type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "./types.ts";
 
 /** The answer to one attempt. */
@@ -29,6 +30,7 @@ export async function answer(
   const query = parseQuery(text, files.manifest.fields.map((field) => field.name), analysis);
   const asked = { ...request, query: text };
   const pace = new Pace();
+  if (request.unfinished !== true) loadPreviewAhead(query.conditions, files);
   let first: SearchResponse | undefined;
   for (const attempt of attempts(query, text, request.unfinished === true, files.manifest, analysis)) {
     const { response, isFilteredOut } = await outcomeOf(attempt, asked, files, pace);

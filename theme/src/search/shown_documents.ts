@@ -1,9 +1,11 @@
 /** What results show of their documents, in as few files as possible. */
 
 import type { Analysis } from "./analysis.ts";
+import { reachOf } from "./expansion.ts";
 import type { IndexFiles } from "./index_files.ts";
 import type { PostingList } from "./partition.ts";
 import { holdsPhrase } from "./phrase.ts";
+import { clausesOf, type Condition, isRanking } from "./query.ts";
 import { SearchError } from "./search_error.ts";
 import type { SearchResponse, StoredDocument } from "./types.ts";
 
@@ -42,6 +44,17 @@ export async function shownDocuments(
       return preview !== undefined && shows(preview) ? preview : files.document(number);
     }),
   );
+}
+
+/**
+ * Begins to load the preview that `shownDocuments` asks for if stories are ranked by a single term,
+ * while the lengths that ranking needs are still on their way.
+ */
+export function loadPreviewAhead(conditions: readonly Condition[], files: IndexFiles): void {
+  const alternatives = conditions.filter(isRanking).flatMap((condition) => condition.alternatives);
+  const [clause, ...others] = alternatives.flatMap(({ criterion }) => clausesOf(criterion));
+  if (clause === undefined || others.length > 0 || reachOf(clause) !== "term") return;
+  previewsOf(clause.term, files).catch(() => undefined); // who needs it asks again
 }
 
 /** The term whose preview is likely to hold most of the documents; undefined if it is not worth a request. */

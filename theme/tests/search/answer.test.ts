@@ -64,3 +64,17 @@ test("what no story says may still be the name of a heading", async () => {
   ]);
   assert.deepEqual((await engine.search(request("bank"))).notes, []);
 });
+
+test("what results of a single finished word show is asked for before its stories are ranked", async () => {
+  const askedFor = async (query: string, unfinished = false): Promise<boolean> => {
+    const { engine, loader } = await open();
+    await engine.search(request(query, { unfinished }));
+    return loader.asked.some((path) => path.includes("previews"));
+  };
+  assert.equal(await askedFor("oil"), true);
+  assert.equal(await askedFor("oil -country:usa"), true);
+  assert.equal(await askedFor("oil", true), false);
+  assert.equal(await askedFor("bank oil"), false);
+  assert.equal(await askedFor("oi*"), false);
+  assert.equal(await askedFor("-oil"), false);
+});
