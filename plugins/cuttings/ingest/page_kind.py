@@ -1,15 +1,18 @@
-"""What kind of page an archived page is, if it is no article."""
+"""What kind of page a web page is, if it is no article."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urlsplit
 
+from cuttings.ingest.address_key import address_key
 from cuttings.ingest.draft import Draft
+from cuttings.ingest.source_file import SourceFile
 
 _SHORTEST_STORY = 250
 """Characters of text below which an undated page is no article."""
 
+_FRONTS = frozenset({"/index.html", "/index.htm", "/index.php"})
 _LIST = re.compile(
     r"/(?:tags?|topics?|search|suche|recherche|buscar|categor(?:y|ies|ia)|sections?|authors?|archives?|"
     r"page/\d+)(?:/|$)",
@@ -20,15 +23,18 @@ _SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search)=", re.I)
 _HEADLINE = re.compile(r"/[^/-]+(?:-[^/-]+){3,}/?$")
 """The end of an address that is made of a headline, in whatever folder the story is kept."""
 
-_LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\([^)]*\)")
+_LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)")
 _LINKED_HEADING = re.compile(rf"^#+ {_LINK.pattern}$", re.M)
 _LINKED_SHARE = 0.3
 """Part of an undated page's text in links from which it is a list. Chosen by
 ``tests.quality.page_kinds``."""
 
+_FEWEST_LINKS_SAVED = 3
+"""Links from which a page that a person saved may be a list; fewer may be pictures."""
+
 
 def kind_of_no_article(draft: Draft) -> str:
-    """Return what a page is if it is no article ("a front page"), or "".
+    """Return what a page that a program collected is if it is no article ("a front page"), or "".
 
     Its address and its links tell, unless the page states a day of publication: headings of a list
     lead to its stories, those of a story lead nowhere.
@@ -36,25 +42,63 @@ def kind_of_no_article(draft: Draft) -> str:
     Args:
         draft: What was found on the page.
     """
-    parts = urlsplit(draft.url)
-    is_front = parts.path.rstrip("/") in {"", "/index.html", "/index.htm", "/index.php"}
-    if is_front and not parts.query:
+    if _is_front(draft.url):
         return "a front page"
     if draft.date is not None:
         return ""
+    is_short = len(draft.body) < _SHORTEST_STORY
+    return _kind_of_undated(draft, fewest_links=1) or (
+        "a page with hardly any text" if is_short else ""
+    )
+
+
+def saved_story(source: SourceFile, draft: Draft) -> Draft:
+    """Return the story of a page that a person saved.
+
+    Someone chose the page, so a short text is no reason to refuse it, nor is a dated story's
+    claim to stand at the address of its site, unless it is a list, too.
+
+    Args:
+        source: The saved page.
+        draft: What was found on it; without an address its text alone tells what it is.
+
+    Raises:
+        UnreadableSourceError: If it is no article.
+    """
+    fewest = _FEWEST_LINKS_SAVED
+    kind = "" if draft.date is not None else _kind_of_undated(draft, fewest_links=fewest)
+    if _is_front(draft.url) and (draft.date is None or _is_list(draft, fewest)):
+        kind = "a front page"
+    if kind:
+        raise source.unreadable(
+            f"it is {kind}", "save the story's own page, or put its text into a .txt file"
+        )
+    return draft
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    path = parts.path.rstrip("/")
+    return bool(url) and not parts.query and path in {"", *_FRONTS}
+
+
+def _kind_of_undated(draft: Draft, *, fewest_links: int) -> str:
+    parts = urlsplit(draft.url)
     if _ACCOUNT.search(parts.path):
         return "a page to log in or sign up"
-    if _SEARCH.search(parts.query) or _is_address_of_list(parts.path) or _is_list(draft.body):
-        return "a list of stories"
-    return "a page with hardly any text" if len(draft.body) < _SHORTEST_STORY else ""
+    is_list = _is_address_of_list(parts.path) or _is_list(draft, fewest_links)
+    return "a list of stories" if is_list or _SEARCH.search(parts.query) else ""
 
 
 def _is_address_of_list(path: str) -> bool:
     return bool(_LIST.search(path)) and not _HEADLINE.search(path)
 
 
-def _is_list(body: str) -> bool:
-    """Tell whether Markdown is a list of links."""
-    linked = sum(len(link[1]) for link in _LINK.finditer(body))
-    shown = len(_LINK.sub(r"\1", body))
-    return bool(_LINKED_HEADING.search(body)) or linked > _LINKED_SHARE * shown
+def _is_list(draft: Draft, fewest_links: int) -> bool:
+    """Tell whether a page is a list of links; a headline may lead to its own page."""
+    headings = {address_key(heading[2]) for heading in _LINKED_HEADING.finditer(draft.body)}
+    if headings - {address_key(draft.url)}:
+        return True
+    links = [len(link[1]) for link in _LINK.finditer(draft.body)]
+    shown = len(_LINK.sub(r"\1", draft.body))
+    return len(links) >= fewest_links and sum(links) > _LINKED_SHARE * shown

@@ -227,3 +227,20 @@ def test_a_mapping_that_means_nothing_is_refused(
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"--map {mapping}: ")
     assert not folder.articles.exists()
+
+
+def test_a_saved_page_that_is_no_article_stays_in_the_inbox(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = ContentFolder(tmp_path / "content")
+    folder.inbox.mkdir(parents=True)
+    front = folder.inbox / "front.html"
+    front.write_text(
+        "<!DOCTYPE html><html><!--\n Page saved with SingleFile\n url: https://planet.example/\n-->"
+        "<body><p>The bridge is open again, and people of both towns came.</p></body></html>"
+    )
+    assert main(["add", "--inbox", "--content", str(folder.root)]) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert f"{front.name}: it is a front page; save the story's own page" in told
+    assert front.exists()
+    assert list(folder.article_paths()) == []

@@ -10,7 +10,7 @@ from cuttings.ingest.dates import parse_date
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
-from cuttings.ingest.page_kind import kind_of_no_article
+from cuttings.ingest.page_kind import kind_of_no_article, saved_story
 from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.record import NoStory, whole_file
 from cuttings.ingest.source_file import SourceFile
@@ -28,13 +28,16 @@ def read_html(source: SourceFile) -> Draft | NoStory:
     """Return the one story of a page, or of one that was fetched, what it is if no article.
 
     Raises:
-        UnreadableSourceError: If the file is not a whole page or holds no story.
+        UnreadableSourceError: If the file is not a whole page or holds no story, or is a saved
+            page that is no article.
     """
     text = decode(source, markup=True)
     if not _MARKUP.search(text):
         return draft_from_text(source, text)
     draft = draft_from_page(source, text, address=source.address)
-    if source.address and (kind := kind_of_no_article(draft)):
+    if not source.address:
+        draft = saved_story(source, draft)
+    elif kind := kind_of_no_article(draft):
         return NoStory(f"it is {kind}")
     captured = _captured(text)
     return replace(draft, extra=(("Captured", captured.isoformat()),)) if captured else draft

@@ -14,6 +14,7 @@ from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
 from cuttings.ingest.mail_message import sent_date
+from cuttings.ingest.page_kind import saved_story
 from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.record import whole_file
 from cuttings.ingest.source_file import SourceFile
@@ -26,7 +27,8 @@ def read_mhtml(source: SourceFile) -> Draft:
     """Return the one story of the page; its pictures and frames are left undecoded.
 
     Raises:
-        UnreadableSourceError: If there is no page in it, or no story in the page.
+        UnreadableSourceError: If there is no page in it, no story in the page, or the page is no
+            article.
     """
     message = email.message_from_bytes(source.payload)
     page = next(_pages(message), None)
@@ -35,7 +37,7 @@ def read_mhtml(source: SourceFile) -> Draft:
         raise source.unreadable("there is no page in it", "save the page again")
     body = source.part(content, source.place)
     text = decode(body, markup=True, label=page.get_content_charset() or "")
-    draft = draft_from_page(source, text, address=_address(message, page))
+    draft = saved_story(source, draft_from_page(source, text, address=_address(message, page)))
     captured = sent_date(message)
     extra = (("Captured", captured.isoformat()),) if captured else ()
     return replace(draft, extra=extra)

@@ -171,3 +171,20 @@ def test_a_page_of_far_too_many_elements_is_told(read: Read) -> None:
     rows = "<p>Row.</p>" * MOST_ELEMENTS
     with pytest.raises(UnreadableSourceError, match="more than 100,000 elements"):
         read(page(rows), "a.html")
+
+
+SINGLE_FILE = "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: {} \n-->"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("https://planet.example/", "a front page"),
+        ("https://planet.example/?s=bridge", "a list of stories"),
+        ("https://planet.example/login", "a page to log in or sign up"),
+    ],
+)
+def test_a_saved_page_that_is_no_article_is_refused(read: Read, address: str, kind: str) -> None:
+    saved = f"{SINGLE_FILE.format(address)}<body><article><p>{LEAD}</p><p>{MORE}</p></article>"
+    with pytest.raises(UnreadableSourceError, match=f"a.html: it is {kind}; save the story's own"):
+        read(f"{saved}</body></html>", "a.html")

@@ -83,3 +83,13 @@ def test_a_file_without_a_whole_page_is_one_error(
     (record,) = records_of(make_source(_mhtml(*parts), "a.mht"))
     with pytest.raises(UnreadableSourceError, match=reason):
         record.read()
+
+
+def test_a_saved_front_page_is_refused_and_a_short_story_is_not(make_source: MakeSource) -> None:
+    front = _part("text/html", PAGE.format(text=TEXT), "https://planet.example/")
+    (record,) = records_of(make_source(_mhtml(front), "a.mht"))
+    with pytest.raises(UnreadableSourceError, match="it is a front page; save the story's own"):
+        record.read()
+    story = _part("text/html", PAGE.format(text="Müller kam."), "https://planet.example/a")
+    (record,) = records_of(make_source(_mhtml(story), "b.mht"))
+    assert isinstance(record.read(), Draft)
