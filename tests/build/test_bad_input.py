@@ -84,3 +84,16 @@ def test_an_empty_archive_can_be_published(run_pelican: Any, tmp_path: Path) -> 
         SITEURL="https://example.org",
     )
     assert build.status == 0, build.messages
+
+
+def test_an_index_that_cannot_be_written_stops_the_build_with_one_line(
+    run_pelican: Any, file_articles: Any, tmp_path: Path
+) -> None:
+    content = file_articles(tmp_path / "content", article("good"))
+    in_the_way = tmp_path / "output" / "search"
+    in_the_way.parent.mkdir()
+    in_the_way.write_text("no folder")
+    build = run_pelican(content, tmp_path / "output")
+    assert build.status == 1
+    assert f"{in_the_way}: cannot be made: File exists" in build.messages
+    assert "Traceback" not in build.messages

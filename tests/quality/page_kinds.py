@@ -19,6 +19,7 @@ from email.encoders import encode_base64
 from email.mime.base import MIMEBase
 from email.mime.multipart import MIMEMultipart
 from pathlib import Path
+from typing import cast
 
 from lxml import html
 from rich.console import Console
@@ -104,10 +105,11 @@ def saved_with_address(url: str, page: Path) -> str:
 
 def saved_without_address(url: str, page: Path) -> str:
     """Judge a page that was saved as HTML, with whole links but without its own address."""
-    content = html.document_fromstring(page.read_bytes())
+    content = cast("html.HtmlElement", html.document_fromstring(page.read_bytes()))
     content.make_links_absolute(url)
-    for named in content.xpath("//link[@rel='canonical'] | //meta[@property='og:url']"):
-        named.drop_tree()
+    for named in list(content.iter("link", "meta")):
+        if named.get("rel") == "canonical" or named.get("property") == "og:url":
+            cast("html.HtmlElement", named).drop_tree()
     return _reason("a.html", html.tostring(content, encoding="utf-8", doctype="<!DOCTYPE html>"))
 
 

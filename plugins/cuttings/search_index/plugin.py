@@ -8,7 +8,9 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
 
+from cuttings.build_problems import stop_build
 from cuttings.entities.plugin import processes_setting
+from cuttings.errors import IndexingError, SettingsError, WorkerError
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.script_folder import json_text
 
@@ -19,17 +21,21 @@ FOLDER = "search"
 def write_index(generators: Sequence[Generator]) -> None:
     """Index ``tagged_articles`` and ``version_clusters`` of the generators' context.
 
-    The context gets the manifest as JSON in ``search_manifest``, for the search page.
+    The context gets the manifest as JSON in ``search_manifest``, for the search page. What cannot
+    be indexed stops the build: a site whose search finds some of the stories would mislead.
     """
     generator = generators[0]
     folder = Path(generator.output_path) / FOLDER
     context = generator.context
-    payload = build_index(
-        context["tagged_articles"],
-        folder,
-        context["version_clusters"],
-        processes_setting(generator.settings),
-    )
+    try:
+        payload = build_index(
+            context["tagged_articles"],
+            folder,
+            context["version_clusters"],
+            processes_setting(generator.settings),
+        )
+    except (IndexingError, SettingsError, WorkerError) as error:
+        stop_build(error)
     context["search_manifest"] = json_text(payload)
 
 
