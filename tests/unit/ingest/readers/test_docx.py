@@ -98,6 +98,17 @@ def test_notes_stand_below_the_text_and_changes_are_accepted(read: Read, kind: s
     assert plain_text(draft.body).split("\n\n") == [f"{TEXT}[1] Inserted.", "Built in 1931."]
 
 
+def test_comments_stay_out_of_the_text(read: Read) -> None:
+    def write(document: Document) -> None:
+        document.add_heading("Bridge opens", 0)
+        paragraph = document.add_paragraph(TEXT)
+        document.add_comment(paragraph.runs, text="Is that so?", author="Editor", initials="ED")
+
+    draft = read(docx_file(write), "story.docx")
+    assert draft.body == TEXT
+    assert "Editor" not in draft.author
+
+
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 15))
 DEEP = "".join(f'<w:p w:a="{n}">' for n in range(1500)) + "</w:p>" * 1500
 BOMB = f'<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY e0 "wall">{ENTITIES}]>'

@@ -7,6 +7,7 @@ import pytest
 from tests.unit.ingest.document_files import epub_file, with_part
 
 from cuttings.article.article import Certainty
+from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import records_of
@@ -112,3 +113,57 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, reason: str
     path.write_bytes(content)
     with pytest.raises(UnreadableSourceError, match=reason):
         list(records_of(SourceFile.load(path)))
+
+
+REFERENCE = '<a epub:type="noteref" id="r{n}" href="{place}">{n}</a>'
+NOTE = '<aside epub:type="footnote" id="n{n}"><p><a href="{back}#r{n}">{n}</a> {text}</p></aside>'
+
+
+def _paragraphs(draft: Draft) -> list[str]:
+    return plain_text(draft.body).split("\n\n")
+
+
+def test_footnotes_stand_numbered_below_the_text(read: Read) -> None:
+    first = REFERENCE.format(n="1", place="#n1")
+    second = '<sup role="doc-noteref"><a href="#n7">*</a></sup>'
+    text = (
+        f"<h1>Bridge opens</h1><p>{TEXT}{second}</p>{NOTE.format(n=1, back='', text='In 1931.')}"
+        f"<p>Ferries sail{first} again{second}.</p><section epub:type='footnotes'><h2>Notes</h2>"
+        "<p id='n7'>The <i>Planet</i>, 3 May. "
+        "<a role='doc-backlink' href='#r7'>Back</a></p></section>"
+    )
+    draft = read(epub_file({"a.xhtml": text}), "story.epub")
+    assert _paragraphs(draft) == [
+        f"{TEXT}[1]",
+        "Ferries sail[2] again[1].",
+        "The Planet, 3 May.",
+        "In 1931.",
+    ]
+
+
+def test_notes_kept_in_a_file_of_their_own_stand_below_each_text(make_source: MakeSource) -> None:
+    notes = "".join(
+        f'<li epub:type="endnote" id="n{n}">{text} <a href="../{back}#r{n}">\u21a9</a></li>'
+        for n, text, back in ((1, f"In 1931. {TEXT}", "a.xhtml"), (2, "In 1932.", "b.xhtml"))
+    )
+    texts = {
+        name: f"<h1>{title}</h1><p>{TEXT}{REFERENCE.format(n=n, place=f'end/notes.xhtml#n{n}')}</p>"
+        for n, name, title in ((1, "a.xhtml", "Bridge opens"), (2, "b.xhtml", "Tower closes"))
+    }
+    end = {
+        "end/notes.xhtml": f"<section epub:type='endnotes'><h2>Notes</h2><ol>{notes}</ol></section>"
+    }
+    bridge, tower, last = _stories(make_source(epub_file({**texts, **end}), "a.epub"))
+    assert isinstance(bridge, Draft)
+    assert isinstance(tower, Draft)
+    assert _paragraphs(bridge) == [f"{TEXT}[1]", f"In 1931. {TEXT}".strip()]
+    assert _paragraphs(tower) == [f"{TEXT}[1]", "In 1932."]
+    assert last == "it is the notes of other texts"
+
+
+def test_a_note_that_is_missing_or_around_its_reference_changes_nothing(read: Read) -> None:
+    places = enumerate(("gone.xhtml#n1", "#n9", "#", "", "#%00"))
+    lost = "".join(REFERENCE.format(n=n, place=place) for n, place in places)
+    around = f'<p id="p">{TEXT}{REFERENCE.format(n="5", place="#p")}</p>'
+    draft = read(epub_file({"a.xhtml": f"<p>{TEXT}{lost}</p>{around}"}), "story.epub")
+    assert _paragraphs(draft) == [f"{TEXT}01234", f"{TEXT}5"]
