@@ -37,7 +37,8 @@ class CsvRows:
 
     A row that is not well formed, or has more or fewer cells than the header, is one with a
     problem; after it the next line is taken for a row again, so that a quotation mark that
-    is never closed costs one row and not the rest of the file.
+    is never closed costs one row and not the rest of the file. A row whose cells are all empty
+    has no story; a line with nothing on it is no row.
 
     Args:
         source: The file.
@@ -67,6 +68,8 @@ class CsvRows:
                 yield Row(place, problem="a quotation mark in it has no end", remedy=_REMEDY)
             elif any(map(str.strip, cells)):
                 yield self._row(place, cells)
+            elif cells:
+                yield Row(place, no_story="an empty row")
             self._lines.start_row()
 
     def _row(self, place: str, cells: list[str]) -> Row:

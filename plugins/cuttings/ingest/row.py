@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cuttings.article.front_matter import one_line
 from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.record import Record, broken_record
+from cuttings.ingest.record import NoStory, Record, broken_record
 from cuttings.ingest.source_fields import strings_of
 from cuttings.ingest.source_file import SourceFile
 
@@ -21,12 +21,19 @@ class Row:
         fields: Its values by the names of its columns; empty if it cannot be used.
         problem: Why it cannot be used, as the middle of a sentence, or "".
         remedy: What to do about that.
+        no_story: What it is if it is whole and has no story ("an empty row"), or "".
     """
 
     place: str
     fields: Mapping[str, object] = field(default_factory=dict)
     problem: str = ""
     remedy: str = ""
+    no_story: str = ""
+
+    @property
+    def has_story(self) -> bool:
+        """Whether its values are those of a story."""
+        return not (self.problem or self.no_story)
 
     def text(self, name: str) -> str:
         """Return a value as one line, or ""."""
@@ -53,8 +60,20 @@ def row_records(
         entry_of: Says what a row states of a story.
     """
     for row in rows:
-        if row.problem:
-            part = source.part(row.place.encode(), row.place)
-            yield broken_record(part, row.problem, row.remedy)
-        else:
+        if row.has_story:
             yield entry_record(source, entry_of(row), row.place)
+        else:
+            yield record_without_story(source, row)
+
+
+def record_without_story(source: SourceFile, row: Row) -> Record:
+    """Return the record of a row that cannot be used or has nothing to use.
+
+    Args:
+        source: The file.
+        row: The row.
+    """
+    part = source.part(row.place.encode(), row.place)
+    if row.problem:
+        return broken_record(part, row.problem, row.remedy)
+    return Record(part, lambda _part: NoStory(row.no_story))

@@ -15,7 +15,7 @@ from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format
 from cuttings.ingest.json_items import json_rows
 from cuttings.ingest.record import Record, broken_record
-from cuttings.ingest.row import Row, row_records
+from cuttings.ingest.row import Row, record_without_story, row_records
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.zip_archive import opened_zip, packed_file
 
@@ -71,14 +71,14 @@ def _member_records(source: SourceFile, archive: zipfile.ZipFile, name: str) -> 
 
 
 def _member_record(source: SourceFile, archive: zipfile.ZipFile, folder: str, row: Row) -> Record:
-    part = source.part(row.place.encode(), row.place)
-    if row.problem:
-        return broken_record(part, row.problem, row.remedy)
+    if not row.has_story:
+        return record_without_story(source, row)
     slug = row.text("slug")
     try:
         page = _optional_member(source, archive, f"{folder}content/{slug}.html")
         highlights = _optional_member(source, archive, f"{folder}highlights/{slug}.md")
     except UnreadableSourceError as error:
+        part = source.part(row.place.encode(), row.place)
         return broken_record(part, error.reason, error.remedy)
     entry = replace(_entry(row), content=page, note=one_line(highlights))
     return entry_record(source, entry, row.place)

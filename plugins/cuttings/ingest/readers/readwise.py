@@ -14,8 +14,8 @@ from cuttings.ingest.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format
 from cuttings.ingest.listed_tags import listed_tags
-from cuttings.ingest.record import Record, broken_record
-from cuttings.ingest.row import Row, row_records
+from cuttings.ingest.record import Record
+from cuttings.ingest.row import Row, record_without_story, row_records
 from cuttings.ingest.source_file import SourceFile
 
 _LIBRARY = frozenset({"title", "url", "document tags", "saved date"})
@@ -44,11 +44,10 @@ def read_highlights(source: SourceFile) -> Iterator[Record]:
     _ = source.payload
     documents: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in CsvRows(source):
-        if row.problem:
-            part = source.part(row.place.encode(), row.place)
-            yield broken_record(part, row.problem, row.remedy)
-        else:
+        if row.has_story:
             documents[row.text("Book Title"), row.text("Book Author")].append(row)
+        else:
+            yield record_without_story(source, row)
     for (title, author), rows in documents.items():
         place = f"{rows[0].place} and others" if len(rows) > 1 else rows[0].place
         yield entry_record(source, _highlights_entry(title, author, rows), place)

@@ -7,7 +7,9 @@ import pytest
 from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.record import NoStory
 from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
@@ -23,6 +25,14 @@ def test_rows_come_one_by_one(make_source: MakeSource) -> None:
     records = records_of(source)
     assert next(records).source.place == "row 2"
     assert next(records).source.place == "row 3"
+
+
+def test_an_empty_row_is_told_and_an_empty_line_is_none(make_source: MakeSource) -> None:
+    source = make_source("title,text\nWall,It fell\n,\n\n , \nGate,It rose\n,\n\n", "a.csv")
+    stories = [(record.source.place, record.read()) for record in records_of(source)]
+    empty = NoStory("an empty row")
+    assert [place for place, _ in stories] == ["row 2", "row 3", "row 5", "row 6", "row 7"]
+    assert [story for _, story in stories if not isinstance(story, Draft)] == [empty] * 3
 
 
 def test_a_person_names_the_columns(tmp_path: Path) -> None:
