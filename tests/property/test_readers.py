@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import tempfile
 import zipfile
 from io import BytesIO
@@ -11,34 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.ingest.document_files import docx_file, epub_file, odt_file, with_part
-from tests.unit.ingest.printed_pdf import BODY, HEADLINE, printed_pdf
+from tests.property.case_files import CONTENTS
+from tests.property.reading import read_or_told
+from tests.unit.ingest.document_files import with_part
 
-from cuttings.article.article_file import parse_article, render_article
-from cuttings.article.front_matter import one_line
-from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.readers import FORMATS, records_of
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.readers import FORMATS
 
-CASES = Path(__file__).parents[1] / "cases"
-FILES = sorted(
-    path
-    for folder in ("records", "ingest", "inbox")
-    for path in (CASES / folder).iterdir()
-    if not path.name.endswith(".expected.json") and path.is_file()
-)
-STORY = [("Bridge opens after seven years", HEADLINE), ("By Jane Roe", BODY)]
-STORY += [
-    (f"The bridge in town {n} is open again, and people came with flags.", BODY) for n in range(50)
-]
-CONTENTS = {path.name: path.read_bytes() for path in FILES} | {
-    "story.pdf": printed_pdf(STORY, columns=2, title="A bridge"),
-    "story.docx": docx_file(lambda document: [document.add_paragraph(text) for text, _ in STORY]),
-    "story.odt": odt_file("".join(f"<text:p>{text}</text:p>" for text, _ in STORY)),
-    "story.epub": epub_file({"a.xhtml": "".join(f"<p>{text}</p>" for text, _ in STORY)}),
-}
 PARTS = (
     ("story.docx", "word/document.xml"),
     ("story.docx", "docProps/core.xml"),
@@ -50,7 +27,6 @@ PARTS = (
 """Parts of packed documents, whose damage the checksums of ZIP would hide."""
 
 SUFFIXES = sorted({suffix for known in FORMATS for suffix in known.suffixes})
-TODAY = datetime.date(2026, 1, 2)
 
 TRICKY = (
     b"\x00|\"|'|<|>|&|{|}|[|]|,|;|\r|\n\n|\xff\xfe|\xef\xbb\xbf|<!--|]]>|&#0;|&x;|\xf0\x9f|http://["
@@ -64,29 +40,7 @@ def _read(payload: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(payload)
-        try:
-            for record in records_of(SourceFile.load(path)):
-                _read_record(record)
-        except UnreadableSourceError as error:
-            _check_line(error)
-
-
-def _check_line(error: UnreadableSourceError, place: str = "") -> None:
-    assert "\n" not in str(error)
-    assert place in str(error)
-
-
-def _read_record(record: Record) -> None:
-    try:
-        story = record.read()
-    except UnreadableSourceError as error:
-        _check_line(error, record.source.place)
-        return
-    if isinstance(story, Draft):
-        assert story.title == one_line(story.title) != ""
-        assert (story.original, story.record) == (record.source.original, record.source.record)
-        written = render_article(story.to_article("slug", TODAY))
-        assert render_article(parse_article(written, Path("slug.md"))) == written
+        read_or_told(path)
 
 
 @pytest.mark.parametrize("name", CONTENTS)
