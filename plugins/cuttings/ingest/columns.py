@@ -95,7 +95,7 @@ class Columns:
 
 def day_stated(value: str) -> datetime.date | None:
     """Return the day that a date or a Unix time in seconds or milliseconds states, or None."""
-    if value.isdigit() and len(value) in {9, 10, 12, 13}:
+    if value.isdecimal() and len(value) in {9, 10, 12, 13}:
         seconds = int(value) // (1000 if len(value) > 10 else 1)
         return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
     return parse_date(value)

@@ -192,7 +192,11 @@ def _address(image: HtmlElement) -> str:
 
 def _is_large(image: HtmlElement) -> bool:
     sizes = [image.get("width") or "", image.get("height") or ""]
-    return not any(size.isdigit() and int(size) < _SMALLEST_PICTURE for size in sizes)
+    return not any(_is_small(size) for size in sizes)
+
+
+def _is_small(size: str) -> bool:
+    return size.isdecimal() and len(size) < 5 and int(size) < _SMALLEST_PICTURE
 
 
 def _collapsed(text: str | None) -> str | None:

@@ -14,6 +14,9 @@ from markdownify import ATX, SPACES, MarkdownConverter
 from cuttings.article.markup import escape_markdown
 
 _SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
+_MOST_DIGITS = 10
+"""Digits that CommonMark lets no number of a list have; it ends with nine."""
+
 _INDENT = 4
 """Columns by which Python-Markdown wants what belongs to a list item indented."""
 
@@ -81,7 +84,7 @@ class _StoryConverter(MarkdownConverter):
         bullet = "-"
         if parent is not None and parent.name == "ol":
             start = str(parent.get("start") or "1")
-            first = int(start) if start.isdigit() else 1
+            first = int(start) if start.isdecimal() and len(start) < _MOST_DIGITS else 1
             bullet = f"{first + len(el.find_previous_siblings('li'))}."
         lines = content.split("\n")
         below = [f"{' ' * _INDENT}{line}" if line else "" for line in lines[1:]]

@@ -69,6 +69,7 @@ def test_values_may_be_objects_and_lists() -> None:
         ("04/05/2024", None),
         ("", None),
         ("nonsense", None),
+        ("16985\u00b98488", None),
     ],
 )
 def test_a_day_is_read_from_what_exports_write(value: str, day: datetime.date | None) -> None:

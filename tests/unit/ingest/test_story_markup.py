@@ -56,3 +56,8 @@ def test_the_words_show_as_they_stand(first: str, item: str, quoted: str, linked
     rendered = render_html(markdown_of(source))
     assert text_blocks(rendered) == (first, item, quoted, f"see {linked} {first}")
     assert ("<ul>" in rendered, "<blockquote>" in rendered) == (True, True)
+
+
+@pytest.mark.parametrize("start", ["\u00b2", "9" * 5000, "-1", "x"])
+def test_a_list_whose_start_is_no_number_begins_with_one(start: str) -> None:
+    assert markdown_of(f'<ol start="{start}"><li>stone</li></ol>').split() == ["1.", "stone"]

@@ -42,7 +42,12 @@ def read_feed(source: SourceFile) -> Iterator[Record]:
     """
     payload = source.payload
     # A stream, because feedparser takes bytes for an address or a path if it can.
-    feed = feedparser.parse(BytesIO(payload))
+    try:
+        feed = feedparser.parse(BytesIO(payload))
+    except UnicodeDecodeError as error:
+        raise source.unreadable(
+            "its first line names no character set", "save the feed again"
+        ) from error
     if not feed.entries and not feed.version:
         raise source.unreadable("it is no feed", "save the feed itself, not the page about it")
     whole = _END.search(payload) is not None

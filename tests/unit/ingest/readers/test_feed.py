@@ -65,3 +65,9 @@ def test_an_external_entity_is_not_read(make_source: MakeSource) -> None:
         story = record.read()
         assert isinstance(story, Draft)
         assert "secret" not in story.body
+
+
+def test_an_encoding_whose_name_is_no_text_is_one_error(make_source: MakeSource) -> None:
+    declared = _feed(1).encode().replace(b'"1.0"', b'"1.0" encoding="utf-\xb8"')
+    with pytest.raises(UnreadableSourceError, match="its first line names no character set"):
+        list(records_of(make_source(declared, "a.xml")))

@@ -55,6 +55,13 @@ def test_an_image_is_a_link_with_its_alternative_text(read: Read) -> None:
     assert "<img" not in render_html(draft.body)
 
 
+@pytest.mark.parametrize("width", ["\u00b2", "9" * 5000, "100%"])
+def test_an_image_may_have_any_width(read: Read, width: str) -> None:
+    image = f'<img src="https://e.org/1.jpg" alt="The gate" width="{width}">'
+    draft = read(page(f"<p>{LEAD}</p>{image}<p>{MORE}</p>"), "a.html")
+    assert "[The gate](https://e.org/1.jpg)" in draft.body
+
+
 def test_a_caption_that_repeats_the_alternative_text_is_the_link(read: Read) -> None:
     draft = read(
         page(
