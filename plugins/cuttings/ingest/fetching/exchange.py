@@ -34,6 +34,9 @@ _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Encoding": "gzip, deflate",
 }
+_MOST_DIGITS = 15
+"""Digits of a length that is not too large at a glance."""
+
 _BLOCK = 64 * 1024
 _OK = 200
 
@@ -164,7 +167,10 @@ def _answer(
         raise FetchError(url, reason, "save it yourself in another form, or delete the address")
     content = bytearray()
     length = headers.get("content-length", "")
-    too_large = length.isdecimal() and int(length) > settings.max_bytes
+    # Compared by its digits first: Python reads no number of thousands of them.
+    too_large = length.isdecimal() and (
+        len(length) > _MOST_DIGITS or int(length) > settings.max_bytes
+    )
     try:
         while not too_large and (block := response.read1(_BLOCK, decode_content=True)):
             content += block

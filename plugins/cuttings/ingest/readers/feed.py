@@ -44,7 +44,7 @@ def read_feed(source: SourceFile) -> Iterator[Record]:
     # A stream, because feedparser takes bytes for an address or a path if it can.
     try:
         feed = feedparser.parse(BytesIO(payload))
-    except UnicodeDecodeError as error:
+    except ValueError as error:
         raise source.unreadable(
             "its first line names no character set", "save the feed again"
         ) from error

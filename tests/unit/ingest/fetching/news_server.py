@@ -198,6 +198,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(1 << 40))
         self.end_headers()
 
+    def answer_endless_as_told(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", "9" * 5000)
+        self.end_headers()
+
     def answer_huge(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")

@@ -53,6 +53,7 @@ def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, p
         ("/closed-for-a-day", "wants to be left alone for 86,400 seconds", 1),
         ("/closed-until-2090", "wants to be left alone for ", 1),
         ("/huge-as-told", "larger than 1 MB", 1),
+        ("/endless-as-told", "larger than 1 MB", 1),
         ("/huge", "larger than 1 MB", 1),
         ("/bomb", "larger than 1 MB", 1),
         ("/film", "no reader knows its content type (video/mp4)", 1),

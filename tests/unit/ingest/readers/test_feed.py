@@ -67,7 +67,10 @@ def test_an_external_entity_is_not_read(make_source: MakeSource) -> None:
         assert "secret" not in story.body
 
 
-def test_an_encoding_whose_name_is_no_text_is_one_error(make_source: MakeSource) -> None:
-    declared = _feed(1).encode().replace(b'"1.0"', b'"1.0" encoding="utf-\xb8"')
+@pytest.mark.parametrize("name", [b"utf-\xb8", b"utf\x00-8"])
+def test_an_encoding_whose_name_is_no_text_is_one_error(
+    make_source: MakeSource, name: bytes
+) -> None:
+    declared = _feed(1).encode().replace(b'"1.0"', b'"1.0" encoding="' + name + b'"')
     with pytest.raises(UnreadableSourceError, match="its first line names no character set"):
         list(records_of(make_source(declared, "a.xml")))
