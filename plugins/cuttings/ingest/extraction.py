@@ -91,12 +91,19 @@ def _flatten(root: HtmlElement) -> None:
     Only this copy loses its emphasis and its links; the story is taken from the page itself.
     """
     for element in [found for found in root.iter() if len(found) > _MOST_CHILDREN]:
-        inline = {child.tag for child in element if isinstance(child.tag, str)} - BLOCKS - {"br"}
-        etree.strip_tags(element, *inline)
-        # Setting a text joins the many nodes that it was left in.
-        element.text = element.text
+        kept: list[HtmlElement] = []
+        texts = [[element.text or ""]]
         for child in element:
-            child.tail = child.tail
+            if next(child.iter(*BLOCKS, "br", etree.Comment), None) is None:
+                texts[-1] += child.itertext(with_tail=False)
+                texts[-1].append(child.tail or "")
+            else:
+                kept.append(child)
+                texts.append([child.tail or ""])
+        element[:] = kept
+        element.text = "".join(texts[0])
+        for child, text in zip(kept, texts[1:], strict=True):
+            child.tail = "".join(text)
 
 
 def _passages(body: HtmlElement) -> list[str]:

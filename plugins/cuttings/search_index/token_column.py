@@ -22,7 +22,7 @@ from cuttings.worker_pool import default_processes, in_order
 STOP_WORD = 0
 """Number that stands for every stop word."""
 
-LEAST_SHARE = 2_000_000
+LEAST_SHARE = 10_000_000
 """Characters of text for each process: analysing fewer takes no longer than its start."""
 
 
