@@ -174,6 +174,7 @@ def test_keyboard_from_slash_to_enter(page: Page) -> None:
     expect(box).to_have_value("")
     page.keyboard.type("constitution")
     expect(page.locator(".result")).to_have_count(1)
+    expect(box).to_have_attribute("aria-expanded", "false")  # else the arrow chooses a word
     page.keyboard.press("ArrowDown")
     link = page.locator(".result-title a").first
     expect(link).to_be_focused()
