@@ -156,6 +156,23 @@ def test_typing_leaves_one_entry_and_keeps_the_search_before(page: Page) -> None
     expect(box).to_have_value("barley")
 
 
+def test_a_search_that_another_overtakes_is_an_entry_as_well(page: Page) -> None:
+    search_for(page, "ministers")
+    page.evaluate("""() => {
+      const form = document.querySelector("form[role=search]");
+      for (const query of ["barley", "wheat"]) {
+        form.q.value = query;
+        form.requestSubmit();
+      }
+    }""")
+    expect(page).to_have_url(re.compile(r"q=wheat$"))
+    expect(page).to_have_title(re.compile("^wheat"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"q=barley$"))
+    expect(page.locator("#search")).to_have_value("barley")
+    expect(page).to_have_title(re.compile("^barley"))
+
+
 def test_show_more_moves_the_focus_on(page: Page) -> None:
     search_for(page, "ministers")
     more = page.get_by_role("button", name="Show more")

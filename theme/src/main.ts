@@ -11,6 +11,7 @@ import { SearchBox } from "./ui/search_box.ts";
 import { SearchPage } from "./ui/search_page.ts";
 import { focusOnSlash } from "./ui/shortcut.ts";
 import { SiteStorage } from "./ui/site_storage.ts";
+import { parseState } from "./ui/url_state.ts";
 import { tellOfNewVersion } from "./ui/version_notice.ts";
 
 const root = document.documentElement.dataset["root"] ?? "";
@@ -23,10 +24,20 @@ const page = document.getElementById("search-page");
 if (form && input) {
   focusOnSlash(input);
   const recent = new RecentSearches(storage);
-  if (page) new SearchPage(page, form, root, openEngine, recent).start();
+  if (page) void startSearchPage(page, form, recent);
   else new SearchBox(form, root, openEngine, recent);
 }
 lightUpMentions();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
-startWebApp(root);
-if (!document.getElementById("keep-panel")) void tellOfNewVersion(root, storage);
+addEventListener("load", () => {
+  startWebApp(root);
+  if (!document.getElementById("keep-panel")) void tellOfNewVersion(root, storage);
+});
+
+/** The search's files are asked for first: they come while the page is made. */
+async function startSearchPage(page: HTMLElement, form: HTMLFormElement, recent: RecentSearches): Promise<void> {
+  const { query } = parseState(location.search);
+  const opening = openEngine().then((engine) => engine.prepare(query));
+  await opening.catch(() => undefined); // the page will tell
+  new SearchPage(page, form, root, openEngine, recent).start();
+}

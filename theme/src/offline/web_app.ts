@@ -5,16 +5,14 @@ import { keepObstacle } from "./device_support.ts";
 /** Milliseconds after loading, so that what the reader came for goes first. */
 const PAUSE = 3_000;
 
-/** @param root relative way to the site's root. */
+/** To be called when the page has loaded. @param root relative way to the site's root. */
 export function startWebApp(root: string): void {
   if (keepObstacle() !== undefined) return; // from the disk a browser may not even read the manifest
   const link = document.createElement("link");
   link.rel = "manifest";
   link.href = `${root}manifest.webmanifest`;
   document.head.append(link);
-  addEventListener("load", () => {
-    setTimeout(() => registerWorker(root), PAUSE);
-  });
+  setTimeout(() => registerWorker(root), PAUSE);
 }
 
 /** Registers the service worker; where a browser refuses it, the site works as before. */

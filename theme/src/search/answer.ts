@@ -7,7 +7,7 @@ import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
 import { Pace, sortInSlices } from "./pace.ts";
 import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "./query.ts";
-import { clauseKey, isBroad, loadQueryData, type QueryData } from "./query_data.ts";
+import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "./query_data.ts";
 import { parseQuery } from "./query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
 import { loadPreviewAhead } from "./shown_documents.ts";
@@ -20,6 +20,13 @@ interface Outcome {
   readonly isFilteredOut: boolean;
 }
 
+/** Begins to load what the answer to a query needs, before it is asked for. */
+export function prepare(text: string, files: IndexFiles, analysis: Analysis): void {
+  const { conditions } = parseQuery(text.trimStart(), fieldNames(files), analysis);
+  loadAhead(conditions, files);
+  loadPreviewAhead(conditions, files);
+}
+
 /** @throws SearchError if a file of the index is missing or damaged. */
 export async function answer(
   request: SearchRequest,
@@ -27,7 +34,7 @@ export async function answer(
   analysis: Analysis,
 ): Promise<SearchResponse> {
   const text = request.query.trimStart();
-  const query = parseQuery(text, files.manifest.fields.map((field) => field.name), analysis);
+  const query = parseQuery(text, fieldNames(files), analysis);
   const asked = { ...request, query: text };
   const pace = new Pace();
   if (request.unfinished !== true) loadPreviewAhead(query.conditions, files);
@@ -41,6 +48,10 @@ export async function answer(
   }
   if (first === undefined) throw new Error("a query is asked at least once");
   return await withHeadings(first, text, files);
+}
+
+function fieldNames(files: IndexFiles): readonly string[] {
+  return files.manifest.fields.map((field) => field.name);
 }
 
 /** The response to a query that no story meets, with the headings that are called so. */

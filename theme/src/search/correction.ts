@@ -93,7 +93,7 @@ function editsBetween(terms: readonly [string, string], words: readonly [string,
 
 /** The word of a unit that a term was made of. */
 function wordOf(term: string, { written }: Alternative, analysis: Analysis): string {
-  const place = analysis.places(written).find((found) => found.term === term);
+  const place = analysis.places(written, new Set([term])).at(0);
   return place === undefined ? written : written.slice(place.start, place.end);
 }
 

@@ -1,7 +1,7 @@
 /** The search engine: answers queries from the files of a partitioned Lunr index. */
 
 import { type Analysis, analysisOf } from "./analysis.ts";
-import { answer } from "./answer.ts";
+import { answer, prepare } from "./answer.ts";
 import { type Completion, completionsOf } from "./completions.ts";
 import { correctionsOf } from "./correction.ts";
 import { type Bin, histogram } from "./histogram.ts";
@@ -47,6 +47,11 @@ export class SearchEngine {
   /** Number of stories in the archive. */
   get size(): number {
     return this.#files.manifest.documents;
+  }
+
+  /** Begins to load what a search for this text will need. */
+  prepare(text: string): void {
+    prepare(text, this.#files, this.#analysis);
   }
 
   /**

@@ -84,11 +84,13 @@ class Facet {
     return new Uint32Array(this.#payload.values.length);
   }
 
-  /** The counts as the page shows them, and each chosen value even without a document. */
+  /**
+   * The counts as the page shows them, and each chosen value even without a document. Values of one
+   * count keep the payload's order: what the archive has more of comes first.
+   */
   async results(
     tally: Uint32Array,
     chosen: readonly string[],
-    alphabetical: Intl.Collator,
     pace: Pace,
   ): Promise<readonly FacetCount[]> {
     const { values, labels, codes } = this.#payload;
@@ -104,8 +106,7 @@ class Facet {
     for (const value of named) {
       if (!values.includes(value)) results.push({ value, label: value, count: 0 });
     }
-    const byCount = (a: FacetCount, b: FacetCount): number => b.count - a.count || alphabetical.compare(a.label, b.label);
-    return await sortInSlices(results, byCount, pace);
+    return await sortInSlices(results, (a, b) => b.count - a.count, pace);
   }
 
   #start(document: number): number {
@@ -115,7 +116,6 @@ class Facet {
 
 export class Facets {
   readonly #facets: readonly (readonly [FacetKind, Facet])[];
-  readonly #alphabetical = new Intl.Collator("en"); // takes milliseconds, so not before it is needed
 
   private constructor(facets: readonly (readonly [FacetKind, Facet])[]) {
     this.#facets = facets;
@@ -173,7 +173,7 @@ export class Facets {
     });
     const counts: Partial<Record<FacetKind, readonly FacetCount[]>> = {};
     for (const { kind, facet, tally } of choices) {
-      counts[kind] = await facet.results(tally, filters[kind], this.#alphabetical, pace);
+      counts[kind] = await facet.results(tally, filters[kind], pace);
     }
     return counts as FacetCounts;
   }

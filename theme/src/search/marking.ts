@@ -36,7 +36,7 @@ export function makeSnippet(text: string, terms: Iterable<string>, analysis: Ana
 
 function matches(text: string, terms: Iterable<string>, analysis: Analysis): TermPlace[] {
   const wanted = new Set(terms);
-  return wanted.size === 0 ? [] : analysis.places(text).filter((place) => wanted.has(place.term));
+  return wanted.size === 0 ? [] : analysis.places(text, wanted);
 }
 
 /**

@@ -42,6 +42,16 @@ export function isBroad(clause: Clause, { terms }: QueryData): boolean {
   return (terms.get(clauseKey(clause)) ?? []).length > MOST_TERMS;
 }
 
+/** Begins to load the postings of a query's plain words, and what ranking needs besides. */
+export function loadAhead(conditions: readonly Condition[], files: IndexFiles): void {
+  const clauses = conditions.flatMap(({ alternatives }) => alternatives.flatMap(({ criterion }) => clausesOf(criterion)));
+  const numbers = clauses
+    .filter((clause) => reachOf(clause) === "term")
+    .flatMap(({ term }) => files.manifest.partitionOf(term) ?? []);
+  const loading = [...numbers.map((number) => files.partition(number)), ...(clauses.length > 0 ? [files.lengths()] : [])];
+  for (const file of loading) file.catch(() => undefined); // who needs it asks again
+}
+
 /** @throws SearchError if a file is missing or damaged. */
 export async function loadQueryData(
   conditions: readonly Condition[],

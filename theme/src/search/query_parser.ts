@@ -1,6 +1,6 @@
 /** Reads what a person types: words, phrases, fields, filters, dates, exclusions and OR. */
 
-import { type Analysis, isLoneLetter, TERM_LENGTH, tokens } from "./analysis.ts";
+import { type Analysis, TERM_LENGTH } from "./analysis.ts";
 import { firstDay } from "./calendar_day.ts";
 import {
   type Alternative,
@@ -17,7 +17,9 @@ import {
   type WordsCriterion,
 } from "./query.ts";
 import { LONGEST_QUERY, type Unit, readUnits } from "./query_units.ts";
+import { isLoneLetter, tokensOf } from "./tokens.ts";
 import { FACET_KINDS, type FacetKind } from "./types.ts";
+import { WordPattern } from "./word_pattern.ts";
 
 /** Words of a query beyond these are left out. */
 const MOST_WORDS = 32;
@@ -31,9 +33,11 @@ const FILTERS: ReadonlyMap<string, FacetKind> = new Map([
 ]);
 const DATES: ReadonlySet<string> = new Set(["after", "before"]);
 
-const STARTS_WITH_WORD = /^[\p{L}\p{N}]/u;
+const STARTS_WITH_WORD = new WordPattern(({ letter, number }) => `^[${letter}${number}]`);
 /** What keeps two patterns apart; the other marks may stand inside a word (`2,5*`). */
-const BETWEEN_PATTERNS = /[^\p{L}\p{M}\p{N}*.,'’ʼ＇&]+/u;
+const BETWEEN_PATTERNS = new WordPattern(
+  ({ letter, mark, number, apostrophe }) => `[^${letter}${mark}${number}*.,${apostrophe}&]+`,
+);
 
 /** What one unit of the text says. */
 interface Reading {
@@ -117,7 +121,7 @@ class Reader {
     if (key === undefined) return this.#words(unit, this.#fields);
     const facet = FILTERS.get(key);
     if (facet === undefined && !DATES.has(key) && !this.#fields.includes(key)) {
-      if (STARTS_WITH_WORD.test(value)) this.note({ kind: "unknown-field", field: key });
+      if (STARTS_WITH_WORD.for(value).test(value)) this.note({ kind: "unknown-field", field: key });
       return this.#words({ ...unit, value: `${key} ${value}`, isQuoted: false }, this.#fields);
     }
     if (value.trim() === "") {
@@ -152,7 +156,7 @@ class Reader {
 
   /** Remembers why words are none that the index holds. */
   #addReason(value: string): void {
-    const words = tokens(value);
+    const words = tokensOf(value).map(({ text }) => text);
     if (words.some((word) => word.length > TERM_LENGTH)) this.note({ kind: "too-long" });
     else for (const word of words) this.#common.add(word);
   }
@@ -160,7 +164,7 @@ class Reader {
   /** Terms and, outside quotation marks, patterns; "" in the place of a stop word. */
   #terms(value: string, isQuoted: boolean): readonly string[] {
     if (isQuoted || !value.includes("*")) return this.#analysis.queryTerms(value);
-    return value.split(BETWEEN_PATTERNS).flatMap((part) => {
+    return value.split(BETWEEN_PATTERNS.for(value)).flatMap((part) => {
       if (!part.includes("*")) return this.#analysis.queryTerms(part);
       const pattern = this.#analysis.pattern(part);
       return pattern === "" ? [] : [pattern];

@@ -5,9 +5,11 @@ import { prefixOf } from "./expansion.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query.ts";
 import type { Match } from "./types.ts";
+import { WordPattern } from "./word_pattern.ts";
 
 /** Longer words are offered for an unfinished one only where they lie close together. */
 const MOST_PARTITIONS_OF_UNFINISHED = 2;
+const UNFINISHED_WORD = new WordPattern(({ letter, mark, number }) => `[${letter}${mark}${number}]{2,}$`);
 
 export interface Attempt {
   readonly match: Match;
@@ -45,7 +47,7 @@ function withBeginning(
   manifest: Manifest,
   analysis: Analysis,
 ): readonly Condition[] | undefined {
-  const word = /[\p{L}\p{M}\p{N}]{2,}$/u.exec(text)?.[0];
+  const word = UNFINISHED_WORD.for(text).exec(text)?.[0];
   const last = conditions.at(-1);
   const alternative = last?.alternatives.at(-1);
   if (word === undefined || last === undefined || alternative?.end !== text.length) return undefined;

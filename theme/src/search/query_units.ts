@@ -1,5 +1,7 @@
 /** Cuts a query's text into units: one word, phrase or `field:value` each. */
 
+import { WordPattern } from "./word_pattern.ts";
+
 /** One piece of a query, as it is written. */
 export interface Unit {
   /** "OR" joins its neighbours and has no other property that counts. */
@@ -23,17 +25,20 @@ export interface Unit {
 export const LONGEST_QUERY = 4_000;
 const HIGHEST_BOOST = 1_000;
 const MARKS = "\"“”„‟«»＂";
-const UNIT = new RegExp(
-  String.raw`(?<sign>[+-]?)(?:(?<key>\p{L}+):)?(?:[${MARKS}](?<quoted>[^${MARKS}]*)(?:[${MARKS}]|$)(?<suffix>[~^][0-9]+)*|(?<word>\S+))`,
-  "gu",
+const UNIT = new WordPattern(
+  ({ letter }) =>
+    String.raw`(?<sign>[+-]?)(?:(?<key>[${letter}]+):)?(?:[${MARKS}](?<quoted>[^${MARKS}]*)(?:[${MARKS}]|$)(?<suffix>[~^][0-9]+)*|(?<word>\S+))`,
+  "g",
 );
+const LONE_KEY = new WordPattern(({ letter }) => `^([${letter}]+):$`);
 const SUFFIXES = /(?:[~^][0-9]+)+$/;
 
 /** The units of a text in their order. A quotation that is not closed goes on to the end. */
 export function readUnits(text: string): Unit[] {
   const units: Unit[] = [];
   let isNegated = false;
-  for (const match of text.slice(0, LONGEST_QUERY).matchAll(UNIT)) {
+  const shortened = text.slice(0, LONGEST_QUERY);
+  for (const match of shortened.matchAll(UNIT.for(shortened))) {
     const unit = unitOf(match);
     if (unit.value === "AND" && isBare(unit)) continue;
     if (unit.value === "NOT" && isBare(unit)) {
@@ -57,7 +62,7 @@ function unitOf(match: RegExpExecArray): Unit {
   const plain = { ...common, key: key?.toLowerCase(), isQuoted: false };
   if (word === "OR" && key === undefined && sign === "") return { ...plain, operator: "OR", value: word };
   if (word.includes("\\")) return { ...plain, value: word.replaceAll("\\", "").replaceAll("*", " ") };
-  const lone = /^(\p{L}+):$/u.exec(word)?.[1];
+  const lone = LONE_KEY.for(word).exec(word)?.[1];
   if (lone !== undefined && key === undefined) return { ...plain, key: lone.toLowerCase(), value: "" };
   return { ...plain, value: word.replace(SUFFIXES, ""), ...amounts(word) };
 }

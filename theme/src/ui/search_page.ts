@@ -25,6 +25,7 @@ const LATE_FONTS = "late-fonts";
 const SLOW = 250; // milliseconds before the page says that it searches
 
 export class SearchPage {
+  readonly #page: HTMLElement;
   readonly #openEngine: OpenEngine;
   readonly #recent: RecentSearches;
   readonly #siteName: string;
@@ -37,6 +38,8 @@ export class SearchPage {
   readonly #results: ResultsArea;
   #state: SearchState = this.#history.state;
   #latestRun = 0;
+  /** What is still to do for `#tell`. */
+  #untold: () => void = () => {};
   #typing = 0;
 
   /**
@@ -52,6 +55,7 @@ export class SearchPage {
     openEngine: OpenEngine,
     recent: RecentSearches,
   ) {
+    this.#page = page;
     this.#openEngine = openEngine;
     this.#recent = recent;
     this.#siteName = page.dataset["siteName"] ?? "";
@@ -78,7 +82,6 @@ export class SearchPage {
     });
     this.#listen(form);
     moveWithArrows(this.#input, this.#results.node);
-    page.hidden = false;
   }
 
   /** Shows what the address asks for. */
@@ -114,12 +117,14 @@ export class SearchPage {
       this.#decide({ ...this.#state, sort });
     });
     addEventListener("popstate", () => {
+      this.#untold = () => {}; // the reader has gone elsewhere
       this.#history.revisit();
       this.#state = this.#history.state;
       this.#fillControls();
       void this.#run({ shown: this.#history.note.shown });
     });
     addEventListener("pagehide", () => {
+      this.#tell();
       this.#history.remember({ scroll: scrollY });
       this.#rememberSearch(); // one that was still being typed, but led to a story
     });
@@ -136,9 +141,9 @@ export class SearchPage {
     const query = this.#input.value;
     const length = [...query.trim()].length;
     if (length > 0 && length < SHORTEST_QUERY) return;
-    this.#state = { ...this.#state, query };
-    this.#history.follow(this.#state);
-    void this.#run({ unfinished: length > 0 });
+    const state = { ...this.#state, query };
+    this.#state = state;
+    void this.#run({ unfinished: length > 0, record: () => this.#history.follow(state) });
   }
 
   /** The reader has decided: Enter, a filter, another order. */
@@ -146,8 +151,7 @@ export class SearchPage {
     clearTimeout(this.#typing);
     const isFiltered = state.filters !== this.#state.filters;
     this.#state = state;
-    this.#history.settle(state);
-    void this.#run({ isFiltered });
+    void this.#run({ isFiltered, record: () => this.#history.settle(state) });
   }
 
   #clearFilters(): void {
@@ -161,39 +165,66 @@ export class SearchPage {
 
   /**
    * Searches and shows the result, unless a newer search has begun meanwhile. What it can be narrowed
-   * by comes after the stories, but with them where the reader is choosing filters.
+   * by comes after the stories, but with them where the reader is choosing filters. Address, title and
+   * chips take a browser longer than the search itself, so they follow the stories too, unless those
+   * are slow.
+   *
+   * @param record puts the search into the address.
    */
-  async #run({ unfinished = false, shown = 0, isFiltered = false }): Promise<void> {
+  async #run({ unfinished = false, shown = 0, isFiltered = false, record = () => {} }): Promise<void> {
     const run = ++this.#latestRun;
     const state = this.#state;
-    this.#nameThePage();
-    this.#chips.show(state.filters);
+    this.#tell(); // of an earlier search first
+    this.#untold = () => {
+      record();
+      this.#nameThePage(state);
+      this.#chips.show(state.filters);
+    };
     if (this.#isEmpty()) {
+      this.#tell();
       this.#results.showStart(recentList(this.#recent));
       document.documentElement.classList.remove(LATE_FONTS);
       return;
     }
-    const slow = window.setTimeout(() => this.#results.showSearching(), SLOW);
+    const slow = window.setTimeout(() => this.#showSearching(), SLOW);
     try {
       const engine = await this.#openEngine();
       const response = await engine.search({ ...state, query: state.query.trim(), unfinished });
       if (run !== this.#latestRun) return;
       const result = await this.#results.load(engine, response, state, shown);
       if (run !== this.#latestRun) return;
-      if (isFiltered) await this.#showFacets(response, state, run);
+      if (isFiltered) {
+        this.#tell();
+        await this.#showFacets(response, state, run);
+      }
       if (run !== this.#latestRun) return;
       this.#results.show(result);
+      this.#tell();
       if (!unfinished) this.#rememberSearch();
       void this.#narrow(result, run, isFiltered);
       if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
       console.warn("search failed:", error);
+      this.#tell();
       this.#results.showError(() => void this.#run({ unfinished, shown }));
     } finally {
       clearTimeout(slow);
       document.documentElement.classList.remove(LATE_FONTS);
     }
+  }
+
+  #showSearching(): void {
+    this.#tell();
+    this.#results.showSearching();
+  }
+
+  /** Puts the latest search into the address, the title and the chips, once. */
+  #tell(): void {
+    const tell = this.#untold;
+    this.#untold = () => {};
+    tell();
+    this.#page.hidden = false; // not before, so that the browser lays it out with the stories, once
   }
 
   async #showFacets(response: SearchResponse, state: SearchState, run: number): Promise<void> {
@@ -233,8 +264,8 @@ export class SearchPage {
     if (this.#results.hasStories) this.#recent.add(this.#state.query);
   }
 
-  #nameThePage(): void {
-    const query = this.#state.query.trim();
+  #nameThePage(state: SearchState): void {
+    const query = state.query.trim();
     document.title = query ? `${query} – ${this.#siteName}` : `Search – ${this.#siteName}`;
   }
 }

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { tokens } from "../../src/search/analysis.ts";
+import { tokensOf } from "../../src/search/tokens.ts";
 import { ANALYSIS } from "./analysis_fixture.ts";
 
 function terms(text: string): string[] {
-  return ANALYSIS.places(text).map((place) => place.term);
+  return ANALYSIS.terms(text).filter((term) => term !== "");
+}
+
+function tokens(text: string): string[] {
+  return tokensOf(text).map((token) => token.text);
 }
 
 test("words are split at hyphens, slashes and other marks", () => {
@@ -46,7 +50,8 @@ test("a reader's small us is the country", () => {
 
 test("places are those of the original text", () => {
   const text = "«Biden’s» U.S.-led";
-  const found = ANALYSIS.places(text).map(({ start, end }) => text.slice(start, end));
+  const places = ANALYSIS.places(text, new Set(["biden", "us", "led"]));
+  const found = places.map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(found, ["Biden’s", "U.S.", "led"]);
 });
 
@@ -83,4 +88,12 @@ test("a name's words are neither stemmed nor left out", () => {
 
 test("terms in their order tell where stop words stand", () => {
   assert.deepEqual(ANALYSIS.terms("The bank of Japan"), ["", "bank", "", "japan"]);
+});
+
+test("only the wanted terms are found, however they are written", () => {
+  const text = "Yields yielded; l'elysee, O'Neill's U.S. 2,500 «Élysée» the YEAR's yen";
+  for (const wanted of new Set(terms(text))) {
+    const found = ANALYSIS.places(text, new Set([wanted])).map(({ term }) => term);
+    assert.deepEqual(found, terms(text).filter((term) => term === wanted));
+  }
 });

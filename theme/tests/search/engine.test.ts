@@ -19,6 +19,16 @@ test("only the partitions of a query are loaded, each once", async () => {
   assert.equal(loader.asked.includes("search/vocabulary-vvvvvvvvvv.js"), false);
 });
 
+test("what is prepared is asked for at once and not again", async () => {
+  const { engine, loader } = await open();
+  engine.prepare("title:oil country:china");
+  const asked = [...loader.asked];
+  assert.ok(asked.some((path) => path.includes("partition")), asked.join());
+  assert.ok(asked.some((path) => path.includes("documents")), asked.join());
+  assert.deepEqual(await found(engine, "oil bank"), [0, 1]);
+  assert.equal(new Set(loader.asked).size, loader.asked.length, loader.asked.join());
+});
+
 test("fields, presence, wildcards and edits are understood", async () => {
   const { engine } = await open();
   assert.deepEqual(await found(engine, "title:bank"), [0]);

@@ -43,7 +43,7 @@ for (const [token, inCapitals, term] of cases.tokens) {
 }
 
 for (const [text, terms] of cases.texts) {
-  const found = analysis.places(text).map(({ term }) => term);
+  const found = analysis.terms(text).filter((term) => term !== "");
   if (found.join(" ") !== terms.join(" ")) differences.push(`text ${text}: Python ${terms}, TypeScript ${found}`);
 }
 
@@ -91,7 +91,7 @@ function wholeIndex(): lunr.Index {
   const builder = new lunr.Builder();
   builder.ref("number");
   for (const { name, boost } of manifest.fields) builder.field(name, { boost });
-  const tokenize = (text: string): lunr.Token[] => analysis.places(text).map(({ term }) => new lunr.Token(term, {}));
+  const tokenize = (text: string): lunr.Token[] => analysis.terms(text).filter((term) => term !== "").map((term) => new lunr.Token(term, {}));
   Object.assign(builder, { tokenizer: tokenize });
   const analyse = (token: lunr.Token): lunr.Token[] =>
     queryTerms(token.toString()).map((term) => new lunr.Token(term, {}));

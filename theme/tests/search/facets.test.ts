@@ -52,7 +52,7 @@ test("kinds restrict each other", async () => {
   const { documents, counts } = await filter([0, 1, 2, 3], filters);
   assert.deepEqual(documents, [0]);
   assert.deepEqual(short(counts.country), ["china 2", "united-states 1"]);
-  assert.deepEqual(short(counts.year), ["2023 1", "2024 1"]);
+  assert.deepEqual(short(counts.year), ["2024 1", "2023 1"]); // the archive has more of 2024
 });
 
 test("a chosen value is listed even if nothing has it", async () => {
