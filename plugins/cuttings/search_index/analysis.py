@@ -88,29 +88,37 @@ _OTHER = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _LETTER_TABLE = str.maketrans(LETTERS)
 
 
+class _Terms(dict[str, str]):
+    """The terms of tokens, each made when it is first looked up.
+
+    Args:
+        in_capitals: Whether the texts around them have no small letters.
+    """
+
+    def __init__(self, *, in_capitals: bool = False) -> None:
+        self._in_capitals = in_capitals
+
+    def __missing__(self, token: str) -> str:
+        term = self[token] = make_term(token, in_capitals=self._in_capitals)
+        return term
+
+
 class Analysis:
     """Turns text into terms and remembers every spelling it has met."""
 
     def __init__(self) -> None:
-        self._terms: dict[str, str] = {}
-        self._terms_in_capitals: dict[str, str] = {}
+        self._terms = _Terms()
+        self._terms_in_capitals = _Terms(in_capitals=True)
 
     def terms(self, text: str) -> list[str]:
         """Return the terms of a field's text in their order, "" in the place of a stop word."""
-        in_capitals = text == text.upper()
-        known = self._terms_in_capitals if in_capitals else self._terms
-        found: list[str] = []
-        for token in tokens(text):
-            term = known.get(token)
-            if term is None:
-                term = known[token] = make_term(token, in_capitals=in_capitals)
-            found.append(term)
-        return found
+        known = self._terms_in_capitals if text == text.upper() else self._terms
+        return [known[token] for token in tokens(text)]
 
     def learn(self, other: Analysis) -> None:
         """Take over the spellings that another analysis has met."""
-        self._terms |= other._terms
-        self._terms_in_capitals |= other._terms_in_capitals
+        self._terms.update(other._terms)
+        self._terms_in_capitals.update(other._terms_in_capitals)
 
     def spellings(self) -> dict[str, str]:
         """Return for each term the shortest word it was made of, in small letters if there is one.
@@ -137,17 +145,11 @@ class Analysis:
         while place >= 0:
             if not text[place - 1 : place].isalnum():
                 token = pattern.match(text, place)
-                if token and self._term(token[0]) == term:
+                if token and self._terms[token[0]] == term:
                     return place
             place = folded.find(beginning, place + 1)
-        found = (token.start() for token in pattern.finditer(text) if self._term(token[0]) == term)
+        found = (token.start() for token in pattern.finditer(text) if self._terms[token[0]] == term)
         return next(found, 0)
-
-    def _term(self, token: str) -> str:
-        term = self._terms.get(token)
-        if term is None:
-            term = self._terms[token] = make_term(token)
-        return term
 
 
 def tokens(text: str) -> Sequence[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
@@ -13,7 +14,7 @@ from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
-from cuttings.search_index.inverted_index import invert
+from cuttings.search_index.inverted_index import TermPostings, invert
 from cuttings.search_index.manifest import MANIFEST_NAME, manifest
 from cuttings.search_index.packing import pack
 from cuttings.search_index.partition import Partition, partitions
@@ -64,17 +65,19 @@ def build_index(
     names = {"stories": scripts.write_numbered("stories", document_blocks(documents))}
     per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
     index = invert(batches, analysis)
-    task = PreviewTask(folder, documents, tuple(previewed_terms(index)), analysis)
+    entries = list(index.terms())
+    task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis)
     previews = in_order(write_previews, [task], shares)
-    parts = list(partitions(index.terms()))
-    postings = [[index.postings(term) for term in part.terms] for part in parts]
-    words = [word for entries in postings for word in words_of(entries, index.spellings)]
+    parts = list(partitions(entries))
+    words = list(words_of(entries, index.spellings))
     lengths = [pack(lengths) for lengths in index.lengths]
     terms = (term for part in parts for term in part.terms)
     names |= {
         "documents": scripts.write_hashed("documents", {"lengths": lengths, **per_document}),
         "vocabulary": scripts.write_hashed("vocabulary", pack_terms(terms)),
-        "positions": scripts.write_numbered("positions", map(pack_positions, postings)),
+        "positions": scripts.write_numbered(
+            "positions", map(pack_positions, _by_partition(entries, parts))
+        ),
         "words": scripts.write_hashed("words", pack_words(words)),
         "forms": scripts.write_hashed("forms", heading_forms(numbered)),
         "dates": scripts.write_hashed("dates", pack_dates(numbered)),
@@ -92,6 +95,15 @@ def build_index(
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
     return payload
+
+
+def _by_partition(
+    entries: Iterable[TermPostings], parts: Iterable[Partition]
+) -> Iterator[Iterator[TermPostings]]:
+    """Yield the entries of each partition."""
+    remaining = iter(entries)
+    for part in parts:
+        yield islice(remaining, len(part.terms))
 
 
 def _write_partitions(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.field import FIELDS
-from cuttings.search_index.inverted_index import InvertedIndex
+from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
 from cuttings.search_index.packing import pack, pack_number
 from cuttings.search_index.passage import passage
 from cuttings.search_index.stored_document import StoredDocument
@@ -57,10 +57,17 @@ class PreviewedTerm:
     in_text: tuple[bool, ...]
 
 
-def previewed_terms(index: InvertedIndex) -> Iterator[PreviewedTerm]:
-    """Yield the terms that have a preview, ascending, with the documents that are best for each."""
+def previewed_terms(
+    index: InvertedIndex, entries: Iterable[TermPostings]
+) -> Iterator[PreviewedTerm]:
+    """Yield the terms that have a preview, with the documents that are best for each.
+
+    Args:
+        index: The index, whose statistics weigh the terms.
+        entries: All its terms; their order stays.
+    """
     best = BestDocuments(index)
-    for postings in index.terms():
+    for postings in entries:
         documents = best.of(postings, MOST_DOCUMENTS)
         if len(documents) >= LEAST_DOCUMENTS:
             holding = set(postings.fields[_TEXT].documents)

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+import orjson
+
 from cuttings.errors import IndexingError
 
 HASH_LENGTH = 10
 """Characters of a content hash in a name: 50 bits, in letters that any file system tells apart."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES = {b"<": b"\\u003c", "\u2028".encode(): b"\\u2028", "\u2029".encode(): b"\\u2029"}
 
 
 def script(payload: object) -> bytes:
@@ -24,12 +26,20 @@ def script(payload: object) -> bytes:
     Nothing in the payload can end the string it stands in, a line or a script
     element; half a surrogate pair becomes U+FFFD.
     """
-    return f"cuttings.register({json_text(payload)});\n".encode()
+    return b"cuttings.register(%b);\n" % _json_bytes(payload)
 
 
 def json_text(payload: object) -> str:
     """Return a JSON value as it can stand in a script or in a page's script element."""
-    value = _SURROGATE.sub("\ufffd", json.dumps(payload, ensure_ascii=False, separators=(",", ":")))
+    return _json_bytes(payload).decode()
+
+
+def _json_bytes(payload: object) -> bytes:
+    try:
+        value = orjson.dumps(payload)
+    except orjson.JSONEncodeError:  # half a surrogate pair
+        text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
+        value = _SURROGATE.sub("\ufffd", text).encode()
     for character, escape in _ESCAPES.items():
         value = value.replace(character, escape)
     return value

@@ -24,7 +24,9 @@ def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     analysis = Analysis()
     index = invert(analysed(stories), analysis)
     files = PreviewFiles([stored_document(story) for story in stories], analysis)
-    return files, {previewed.term: files.add(previewed) for previewed in previewed_terms(index)}
+    return files, {
+        previewed.term: files.add(previewed) for previewed in previewed_terms(index, index.terms())
+    }
 
 
 def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[object]]]:
