@@ -199,9 +199,8 @@ export class SearchPage {
       }
       if (run !== this.#latestRun) return;
       this.#results.show(result);
-      this.#tell();
-      if (!unfinished) this.#rememberSearch();
-      void this.#narrow(result, run, isFiltered);
+      this.#page.hidden = false; // not before, so that the browser lays it out with the stories, once
+      void this.#complete(result, run, { unfinished, isFiltered });
       if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
     } catch (error) {
       if (run !== this.#latestRun) return;
@@ -224,7 +223,7 @@ export class SearchPage {
     const tell = this.#untold;
     this.#untold = () => {};
     tell();
-    this.#page.hidden = false; // not before, so that the browser lays it out with the stories, once
+    this.#page.hidden = false;
   }
 
   async #showFacets(response: SearchResponse, state: SearchState, run: number): Promise<void> {
@@ -234,10 +233,20 @@ export class SearchPage {
     this.#panel.show(facets, state.filters);
   }
 
-  /** Shows what a result can be narrowed by, once that is known; the result stands without. */
-  async #narrow({ engine, response, state }: SearchResult, run: number, hasFacets: boolean): Promise<void> {
+  /**
+   * Does what a result can stand without: tells of the search, and shows what it can be narrowed by
+   * once that is known, unless it is shown.
+   */
+  async #complete(
+    { engine, response, state }: SearchResult,
+    run: number,
+    { unfinished, isFiltered }: { readonly unfinished: boolean; readonly isFiltered: boolean },
+  ): Promise<void> {
     await new Pace().pause(); // the reader sees the stories first
-    if (!hasFacets) {
+    if (run !== this.#latestRun) return;
+    this.#tell();
+    if (!unfinished) this.#rememberSearch();
+    if (!isFiltered) {
       await this.#showFacets(response, state, run).catch((error: unknown) => console.warn("no filters:", error));
     }
     if (run !== this.#latestRun) return;
