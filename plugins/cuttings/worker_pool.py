@@ -7,17 +7,20 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
-from cuttings.errors import CuttingsError, WorkerError
+from cuttings.errors import CuttingsError, SettingsError, WorkerError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+PROCESSES_SETTING = "CUTTINGS_PROCESSES"
+"""Pelican setting: how many processes may share the work on many files; by default ``auto``."""
 
 _AHEAD = 2
 """How many items a process are handed out before the first result is asked for."""
@@ -31,6 +34,20 @@ def default_processes() -> int:
     if hasattr(os, "sched_getaffinity"):
         return min(len(os.sched_getaffinity(0)), _MOST_BY_DEFAULT)
     return min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
+
+
+def processes_setting(settings: Mapping[str, Any]) -> int | None:
+    """Return how many processes may share the work on many files, None for ``auto``.
+
+    Raises:
+        SettingsError: If it is neither.
+    """
+    chosen = str(settings.get(PROCESSES_SETTING, "auto"))
+    if chosen == "auto":
+        return None
+    if not chosen.isdecimal() or int(chosen) < 1:
+        raise SettingsError(f"{PROCESSES_SETTING} is '{chosen}'; set it to a number from 1 on")
+    return int(chosen)
 
 
 def in_order(

@@ -49,7 +49,7 @@ def archive_options() -> argparse.ArgumentParser:
         type=_processes,
         default=os.environ.get("CUTTINGS_PROCESSES", "auto"),
         metavar="N",
-        help="how many processes may tag a large archive"
+        help="how many processes may share the work on many files"
         " (default: CUTTINGS_PROCESSES, else one a processor, at most 4)",
     )
     parser.add_argument(

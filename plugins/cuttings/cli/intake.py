@@ -81,7 +81,8 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
         raise SettingsError("name files, folders or web addresses, or give --inbox or --fetch")
     check_exist(paths)
     today = datetime.date.today()
-    intake = Intake(folder, today, columns=named_columns(options.map))
+    columns = named_columns(options.map)
+    intake = Intake(folder, today, columns=columns, processes=options.processes)
     steps = [intake.take_inbox()] if options.inbox else []
     if paths:
         steps.append(intake.take_files([file for path in paths for file in source_paths(path)]))

@@ -19,15 +19,13 @@ from cuttings.entities.model import Model
 from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import AuthorityError, SettingsError, WorkerError
+from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
 
 MODEL_SETTING = "CUTTINGS_MODEL"
 """Pelican setting that chooses the model: ``md`` (the default) or ``sm``."""
-
-PROCESSES_SETTING = "CUTTINGS_PROCESSES"
-"""Pelican setting: how many processes may share a large archive, or ``auto`` (the default)."""
 
 
 def _tag_untagged(pelican: Pelican) -> None:
@@ -60,20 +58,6 @@ def _model(settings: dict[str, Any]) -> Model:
     except ValueError as error:
         known = " or ".join(Model)
         raise SettingsError(f"{MODEL_SETTING} is '{chosen}'; set it to {known}") from error
-
-
-def processes_setting(settings: dict[str, Any]) -> int | None:
-    """Return how many processes may share a large archive's work, None for ``auto``.
-
-    Raises:
-        SettingsError: If it is neither.
-    """
-    chosen = str(settings.get(PROCESSES_SETTING, "auto"))
-    if chosen == "auto":
-        return None
-    if not chosen.isdecimal() or int(chosen) < 1:
-        raise SettingsError(f"{PROCESSES_SETTING} is '{chosen}'; set it to a number from 1 on")
-    return int(chosen)
 
 
 def _resolve_articles(generator: ArticlesGenerator) -> None:

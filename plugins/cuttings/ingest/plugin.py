@@ -16,6 +16,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems
 from cuttings.errors import BusyArchiveError, SettingsError
 from cuttings.ingest.source_folder import source_paths
+from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +37,9 @@ def _take_inbox(pelican: Pelican) -> None:
 
     problems = BuildProblems.of(pelican.settings)
     try:
-        for outcome in Intake(folder, datetime.date.today()).take_inbox():
+        processes = processes_setting(pelican.settings)
+        intake = Intake(folder, datetime.date.today(), processes=processes)
+        for outcome in intake.take_inbox():
             if isinstance(outcome, Rejected):
                 problems.add(outcome)
             else:

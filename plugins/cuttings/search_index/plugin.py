@@ -9,10 +9,10 @@ from pelican import signals
 from pelican.generators import Generator
 
 from cuttings.build_problems import stop_build
-from cuttings.entities.plugin import processes_setting
 from cuttings.errors import IndexingError, SettingsError, WorkerError
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.script_folder import json_text
+from cuttings.worker_pool import processes_setting
 
 FOLDER = "search"
 """Where the index lies below the site's root."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from cuttings.ingest.read_ahead import FEWEST_FILES
+
+# Only of processes that have ended does the system say how much memory they took.
+COUNTING = """
+import atexit, resource
+used = lambda: resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+atexit.register(lambda: print("other processes:", used() > 0))
+"""
 SETTINGS = """
 SITENAME = "Trial"
 PLUGINS = ["cuttings.article.plugin", "cuttings.ingest.plugin"]
@@ -34,6 +43,7 @@ def _build(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*command, "--fatal", "errors", *arguments],
         cwd=site,
+        env=os.environ | {"COLUMNS": "400"},
         capture_output=True,
         text=True,
         check=False,
@@ -60,3 +70,28 @@ def test_an_unreadable_file_fails_the_run_after_the_site_is_written(site: Path) 
 def test_the_inbox_can_be_left_alone(site: Path) -> None:
     assert _build(site, "--extra-settings", "CUTTINGS_INBOX=false").returncode == 0
     assert (site / "content" / "inbox" / "story.txt").is_file()
+
+
+@pytest.mark.parametrize(("processes", "others"), [("1", False), ("2", True)])
+def test_pages_are_read_by_as_many_processes_as_the_setting_says(
+    site: Path, processes: str, others: bool
+) -> None:
+    page = (
+        "<html><body><h1>Bridge {0} opens</h1><p>The mayor opened it on Monday.</p></body></html>"
+    )
+    for number in range(FEWEST_FILES):
+        path = site / "content" / "inbox" / f"{number}.html"
+        path.write_text(page.format(number), encoding="utf-8")
+    settings = f"{SETTINGS}CUTTINGS_PROCESSES = {processes!r}\n{COUNTING}"
+    (site / "settings.py").write_text(settings, encoding="utf-8")
+    done = _build(site)
+    assert done.returncode == 0, done.stderr
+    assert f"other processes: {others}" in done.stdout
+    assert list((site / "content" / "inbox").iterdir()) == []
+
+
+def test_a_number_of_processes_that_is_none_is_told(site: Path) -> None:
+    done = _build(site, "--extra-settings", 'CUTTINGS_PROCESSES="few"')
+    assert done.returncode != 0
+    told = " ".join((done.stdout + done.stderr).split())
+    assert "CUTTINGS_PROCESSES is 'few'; set it to a number from 1 on" in told
