@@ -17,6 +17,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
+from trafilatura.utils import line_processing, trim
 
 from cuttings.ingest.page import BLOCKS, Page, element_lines, element_text, leaf_blocks
 
@@ -61,15 +62,10 @@ class Extraction:
 
 def extract_story(page: Page) -> Extraction | None:
     """Return the blocks of a page's story, or None if it has none."""
-    root = copy.deepcopy(page.root)
-    _flatten(root)
-    document = trafilatura.bare_extraction(
-        root, include_comments=False, include_tables=True, with_metadata=False
-    )
-    if not isinstance(document, Document) or document.body is None:
+    kept = _kept_passages(page)
+    if kept is None:
         return None
-    kept = cast("HtmlElement", document.body)
-    passages = [_key(text) for text in _passages(kept)]
+    passages = [_key(text) for text in kept]
     body = page.plain_body()
     wanted = _COVERED_SHARE * sum(map(len, passages))
     blocks = _matching_blocks(body, passages)
@@ -83,6 +79,24 @@ def extract_story(page: Page) -> Extraction | None:
     while len(story) > 1 and story[-1].tag in _HEADINGS:
         story.pop()
     return Extraction(body, tuple(story), container)
+
+
+def _kept_passages(page: Page) -> list[str] | None:
+    """Return the texts that Trafilatura keeps of a page, or None if it finds no story.
+
+    Its trees take more memory than all else and are gone when this returns.
+    """
+    root = copy.deepcopy(page.root)
+    _flatten(root)
+    document = trafilatura.bare_extraction(
+        root, include_comments=False, include_tables=True, with_metadata=False
+    )
+    # Its caches would keep the last thousand texts, however long these are.
+    line_processing.cache_clear()
+    trim.cache_clear()
+    if not isinstance(document, Document) or document.body is None:
+        return None
+    return _passages(cast("HtmlElement", document.body))
 
 
 def _flatten(root: HtmlElement) -> None:
@@ -213,10 +227,10 @@ def _belongs(block: HtmlElement, container: HtmlElement, chosen: set[HtmlElement
     return (depth <= _NEAR or in_run) and linked <= _OUTSIDE_LINKS * len(element_text(block))
 
 
-def _from_passages(kept: HtmlElement) -> Extraction | None:
+def _from_passages(passages: Sequence[str]) -> Extraction | None:
     """Return the story as Trafilatura gives it, where the page's blocks do not hold it."""
     body = cast("HtmlElement", lxml_html.Element("body"))
-    for text in _passages(kept):
+    for text in passages:
         paragraph = lxml_html.Element("p")
         paragraph.text = text
         body.append(paragraph)

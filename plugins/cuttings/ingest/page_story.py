@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
 from cuttings.article.front_matter import one_line
+from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.agency import dateline_agency
 from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
@@ -25,8 +27,13 @@ from cuttings.ingest.truncation import is_truncated
 MOST_ELEMENTS = 100_000
 """Elements of a page that is read, ten times those of a long one: some five seconds' work."""
 
+MOST_CHARACTERS = 7_000_000
+"""Characters of a page's text that is read, those of two long novels: some 450 MB of memory."""
+
 _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no longer part of a story's head."""
+
+_UNSEEN = frozenset({"script", "style", "template", etree.Comment})
 
 
 def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draft:
@@ -45,17 +52,18 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
             "it is truncated (the page does not end)", "save the whole page again"
         )
     page = Page.parse(text, address)
-    if page is not None and sum(1 for _ in page.root.iter()) > MOST_ELEMENTS:
+    if page is None:
+        raise _without_text(source)
+    if excess := _excess(page):
         raise source.unreadable(
-            f"it has more than {MOST_ELEMENTS:,} elements, too many for a story",
+            f"it has more than {excess}, too many for a story",
             "open the page, copy the story and save it as text",
         )
-    extraction = extract_story(page) if page is not None else None
-    if page is None or extraction is None:
-        raise source.unreadable(
-            "no text was found in it", "open the page, copy the story and save it as text"
-        )
+    # First, because the copies that it makes of the page leave their room to the story's.
     metadata = page_metadata(page)
+    extraction = extract_story(page)
+    if extraction is None:
+        raise _without_text(source)
     blocks = _without_head(extraction.blocks, metadata)
     texts = [element_text(block) for block in blocks]
     cleaning = clean_paragraphs(texts)
@@ -83,6 +91,25 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
         related=cleaning.related,
         removed=cleaning.removed,
     )
+
+
+def _without_text(source: SourceFile) -> UnreadableSourceError:
+    return source.unreadable(
+        "no text was found in it", "open the page, copy the story and save it as text"
+    )
+
+
+def _excess(page: Page) -> str:
+    """Return how much of what a page has too much of, or "" if it can be read."""
+    elements = characters = 0
+    for element in page.root.iter():
+        elements += 1
+        characters += len(element.tail or "")
+        if element.tag not in _UNSEEN:
+            characters += len(element.text or "")
+    if elements > MOST_ELEMENTS:
+        return f"{MOST_ELEMENTS:,} elements"
+    return f"{MOST_CHARACTERS:,} characters" if characters > MOST_CHARACTERS else ""
 
 
 def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from bs4 import Tag
+from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markdownify import ATX, SPACES, MarkdownConverter
 
 from cuttings.article.markup import escape_markdown
+from cuttings.ingest.page import BLOCKS
 
 _SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
 _MOST_DIGITS = 10
@@ -21,6 +23,10 @@ _INDENT = 4
 """Columns by which Python-Markdown wants what belongs to a list item indented."""
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_EMPHASIS = frozenset("b strong i em".split())
+_MARKED = BLOCKS | _EMPHASIS | frozenset("a br code del hr img kbd q s samp".split())
+"""Elements that Markdown has a mark or a place for; of others only the text remains."""
+
 _NO_ITEM_START = frozenset("ul ol blockquote table pre".split())
 
 
@@ -30,14 +36,28 @@ def to_markdown(fragment: HtmlElement, absolute: Callable[[str], str]) -> str:
     Headings, lists, quotes, tables, preformatted text, emphasis and links survive.
 
     Args:
-        fragment: Elements below one root.
+        fragment: Elements below one root; those that Markdown does not know are taken out of it.
         absolute: Gives the absolute address of a link, or "" to keep only its text.
     """
+    _join_texts(fragment, absolute)
     # Without the root, which markdownify would strip of the indentation of a first code block.
     source = "".join(lxml_html.tostring(child, encoding="unicode") for child in fragment)
     converted = _StoryConverter(absolute).convert(source)
     lines = (line.rstrip() if not line.endswith("  ") else line for line in converted.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n").rstrip()
+
+
+def _join_texts(fragment: HtmlElement, absolute: Callable[[str], str]) -> None:
+    """Make one text of what stands on both sides of a tag that leaves no mark.
+
+    Only a whole line tells what must be escaped: "2016" and ". november" are harmless alone.
+    """
+    for element in list(fragment.iter("a", *_EMPHASIS)):
+        linked = element.tag == "a" and absolute(element.get("href") or "")
+        if not linked and (element.tag == "a" or not element.text_content().strip()):
+            element.tag = "span"
+    found = {element.tag for element in fragment.iterdescendants("*")}
+    etree.strip_tags(fragment, *(found - _MARKED))
 
 
 # ruff: noqa: ARG002 - markdownify calls every method below with the same three arguments

@@ -40,6 +40,11 @@ def markdown_of(source: str) -> str:
         ("<pre>a\n  b*</pre><p>c</p>", "    a\n      b*\n\nc"),
         ("<table><tr><th>a</th></tr><tr><td>b|c</td></tr></table>", "| a |\n| --- |\n| b&#124;c |"),
         ("<p>a<br>2016. b</p>", "a  \n2016\\. b"),
+        ("<p><span>2016</span>. november</p>", "2016\\. november"),
+        ("<p><time>1</time><sup>.</sup> a<i></i> b</p>", "1\\. a b"),
+        ('<p><a href="/b">2016</a>. november</p>', "2016\\. november"),
+        ("<p><span>&amp;</span>amp; <u>&lt;</u>b></p>", "&amp;amp; &lt;b>"),
+        ("<p><big>a </big><small> b</small></p>", "a b"),
     ],
 )
 def test_markup(source: str, markdown: str) -> None:

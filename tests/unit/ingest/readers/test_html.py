@@ -8,7 +8,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.markup import render_html
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.page_story import MOST_ELEMENTS
+from cuttings.ingest.page_story import MOST_CHARACTERS, MOST_ELEMENTS
 
 Read = Callable[..., Draft]
 
@@ -178,6 +178,13 @@ def test_a_page_of_far_too_many_elements_is_told(read: Read) -> None:
     rows = "<p>Row.</p>" * MOST_ELEMENTS
     with pytest.raises(UnreadableSourceError, match="more than 100,000 elements"):
         read(page(rows), "a.html")
+
+
+def test_a_page_of_far_too_much_text_is_told_and_one_of_scripts_is_read(read: Read) -> None:
+    text = f"{BRIDGE} " * (MOST_CHARACTERS // len(BRIDGE))
+    with pytest.raises(UnreadableSourceError, match="more than 7,000,000 characters, too many"):
+        read(page(f"<p>{text}</p>"), "a.html")
+    assert read(page(f"<script>{text}</script><p>{BRIDGE * 3}</p>"), "a.html").body
 
 
 SINGLE_FILE = "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: {} \n-->"
