@@ -1,9 +1,9 @@
 """How fast and in how little memory files are taken in: `python -m bench.intake`.
 
 Prints one JSON object a line: a table of many rows filed for the first time and once more, saved
-pages repeated with other words, a page of ten megabytes in one line, by the clock and by the
-processor, and a large web archive. Names are not recognized. Each step runs in a process of its
-own, so that its memory is its own.
+pages repeated with other words, a page of ten megabytes in one line, a large web archive, a mailbox
+and a long document, each by the clock and by the processor. Names are not recognized. Each step
+runs in a process of its own, so that its memory is its own.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bench.raw_files import write_long_line, write_web_archive
+from bench.raw_files import write_document, write_long_line, write_mailbox, write_web_archive
 from bench.reuters_articles import newswire_corpus, reuters_articles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
@@ -118,6 +118,9 @@ def main() -> int:
         lines, archive = Path(folder) / "rows.jsonl", Path(folder) / "pages.warc"
         write_lines(corpus, lines, options.rows)
         write_web_archive(archive, options.megabytes)
+        mailbox, document = Path(folder) / "mails.mbox", Path(folder) / "long.odt"
+        write_mailbox(mailbox, options.megabytes)
+        write_document(document)
         line, pages = Path(folder) / "line.html", Path(folder) / "pages"
         write_long_line(line)
         write_pages(corpus.parents[1] / "saved-pages", pages, options.pages)
@@ -125,7 +128,7 @@ def main() -> int:
         command = [sys.executable, "-m", "bench.intake", "--step"]
         runs = [
             subprocess.run([*command, str(path), content], cwd=ROOT, check=False)
-            for path in (lines, lines, pages, line, archive)
+            for path in (lines, lines, pages, line, archive, mailbox, document)
         ]
     return int(any(run.returncode for run in runs))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +20,34 @@ def write_long_line(path: Path) -> None:
     spans = "".join(f"{start}{WORDS}And so on. {n}</span> " for n in range(90_000))
     page = f"<html><head><title>The ring</title></head><body><p>{spans}</p></body></html>"
     path.write_text(page, encoding="utf-8")
+
+
+def write_mailbox(path: Path, megabytes: int) -> None:
+    """Write a mailbox of messages with pictures of a megabyte."""
+    picture = base64.encodebytes(bytes(range(250)) * 3_000).decode()
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(megabytes):
+            file.write(
+                "From ann@planet.example Thu Nov  9 08:34:48 2023\n"
+                f"From: Ann <ann@planet.example>\nSubject: Ring {number}\nMIME-Version: 1.0\n"
+                'Content-Type: multipart/mixed; boundary="part"\n\n--part\n\n'
+                f"{_SMALL_TEXT}{number}\n--part\nContent-Type: image/png\n"
+                f"Content-Transfer-Encoding: base64\n\n{picture}\n--part--\n\n"
+            )
+
+
+def write_document(path: Path) -> None:
+    """Write an ODT document of nearly as much text as one may have."""
+    name = "urn:oasis:names:tc:opendocument:xmlns"
+    paragraphs = "".join(f"<text:p>{_SMALL_TEXT}{number}</text:p>" for number in range(7_000))
+    content = (
+        f'<office:document-content xmlns:office="{name}:office:1.0" xmlns:text="{name}:text:1.0">'
+        f"<office:body><office:text>{paragraphs}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        package.writestr("content.xml", content)
 
 
 def write_web_archive(path: Path, megabytes: int) -> None:

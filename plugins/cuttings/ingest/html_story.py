@@ -42,9 +42,13 @@ def draft_from_html(
             that a person wrote.
 
     Raises:
-        UnreadableSourceError: If it holds no words.
+        UnreadableSourceError: If it holds no words, or far too much for one story.
     """
     page = Page.parse(html, address)
+    if page is not None and (excess := page.excess):
+        raise source.unreadable(
+            f"it has more than {excess}, too many for a story", "split it into stories"
+        )
     body = page.plain_body() if page is not None else None
     blocks = _shown_blocks(body) if body is not None else []
     if page is None or body is None or not blocks:

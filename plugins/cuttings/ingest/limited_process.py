@@ -14,7 +14,7 @@ from typing import Any
 _SECONDS = 8
 """Processor time that one file may take."""
 
-_BYTES = 1024 * 1024 * 1024
+_BYTES = 512 * 1024 * 1024
 """Address space that reading one file may take."""
 
 _WAITING_SECONDS = 60

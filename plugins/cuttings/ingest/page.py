@@ -23,6 +23,14 @@ BLOCKS = frozenset(
 )
 """Elements that stand for themselves; everything else runs within a line."""
 
+MOST_ELEMENTS = 100_000
+"""Elements of a page that is read, ten times those of a long one: some five seconds' work."""
+
+MOST_CHARACTERS = 7_000_000
+"""Characters of a page's text that is read, those of two long novels: some 450 MB of memory."""
+
+_UNSEEN = frozenset({"script", "style", "template", etree.Comment})
+
 _WITHOUT_TEXT = (
     "script style noscript template iframe object embed applet canvas svg math video audio map "
     "input select textarea button datalist link meta title base"
@@ -76,6 +84,19 @@ class Page:
         url = _canonical_url(root, source) or address
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
         return cls(source, root, url, _joined(address or url, base))
+
+    @property
+    def excess(self) -> str:
+        """More than a story has, as in "100,000 elements", or "" if the page can be read."""
+        elements = characters = 0
+        for element in self.root.iter():
+            elements += 1
+            characters += len(element.tail or "")
+            if element.tag not in _UNSEEN:
+                characters += len(element.text or "")
+        if elements > MOST_ELEMENTS:
+            return f"{MOST_ELEMENTS:,} elements"
+        return f"{MOST_CHARACTERS:,} characters" if characters > MOST_CHARACTERS else ""
 
     def absolute(self, href: str) -> str:
         """Return ``href`` as an absolute address, or "" if it leads nowhere outside the page."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
@@ -24,16 +23,8 @@ from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
 from cuttings.ingest.truncation import is_truncated
 
-MOST_ELEMENTS = 100_000
-"""Elements of a page that is read, ten times those of a long one: some five seconds' work."""
-
-MOST_CHARACTERS = 7_000_000
-"""Characters of a page's text that is read, those of two long novels: some 450 MB of memory."""
-
 _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no longer part of a story's head."""
-
-_UNSEEN = frozenset({"script", "style", "template", etree.Comment})
 
 
 def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draft:
@@ -54,7 +45,7 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
     page = Page.parse(text, address)
     if page is None:
         raise _without_text(source)
-    if excess := _excess(page):
+    if excess := page.excess:
         raise source.unreadable(
             f"it has more than {excess}, too many for a story",
             "open the page, copy the story and save it as text",
@@ -97,19 +88,6 @@ def _without_text(source: SourceFile) -> UnreadableSourceError:
     return source.unreadable(
         "no text was found in it", "open the page, copy the story and save it as text"
     )
-
-
-def _excess(page: Page) -> str:
-    """Return how much of what a page has too much of, or "" if it can be read."""
-    elements = characters = 0
-    for element in page.root.iter():
-        elements += 1
-        characters += len(element.tail or "")
-        if element.tag not in _UNSEEN:
-            characters += len(element.text or "")
-    if elements > MOST_ELEMENTS:
-        return f"{MOST_ELEMENTS:,} elements"
-    return f"{MOST_CHARACTERS:,} characters" if characters > MOST_CHARACTERS else ""
 
 
 def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:

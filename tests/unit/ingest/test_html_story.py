@@ -8,6 +8,7 @@ import pytest
 from cuttings.article.article import Certainty
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.html_story import draft_from_html
+from cuttings.ingest.page import MOST_CHARACTERS
 from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
@@ -61,4 +62,10 @@ def test_hidden_text_pointers_and_appeals_are_left_out(make_source: MakeSource) 
 )
 def test_html_without_words_is_an_error(make_source: MakeSource, html: str) -> None:
     with pytest.raises(UnreadableSourceError, match="no text was found in it"):
+        draft_from_html(make_source("x"), html)
+
+
+def test_far_too_much_text_for_one_story_is_told(make_source: MakeSource) -> None:
+    html = f"<p>{'The bridge is open. ' * (MOST_CHARACTERS // 20 + 1)}</p>"
+    with pytest.raises(UnreadableSourceError, match="more than 7,000,000 characters, too many"):
         draft_from_html(make_source("x"), html)

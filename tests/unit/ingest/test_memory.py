@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.raw_files import write_long_line, write_web_archive
+from bench.raw_files import write_document, write_long_line, write_mailbox, write_web_archive
 
 MEGABYTES = 300
 MOST = 500
@@ -50,5 +50,21 @@ def test_a_page_of_ten_megabytes_in_one_line_is_filed(repository: Path, tmp_path
     path = tmp_path / "line.html"
     write_long_line(path)
     assert path.stat().st_size > 10_000_000
+    figures = _taken_in(path, repository)
+    assert (figures["Filed"], figures["megabytes"] < MOST) == (1, True)
+
+
+def test_a_mailbox_of_200_megabytes_is_filed_whole(repository: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mails.mbox"
+    write_mailbox(path, 200)
+    assert path.stat().st_size > 200_000_000
+    figures = _taken_in(path, repository)
+    assert figures["Filed"] == 200
+    assert figures["megabytes"] < MOST_FOR_ARCHIVE
+
+
+def test_a_long_document_is_filed(repository: Path, tmp_path: Path) -> None:
+    path = tmp_path / "long.odt"
+    write_document(path)
     figures = _taken_in(path, repository)
     assert (figures["Filed"], figures["megabytes"] < MOST) == (1, True)

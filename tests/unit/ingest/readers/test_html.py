@@ -8,7 +8,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.markup import render_html
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.page_story import MOST_CHARACTERS, MOST_ELEMENTS
+from cuttings.ingest.page import MOST_CHARACTERS, MOST_ELEMENTS
 
 Read = Callable[..., Draft]
 
