@@ -6,7 +6,6 @@ import datetime
 import hashlib
 import io
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ import dateutil.parser
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
-from cuttings.article.identity import make_slug, payload_digest
+from cuttings.article.identity import named_slug
 from cuttings.errors import FrontMatterError
 
 ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
@@ -25,7 +24,6 @@ ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
 _BLOCK = 1024 * 1024
 """Bytes copied at a time."""
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _KNOWN = frozenset(
     {"title", "date", "source", "author", "agency", "url", "language", "summary", "extent"}
@@ -84,7 +82,7 @@ def parse_article(text: str, path: Path) -> Article:
     return Article(
         title=title,
         body=front_matter.body,
-        slug=_slug(value("Slug") or path.stem),
+        slug=named_slug(value("Slug") or path.stem),
         added=added.date() if isinstance(added, datetime.datetime) else added,
         original=value("Original"),
         record=value("Record"),
@@ -229,11 +227,6 @@ def sync_folder(folder: Path) -> None:
 
 def _filled(*fields: tuple[str, str]) -> list[tuple[str, str]]:
     return [(key, value) for key, value in fields if value]
-
-
-def _slug(name: str) -> str:
-    """Return ``name`` if it is a slug, else the slug made of it: it becomes part of addresses."""
-    return name if _SLUG.fullmatch(name) else make_slug(name, payload_digest(name.encode()))
 
 
 def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from slugify import slugify
 
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80
 """Longest slug in characters; well under the 255 bytes a file name may have."""
 
@@ -43,6 +45,17 @@ def make_slug(title: str, fallback: str) -> str:
         replacements=[("'", ""), ("\N{RIGHT SINGLE QUOTATION MARK}", "")],
     )
     return slug or slugify(fallback, max_length=SLUG_LENGTH) or "article"
+
+
+def named_slug(name: str) -> str:
+    """Return ``name`` if it is a slug, else the slug made of it: it becomes part of addresses.
+
+    Args:
+        name: What a person or a file's name says.
+    """
+    if _SLUG.fullmatch(name):
+        return name
+    return make_slug(name, payload_digest(name.encode(errors="surrogateescape")))
 
 
 def distinct_slug(slug: str, digest: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from cuttings.errors import BusyArchiveError, SettingsError
@@ -29,23 +29,21 @@ def archive_lock(root: Path) -> Iterator[None]:
         SettingsError: If the folder cannot be written.
     """
     path = root / LOCK_NAME
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise SettingsError(
-            f"{root}: nothing can be filed there ({error.strerror}); check the rights of the folder"
-        ) from error
-    try:
-        _lock(descriptor, path)
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}\n".encode())
+    with ExitStack() as stack:
         try:
-            yield
-        finally:
-            path.unlink(missing_ok=True)
-    finally:
-        os.close(descriptor)
+            root.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            stack.callback(os.close, descriptor)
+            _lock(descriptor, path)
+            stack.callback(path.unlink, missing_ok=True)
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, f"{os.getpid()}\n".encode())
+        except OSError as error:
+            raise SettingsError(
+                f"{root}: nothing can be filed there ({error.strerror}); "
+                "check the free space and the rights of the folder"
+            ) from error
+        yield
 
 
 def _lock(descriptor: int, path: Path) -> None:

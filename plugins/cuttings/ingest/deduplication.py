@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.identity import distinct_slug, payload_digest
+from cuttings.article.identity import distinct_slug, named_slug, payload_digest
 from cuttings.ingest.address_key import address_key
 
 MOST_AT_ONE_ADDRESS = 16
@@ -53,8 +53,8 @@ class Holdings:
             self._articles[digest].append(path)
         if original:
             self._stories[original].append(path)
-        # Of two names that differ in their case alone, some disks keep but one.
-        self._slugs.add(slug.casefold())
+        # A file that a person named may have another slug; some disks do not tell "A" from "a".
+        self._slugs |= {named_slug(slug), path.stem.casefold()}
 
     def add_address(self, path: Path, url: str) -> None:
         """Note that the article at ``path`` was published at ``url``, which may be ""."""

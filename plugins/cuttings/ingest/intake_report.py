@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from cuttings.errors import SettingsError, shown_path
@@ -83,16 +83,31 @@ def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
     if path is None:
         yield lambda _outcome: None
         return
-    with ExitStack() as stack:
-        try:
-            file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
-        except OSError as error:
-            raise SettingsError(
-                f"{path}: the report cannot be written ({error.strerror}); name another file"
-            ) from error
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        yield lambda outcome: writer.writerow(_row(outcome))
+    with _failure_told(path):
+        file = path.open("w", encoding="utf-8", newline="")
+    writer = csv.writer(file, lineterminator="\n")
+
+    def write(cells: tuple[str, ...]) -> None:
+        with _failure_told(path):
+            writer.writerow(cells)
+
+    try:
+        write(COLUMNS)
+        yield lambda outcome: write(_row(outcome))
+    finally:
+        with _failure_told(path):
+            file.close()
+
+
+@contextmanager
+def _failure_told(path: Path) -> Iterator[None]:
+    """Make one line of what the system says of the report's file."""
+    try:
+        yield
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: the report cannot be written ({error.strerror}); name another file"
+        ) from error
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:

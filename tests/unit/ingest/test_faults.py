@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -102,6 +103,25 @@ def test_without_room_nothing_is_half_written_and_the_next_run_goes_on(
     assert [name for name in names if name.endswith(".md")] == ["bridge-opens.md", "tower-opens.md"]
     assert len(names) == 4
     assert page.encode() in [path.read_bytes() for path in folder.originals.iterdir()]
+
+
+def test_without_room_for_the_lock_a_run_is_told_at_once(folder: ContentFolder) -> None:
+    raw = folder.inbox / "a.txt"
+    raw.write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    limited = "import resource, sys; from cuttings.cli import main\n"
+    limited += "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\nsys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", limited, "add", "--inbox", "--content", str(folder.root)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"{folder.root}: nothing can be filed there (File too large); "
+        "check the free space and the rights of the folder\n"
+    )
+    assert [path for path in folder.root.rglob("*") if path.is_file()] == [raw]
 
 
 def test_a_folder_that_cannot_be_written_is_told_at_once(open_folder: Path) -> None:
@@ -213,6 +233,32 @@ def test_names_that_differ_in_their_case_alone_are_kept_apart(folder: ContentFol
     _take(folder)
     names = [path.name.casefold() for path in folder.article_paths()]
     assert len(set(names)) == len(names) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("bridge-opens", "Slug: another\n"),
+        ("BRIDGE-opens", "Slug: another\n"),
+        ("another", "Slug: Bridge opens\n"),
+        ("Bridge opens", ""),
+        ("Brid\u0304ge ope\u0301ns", ""),
+        ("Br\u012bdge op\u00e9ns", ""),
+    ],
+)
+def test_no_name_or_address_of_an_article_by_hand_is_taken(
+    folder: ContentFolder, name: str, slug: str
+) -> None:
+    by_hand = folder.articles / "2026" / f"{name}.md"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_text(f"Title: A bridge\n{slug}Date: 2026-01-02\n\nBy hand.\n", encoding="utf-8")
+    before = by_hand.read_bytes()
+    (folder.inbox / "a.txt").write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    (filed,) = _take(folder).filed
+    assert by_hand.read_bytes() == before
+    stems = [unicodedata.normalize("NFC", path.stem).casefold() for path in folder.article_paths()]
+    slugs = [read_article(path).slug for path in (by_hand, filed.article)]
+    assert len(set(stems)) == len(set(slugs)) == 2
 
 
 def test_links_that_lead_nowhere_and_what_is_no_file_are_told(folder: ContentFolder) -> None:

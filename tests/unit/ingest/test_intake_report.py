@@ -95,3 +95,19 @@ def test_a_report_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None
         report_file(tmp_path / "none" / "report.csv"),
     ):
         pass
+
+
+@pytest.mark.parametrize("rows", [1, 2000])
+def test_a_report_on_a_full_disk_is_told(rows: int) -> None:
+    def report() -> None:
+        with report_file(Path("/dev/full")) as write:
+            for _ in range(rows):
+                write(OUTCOMES[0])
+
+    with pytest.raises(SettingsError, match=r"cannot be written .No space left on device"):
+        report()
+
+
+def test_what_fails_beside_the_report_is_not_said_to_be_the_report(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError), report_file(tmp_path / "report.csv"):
+        raise BrokenPipeError
