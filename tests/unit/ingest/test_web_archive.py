@@ -3,8 +3,10 @@ from __future__ import annotations
 import datetime
 import gzip
 import tracemalloc
+import zlib
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pytest
 from tests.unit.ingest.archive_file import page, record, story
@@ -12,6 +14,7 @@ from tests.unit.ingest.archive_file import page, record, story
 from cuttings.ingest.web_archive import ArchivedPage, archived_pages
 
 RING = page("Ring")
+PICTURE = {"Content-Type": "image/png"}
 
 
 def _pages(content: bytes) -> list[ArchivedPage]:
@@ -70,6 +73,60 @@ def test_an_archive_that_breaks_off_gives_what_is_whole(compressed: bool) -> Non
     assert second.content == b""
 
 
+BODY = Random(7).randbytes(60_000).hex()
+IMAGE = record("https://planet.example/a.png", BODY.encode(), {"Content-Type": "image/png"})
+PAGE = record("https://planet.example/ring-x", page("Ring X", BODY))
+
+
+def _zeroed(content: bytes) -> bytes:
+    half = len(content) // 2
+    return content[:half] + bytes(200) + content[half + 200 :]
+
+
+def _halved(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "url", "problem"),
+    [
+        (_zeroed(IMAGE), "", "the record is damaged (Error -3 while decompressing data)"),
+        (
+            _zeroed(PAGE),
+            "ring-x",
+            "the page cannot be unpacked (Error -3 while decompressing data)",
+        ),
+        (_halved(IMAGE), "", "the record "),
+        (_halved(PAGE), "ring-x", ""),
+        (_halved(gzip.decompress(IMAGE)), "", "the record breaks off"),
+        (_halved(gzip.decompress(PAGE)), "ring-x", "it is truncated"),
+    ],
+    ids="image-zeroed page-zeroed image-cut page-cut plain-image-cut plain-page-cut".split(),
+)
+def test_what_stands_behind_a_record_damaged_in_its_middle_is_kept(
+    damaged: bytes, url: str, problem: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    compressed = damaged.startswith(b"\x1f")
+    around = [story(number, compressed=compressed) for number in (1, 2, 3)]
+    found = _pages(around[0] + damaged + around[1] + around[2])
+    assert [one.number for one in found] == [1, 2, 3, 4]
+    assert [one.url.rpartition("/")[2] for one in found] == ["ring-1", url, "ring-2", "ring-3"]
+    assert [bool(one.problem) for one in found] == [False, True, False, False]
+    assert found[1].problem.startswith(problem)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_record_that_is_shorter_than_it_says_costs_no_other() -> None:
+    image = gzip.decompress(record("https://planet.example/a.png", b"x" * 9_000, PICTURE))
+    plain = [story(number, compressed=False) for number in range(4)]
+    found = _pages(plain[0] + image[: -len(plain[1]) - 400] + plain[1] + plain[2] + plain[3])
+    assert [one.url[-1] for one in found if not one.problem] == ["0", "1", "2", "3"]
+    page_cut = gzip.decompress(record("https://planet.example/x", page("X", "word " * 4_000)))
+    found = _pages(plain[0] + page_cut[: -len(plain[1]) - 400] + plain[1] + plain[2])
+    assert [one.url[-1] for one in found] == ["0", "x", "1", "2"]
+    assert found[1].problem == "it is truncated (another record begins in it)"
+
+
 def test_an_archive_compressed_as_a_whole_is_read_once() -> None:
     plain = b"".join(story(number, compressed=False) for number in range(3))
     found = _pages(gzip.compress(plain))
@@ -82,6 +139,50 @@ def test_a_page_that_unpacks_without_end_is_a_problem() -> None:
     url = "https://planet.example/ring"
     (found,) = _pages(record(url, bomb, {"Content-Encoding": "gzip"}))
     assert found.problem == "the page is larger than 20 MB"
+
+
+BOMB_BYTES = 200_000_000
+WARC = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://planet.example/a\r\n"
+    b"Content-Type: application/http; msgtype=response\r\nContent-Length: 200000000\r\n\r\n"
+)
+HTML = WARC + b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+
+
+def _bomb(start: bytes, filling: bytes) -> bytes:
+    """Return a packed record that begins with ``start`` and goes on with ``filling``."""
+    packer = zlib.compressobj(9, wbits=31)
+    part = filling * (1_000_000 // len(filling))
+    packed = [packer.compress(start)]
+    packed += [packer.compress(part) for _ in range(BOMB_BYTES // len(part))]
+    return b"".join(packed) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("start", "filling"),
+    [
+        (b"WARC/1.0\r\nX: ", b"a"),
+        (b"WARC/1.0\r\n", b"X: a\r\n"),
+        (HTML + b"X: ", b"a"),
+        (HTML, b"X: a\r\n"),
+        (HTML + b"\r\n", b"a"),
+        (HTML + b"Transfer-Encoding: chunked\r\n\r\nbebc200\r\n", b"a"),
+        (b"", bytes(1)),
+    ],
+    ids="warc-header warc-headers http-header http-headers page chunk zeros".split(),
+)
+def test_a_packed_bomb_is_told_in_little_memory_and_the_next_page_kept(
+    start: bytes, filling: bytes
+) -> None:
+    content = _bomb(start, filling) + story(1)
+    assert len(content) < 1_000_000
+    tracemalloc.start()
+    found = _pages(content)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [one.url[-6:] for one in found if not one.problem] == ["ring-1"]
+    assert len(found) == 2
+    assert peak < 100_000_000
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\x1f\x8b\x08nonsense", b"WARC/1.0\r\n"])
