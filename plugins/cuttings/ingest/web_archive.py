@@ -20,6 +20,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from cuttings.article.front_matter import one_line
 from cuttings.ingest.dates import parse_date
+from cuttings.ingest.other_records import OtherRecords
 from cuttings.ingest.source_file import MAX_SOURCE_BYTES
 
 _EMPTY = "the page is empty"
@@ -81,14 +82,22 @@ class ArchivedPage:
     problem: str = ""
 
 
-def archived_pages(stream: BinaryIO) -> Iterator[ArchivedPage]:
+def archived_pages(stream: BinaryIO, others: OtherRecords | None = None) -> Iterator[ArchivedPage]:
     """Yield the pages of a WARC file that servers answered with, and each damaged record.
 
     After a damaged record the search goes on at the next place where one begins.
 
     Args:
         stream: The file, compressed or not; it must allow seeking.
+        others: Told of each record that is no page.
     """
+    counted = OtherRecords()
+    yield from _pages(stream, counted)
+    if others is not None:
+        others.update(counted)
+
+
+def _pages(stream: BinaryIO, others: OtherRecords) -> Iterator[ArchivedPage]:
     compressed = stream.read(len(_GZIP)) == _GZIP
     number = 0
     start: int | None = 0
@@ -99,10 +108,12 @@ def archived_pages(stream: BinaryIO) -> Iterator[ArchivedPage]:
             for record in records:
                 number += 1
                 page = _page(record, number)
-                if page is not None:
-                    yield page
-                    if page.problem not in _WHOLE:
-                        break
+                if page is None:
+                    others.add(record)
+                    continue
+                yield page
+                if page.problem not in _WHOLE:
+                    break
             else:
                 if not records.breaks_off:
                     return
@@ -112,7 +123,9 @@ def archived_pages(stream: BinaryIO) -> Iterator[ArchivedPage]:
             if compressed and "non-chunked gzip" in str(error):
                 stream.seek(start)
                 unpacked = cast("BinaryIO", gzip.GzipFile(fileobj=stream))
-                yield from (page for page in archived_pages(unpacked) if page.number > number)
+                others.clear()
+                read = _pages(unpacked, others)
+                yield from (page for page in read if page.number > number)
                 return
             number += not records.is_within_record
             yield ArchivedPage(number=number, problem=f"the record is damaged ({_message(error)})")

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import BinaryIO, cast
+from zipfile import ZipFile
 
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
+from cuttings.ingest.other_records import OtherRecords
 from cuttings.ingest.page_kind import kind_of_no_article
 from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.record import NoStory, Record, broken_record
@@ -23,8 +25,9 @@ _REMEDY = "get the page again, or leave it"
 
 def read_warc(source: SourceFile) -> Iterator[Record]:
     """Yield the pages of a WARC file of any size; damaged records are told one by one."""
+    others = OtherRecords()
     with source.open() as stream:
-        yield from _records(source, stream, "")
+        yield from _with_others(source, _records(source, stream, "", others), others)
 
 
 def read_wacz(source: SourceFile) -> Iterator[Record]:
@@ -33,14 +36,34 @@ def read_wacz(source: SourceFile) -> Iterator[Record]:
     Raises:
         UnreadableSourceError: If the package is damaged.
     """
+    others = OtherRecords()
     with opened_zip(source) as package:
-        for name in sorted(filter(_is_warc, package.namelist())):
-            with package.open(name) as stream:
-                yield from _records(source, cast("BinaryIO", stream), f"{name}, ")
+        yield from _with_others(source, _packed_records(source, package, others), others)
 
 
-def _records(source: SourceFile, stream: BinaryIO, within: str) -> Iterator[Record]:
-    for page in archived_pages(stream):
+def _packed_records(source: SourceFile, package: ZipFile, others: OtherRecords) -> Iterator[Record]:
+    for name in sorted(filter(_is_warc, package.namelist())):
+        with package.open(name) as stream:
+            yield from _records(source, cast("BinaryIO", stream), f"{name}, ", others)
+
+
+def _with_others(
+    source: SourceFile, records: Iterator[Record], others: OtherRecords
+) -> Iterator[Record]:
+    """Yield the records and, if there are any, one that says how many others there were."""
+    empty = True
+    for record in records:
+        empty = False
+        yield record
+    if others and not empty:
+        part = source.part(str(others).encode(), "other records")
+        yield Record(part, lambda _part: NoStory(str(others)))
+
+
+def _records(
+    source: SourceFile, stream: BinaryIO, within: str, others: OtherRecords
+) -> Iterator[Record]:
+    for page in archived_pages(stream, others):
         place = f"{within}record {page.number}"
         if page.problem:
             yield broken_record(source.part(place.encode(), place), page.problem, _REMEDY)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -90,3 +91,39 @@ def test_the_archives_of_a_package_are_read(make_source: MakeSource) -> None:
 def test_another_package_is_one_error(make_source: MakeSource, content: bytes, reason: str) -> None:
     with pytest.raises(UnreadableSourceError, match=reason):
         list(records_of(make_source(content, "a.wacz")))
+
+
+OTHERS = [
+    record("https://planet.example/a.png", b"x", {"Content-Type": "image/png"}),
+    record("https://planet.example/b.jpg", b"x", {"Content-Type": "image/jpeg"}),
+    record("https://planet.example/a.css", b"x", {"Content-Type": "text/css; charset=utf-8"}),
+    record("https://planet.example/old", b"<p>x", status="302 Found"),
+    record("https://planet.example/a", b"x", {"Content-Type": "application/x-unknown"}),
+    story(1),
+]
+NAMED = "images 2, style sheets 1, answers other than 200 1, other files 1"
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_records_that_are_no_page_are_counted_in_one_row(
+    make_source: MakeSource, whole: bool
+) -> None:
+    content = b"".join(OTHERS)
+    if whole:
+        content = gzip.compress(gzip.decompress(content))
+    page_of_one, others = records_of(make_source(content, "a.warc.gz"))
+    assert page_of_one.source.place == "record 6"
+    assert others.source.place == "other records"
+    assert others.read() == NoStory(f"5 records are no page ({NAMED})")
+
+
+def test_a_package_has_one_count_of_all_its_archives(make_source: MakeSource) -> None:
+    archive = b"".join(OTHERS[:2]) + story(2)
+    files = {"archive/a.warc.gz": archive, "archive/b.warc.gz": OTHERS[0], "c.warc.gz": OTHERS[0]}
+    _, others = records_of(make_source(_package(files), "a.wacz"))
+    assert others.read() == NoStory("4 records are no page (images 4)")
+
+
+def test_an_archive_without_a_page_is_told(make_source: MakeSource) -> None:
+    with pytest.raises(UnreadableSourceError, match="there is no story in it"):
+        list(records_of(make_source(OTHERS[0], "a.warc.gz")))
