@@ -16,6 +16,7 @@ from tests.unit.ingest.printed_pdf import (
     drawn_pdf,
     printed_pdf,
 )
+from tests.unit.ingest.right_to_left_pdf import right_to_left_pdf
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
@@ -232,3 +233,25 @@ def test_forms_within_forms_end(read: Read) -> None:
     bomb = _pdf_of(*_page(b"/XObject<</X 5 0 R>>"), _stream(b"/X Do"), *forms, last)
     with pytest.raises(UnreadableSourceError, match=r"stopped|scan"):
         read(bomb, "story.pdf")
+
+
+RIGHT = (
+    "הגשר מעל הנהר נפתח מחדש היום",
+    "אחרי שבע שנים של עבודות קשות",
+    "ואנשים משתי הערים באו לטקס.",
+)
+LEFT = (
+    "ראש העיר אמר בנאומו כי הגשר",
+    "נבנה בשנת 1931 ונסגר לפני זמן",
+    "רב, והודה לכל מי שעזר לבנות.",
+)
+
+
+def test_a_page_from_right_to_left_is_read_so_with_its_columns_and_numbers(read: Read) -> None:
+    title = "הגשר נפתח שוב"
+    lines = [(545.0, 780.0, 20.0, title)]
+    for number, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
+        lines += [(270, 700 - 12 * number, 10, left), (545, 700 - 12 * number, 10, right)]
+    draft = read(right_to_left_pdf(lines), "story.pdf")
+    assert (draft.title, draft.titled) == (title, Certainty.EXACT)
+    assert _paragraphs(draft) == [" ".join(RIGHT), " ".join(LEFT)]
