@@ -320,3 +320,28 @@ def test_an_archive_of_too_many_files_is_told(tmp_path: Path) -> None:
             archive.writestr(zipfile.ZipInfo(str(number)), b"")
     with pytest.raises(UnreadableSourceError, match="it is a ZIP archive of 100001 files; unpack"):
         list(records_of(SourceFile.load(path)))
+
+
+DEPTH = 2_000
+PARTS = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(DEPTH))
+FORWARDED = "Content-Type: message/rfc822\n\nSubject: Bridge\nMIME-Version: 1.0\n" * DEPTH
+DIVISIONS = 25 * DEPTH
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.eml", f"Subject: Bridge\nMIME-Version: 1.0\n{PARTS}Content-Type: text/plain\n\n{TEXT}"),
+        ("a.mht", f"Subject: Bridge\nMIME-Version: 1.0\n{PARTS}Content-Type: text/html\n\n{TEXT}"),
+        ("a.eml", f"Subject: Bridge\nMIME-Version: 1.0\n{FORWARDED}\n{TEXT}"),
+        ("a.html", f"<html><body>{'<div>' * DIVISIONS}{TEXT}{'</div>' * DIVISIONS}</body></html>"),
+        ("a.jsonl", '{"title": "Bridge", "text": ' + "[" * DIVISIONS + "]" * DIVISIONS + "}"),
+    ],
+)
+def test_what_is_nested_thousands_deep_is_one_error(
+    folder: ContentFolder, name: str, content: str
+) -> None:
+    (folder.inbox / name).write_text(content, encoding="utf-8")
+    (rejected,) = _take(folder).rejected
+    assert "\n" not in str(rejected)
+    assert (folder.inbox / name).exists()
