@@ -43,7 +43,6 @@ _LABELS = {
 }
 """Labels that mean another character set on the web (WHATWG Encoding Standard)."""
 
-_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MAX_CONTROL_SHARE = 0.02
 
@@ -67,11 +66,17 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
             f"it is binary ({kind})", "save the story as text, HTML or Markdown"
         )
     text = _decoded(source, markup=markup, label=label or source.charset)
-    lines = _LINE_BREAKS.sub("\n", text.removeprefix("\ufeff"))
-    controls = len(_CONTROLS.findall(lines))
+    lines = _with_line_feeds(text.removeprefix("\ufeff"))
+    kept = printable(lines)
+    controls = len(_CONTROLS.findall(lines)) if len(kept) < len(lines) else 0
     if controls > max(2, len(lines) * _MAX_CONTROL_SHARE):
         raise source.unreadable("it is binary", "save the story as text, HTML or Markdown")
-    return printable(lines)
+    return kept
+
+
+def _with_line_feeds(text: str) -> str:
+    """Return ``text`` with a line feed for whatever ends a line in Unicode."""
+    return "\n".join(f"{text}.".splitlines())[:-1]
 
 
 def decoded_lines(source: SourceFile) -> Iterator[str]:

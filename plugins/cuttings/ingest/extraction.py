@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Document
 from trafilatura.utils import line_processing, trim
 
-from cuttings.ingest.page import BLOCKS, Page, element_lines, element_text, leaf_blocks
+from cuttings.ingest.page import BLOCKS, Page, element_text, leaf_blocks, leaf_blocks_with_lines
 
 _CONTAINER_SHARE = 0.7
 """Part of the story's characters that an element holds to be the story's container."""
@@ -86,10 +86,8 @@ def _kept_passages(page: Page) -> list[str] | None:
 
     Its trees take more memory than all else and are gone when this returns.
     """
-    root = copy.deepcopy(page.root)
-    _flatten(root)
     document = trafilatura.bare_extraction(
-        root, include_comments=False, include_tables=True, with_metadata=False
+        _flat(page.root), include_comments=False, include_tables=True, with_metadata=False
     )
     # Its caches would keep the last thousand texts, however long these are.
     line_processing.cache_clear()
@@ -99,11 +97,15 @@ def _kept_passages(page: Page) -> list[str] | None:
     return _passages(cast("HtmlElement", document.body))
 
 
-def _flatten(root: HtmlElement) -> None:
-    """Make plain text of what an element holds thousands of: Trafilatura's time is their square.
+def _flat(root: HtmlElement) -> HtmlElement:
+    """Return a page with plain text for what an element holds thousands of, else the page itself.
 
-    Only this copy loses its emphasis and its links; the story is taken from the page itself.
+    Trafilatura's time is their square. It works on a copy of its own; the copy made here loses
+    its emphasis and its links, but the story is taken from the page.
     """
+    if not any(len(found) > _MOST_CHILDREN for found in root.iter()):
+        return root
+    root = copy.deepcopy(root)
     for element in [found for found in root.iter() if len(found) > _MOST_CHILDREN]:
         kept: list[HtmlElement] = []
         texts = [[element.text or ""]]
@@ -118,6 +120,7 @@ def _flatten(root: HtmlElement) -> None:
         element.text = "".join(texts[0])
         for child, text in zip(kept, texts[1:], strict=True):
             child.tail = "".join(text)
+    return root
 
 
 def _passages(body: HtmlElement) -> list[str]:
@@ -158,15 +161,16 @@ def _matching_blocks(body: HtmlElement, passages: Sequence[str]) -> list[HtmlEle
     whole = "\n".join(passages)
     long = [passage for passage in passages if len(passage) >= _SHORT]
     blocks: list[HtmlElement] = []
-    for block in leaf_blocks(body):
-        lines = [key for line in element_lines(block) if (key := _key(line))]
-        found = sum(
-            len(key)
-            if key in exact or (len(key) >= _SHORT and key in whole)
-            else sum(len(passage) for passage in long if passage in key)
-            for key in lines
-        )
-        if found >= _PARTIAL_SHARE * sum(map(len, lines)):
+    for block, lines in leaf_blocks_with_lines(body):
+        keys = [_key(line) for line in lines]
+        found = 0
+        for key in keys:
+            if key in exact:
+                found += len(key)
+            elif len(key) >= _SHORT:
+                within = key in whole
+                found += len(key) if within else sum(len(text) for text in long if text in key)
+        if found >= _PARTIAL_SHARE * sum(map(len, keys)):
             blocks.append(block)
     return blocks
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import htmldate
+from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
@@ -34,6 +36,8 @@ _SITE_TAGS = "og:site_name application-name apple-mobile-web-app-title dc:publis
 _PUBLISHER_TAGS = "article:publisher publisher dcterms:publisher".split()
 _LANGUAGE_TAGS = "content-language language dc:language inlanguage og:locale".split()
 _LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+_PUBLISHED = etree.XPath("//@itemprop[contains(., 'datePublished')]/..")
+_PUBLICATION_TIME = etree.XPath("//time[@pubdate]")
 _EARLIEST = datetime.date(1600, 1, 1)
 
 
@@ -118,15 +122,8 @@ def _agency(data: StructuredData) -> str:
 
 def _date(page: Page, data: StructuredData) -> tuple[datetime.date | None, Certainty]:
     """Return the day of publication that metadata states or, inferred, the address."""
-    stated = [
-        *names_in(data.article.get("datePublished")),
-        *data.all_tags(*_DATE_TAGS),
-        *page.root.xpath("//*[contains(@itemprop, 'datePublished')]/@datetime"),
-        *page.root.xpath("//*[contains(@itemprop, 'datePublished')]/@content"),
-        *page.root.xpath("//time[@pubdate]/@datetime"),
-    ]
-    for value in stated:
-        date = parse_date(one_line(str(value)))
+    for value in _stated_dates(page, data):
+        date = parse_date(one_line(value))
         if date is not None and date >= _EARLIEST:
             return date, Certainty.EXACT
     if (date := _htmldate(page.root)) is not None:
@@ -134,6 +131,16 @@ def _date(page: Page, data: StructuredData) -> tuple[datetime.date | None, Certa
     if (date := url_date(page.url)) is not None:
         return date, Certainty.INFERRED
     return None, Certainty.UNKNOWN
+
+
+def _stated_dates(page: Page, data: StructuredData) -> Iterator[str]:
+    """Yield what metadata and elements say of the day of publication, the surest first."""
+    yield from names_in(data.article.get("datePublished"))
+    yield from data.all_tags(*_DATE_TAGS)
+    published = _PUBLISHED(page.root)
+    for attribute in ("datetime", "content"):
+        yield from filter(None, (element.get(attribute) for element in published))
+    yield from filter(None, (element.get("datetime") for element in _PUBLICATION_TIME(page.root)))
 
 
 def _htmldate(root: HtmlElement) -> datetime.date | None:

@@ -35,6 +35,9 @@ _WITHOUT_TEXT = (
     "script style noscript template iframe object embed applet canvas svg math video audio map "
     "input select textarea button datalist link meta title base"
 ).split()
+_BREAKING = BLOCKS | {"br", etree.Comment, etree.PI, etree.Entity}
+"""What an element holds whose text may be more than one line, or not all of what it holds."""
+
 _ONLY_BLOCKS = frozenset("pre table thead tbody tfoot tr ul ol dl".split())
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|page saved with SingleFile\s+url:\s*)"
@@ -45,6 +48,7 @@ _SAVED_FROM = re.compile(
 
 _REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
+_COUNT = etree.XPath("count(descendant-or-self::*) + count(descendant::comment())")
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 """lxml would ask Python for the class of each element that is touched; controls need none."""
 
@@ -112,6 +116,11 @@ class Page:
             return address
         return address if parts.scheme in {"http", "https"} and parts.netloc else ""
 
+    @property
+    def elements(self) -> int:
+        """How many elements and comments it has."""
+        return int(_COUNT(self.root))
+
     def plain_body(self) -> HtmlElement:
         """Return a copy of the body in which every text stands in a block without blocks.
 
@@ -129,6 +138,9 @@ def element_lines(element: HtmlElement) -> list[str]:
     """Return the lines of an element: its text, cut at line breaks and blocks within it."""
     if len(element) == 0:
         text = " ".join((element.text or "").split())
+        return [text] if text else []
+    if _BREAKING.isdisjoint([node.tag for node in element.iterdescendants()]):
+        text = " ".join("".join(element.itertext()).split())
         return [text] if text else []
     pieces: list[str] = []
     for event, node in etree.iterwalk(element, events=("start", "end")):
@@ -153,9 +165,17 @@ def _flat(text: str | None) -> str:
 
 def leaf_blocks(element: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the blocks at or below ``element`` that hold text and no other block."""
-    for node in element.iter(*BLOCKS):
-        if next(node.iterdescendants(*BLOCKS), None) is None and element_text(node):
-            yield node
+    return (block for block, _lines in leaf_blocks_with_lines(element))
+
+
+def leaf_blocks_with_lines(element: HtmlElement) -> Iterator[tuple[HtmlElement, list[str]]]:
+    """Yield the leaf blocks at or below ``element``, each with its lines."""
+    begun = None
+    for event, block in etree.iterwalk(element, events=("start", "end"), tag=BLOCKS):
+        if event == "start":
+            begun = block
+        elif block is begun and (lines := element_lines(block)):
+            yield block, lines
 
 
 def _printable(reference: re.Match[str]) -> str:
@@ -239,42 +259,38 @@ def _double_break(element: HtmlElement) -> bool:
 
 def _wrap_runs(element: HtmlElement, holders: set[HtmlElement]) -> None:
     """Move the runs of text and inline elements directly in ``element`` into paragraphs."""
-    children = list(element)
-    run = _new_paragraph(element.text)
-    element.text = None
-    for child in children:
-        element.remove(child)
+    text, element.text = element.text or "", None
+    run: list[HtmlElement] = []
     breaks = 0
-    for child in children:
-        tail, child.tail = child.tail, None
+    for child in list(element):
+        tail = child.tail or ""
         if _is_block(child, holders):
-            _close_run(element, run)
-            element.append(child)
-            run = _new_paragraph(tail)
-        elif child.tag == "br":
-            breaks += 1
-            if breaks > 1:
-                _close_run(element, run)
-                run = _new_paragraph(tail)
-            else:
-                child.tail = tail
-                run.append(child)
+            child.tail = None
+            if (paragraph := _paragraph(text, run)) is not None:
+                child.addprevious(paragraph)
+            text, run = tail, []
+        elif child.tag == "br" and breaks == 1:
+            if (paragraph := _paragraph(text, run)) is not None:
+                child.addprevious(paragraph)
+            element.remove(child)
+            text, run = tail, []
         else:
-            child.tail = tail
             run.append(child)
-        if child.tag != "br" or (tail or "").strip():
+            breaks += child.tag == "br"
+        if child.tag != "br" or tail.strip():
             breaks = 0
-    _close_run(element, run)
+    if (paragraph := _paragraph(text, run)) is not None:
+        element.append(paragraph)
 
 
-def _new_paragraph(text: str | None) -> HtmlElement:
+def _paragraph(text: str, run: list[HtmlElement]) -> HtmlElement | None:
+    """Take a run out of its element; return it as a paragraph, or None if it shows nothing."""
+    if not run and not text.strip():
+        return None
     paragraph = cast("HtmlElement", lxml_html.Element("p"))
-    paragraph.text = text
-    return paragraph
-
-
-def _close_run(element: HtmlElement, run: HtmlElement) -> None:
-    while len(run) and run[-1].tag == "br" and not (run[-1].tail or "").strip():
-        run.remove(run[-1])
-    if element_text(run) or run.find(".//img") is not None:
-        element.append(run)
+    paragraph.text = text or None
+    paragraph.extend(run)
+    while len(paragraph) and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip():
+        paragraph.remove(paragraph[-1])
+    shows = "".join(paragraph.itertext()).strip() or paragraph.find(".//img") is not None
+    return paragraph if shows else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
@@ -32,11 +34,13 @@ _OTHER_PLACE = re.compile(
     r"login|profile-menu|carousel",
     re.I,
 )
-_EXACT_MARKS = (
-    "descendant-or-self::*[contains(concat(' ', @rel, ' '), ' author ')]"
-    "|descendant-or-self::*[contains(concat(' ', @itemprop, ' '), ' author ')"
-    " or contains(concat(' ', @itemprop, ' '), ' creator ')]"
+_EXACT_MARKS = etree.XPath(
+    "descendant-or-self::*/@rel[contains(concat(' ', ., ' '), ' author ')]/.."
+    "|descendant-or-self::*/@itemprop[contains(concat(' ', ., ' '), ' author ')"
+    " or contains(concat(' ', ., ' '), ' creator ')]/.."
 )
+_MOST_REMEMBERED = 4096
+"""Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
 
 
 def page_author(root: HtmlElement, data: StructuredData, publication: str) -> str:
@@ -119,7 +123,7 @@ def _names_by_piece(element: HtmlElement, publication: str) -> str:
 
 def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
     body = root.find("body")
-    for element in body.xpath(_EXACT_MARKS) if body is not None else ():
+    for element in _EXACT_MARKS(body) if body is not None else ():
         if element.tag != "link" and not _is_elsewhere(element):
             yield from element.xpath(".//*[contains(@itemprop, 'name')]")[:1] or [element]
 
@@ -127,13 +131,16 @@ def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
 def _named(root: HtmlElement) -> Iterator[HtmlElement]:
     body = root.find("body")
     for element in body.iter("*") if body is not None else ():
-        if not isinstance(element.tag, str) or element.tag in {"script", "style", "img"}:
-            continue
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if not _BYLINE_NAME.search(names) or _OTHER_NAME.search(names):
-            continue
-        if not _is_elsewhere(element):
-            yield element
+        if element.tag not in {"script", "style", "img"}:
+            names = f"{element.get('class') or ''} {element.get('id') or ''}"
+            if _is_byline_name(names) and not _is_elsewhere(element):
+                yield element
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _is_byline_name(names: str) -> bool:
+    """Tell whether the class and id of an element call it a byline."""
+    return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 
 _NO_MARKUP = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.I | re.S)
-_UNFINISHED = re.compile(r"<(?:[a-zA-Z/!][^<>]*|!--(?:(?!</(?:body|html)\b).)*)$", re.I | re.S)
+_UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")
+_END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.I)
+_CLOSED_PAGE = re.compile(r"</(?:body|html)(?![a-zA-Z0-9])[^<>]*>", re.I)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>")
 _SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
 
@@ -31,14 +33,16 @@ def is_truncated(source: str) -> bool:
         source: The source of a page or of a part of one.
     """
     markup = _NO_MARKUP.sub("", source)
-    if _UNFINISHED.search(markup):
+    if _ends_within_markup(markup):
         return True
+    if _CLOSED_PAGE.search(markup):
+        return False
     tags = list(_TAG.finditer(markup))
     opened = Counter(
         tag["name"].lower() for tag in tags if not tag["end"] and not tag["rest"].endswith("/")
     )
     closed = Counter(tag["name"].lower() for tag in tags if tag["end"])
-    if closed["body"] or closed["html"] or not (opened["body"] or opened["html"]):
+    if not (opened["body"] or opened["html"]):
         return False
     left_open = [
         name for name, count in opened.items() if count > closed[name] and name not in _VOID
@@ -47,3 +51,11 @@ def is_truncated(source: str) -> bool:
         return True
     last_words = markup[tags[-1].end() :].strip()
     return bool(last_words) and not _SENTENCE_END.search(last_words)
+
+
+def _ends_within_markup(markup: str) -> bool:
+    """Tell whether the end is inside a tag, or inside a comment that the page's end is not in."""
+    tag, comment = markup.rfind("<"), markup.rfind("<!--")
+    return (tag >= 0 and _UNFINISHED_TAG.match(markup, tag) is not None) or (
+        comment >= 0 and _END_OF_PAGE.search(markup, comment) is None
+    )
