@@ -16,10 +16,13 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
+from trafilatura.settings import Document, Extractor
 from trafilatura.utils import line_processing, trim
 
 from cuttings.ingest.page import BLOCKS, Page, element_text, leaf_blocks, leaf_blocks_with_lines
+
+_OPTIONS = Extractor(output_format="txt", comments=False, tables=True)
+"""As text, which is not asked for: as Python values Trafilatura would make one, too."""
 
 _CONTAINER_SHARE = 0.7
 """Part of the story's characters that an element holds to be the story's container."""
@@ -86,9 +89,7 @@ def _kept_passages(page: Page) -> list[str] | None:
 
     Its trees take more memory than all else and are gone when this returns.
     """
-    document = trafilatura.bare_extraction(
-        _flat(page.root), include_comments=False, include_tables=True, with_metadata=False
-    )
+    document = trafilatura.bare_extraction(_flat(page.root), options=_OPTIONS)
     # Its caches would keep the last thousand texts, however long these are.
     line_processing.cache_clear()
     trim.cache_clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from cuttings.article.article_file import read_article
+from cuttings.article.article_file import parse_article, read_article_text
 from cuttings.errors import FrontMatterError
 from cuttings.ingest.draft import Draft
 
@@ -15,12 +15,16 @@ def same_text(draft: Draft, articles: Iterable[Path]) -> tuple[Path, ...]:
 
     An article that cannot be read is none of them; the build says what is wrong with it.
     """
-    return tuple(path for path in articles if _has_text_of(path, draft))
+    words = draft.body.split()
+    return tuple(path for path in articles if _has_text(path, draft.title, words))
 
 
-def _has_text_of(path: Path, draft: Draft) -> bool:
+def _has_text(path: Path, title: str, words: list[str]) -> bool:
     try:
-        article = read_article(path)
+        text = read_article_text(path)
+        if text.split()[-len(words) :] != words:
+            return False
+        article = parse_article(text, path)
     except FrontMatterError:
         return False
-    return article.title == draft.title and article.body.split() == draft.body.split()
+    return article.title == title and article.body.split() == words

@@ -87,13 +87,16 @@ def _article_object(root: HtmlElement) -> Mapping[str, Any]:
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401 - JSON is any value
+    """Return the value of a JSON-LD script, which some pages wrap as one of JavaScript."""
     previous = None
     while text != previous:
-        previous, text = text, _WRAPPING.sub("", text)
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+        try:
+            return json.loads(text, strict=False)
+        except RecursionError:
+            return None
+        except ValueError:
+            previous, text = text, _WRAPPING.sub("", text)
+    return None
 
 
 def _objects(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - JSON is any value

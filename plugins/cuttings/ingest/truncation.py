@@ -8,6 +8,8 @@ from collections import Counter
 _NO_MARKUP = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.I | re.S)
 _UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.I)
+_END_AT_END = re.compile(r"</html\s*>\s*\Z", re.I)
+_LONGEST_END = 100
 _CLOSED_PAGE = re.compile(r"</(?:body|html)(?![a-zA-Z0-9])[^<>]*>", re.I)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>")
 _SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
@@ -32,6 +34,8 @@ def is_truncated(source: str) -> bool:
     Args:
         source: The source of a page or of a part of one.
     """
+    if _END_AT_END.search(source, max(0, len(source) - _LONGEST_END)):
+        return False
     markup = _NO_MARKUP.sub("", source)
     if _ends_within_markup(markup):
         return True
