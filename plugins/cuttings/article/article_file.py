@@ -157,48 +157,31 @@ def with_entity_lines(article: Article, lines: Mapping[str, tuple[str, ...] | No
 
 
 def write_atomically(
-    path: Path,
-    text: str,
-    checkpoint: Callable[[str], None] | None = None,
-    *,
-    folder_synced: bool = True,
+    path: Path, text: str, checkpoint: Callable[[str], None] | None = None
 ) -> None:
     """Write UTF-8 ``text`` to ``path`` as ``copy_atomically`` does."""
-    content = io.BytesIO(text.encode("utf-8"))
-    copy_atomically(path, content, checkpoint, folder_synced=folder_synced)
-
-
-def write_bytes_atomically(
-    path: Path, content: bytes, checkpoint: Callable[[str], None] | None = None
-) -> None:
-    """Write ``content`` to ``path`` as ``copy_atomically`` does."""
-    copy_atomically(path, io.BytesIO(content), checkpoint)
+    copy_atomically(path, io.BytesIO(text.encode("utf-8")), checkpoint)
 
 
 def copy_atomically(
-    path: Path,
-    content: BinaryIO,
-    checkpoint: Callable[[str], None] | None = None,
-    *,
-    folder_synced: bool = True,
+    path: Path, content: BinaryIO, checkpoint: Callable[[str], None] | None = None
 ) -> str:
     """Write ``content`` to ``path`` so that a kill leaves the old or the new file.
 
-    It is written beside its place, flushed to the disk and renamed.
+    It is written beside its place, flushed to the disk and renamed; then the new name outlasts
+    a power cut, too.
 
     Args:
         path: Where the file belongs; its folder is made if it is missing.
         content: The whole content, which is not held in memory.
         checkpoint: Called with the name of each step just done.
-        folder_synced: Whether the new name must outlast a power cut from now on; one who
-            writes many files may do that once for all of them (``sync_folder``).
 
     Returns:
         The payload digest of what was written.
     """
     done = checkpoint or (lambda _step: None)
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.partial")
+    beside = path_beside(path)
     digest = hashlib.sha256()
     with beside.open("wb") as file:
         while block := content.read(_BLOCK):
@@ -208,10 +191,14 @@ def copy_atomically(
         os.fsync(file.fileno())
     done("written beside")
     beside.replace(path)
-    if folder_synced:
-        sync_folder(path.parent)
+    sync_folder(path.parent)
     done("renamed")
     return digest.hexdigest()
+
+
+def path_beside(path: Path) -> Path:
+    """Return where a file is written before it is whole."""
+    return path.with_name(f".{path.name}.partial")
 
 
 def sync_folder(folder: Path) -> None:

@@ -82,6 +82,8 @@ class FrontMatter:
 
 def one_line(text: str) -> str:
     """Return ``text`` as a front-matter value: NFC, one line, nothing but characters of a text."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     normal = unicodedata.normalize("NFC", text)
     return " ".join(printable(_CONTROL_OR_BREAK.sub(" ", normal)).split())
 

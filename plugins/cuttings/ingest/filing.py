@@ -1,6 +1,6 @@
 """Filing: the one order of steps by which a raw file becomes articles.
 
-1. each article is written beside its place, flushed and renamed;
+1. each article is written beside its place, flushed and renamed (``article_batch``);
 2. the folders of these articles are flushed, once for all of them;
 3. the original is copied in the same way, under its payload digest;
 4. the inbox is emptied of it.
@@ -12,27 +12,16 @@ stories, of its record, so the next run sees what is done and goes on with the r
 
 from __future__ import annotations
 
-import datetime
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
-from cuttings.article.article_file import (
-    copy_atomically,
-    render_article,
-    sync_folder,
-    write_atomically,
-)
+from cuttings.article.article_file import copy_atomically, sync_folder
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.identity import make_slug
+from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import companion_folder
-
-Checkpoint = Callable[[str], None]
-"""Called with the name of each step just done."""
 
 
 def store_original(
@@ -91,37 +80,6 @@ def _copy_folder(folder: Path, place: Path, checkpoint: Checkpoint) -> None:
     beside.replace(place)
     sync_folder(place.parent)
     checkpoint("companion renamed")
-
-
-def file_draft(
-    folder: ContentFolder,
-    holdings: Holdings,
-    draft: Draft,
-    added: datetime.date,
-    checkpoint: Checkpoint,
-) -> Path:
-    """Write the article of one story.
-
-    Its name outlasts a power cut only when its folder is flushed, too (``sync_folder``).
-
-    Args:
-        folder: The archive.
-        holdings: What it holds; the new article is added.
-        draft: The story.
-        added: The day it came in.
-        checkpoint: Told of each step.
-
-    Returns:
-        The article's file.
-    """
-    digest = draft.record or draft.original
-    wanted = make_slug(draft.slug or draft.title, digest)
-    article = draft.to_article(holdings.free_slug(wanted, digest), added)
-    path = folder.article_path(article)
-    write_atomically(path, render_article(article), checkpoint, folder_synced=False)
-    holdings.add(path, draft.original, draft.record, article.slug)
-    holdings.add_address(path, article.url)
-    return path
 
 
 def _safe_suffix(path: Path) -> str:

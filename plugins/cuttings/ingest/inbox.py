@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,17 +13,13 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.archive_lock import archive_lock
+from cuttings.ingest.article_batch import ArticleBatch, Checkpoint
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetch_list import add_to_fetch_list
 from cuttings.ingest.fetching.capture import FILED, Capture, Captures
 from cuttings.ingest.fetching.provenance import with_provenance
-from cuttings.ingest.filing import (
-    Checkpoint,
-    empty_inbox,
-    file_draft,
-    store_original,
-)
+from cuttings.ingest.filing import empty_inbox, store_original
 from cuttings.ingest.outcome import (
     Duplicate,
     Filed,
@@ -41,6 +37,9 @@ from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import source_paths
 from cuttings.progress import tracked
 from cuttings.worker_pool import default_processes
+
+TAKEN_TOGETHER = 64
+"""Records whose articles are flushed to the disk together."""
 
 
 class Intake:
@@ -180,8 +179,7 @@ class Intake:
         taken = left = False
         try:
             records = records_of(source) if reading is None else [record_of(source, reading)]
-            for record in records:
-                outcome = self._take_record(record, known, complete)
+            for outcome in self._take_records(records, known, complete):
                 yield outcome
                 taken = taken or not isinstance(outcome, Rejected)
                 left = left or isinstance(outcome, Rejected)
@@ -201,8 +199,38 @@ class Intake:
         if from_inbox and not left:
             empty_inbox(self._folder.inbox, self._folder, source, self._checkpoint)
 
+    def _take_records(
+        self, records: Iterable[Record], known: str, complete: Callable[[Draft], Draft]
+    ) -> Iterator[Outcome]:
+        """Yield what becomes of each record, of several when all their articles are in place."""
+        batch = ArticleBatch(self._folder, self.holdings, self._today, self._checkpoint)
+        outcomes: list[Outcome] = []
+        broken: UnreadableSourceError | None = None
+        try:
+            try:
+                for record in records:
+                    outcomes.append(self._take_record(record, known, complete, batch))
+                    if len(outcomes) == TAKEN_TOGETHER:
+                        batch.put_in_place()
+                        yield from outcomes
+                        outcomes.clear()
+            except UnreadableSourceError as error:
+                broken = error
+            batch.put_in_place()
+        except OSError:
+            # Articles that are not in their places are not held: what is must be read again.
+            del self.holdings
+            raise
+        yield from outcomes
+        if broken is not None:
+            raise broken
+
     def _take_record(
-        self, record: Record, known: str, complete: Callable[[Draft], Draft]
+        self,
+        record: Record,
+        known: str,
+        complete: Callable[[Draft], Draft],
+        batch: ArticleBatch,
     ) -> Outcome:
         source = record.source
         if held := self.holdings.articles_of(source.digest):
@@ -218,14 +246,15 @@ class Intake:
             return self._take_address(story, source, known)
         draft = complete(story)
         earlier = self.holdings.articles_at(draft.url)
+        if batch.awaits(earlier):
+            batch.put_in_place()
         if same := same_text(draft, earlier):
             return Revisit(source=source.origin, place=source.place, format=known, articles=same)
-        article = file_draft(self._folder, self.holdings, draft, self._today, self._checkpoint)
         return Filed(
             source=source.origin,
             place=source.place,
             format=known,
-            article=article,
+            article=batch.add(draft),
             earlier=earlier,
             removed=story.removed,
         )

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import urlsplit
 
 import htmldate
@@ -137,10 +138,11 @@ def _stated_dates(page: Page, data: StructuredData) -> Iterator[str]:
     """Yield what metadata and elements say of the day of publication, the surest first."""
     yield from names_in(data.article.get("datePublished"))
     yield from data.all_tags(*_DATE_TAGS)
-    published = _PUBLISHED(page.root)
+    published = cast("list[HtmlElement]", _PUBLISHED(page.root))
     for attribute in ("datetime", "content"):
         yield from filter(None, (element.get(attribute) for element in published))
-    yield from filter(None, (element.get("datetime") for element in _PUBLICATION_TIME(page.root)))
+    times = cast("list[HtmlElement]", _PUBLICATION_TIME(page.root))
+    yield from filter(None, (element.get("datetime") for element in times))
 
 
 def _htmldate(root: HtmlElement) -> datetime.date | None:

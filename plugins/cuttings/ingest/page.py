@@ -119,7 +119,7 @@ class Page:
     @property
     def elements(self) -> int:
         """How many elements and comments it has."""
-        return int(_COUNT(self.root))
+        return int(cast("float", _COUNT(self.root)))
 
     def plain_body(self) -> HtmlElement:
         """Return a copy of the body in which every text stands in a block without blocks.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -123,7 +124,8 @@ def _names_by_piece(element: HtmlElement, publication: str) -> str:
 
 def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
     body = root.find("body")
-    for element in _EXACT_MARKS(body) if body is not None else ():
+    marked = cast("list[HtmlElement]", _EXACT_MARKS(body)) if body is not None else []
+    for element in marked:
         if element.tag != "link" and not _is_elsewhere(element):
             yield from element.xpath(".//*[contains(@itemprop, 'name')]")[:1] or [element]
 

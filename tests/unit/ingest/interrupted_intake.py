@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.filing import Checkpoint
+from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.inbox import Intake
 
 KILLED = 137

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import os
 import tracemalloc
 from collections import Counter
 from pathlib import Path
@@ -33,7 +35,10 @@ def folder(tmp_path: Path) -> ContentFolder:
     return folder
 
 
-def test_a_run_that_stops_in_the_middle_is_taken_up(folder: ContentFolder) -> None:
+def test_a_run_that_stops_in_the_middle_is_taken_up(
+    folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cuttings.ingest.inbox.TAKEN_TOGETHER", 4)
     stopped = Intake(folder, TODAY).take_inbox()
     assert [type(next(stopped)) for _ in range(4)] == [Filed] * 4
     del stopped
@@ -64,6 +69,27 @@ def test_a_row_twice_is_one_article(folder: ContentFolder) -> None:
     raw.write_text("title,text\nWall,It fell\nWall,It fell\n", encoding="utf-8")
     report = Taken.of(Intake(folder, TODAY).take_inbox())
     assert (len(report.filed), len(report.duplicates)) == (1, 1)
+
+
+def test_rows_whose_articles_could_not_be_written_are_not_held(
+    folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = folder.inbox / "a.csv"
+    raw.write_text("title,text\nWall,It fell\nRing,It was lost\n", encoding="utf-8")
+    (folder.inbox / "b.csv").write_bytes(raw.read_bytes().replace(b"text\n", b"text \n"))
+    failing = iter([True, False])
+    fsync = os.fsync
+
+    def fails_once(descriptor: int) -> None:
+        if next(failing, False):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        fsync(descriptor)
+
+    monkeypatch.setattr("cuttings.ingest.article_batch.os.fsync", fails_once)
+    report = Taken.of(Intake(folder, TODAY).take_inbox())
+    assert (len(report.rejected), len(report.filed), len(report.duplicates)) == (1, 2, 0)
+    assert {read_article(path).title for path in folder.article_paths()} == {"Wall", "Ring"}
+    assert [path.name for path in folder.inbox.iterdir()] == ["a.csv"]
 
 
 def test_rows_are_not_held(tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ def test_a_page_with_the_same_text_is_a_revisit(folder: ContentFolder) -> None:
     assert _originals(folder) == 2
 
 
+def test_a_page_twice_in_one_table_is_a_revisit(folder: ContentFolder) -> None:
+    rows = [{"title": "Ferry", "url": AT, "author": name, "text": TEXT} for name in ("", "Ann")]
+    folder.root.mkdir()
+    path = folder.root / "a.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    taken = Taken.of(Intake(folder, TODAY).take_files([path]))
+    (filed,), (revisit,) = taken.filed, taken.revisits
+    assert revisit.articles == (filed.article,) == tuple(folder.article_paths())
+
+
 def test_a_page_whose_text_changed_is_kept_as_another_version(folder: ContentFolder) -> None:
     (first,) = _take(folder, "a.jsonl", AT, TEXT).filed
     (second,) = _take(folder, "b.jsonl", AT, f"{TEXT} Tickets are dearer.").filed

@@ -25,11 +25,11 @@ from cuttings.article.identity import payload_digest
 from cuttings.errors import FetchError
 from cuttings.ingest.address import Address
 from cuttings.ingest.archive_lock import archive_lock
+from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
 from cuttings.ingest.fetching.capture import FILED, Capture
 from cuttings.ingest.fetching.media_type import suffix_of
 from cuttings.ingest.fetching.web_client import Response, WebClient
-from cuttings.ingest.filing import Checkpoint
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.outcome import Duplicate, LeftOut, Outcome, Rejected
 from cuttings.progress import tracked
