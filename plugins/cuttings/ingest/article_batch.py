@@ -10,7 +10,7 @@ import datetime
 import os
 import sys
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from cuttings.article.article_file import path_beside, render_article
@@ -23,10 +23,11 @@ Checkpoint = Callable[[str], None]
 """Called with the name of each step just done."""
 
 _FLUSHED_AT_ONCE = 8
+"""Files that are waited for at the same time."""
 
 
 class ArticleBatch:
-    """Articles that are written beside their places until ``put_in_place``; then it may go on.
+    """Articles that are written beside their places, until ``put_in_place`` puts them there.
 
     Args:
         folder: The archive.
@@ -95,8 +96,10 @@ class ArticleBatch:
             else:
                 for file in files:
                     _begin_to_flush(file)
-                for _ in self._threads.map(os.fsync, files):
-                    pass
+                flushing = [self._threads.submit(os.fsync, file) for file in files]
+                wait(flushing)
+                for flushed in flushing:
+                    flushed.result()
         finally:
             for file in files:
                 os.close(file)

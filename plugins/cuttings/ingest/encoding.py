@@ -43,6 +43,7 @@ _LABELS = {
 }
 """Labels that mean another character set on the web (WHATWG Encoding Standard)."""
 
+_OTHER_LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MAX_CONTROL_SHARE = 0.02
 
@@ -76,6 +77,8 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
 
 def _with_line_feeds(text: str) -> str:
     """Return ``text`` with a line feed for whatever ends a line in Unicode."""
+    if not any(mark in text for mark in _OTHER_LINE_ENDS):
+        return text
     return "\n".join(f"{text}.".splitlines())[:-1]
 
 

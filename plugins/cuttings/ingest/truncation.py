@@ -10,6 +10,8 @@ _UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.I)
 _END_AT_END = re.compile(r"</html\s*>\s*\Z", re.I)
 _LONGEST_END = 100
+"""Characters at the end of a page's source in which its last tag is looked for first."""
+
 _CLOSED_PAGE = re.compile(r"</(?:body|html)(?![a-zA-Z0-9])[^<>]*>", re.I)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>")
 _SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
