@@ -92,14 +92,15 @@ class Page:
     @property
     def excess(self) -> str:
         """More than a story has, as in "100,000 elements", or "" if the page can be read."""
-        elements = characters = 0
+        if cast("float", _COUNT(self.root)) > MOST_ELEMENTS:
+            return f"{MOST_ELEMENTS:,} elements"
+        if len(self.text) <= MOST_CHARACTERS:
+            return ""
+        characters = 0
         for element in self.root.iter():
-            elements += 1
             characters += len(element.tail or "")
             if element.tag not in _UNSEEN:
                 characters += len(element.text or "")
-        if elements > MOST_ELEMENTS:
-            return f"{MOST_ELEMENTS:,} elements"
         return f"{MOST_CHARACTERS:,} characters" if characters > MOST_CHARACTERS else ""
 
     def absolute(self, href: str) -> str:
@@ -115,11 +116,6 @@ class Page:
         if parts.scheme == "mailto":
             return address
         return address if parts.scheme in {"http", "https"} and parts.netloc else ""
-
-    @property
-    def elements(self) -> int:
-        """How many elements and comments it has."""
-        return int(cast("float", _COUNT(self.root)))
 
     def plain_body(self) -> HtmlElement:
         """Return a copy of the body in which every text stands in a block without blocks.
