@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -68,6 +69,7 @@ def build_ours(stories: Sequence[TaggedArticle], folder: Path) -> SearchSite:
     options = ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
     options += ["--extra-settings", "CUTTINGS_INBOX=false"]
     subprocess.run([*command, *options], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    os.sync()  # or new files would wait for the disk to take in what was written and deleted before
     start = time.perf_counter()
     manifest = build_index(stories, site / "search")
     seconds = time.perf_counter() - start
@@ -84,6 +86,7 @@ def build_pagefind(stories: Sequence[TaggedArticle], folder: Path) -> SearchSite
     for story in stories:
         (pages / f"{story.article.slug}.html").write_text(_page(story), encoding="utf-8")
     command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
+    os.sync()
     start = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     seconds = time.perf_counter() - start
