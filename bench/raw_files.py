@@ -16,8 +16,9 @@ _SMALL_TEXT = WORDS * 20
 
 def write_long_line(path: Path) -> None:
     """Write a page of ten megabytes in one line, of nearly as much text as a page may have."""
-    start = '<span class="words of the story" lang="en">'
-    spans = "".join(f"{start}{WORDS}And so on. {n}</span> " for n in range(90_000))
+    told = "A sentence of the story of the ring, as it was told to us at last."
+    start = f'<span class="words of the story" lang="en" title="{told}">'
+    spans = "".join(f"{start}{2 * WORDS}And so on. {n}</span> " for n in range(45_000))
     page = f"<html><head><title>The ring</title></head><body><p>{spans}</p></body></html>"
     path.write_text(page, encoding="utf-8")
 

@@ -23,8 +23,8 @@ BLOCKS = frozenset(
 )
 """Elements that stand for themselves; everything else runs within a line."""
 
-MOST_ELEMENTS = 100_000
-"""Elements of a page that is read, ten times those of a long one: some five seconds' work."""
+MOST_ELEMENTS = 50_000
+"""Elements of a page that is read, five times those of a long one: some five seconds' work."""
 
 MOST_CHARACTERS = 7_000_000
 """Characters of a page's text that is read, those of two long novels: some 450 MB of memory."""
@@ -91,7 +91,7 @@ class Page:
 
     @property
     def excess(self) -> str:
-        """More than a story has, as in "100,000 elements", or "" if the page can be read."""
+        """More than a story has, as in "50,000 elements", or "" if the page can be read."""
         if cast("float", _COUNT(self.root)) > MOST_ELEMENTS:
             return f"{MOST_ELEMENTS:,} elements"
         if len(self.text) <= MOST_CHARACTERS:

@@ -176,7 +176,7 @@ def test_a_page_of_eleven_megabytes_in_one_file_is_its_story(read: Read) -> None
 
 def test_a_page_of_far_too_many_elements_is_told(read: Read) -> None:
     rows = "<p>Row.</p>" * MOST_ELEMENTS
-    with pytest.raises(UnreadableSourceError, match="more than 100,000 elements"):
+    with pytest.raises(UnreadableSourceError, match="more than 50,000 elements"):
         read(page(rows), "a.html")
 
 
