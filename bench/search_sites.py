@@ -69,7 +69,7 @@ def build_ours(stories: Sequence[TaggedArticle], folder: Path) -> SearchSite:
     options = ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
     options += ["--extra-settings", "CUTTINGS_INBOX=false"]
     subprocess.run([*command, *options], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    os.sync()  # or new files would wait for the disk to take in what was written and deleted before
+    os.sync()  # or new files would wait for the disk to take in what was written before
     start = time.perf_counter()
     manifest = build_index(stories, site / "search")
     seconds = time.perf_counter() - start
