@@ -19,7 +19,7 @@ import {
 import { LONGEST_QUERY, type Unit, readUnits } from "./query_units.ts";
 import { isLoneLetter, tokensOf } from "./tokens.ts";
 import { FACET_KINDS, type FacetKind } from "./types.ts";
-import { WordPattern } from "./word_pattern.ts";
+import { startsWithWord, WordPattern } from "./word_pattern.ts";
 
 /** Words of a query beyond these are left out. */
 const MOST_WORDS = 32;
@@ -33,7 +33,6 @@ const FILTERS: ReadonlyMap<string, FacetKind> = new Map([
 ]);
 const DATES: ReadonlySet<string> = new Set(["after", "before"]);
 
-const STARTS_WITH_WORD = new WordPattern(({ letter, number }) => `^[${letter}${number}]`);
 /** What keeps two patterns apart; the other marks may stand inside a word (`2,5*`). */
 const BETWEEN_PATTERNS = new WordPattern(
   ({ letter, mark, number, apostrophe }) => `[^${letter}${mark}${number}*.,${apostrophe}&]+`,
@@ -121,7 +120,7 @@ class Reader {
     if (key === undefined) return this.#words(unit, this.#fields);
     const facet = FILTERS.get(key);
     if (facet === undefined && !DATES.has(key) && !this.#fields.includes(key)) {
-      if (STARTS_WITH_WORD.for(value).test(value)) this.note({ kind: "unknown-field", field: key });
+      if (startsWithWord(value)) this.note({ kind: "unknown-field", field: key });
       return this.#words({ ...unit, value: `${key} ${value}`, isQuoted: false }, this.#fields);
     }
     if (value.trim() === "") {

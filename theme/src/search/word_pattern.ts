@@ -46,3 +46,10 @@ export class WordPattern {
     return (this.#all ??= new RegExp(this.#source(ALL_CLASSES), `${this.#flags}u`));
   }
 }
+
+const WORD_START = new WordPattern(({ letter, number }) => `^[${letter}${number}]`);
+
+/** Whether a text begins with a letter or a digit. */
+export function startsWithWord(text: string): boolean {
+  return WORD_START.for(text).test(text);
+}

@@ -3,6 +3,7 @@
 import type { Completion, CompletionKind } from "../search/completions.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { excluded, type FacetKind, valueOf } from "../search/types.ts";
+import { startsWithWord } from "../search/word_pattern.ts";
 import { element } from "./element.ts";
 import { facetShape } from "./entity_tag.ts";
 import { storiesLabel } from "./labels.ts";
@@ -63,7 +64,7 @@ export async function suggestionsFor(engine: SearchEngine, query: string): Promi
   const starts = [...query.matchAll(/\S+/g)].map(({ index }) => index).slice(-MOST_WORDS);
   for (const start of starts) {
     const end = query.slice(start);
-    if (!/^[\p{L}\p{N}]/u.test(end)) continue;
+    if (!startsWithWord(end)) continue;
     const found = await engine.complete(end);
     const completions = found.filter(({ kind, label }) => kind !== "word" || !isSame(label, end));
     if (completions.length > 0) return { kept: query.slice(0, start), completions };
