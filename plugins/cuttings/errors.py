@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from traceback import format_exception_only
+from typing import Self
+
+_LONGEST_REASON = 300
+"""Characters of a reason that are shown: it may quote what a file holds, of any length."""
 
 
 def shown_path(path: Path | str) -> str:
     """Return a path or address as it can be printed: one line, other bytes of it escaped."""
     text = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def described(error: BaseException) -> str:
+    """Return an exception's kind and message in one line: ``ValueError: bad value``."""
+    return " ".join("".join(format_exception_only(error)).split())
+
+
+def _shown_reason(reason: str) -> str:
+    """Return a reason as it can be printed: in one line, and not longer than a person reads."""
+    begin = reason[: _LONGEST_REASON + 1]
+    shown = shown_path(" ".join(begin.split()) if not begin.isprintable() else begin)
+    return shown if len(begin) <= _LONGEST_REASON else f"{shown[:_LONGEST_REASON]}…"
 
 
 class CuttingsError(Exception):
@@ -50,7 +67,7 @@ class InputError(CuttingsError):
 
     def __init__(self, path: Path | str, reason: str, remedy: str, place: str = "") -> None:
         self.path = path
-        self.reason = reason
+        self.reason = _shown_reason(reason)
         self.remedy = remedy
         self.place = place
         super().__init__(path, reason, remedy, place)
@@ -59,6 +76,34 @@ class InputError(CuttingsError):
         path = shown_path(self.path)
         where = f"{path}, {self.place}" if self.place else path
         return f"{where}: {self.reason}; {self.remedy}"
+
+    @classmethod
+    def unforeseen(
+        cls, path: Path | str, error: Exception, place: str = "", step: str = "read"
+    ) -> Self:
+        """Return the error to report of one item that failed, so that the others go on.
+
+        An error of this kind is returned as it is. ``KeyboardInterrupt`` and ``SystemExit`` are
+        none of one item; want of memory is, as it is most often a single huge one that wants it.
+
+        Args:
+            path: The file, or the web address that it comes from.
+            error: What was raised.
+            place: Where in the file, if known.
+            step: What could not be done with it, as a participle ("tagged").
+        """
+        if isinstance(error, cls):
+            return error
+        if isinstance(error, InputError):
+            made = cls(error.path, error.reason, error.remedy, error.place)
+        elif isinstance(error, OSError) and error.strerror:
+            reason = f"it cannot be {step} ({error.strerror})"
+            made = cls(path, reason, "check the free space and its rights", place)
+        else:
+            reason = f"it cannot be {step} ({described(error)})"
+            made = cls(path, reason, "take it out and report it", place)
+        made.__cause__ = error
+        return made
 
 
 class FrontMatterError(InputError):
@@ -70,17 +115,12 @@ class UnreadableSourceError(InputError):
 
 
 class FetchError(UnreadableSourceError):
-    """A web address whose page cannot be fetched.
+    """A web address whose page cannot be fetched."""
 
-    Args:
-        url: The address.
-        reason: Why it cannot be fetched, as the middle of a sentence.
-        remedy: What the person can do, as an imperative clause.
-    """
-
-    def __init__(self, url: str, reason: str, remedy: str) -> None:
-        super().__init__(url, reason, remedy)
-        self.url = url
+    @property
+    def url(self) -> str:
+        """The address."""
+        return str(self.path)
 
 
 class AuthorityError(InputError):

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
-from cuttings.errors import CuttingsError, SettingsError, WorkerError
+from cuttings.errors import CuttingsError, SettingsError, WorkerError, described
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -96,8 +96,7 @@ def _results(
     except BrokenProcessPool as error:
         raise WorkerError("it was ended from outside, perhaps for want of memory") from error
     except Exception as error:
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        raise WorkerError(reason) from error
+        raise WorkerError(described(error)) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
