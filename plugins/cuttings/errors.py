@@ -114,6 +114,25 @@ class UnreadableSourceError(InputError):
     """A raw file that no reader can turn into an article."""
 
 
+class ExcessError(CuttingsError):
+    """A part of a raw file that would take too much time or memory to read.
+
+    Whoever reads the file adds which one it is (``UnreadableSourceError``).
+
+    Args:
+        reason: What is too much, as the middle of a sentence.
+        remedy: What the person can do, as an imperative clause.
+    """
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(reason, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.reason}; {self.remedy}"
+
+
 class FetchError(UnreadableSourceError):
     """A web address whose page cannot be fetched."""
 

@@ -24,12 +24,12 @@ ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
 _BLOCK = 1024 * 1024
 """Bytes copied at a time."""
 
-
-_KNOWN = frozenset(
+KNOWN_FIELDS = frozenset(
     {"title", "date", "source", "author", "agency", "url", "language", "summary", "extent"}
     | {field.lower() for field in ENTITY_FIELDS}
     | {"related", "original", "record", "added", "titled", "dated", "tagged", "reviewed"}
 )
+"""Keys in lower case of the lines that an article's fields are written to."""
 
 
 def read_article(path: Path) -> Article:
@@ -103,7 +103,7 @@ def parse_article(text: str, path: Path) -> Article:
         organizations=values("Organizations"),
         tagged=value("Tagged"),
         reviewed=value("Reviewed").lower() in {"yes", "true"},
-        extra=tuple(pair for pair in front_matter.fields if pair[0].lower() not in _KNOWN),
+        extra=tuple(pair for pair in front_matter.fields if pair[0].lower() not in KNOWN_FIELDS),
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.article import Article, Certainty
+from cuttings.article.front_matter import one_line
+from cuttings.ingest.further_lines import further_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,8 @@ class Draft:
         organizations: Headings that the source's own front matter gives, else None.
         reviewed: True if the source's own front matter says so.
         slug: Slug that the source's own front matter asks for, or "".
-        extra: Other front matter of the source, in file order.
+        extra: What else the source states, by whatever keys, in its order; the article gets of it
+            what ``further_lines`` allows.
         removed: Lines taken out of the body, in the order they stood.
     """
 
@@ -69,12 +72,14 @@ class Draft:
     def to_article(self, slug: str, added: datetime.date) -> Article:
         """Return the article that is filed for this draft.
 
+        Whatever a reader left in a value, it is one line here, so that none makes another.
+
         Args:
             slug: Its identity, unique in the archive.
             added: The day it came in.
         """
         return Article(
-            title=self.title,
+            title=one_line(self.title),
             body=self.body,
             slug=slug,
             added=added,
@@ -83,18 +88,22 @@ class Draft:
             titled=self.titled,
             date=self.date,
             dated=self.dated,
-            source=self.publication,
-            author=self.author,
-            agency=self.agency,
-            url=self.url,
-            language=self.language,
-            summary=self.summary,
-            extent=self.extent,
-            related=self.related,
-            people=self.people,
-            countries=self.countries,
-            countries_mentioned=self.countries_mentioned,
-            organizations=self.organizations,
+            source=one_line(self.publication),
+            author=one_line(self.author),
+            agency=one_line(self.agency),
+            url=one_line(self.url),
+            language=one_line(self.language),
+            summary=one_line(self.summary),
+            extent=one_line(self.extent),
+            related=tuple(map(one_line, self.related)),
+            people=_lines(self.people),
+            countries=_lines(self.countries),
+            countries_mentioned=_lines(self.countries_mentioned),
+            organizations=_lines(self.organizations),
             reviewed=self.reviewed,
-            extra=self.extra,
+            extra=further_lines(self.extra),
         )
+
+
+def _lines(headings: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    return None if headings is None else tuple(map(one_line, headings))

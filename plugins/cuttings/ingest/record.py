@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from cuttings.errors import ExcessError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.source_file import SourceFile
@@ -42,6 +43,8 @@ class Record:
         """
         try:
             return self.reader(self.source)
+        except ExcessError as error:
+            raise self.source.unreadable(error.reason, error.remedy) from error
         except RecursionError as error:
             raise self.source.unreadable(
                 "its parts are nested too deeply", "copy the story and save it as text"

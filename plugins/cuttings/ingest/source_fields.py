@@ -11,6 +11,8 @@ import yaml
 
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
 from cuttings.ingest.dates import parse_date
+from cuttings.ingest.further_lines import further_lines
+from cuttings.ingest.yaml_block import read_yaml
 
 ALIASES = {
     "title": "title headline",
@@ -42,15 +44,11 @@ def field_names(aliases: Mapping[str, str]) -> dict[str, str]:
 
 
 _NAMES = field_names(ALIASES)
-_OWN = frozenset({"original", "record", "added", "tagged"})
-"""Fields that Cuttings itself writes when it files an article."""
-
 _NAMING = ("name", "title", "label", "rendered", "text", "value")
 """Keys under which a mapping holds what it is called, or its text."""
 
 _TELLING = frozenset(_NAMES) | {"tags", "keywords", "category", "categories", "layout", "draft"}
 _YAML_BLOCK = re.compile(r"\A---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
-_KEY = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ class SourceFields:
         return parse_date(self.text(name))
 
     def unknown(self) -> tuple[tuple[str, str], ...]:
-        """Return the fields that Cuttings gives no meaning, ready for the article's file."""
-        return self.others
+        """Return the fields that Cuttings gives no meaning, as lines that an article may have."""
+        return further_lines(self.others)
 
 
 def split_front_matter(text: str) -> tuple[SourceFields, str]:
@@ -95,6 +93,9 @@ def split_front_matter(text: str) -> tuple[SourceFields, str]:
     A YAML block between ``---`` lines, or Pelican's ``Key: value`` lines of which at
     least one has a usual name; anything else is body. Of a block that is not valid YAML,
     as with ``: `` in a plain value, each line is read for itself.
+
+    Raises:
+        ExcessError: If the YAML is too long, or its aliases make too much of it.
     """
     block = _YAML_BLOCK.match(text)
     if block and isinstance(mapping := _yaml(block["block"]), Mapping) and mapping:
@@ -110,8 +111,8 @@ def split_front_matter(text: str) -> tuple[SourceFields, str]:
 def _yaml(text: str) -> object:
     """Return what YAML says, or None if it is none."""
     try:
-        return yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        return read_yaml(text)
+    except (yaml.YAMLError, ValueError):
         return None
 
 
@@ -129,8 +130,8 @@ def _sorted_out(fields: Iterable[tuple[object, object]]) -> SourceFields:
         name = _normalized(str(key))
         if name in _NAMES:
             known.setdefault(_NAMES[name], values)
-        elif name not in _OWN and (written := _KEY.sub("-", str(key)).strip("-")):
-            others.append((written.capitalize(), one_line(join_values(values))))
+        else:
+            others.append((str(key), one_line(join_values(values))))
     return SourceFields(known, tuple(others))
 
 

@@ -20,7 +20,8 @@ from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
 
 _START = re.compile(
-    rb"^[\xef\xbb\xbf\s]*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*"
+    rb"^[\xef\xbb\xbf\s]*+"
+    rb"(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:>|\[.*?\]\s*+>))\s*+)*+"
     rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]",
     re.S,
 )

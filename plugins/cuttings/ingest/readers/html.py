@@ -17,7 +17,8 @@ from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.text_story import draft_from_text
 
 _START = re.compile(
-    rb"^[\xef\xbb\xbf\s]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>])",
+    rb"^[\xef\xbb\xbf\s]*+(?:<\?xml[^>]*+>\s*+)?+(?:(?><!--.*?-->)\s*+)*+"
+    rb"<(?:!doctype\s+html|html[\s>]|head[\s>])",
     re.I | re.S,
 )
 _SAVED = re.compile(r"<!--\s*Page saved with SingleFile\b[^>]*?saved date:\s*(?P<date>[^\n]+)")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
@@ -9,6 +10,8 @@ from cuttings.article.markup import render_html
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.page import MOST_CHARACTERS, MOST_ELEMENTS
+from cuttings.ingest.readers import feed, html
+from cuttings.ingest.source_file import SourceFile
 
 Read = Callable[..., Draft]
 
@@ -202,3 +205,20 @@ def test_a_saved_page_that_is_no_article_is_refused(read: Read, address: str, ki
     saved = f"{SINGLE_FILE.format(address)}<body><article><p>{LEAD}</p><p>{MORE}</p></article>"
     with pytest.raises(UnreadableSourceError, match=f"a.html: it is {kind}; save the story's own"):
         read(f"{saved}</body></html>", "a.html")
+
+
+@pytest.mark.parametrize("start", [b"<!-- a -->\n", b"<!--", b"\n", b"<?xml", b"<!-- > "])
+@pytest.mark.parametrize("reader", [html, feed])
+def test_whatever_begins_a_file_it_is_soon_known_what_it_is(
+    make_source: Callable[..., SourceFile], start: bytes, reader: ModuleType
+) -> None:
+    assert not reader.FORMAT.recognizes(make_source(start * (60_000 // len(start)) + b"<body>x"))
+
+
+def test_comments_may_stand_before_a_page_and_a_feed(
+    make_source: Callable[..., SourceFile],
+) -> None:
+    comments = b"<?xml version='1.0'?>\n" + b"<!-- a > b -->\n" * 20
+    assert html.FORMAT.recognizes(make_source(comments + b"<html><p>x"))
+    declared = comments + b'<!DOCTYPE rss [<!ENTITY x "]">] >\n<?a b?><rss>'
+    assert feed.FORMAT.recognizes(make_source(declared))

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
 from cuttings.article.article import Certainty
+from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
 
 Read = Callable[..., Draft]
@@ -57,3 +59,24 @@ def test_an_article_of_another_archive_keeps_its_certainties(read: Read) -> None
 def test_the_address_gives_a_date(read: Read) -> None:
     draft = read(f"Title: Wall\nURL: https://planet.example/1989/11/09/wall\n\n{BODY}", "a.md")
     assert (draft.date, draft.dated) == (datetime.date(1989, 11, 9), Certainty.INFERRED)
+
+
+def test_no_mark_behind_a_key_makes_it_another(read: Read) -> None:
+    keys = "slug record tagged original added people reviewed save_as".split()
+    lines = "".join(f'"{key}!": forged\n"{key.upper()}?": forged\n' for key in keys)
+    draft = read(f"---\ntitle: Wall\n{lines}mood!: glad\n---\n\n{BODY}", "a.md")
+    assert (draft.slug, draft.people, draft.reviewed) == ("", None, False)
+    assert draft.extra == (("Mood", "glad"),)
+
+
+def test_yaml_that_would_fill_the_memory_is_told(read: Read) -> None:
+    names = "abcdefgh"
+    lines = "".join(
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise(names)
+    )
+    with pytest.raises(
+        UnreadableSourceError, match=r"10,000 values; write there what the story needs"
+    ):
+        read(f"---\na: &a [x, x]\n{lines}title: *h\n---\n\n{BODY}", "a.md")
+    with pytest.raises(UnreadableSourceError, match="nested too deeply"):
+        read(f"---\ntitle: &a [*a]\n---\n\n{BODY}", "a.md")
