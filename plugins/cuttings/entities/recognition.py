@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,13 +15,23 @@ from cuttings.entities.form_index import is_capitals
 from cuttings.entities.model import Model, load_language
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 BATCH = 32
 """How many texts are recognized together."""
 
+READ_LENGTH = 200_000
+"""Characters of a text that are read: four seconds' work, and a third of a long novel."""
+
+_GAP = "\n\n"
 _PIECE_LENGTH = 20_000
 _GROUP_LENGTH = 40_000
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s")
+_UNREAD_WORD = re.compile(r"\S{201,}")
+"""A word that is no name: the model's tokenizer takes off one mark after another, and
+looks at the whole word each time (33 s for a million marks in words of 200, 300 s in
+words of 2,000)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,17 @@ class RecognizedSpan:
     tags: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FailedRecognition:
+    """Why the names in a text are not known.
+
+    Attributes:
+        error: What the model raised.
+    """
+
+    error: Exception
+
+
 class Recognizer:
     """Recognizes names; the model is loaded at first use.
 
@@ -55,7 +77,24 @@ class Recognizer:
     def recognize(self, texts: Iterable[str]) -> Iterator[tuple[RecognizedSpan, ...]]:
         """Yield the names in each of ``texts``, in their order.
 
-        Blocks in capitals are left out: the model finds nothing true in them.
+        Blocks in capitals are left out: the model finds nothing true in them. So are
+        words of more than 200 characters, and what lies beyond ``READ_LENGTH``.
+
+        Raises:
+            SettingsError: If the model is not installed as it is pinned.
+            Exception: What the model raises at a text; it is the last.
+        """
+        for spans in self.recognize_each(texts):
+            if isinstance(spans, FailedRecognition):
+                raise spans.error
+            yield spans
+
+    def recognize_each(
+        self, texts: Iterable[str]
+    ) -> Iterator[tuple[RecognizedSpan, ...] | FailedRecognition]:
+        """Yield the names in each of ``texts`` like ``recognize``, or why they are not known.
+
+        No text that the model fails at keeps the others from being read.
 
         Raises:
             SettingsError: If the model is not installed as it is pinned.
@@ -64,17 +103,21 @@ class Recognizer:
         while batch := list(islice(remaining, BATCH)):
             yield from self._recognize_batch(batch)
 
-    def _recognize_batch(self, texts: Sequence[str]) -> list[tuple[RecognizedSpan, ...]]:
+    def _recognize_batch(
+        self, texts: Sequence[str]
+    ) -> list[tuple[RecognizedSpan, ...] | FailedRecognition]:
         found: list[list[RecognizedSpan]] = [[] for _ in texts]
+        failed: dict[int, FailedRecognition] = {}
         pieces = [(piece, n) for n, text in enumerate(texts) for piece in _pieces(text)]
         for group in _groups(pieces):
             language = load_language(self.model)
-            with language.memory_zone(), _one_thread().limit(limits=1, user_api="blas"):
-                texts = [piece.text for piece, _ in group]
-                documents = language.pipe(texts, batch_size=len(texts))
-                for document, (piece, number) in zip(documents, group, strict=True):
-                    found[number].extend(_spans(document, piece.offset))
-        return [tuple(spans) for spans in found]
+            results = _read(language, [piece for piece, _ in group])
+            for result, (_, number) in zip(results, group, strict=True):
+                if isinstance(result, FailedRecognition):
+                    failed[number] = result
+                else:
+                    found[number].extend(result)
+        return [failed.get(number, tuple(spans)) for number, spans in enumerate(found)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +126,75 @@ class _Piece:
     text: str
 
 
+def _read(
+    language: Language, pieces: Sequence[_Piece]
+) -> list[list[RecognizedSpan] | FailedRecognition]:
+    """Return the names in each piece, or why the model fails at it."""
+    texts = [piece.text for piece in pieces]
+    try:
+        with language.memory_zone(), _one_thread().limit(limits=1, user_api="blas"):
+            documents = language.pipe(texts, batch_size=len(texts))
+            return [
+                list(_spans(document, piece.offset))
+                for document, piece in zip(documents, pieces, strict=True)
+            ]
+    except Exception as error:
+        if len(pieces) == 1:
+            return [FailedRecognition(error)]
+        return [result for piece in pieces for result in _read(language, [piece])]
+
+
+def unread_length(text: str) -> int:
+    """Return how many characters at the end of a text are not read."""
+    return len(text) - _read_length(text)
+
+
+def _read_length(text: str) -> int:
+    return _cut(text, 0, READ_LENGTH) if len(text) > READ_LENGTH else len(text)
+
+
 def _pieces(text: str) -> Iterator[_Piece]:
     """Yield runs of a text's blocks, without empty blocks and those in capitals."""
-    start = end = position = 0
-    for block in text.split("\n\n"):
-        stop = position + len(block)
-        skipped = is_capitals(block) or not block.strip()
-        if end > start and (skipped or stop - start > _PIECE_LENGTH):
+    start = end = 0
+    for position, stop in _blocks(text):
+        skipped = is_capitals(text[position:stop]) or not text[position:stop].strip()
+        joined = stop - start <= _PIECE_LENGTH and position - end <= len(_GAP)
+        if end > start and (skipped or not joined):
             yield _Piece(start, text[start:end])
-            start = end = position
-        if skipped:
-            start = end = stop + 2
-        else:
+            start = end
+        if not skipped:
+            start = start if start < end else position
             end = stop
-        position = stop + 2
     if end > start:
         yield _Piece(start, text[start:end])
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each block, or of its parts that are not too long."""
+    position = 0
+    for block in text[: _read_length(text)].split(_GAP):
+        stop = position + len(block)
+        for word in _UNREAD_WORD.finditer(text, position, stop):
+            yield from _parts(text, position, word.start())
+            position = word.end()
+        yield from _parts(text, position, stop)
+        position = stop + len(_GAP)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a block, in parts if it is long."""
+    while end - start > _PIECE_LENGTH:
+        cut = _cut(text, start, start + _PIECE_LENGTH)
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Return where to cut before a limit: after a sentence, else between words, if there are."""
+    sentences = [found.end() for found in _SENTENCE_END.finditer(text, start, limit)]
+    word = max(text.rfind(space, start, limit) for space in " \n") + 1
+    return sentences[-1] if sentences else (word or limit)
 
 
 def _groups(pieces: Iterable[tuple[_Piece, int]]) -> Iterator[list[tuple[_Piece, int]]]:

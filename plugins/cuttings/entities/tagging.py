@@ -19,7 +19,12 @@ from cuttings.entities.model import Model
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
 from cuttings.entities.names_like_places import names_like_places, shows_person
-from cuttings.entities.recognition import RecognizedSpan, Recognizer
+from cuttings.entities.recognition import (
+    FailedRecognition,
+    RecognizedSpan,
+    Recognizer,
+    unread_length,
+)
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role
@@ -77,12 +82,22 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tagging:
-    """The tags of one story, most salient first, and what was rejected."""
+    """The tags of one story, most salient first, and what was rejected.
+
+    Attributes:
+        people: Its people.
+        countries: The countries it is about or mentions.
+        organizations: Its organizations.
+        rejected: What is no tag.
+        unread: Characters at its end in which no names were looked for, as the text is
+            too long; those found before are counted there, too, and countries found.
+    """
 
     people: tuple[Candidate, ...]
     countries: tuple[Candidate, ...]
     organizations: tuple[Candidate, ...]
     rejected: tuple[Rejected, ...] = ()
+    unread: int = 0
 
     def headings(self) -> Mapping[EntityKind, tuple[str, ...]]:
         """Return the headings of each kind, most salient first."""
@@ -102,6 +117,17 @@ class Tagging:
             "Countries_mentioned": _headings(mentioned),
             "Organizations": _headings(self.organizations),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class FailedTagging:
+    """Why a story has no tags.
+
+    Attributes:
+        error: What the model or a rule raised.
+    """
+
+    error: Exception
 
 
 class Tagger:
@@ -127,11 +153,31 @@ class Tagger:
 
         Raises:
             SettingsError: If the model is not installed.
+            Exception: What the model or a rule raises at a story; it is the last.
+        """
+        for outcome in self.tag_each(stories):
+            if isinstance(outcome, FailedTagging):
+                raise outcome.error
+            yield outcome
+
+    def tag_each(self, stories: Iterable[Story]) -> Iterator[Tagging | FailedTagging]:
+        """Yield the tags of each story like ``tag_all``, or why it has none; none ends the rest.
+
+        Raises:
+            SettingsError: If the model is not installed.
         """
         ahead, behind = tee(stories)
-        recognized = self._recognizer.recognize(_prose(story) for story in ahead)
+        recognized = self._recognizer.recognize_each(map(_recognizable, ahead))
         for story, spans in zip(behind, recognized, strict=False):
-            yield self._tagging(story, spans)
+            if isinstance(spans, FailedRecognition):
+                yield FailedTagging(spans.error)
+                continue
+            try:
+                tagging = self._tagging(story, spans)
+            except Exception as error:
+                yield FailedTagging(error)
+            else:
+                yield tagging
 
     def provenance(self) -> str:
         """Return which model recognizes names, for the record."""
@@ -156,6 +202,7 @@ class Tagger:
             countries=by_kind[EntityKind.COUNTRY],
             organizations=by_kind[EntityKind.ORGANIZATION],
             rejected=tuple(dict.fromkeys((*rejected, *linked.rejected))),
+            unread=unread_length(prose),
         )
 
 
@@ -170,6 +217,14 @@ def _entities(story: Story, names: Sequence[Name], linked: Linked) -> tuple[Enti
         for kind, headings in found.items()
         for heading in headings
     )
+
+
+def _recognizable(story: Story) -> str:
+    """Return the prose of a story; "" if a rule fails at it, as it will again at the tagging."""
+    try:
+        return _prose(story)
+    except Exception:
+        return ""
 
 
 def _prose(story: Story) -> str:

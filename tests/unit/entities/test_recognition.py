@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from cuttings.entities.recognition import Recognizer
+import pytest
+from spacy.tokens import Doc
+
+from cuttings.entities import recognition
+from cuttings.entities.model import Model, load_language
+from cuttings.entities.recognition import (
+    READ_LENGTH,
+    FailedRecognition,
+    Recognizer,
+)
 
 TEXT = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday."
 
@@ -39,3 +48,49 @@ def test_long_texts_are_read_whole() -> None:
     (spans,) = Recognizer().recognize([text])
     assert [span.form for span in spans].count("Angela Merkel") == 800
     assert all(text[span.start : span.end] == span.form for span in spans)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", f" {'-' * 300} ", "\n\n", ", "])
+def test_a_long_paragraph_is_read_in_parts(gap: str) -> None:
+    text = gap.join([TEXT] * 500)
+    (spans,) = Recognizer().recognize([text])
+    assert [span.form for span in spans].count("Angela Merkel") > 480
+    assert all(text[span.start : span.end] == span.form for span in spans)
+
+
+def test_the_model_never_sees_more_than_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    language = load_language(Model.MEDIUM)
+    monkeypatch.setattr(language, "max_length", 25_000)
+    monkeypatch.setattr(recognition, "READ_LENGTH", 41_000)
+    texts = ["a " * 500_000, "b" * 1_500_000, "c" * 199 + " ", f"{TEXT} " * 1000, "\n" * 50_000]
+    found = Recognizer().recognize(texts)
+    assert [len(spans) > 400 for spans in found] == [False, False, False, True, False]
+
+
+def test_no_more_is_read_than_takes_a_few_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "READ_LENGTH", 100)
+    (spans,) = Recognizer().recognize([f"{TEXT} {TEXT}\n\nJoe Biden met Keir Starmer in London."])
+    assert [span.form for span in spans if span.label == "PERSON"] == [
+        "Angela Merkel",
+        "Emmanuel Macron",
+    ]
+    assert READ_LENGTH > 100
+
+
+def test_a_text_that_the_model_fails_at_keeps_no_other_from_being_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make_doc = load_language(Model.MEDIUM).make_doc
+
+    def failing(text: str) -> Doc:
+        if "Untaggable" in text:
+            raise ValueError("no such text")
+        return make_doc(text)
+
+    monkeypatch.setattr(load_language(Model.MEDIUM), "make_doc", failing)
+    texts = [TEXT, f"{TEXT}\n\nUntaggable.", "", TEXT]
+    first, second, third, fourth = Recognizer().recognize_each(texts)
+    assert isinstance(second, FailedRecognition)
+    assert str(second.error) == "no such text"
+    assert (bool(first), third) == (True, ())
+    assert first == fourth

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.front_matter import FrontMatter, split_values
+from cuttings.entities import recognition
+from cuttings.entities import tagging as tagging_module
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging import Candidate, Story, Tagger
+from cuttings.entities.tagging import Candidate, FailedTagging, Story, Tagger, Tagging
 
 STORIES = Path(__file__).parents[2] / "cases" / "entities" / "stories"
 TEXT = (
@@ -85,3 +87,43 @@ def test_a_text_that_is_not_english_shows_it() -> None:
     tagging = Tagger().tag("Rencontre à Paris", text)
     assert tagging.people == tagging.organizations == ()
     assert _headings(tagging.countries) == ["France", "Germany"]
+
+
+@pytest.mark.parametrize("rule", ["find_names", "gather_evidence", "is_capitals"])
+def test_a_story_that_a_rule_fails_at_keeps_no_other_from_being_tagged(
+    monkeypatch: pytest.MonkeyPatch, rule: str
+) -> None:
+    whole = getattr(tagging_module, rule)
+
+    def failing(*arguments: object) -> object:
+        if any("Untaggable" in str(argument) for argument in arguments):
+            raise RecursionError("too deep")
+        return whole(*arguments)
+
+    monkeypatch.setattr(tagging_module, rule, failing)
+    stories = [Story(title=title, text=TEXT) for title in ("One", "Untaggable", "Three")]
+    if rule == "find_names":
+        stories[1] = Story(title="Two", text=f"{TEXT} Untaggable.")
+    first, second, third = Tagger().tag_each(stories)
+    assert isinstance(second, FailedTagging)
+    assert str(second.error) == "too deep"
+    assert isinstance(first, Tagging)
+    assert isinstance(third, Tagging)
+    with pytest.raises(RecursionError):
+        list(Tagger().tag_all(stories))
+
+
+def test_a_paragraph_of_a_million_characters_is_tagged_and_says_what_was_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recognition, "READ_LENGTH", 20_000)
+    names = ["Angela Merkel met Emmanuel Macron."] * 500
+    long = " ".join([*names, *["the Nile flows on"] * 60_000, "Peru. Merkel. Joe Biden spoke."])
+    first, second = Tagger().tag_each([Story(title="Talks", text=t) for t in (long, TEXT)])
+    assert isinstance(first, Tagging)
+    assert isinstance(second, Tagging)
+    assert len(long) > 1_000_000
+    assert _headings(first.people) == ["Angela Merkel", "Emmanuel Macron"]
+    assert [c.count for c in first.people] == [501, 500]
+    assert _headings(first.countries) == ["Peru"]
+    assert (first.unread > 800_000, second.unread) == (True, 0)
