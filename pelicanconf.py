@@ -21,8 +21,10 @@ CUTTINGS_PROCESSES = os.environ.get("CUTTINGS_PROCESSES", "auto")
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
-ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = ["pages"]
+# Articles, pages and files are read by the plugins below, never by Pelican: it would publish
+# whatever a text links to.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 IGNORE_FILES = [".*", "*.partial", "__pycache__"]
 
@@ -33,8 +35,10 @@ PLUGINS = [
     "cuttings.entities.plugin",
     "cuttings.versions.plugin",
     "cuttings.browse.plugin",
+    "cuttings.own_pages.plugin",
     "cuttings.search_index.plugin",
     "cuttings.offline.plugin",
+    "cuttings.site.plugin",
 ]
 
 # Every link is relative, so that the site works from a disk and below any address.

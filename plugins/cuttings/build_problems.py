@@ -18,7 +18,12 @@ class BuildProblems:
     """Counts what a build had to leave out. Plugins share one through Pelican's settings."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self._lines: set[str] = set()
+
+    @property
+    def count(self) -> int:
+        """How many there are; what two steps of a build report in the same words is one."""
+        return len(self._lines)
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> BuildProblems:
@@ -27,9 +32,11 @@ class BuildProblems:
         return problems
 
     def add(self, problem: object) -> None:
-        """Tell a problem as one warning; the build goes on."""
-        self.count += 1
-        _log.warning("%s", problem)
+        """Report a problem as one warning; the build goes on."""
+        line = str(problem)
+        if line not in self._lines:
+            self._lines.add(line)
+            _log.warning("%s", line)
 
     def end_build(self) -> None:
         """Say at the end of a build that something was left out, and forget it.
@@ -38,7 +45,8 @@ class BuildProblems:
             SystemExit: With ``FINISHED_WITH_PROBLEMS``, if there were problems
                 and errors are fatal (``pelican --fatal errors``).
         """
-        count, self.count = self.count, 0
+        count = self.count
+        self._lines.clear()
         if not count:
             return
         try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from traceback import format_exception_only
-from typing import Self
+from typing import NoReturn, Self
 
 _LONGEST_REASON = 300
 """Characters of a reason that are shown: it may quote what a file holds, of any length."""
@@ -142,8 +143,32 @@ class FetchError(UnreadableSourceError):
         return str(self.path)
 
 
+Report = Callable[[InputError], None]
+"""Called with the reason for each item that a step leaves out, while the rest goes on."""
+
+
+def raise_error(error: InputError) -> NoReturn:
+    """Raise ``error``: the report where nobody collects problems; the first one ends all."""
+    raise error
+
+
 class AuthorityError(InputError):
     """A row of an authority file that cannot be used."""
+
+
+class AddressTakenError(CuttingsError):
+    """An address of the site that another of its files has.
+
+    Args:
+        path: The other file's path from the site's root.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(path)
+
+    def __str__(self) -> str:
+        return f"its address is that of another file of the site ({shown_path(self.path)})"
 
 
 class IndexingError(CuttingsError):

@@ -12,7 +12,8 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import ENTITY_FIELDS, entity_lines
 from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.article.identity import SLUG_LENGTH
-from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.authority import Authorities
+from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.country_matching import find_countries
 from cuttings.entities.country_names import country_names

@@ -6,19 +6,31 @@ import json
 from collections.abc import Iterable, Iterator
 
 from cuttings.entities.tagged_article import Tag, TaggedArticle
+from cuttings.errors import InputError, Report, raise_error
 
 PATH = "data/articles.jsonl"
 """The file's path from the site's root."""
 
 
-def article_records(stories: Iterable[TaggedArticle]) -> Iterator[str]:
+def article_records(
+    stories: Iterable[TaggedArticle], report: Report = raise_error
+) -> Iterator[str]:
     """Yield one line for each story, with its line feed.
 
     Each line is ASCII, so that a separator of other line conventions
     (U+2028) in a headline cannot end it early.
+
+    Args:
+        stories: The archive.
+        report: Called with the reason for each story that cannot be written.
     """
     for story in stories:
-        yield json.dumps(_record(story)) + "\n"
+        try:
+            line = json.dumps(_record(story))
+        except Exception as error:
+            report(InputError.unforeseen(story.name, error, step="written as data"))
+            continue
+        yield f"{line}\n"
 
 
 def _record(story: TaggedArticle) -> dict[str, object]:

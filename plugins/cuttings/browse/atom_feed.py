@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import html
 import io
 from collections.abc import Sequence
+from typing import Any
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
+from cuttings.article.shortened import shortened
 from cuttings.browse.sitemap import absolute_url
 from cuttings.browse.xml_text import xml_text
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import InputError, Report, raise_error
 
 PATH = "feeds/all.atom.xml"
 """The file's path from the site's root."""
@@ -19,13 +23,19 @@ ENTRIES = 50
 """Stories in the feed."""
 
 
-def atom_feed(stories: Sequence[TaggedArticle], site_name: str, site_url: str) -> bytes:
+def atom_feed(
+    stories: Sequence[TaggedArticle],
+    site_name: str,
+    site_url: str,
+    report: Report = raise_error,
+) -> bytes:
     """Write the feed of the archive's newest stories.
 
     Args:
         stories: The archive, newest first; not empty.
         site_name: The feed's title.
         site_url: Absolute address of the site's root.
+        report: Called with the reason for each story that cannot stand in it.
     """
     feed = Atom1Feed(
         title=site_name,
@@ -34,22 +44,33 @@ def atom_feed(stories: Sequence[TaggedArticle], site_name: str, site_url: str) -
         feed_url=absolute_url(site_url, PATH),
     )
     for story in stories[:ENTRIES]:
-        link = absolute_url(site_url, story.path)
-        instant = _instant(story.article.date or story.article.added)
-        feed.add_item(
-            title=xml_text(story.article.title),
-            link=link,
-            unique_id=get_tag_uri(link, instant),
-            description=xml_text(story.article.summary) or None,
-            content=xml_text(story.html),
-            author_name=xml_text(story.article.author or story.article.source) or site_name,
-            categories=[xml_text(tag.entity.heading) for tag in story.tags],
-            pubdate=instant,
-            updateddate=instant,
-        )
+        try:
+            feed.add_item(**_item(story, site_name, site_url))
+        except Exception as error:
+            report(InputError.unforeseen(story.name, error, step="put into the feed"))
     written = io.StringIO()
     feed.write(written, "utf-8")
     return written.getvalue().encode()
+
+
+def _item(story: TaggedArticle, site_name: str, site_url: str) -> dict[str, Any]:
+    """Return what the feed says of a story.
+
+    The library writes summary and content as HTML, and all else as plain text.
+    """
+    link = absolute_url(site_url, story.path)
+    instant = _instant(story.article.date or story.article.added)
+    return {
+        "title": xml_text(shortened(story.article.title)),
+        "link": link,
+        "unique_id": get_tag_uri(link, instant),
+        "description": html.escape(xml_text(story.article.summary), quote=False) or None,
+        "content": xml_text(story.html),
+        "author_name": xml_text(story.article.author or story.article.source) or site_name,
+        "categories": [xml_text(tag.entity.heading) for tag in story.tags],
+        "pubdate": instant,
+        "updateddate": instant,
+    }
 
 
 def _instant(date: datetime.date | datetime.datetime) -> datetime.datetime:

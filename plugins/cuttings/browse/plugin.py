@@ -1,4 +1,4 @@
-"""Browsing as a Pelican plugin: writes every page of the site but those of ``content/pages``.
+"""Browsing as a Pelican plugin: writes every page of the site but those that a person wrote.
 
 It reads ``tagged_articles`` (newest first) and ``version_clusters`` from the generators'
 context, where the plugins of entities and versions put them.
@@ -24,7 +24,8 @@ from cuttings.browse.site import ABOUT_PATH, NOT_FOUND_PATH, root_from, site_pag
 from cuttings.browse.template_filters import FILTERS
 from cuttings.build_problems import BuildProblems
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import SettingsError
+from cuttings.errors import InputError, SettingsError, shown_path
+from cuttings.site.published_files import PublishedFiles
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -45,6 +46,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Write a page; SITEURL stays absolute, and ``root`` and ``path`` are added."""
         if not name:
             return
+        PublishedFiles.of(self.settings).claim(name)
         self.paths.append(name)
         site_url = context["SITEURL"]
         root = urlsplit(site_url).path.rstrip("/") + "/" if site_url else ""
@@ -57,6 +59,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
 
     def write_data(self, name: str, content: bytes) -> None:
         """Write a file that is no page."""
+        PublishedFiles.of(self.settings).claim(name)
         path = Path(sanitised_join(self.output_path, name))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -75,10 +78,13 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
         for page in site_pages(self._stories, self.context["version_clusters"]):
             template = self.get_template(page.template)
-            writer.write_file(page.path, template, self.context, page=page.page)
-        if ABOUT_PATH not in {page.save_as for page in self.context["pages"]}:
+            try:
+                writer.write_file(page.path, template, self.context, page=page.make())
+            except Exception as error:
+                self._problems.add(InputError.unforeseen(page.name, error, step="written"))
+        if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
-        records = "".join(article_record.article_records(self._stories))
+        records = "".join(article_record.article_records(self._stories, self._problems.add))
         writer.write_data(article_record.PATH, records.encode())
         self._write_for_the_web(writer)
 
@@ -95,22 +101,23 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         description = open_search.open_search_description(self.settings["SITENAME"], site_url)
         writer.write_data(open_search.PATH, description)
         if self._stories:
-            feed = atom_feed.atom_feed(self._stories, self.settings["SITENAME"], site_url)
+            feed = atom_feed.atom_feed(
+                self._stories, self.settings["SITENAME"], site_url, self._problems.add
+            )
             writer.write_data(atom_feed.PATH, feed)
 
     def _leave_out_conflicts(self) -> None:
-        paths = {
-            id(content.tagged): content.source_path
-            for content in self.context["articles"]
-            if hasattr(content, "tagged")
-        }
-        problems = BuildProblems.of(self.settings)
         conflicts = find_address_conflicts(self._stories)
         for conflict in conflicts:
-            kept, left_out = paths[id(conflict.kept)], paths[id(conflict.left_out)]
-            problems.add(f"{left_out}: its name is that of {kept} too; rename one of them")
+            kept = shown_path(conflict.kept.name)
+            reason = f"its name is that of {kept} too"
+            self._problems.add(InputError(conflict.left_out.name, reason, "rename one of them"))
         gone = {id(conflict.left_out) for conflict in conflicts}
         self.context["tagged_articles"] = [s for s in self._stories if id(s) not in gone]
+
+    @property
+    def _problems(self) -> BuildProblems:
+        return BuildProblems.of(self.settings)
 
     @property
     def _stories(self) -> list[TaggedArticle]:

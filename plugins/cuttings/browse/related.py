@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cuttings.article.shortened import shortened
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, TaggedArticle
 
@@ -133,7 +134,7 @@ class RelatedStories:
             key: self._shared_weight(key, number, other) for key in mine.keys() & theirs.keys()
         }
         shared = sorted(weights, key=lambda key: (-weights[key], key))
-        names = _enumerate([mine[key].entity.heading for key in shared[:_NAMED]])
+        names = _enumerate([shortened(mine[key].entity.heading) for key in shared[:_NAMED]])
         return f"Both name {names}{_nearby(self._apart(number, other))}"
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol
 
 from cuttings.browse.article_html import article_html
 from cuttings.browse.article_page import ArticlePage
@@ -36,12 +39,14 @@ class SitePage:
     Attributes:
         path: The page's path from the site's root.
         template: The template's name without ``.html``.
-        page: The value that the template knows as ``page``; None if it needs none.
+        make: Gives the value that the template knows as ``page``; None if it needs none.
+        name: What a message calls the page: the file of its story, else its path.
     """
 
     path: str
     template: str
-    page: object
+    make: Callable[[], object]
+    name: Path | str
 
 
 def root_from(path: str) -> str:
@@ -58,24 +63,34 @@ def site_pages(
         stories: The archive, newest first.
         clusters: Those of its stories that are versions of one.
     """
-    yield SitePage(HOME_PATH, "index", make_home_page(stories))
-    yield SitePage(SEARCH_PATH, "search", make_search_page(stories))
-    yield SitePage(NOT_FOUND_PATH, "404", None)
-    yield SitePage(OFFLINE_PATH, "offline", None)
+    yield _page(HOME_PATH, "index", lambda: make_home_page(stories))
+    yield _page(SEARCH_PATH, "search", lambda: make_search_page(stories))
+    yield _page(NOT_FOUND_PATH, "404", lambda: None)
+    yield _page(OFFLINE_PATH, "offline", lambda: None)
     yield from article_pages(stories, clusters)
     for kind in EntityKind:
-        entities = make_entity_list(stories, kind)
-        yield SitePage(entities.path, "entity_list", entities)
+        yield _made("entity_list", make_entity_list(stories, kind))
     for entity in entity_pages(stories):
-        yield SitePage(entity.path, "entity", entity)
-    sources = make_source_list(stories)
-    yield SitePage(sources.path, "source_list", sources)
+        yield _made("entity", entity)
+    yield _made("source_list", make_source_list(stories))
     for source in source_pages(stories):
-        yield SitePage(source.path, "source", source)
-    dates = make_date_list(stories)
-    yield SitePage(dates.path, "date_list", dates)
+        yield _made("source", source)
+    yield _made("date_list", make_date_list(stories))
     for period in period_pages(stories):
-        yield SitePage(period.path, "period", period)
+        yield _made("period", period)
+
+
+def _page(path: str, template: str, make: Callable[[], object]) -> SitePage:
+    return SitePage(path, template, make, path)
+
+
+class _HasPath(Protocol):
+    @property
+    def path(self) -> str: ...
+
+
+def _made(template: str, page: _HasPath) -> SitePage:
+    return _page(page.path, template, lambda: page)
 
 
 def article_pages(
@@ -85,9 +100,11 @@ def article_pages(
     related = RelatedStories(stories)
     other_versions = OtherVersions(clusters)
     around: list[TaggedArticle | None] = [None, *stories, None]
-    for position, story in enumerate(stories):
+
+    def make(position: int) -> ArticlePage:
+        story = stories[position]
         versions = other_versions.of(story)
-        page = ArticlePage(
+        return ArticlePage(
             story=story,
             html=article_html(story, root_from(story.path)),
             tag_origin=tag_origin(story.article),
@@ -97,4 +114,6 @@ def article_pages(
             newer=around[position],
             older=around[position + 2],
         )
-        yield SitePage(story.path, "article", page)
+
+    for position, story in enumerate(stories):
+        yield SitePage(story.path, "article", partial(make, position), story.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cuttings.article.shortened import shortened
 from cuttings.browse.period import day_label, period_path
 from cuttings.browse.source import source_path
 
@@ -23,6 +24,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "number": number,
     "period_path": period_path,
     "plural": plural,
+    "shortened": shortened,
     "source_path": source_path,
 }
 """Each filter by its name in a template."""

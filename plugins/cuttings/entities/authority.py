@@ -1,57 +1,16 @@
-"""Authority records: which heading an entity goes by, and the forms that lead to it.
-
-An authority file is a CSV table that any spreadsheet opens and saves. Its columns
-are ``heading``, ``see-from`` (forms separated by ``|``), ``when`` (words separated
-by ``|``), ``same-as`` (a Wikidata id), ``note`` and ``hide`` (``yes`` keeps the
-entity from the site). Comma, semicolon and tab are accepted between columns,
-because spreadsheets save with the separator of the country they run in.
-
-A row with ``when`` holds for the stories that have one of its words, so that rows
-may share a see-from form and tell namesakes apart: "John Smith (banker)" when
-"Barclays", "John Smith (cricketer)" when "Lord's". A row without is for all others.
-"""
+"""The authority records of an archive: which heading an entity goes by, in which story."""
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from cuttings.article.front_matter import one_line
+from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authority_rows import read_authority_rows
 from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.story_context import StoryContext
-from cuttings.errors import AuthorityError
-
-COLUMNS = ("heading", "see-from", "when", "same-as", "note", "hide")
-"""The columns of an authority file."""
-
-_WIKIDATA = re.compile(r"^Q[1-9]\d*$")
-_HIDDEN = {"": False, "no": False, "false": False, "0": False}
-_HIDDEN |= {"yes": True, "true": True, "1": True, "x": True}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthorityRecord:
-    """What a person decided about one entity.
-
-    Attributes:
-        heading: Preferred name.
-        see_from: Other forms, which lead to the heading.
-        when: What a story must have one of for its forms to lead here; () for any story.
-        same_as: Wikidata id, or "".
-        note: Shown on the entity's page, or "".
-        hidden: Whether the entity is kept from the site.
-    """
-
-    heading: str
-    see_from: tuple[str, ...] = ()
-    when: tuple[str, ...] = ()
-    same_as: str = ""
-    note: str = ""
-    hidden: bool = False
+from cuttings.errors import Report, raise_error
 
 
 class Authorities:
@@ -59,7 +18,7 @@ class Authorities:
 
     Args:
         records: Records by kind. No two may have one heading; of those that
-            share a form only one may lack ``when``. ``read`` checks that of files.
+            share a form only one may lack ``when``. ``read`` sees to that in files.
     """
 
     def __init__(
@@ -76,15 +35,22 @@ class Authorities:
                     self._sharing[kind].setdefault(form, []).append(record)
 
     @classmethod
-    def read(cls, folder: Path) -> Authorities:
+    def read(cls, folder: Path, report: Report = raise_error) -> Authorities:
         """Read ``people.csv``, ``countries.csv`` and ``organizations.csv`` below ``folder``.
 
-        A file that is missing or empty holds no records.
+        A file that is missing or empty holds no records. A row that is wrong counts as far as
+        it can: what it may have meant to hide stays hidden.
+
+        Args:
+            folder: The folder of the files.
+            report: Called with each row that is wrong, while the others count; without it the
+                first of them is raised.
 
         Raises:
-            AuthorityError: If a file is no such table or a row contradicts another.
+            AuthorityError: If a file is no such table, so that nobody knows what it hides.
         """
-        return cls({kind: tuple(_read_file(folder / f"{kind.plural}.csv")) for kind in EntityKind})
+        files = {kind: folder / f"{kind.plural}.csv" for kind in EntityKind}
+        return cls({kind: read_authority_rows(path, report) for kind, path in files.items()})
 
     def record(self, kind: EntityKind, heading: str) -> AuthorityRecord | None:
         """Return the record with a heading, or None."""
@@ -125,103 +91,3 @@ class Authorities:
         """Whether an entity is kept from the site."""
         record = self._records[kind].get(heading)
         return record is not None and record.hidden
-
-
-def _read_file(path: Path) -> Iterator[AuthorityRecord]:
-    if not path.exists():
-        return
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
-    if not text.strip():
-        return
-    lines = text.splitlines(keepends=True)
-    separator = max(",;\t", key=lines[0].count)
-    reader = csv.DictReader(lines, delimiter=separator, restkey="", restval="")
-    _check_columns(path, reader.fieldnames or ())
-    claims: dict[str, list[tuple[AuthorityRecord, int]]] = {}
-    try:
-        for row in reader:
-            if any(row.values()):
-                record = _record(path, reader.line_num, row)
-                _check_distinct(path, reader.line_num, record, claims)
-                yield record
-    except csv.Error as error:
-        raise AuthorityError(
-            path, f"it is no CSV table ({error})", "save it anew", f"line {reader.line_num}"
-        ) from error
-
-
-def _check_columns(path: Path, found: Iterable[str]) -> None:
-    names = [name.strip().casefold() for name in found]
-    unknown = [name for name in names if name and name not in COLUMNS]
-    if "heading" not in names or unknown:
-        reason = f"it has a column '{unknown[0]}'" if unknown else "it has no column 'heading'"
-        remedy = f"name the columns {', '.join(COLUMNS)}"
-        raise AuthorityError(path, reason, remedy, "line 1")
-
-
-def _record(path: Path, line: int, row: Mapping[str, str | list[str]]) -> AuthorityRecord:
-    place = f"line {line}"
-    if row.get(""):
-        raise AuthorityError(
-            path, "the row has more cells than columns", "quote cells that hold a separator", place
-        )
-    cells = {key.strip().casefold(): one_line(str(value)) for key, value in row.items()}
-    heading = cells.get("heading", "")
-    if not heading:
-        raise AuthorityError(path, "the row has no heading", "name it, or delete the row", place)
-    same_as = cells.get("same-as", "")
-    if same_as and not _WIKIDATA.match(same_as):
-        raise AuthorityError(
-            path, f"'{same_as}' is no Wikidata id", "write it as Q and digits, as in Q42", place
-        )
-    hide = cells.get("hide", "").casefold()
-    if hide not in _HIDDEN:
-        raise AuthorityError(path, f"'{hide}' in column hide", "write yes or no", place)
-    return AuthorityRecord(
-        heading=heading,
-        see_from=tuple(form for form in _forms(cells.get("see-from", "")) if form != heading),
-        when=_forms(cells.get("when", "")),
-        same_as=same_as,
-        note=cells.get("note", ""),
-        hidden=_HIDDEN[hide],
-    )
-
-
-def _forms(cell: str) -> tuple[str, ...]:
-    """Return the forms between the ``|`` of a cell, each once."""
-    forms = (one_line(form) for form in cell.split("|"))
-    return tuple(dict.fromkeys(form for form in forms if form))
-
-
-def _check_distinct(
-    path: Path,
-    line: int,
-    record: AuthorityRecord,
-    claims: dict[str, list[tuple[AuthorityRecord, int]]],
-) -> None:
-    """Refuse a record that no story can tell from an earlier one with the same form."""
-    for form in (record.heading, *record.see_from):
-        for earlier, its_line in claims.setdefault(form, []):
-            if remedy := _remedy(record, earlier):
-                reason = f"'{form}' already leads to '{earlier.heading}' in line {its_line}"
-                raise AuthorityError(path, reason, remedy, f"line {line}")
-        claims[form].append((record, line))
-
-
-def _remedy(record: AuthorityRecord, earlier: AuthorityRecord) -> str:
-    """Return what tells two records that share a form apart, or "" if ``when`` does.
-
-    One without ``when`` is for the stories that fit no other. Of two with it each
-    needs a word of its own, else it would never fit alone.
-    """
-    if record.heading == earlier.heading:
-        return "keep one of the two rows"
-    mine, theirs = set(record.when), set(earlier.when)
-    if not mine and not theirs:
-        return "keep it in one of the two rows, or tell them apart in column when"
-    if mine and theirs and (mine <= theirs or theirs <= mine):
-        return "give each row a word in column when that the other does not have"
-    return ""

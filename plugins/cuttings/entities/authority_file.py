@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cuttings.article.article_file import write_atomically
 from cuttings.article.front_matter import one_line
-from cuttings.entities.authority import COLUMNS
+from cuttings.entities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError
 
 _MARK = "\ufeff"

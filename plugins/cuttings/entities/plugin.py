@@ -7,18 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
-from pelican.generators import ArticlesGenerator
+from pelican.generators import Generator
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.markup import text_blocks
-from cuttings.build_problems import stop_build
+from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.model import Model
-from cuttings.entities.resolve import resolve
-from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import AuthorityError, SettingsError, WorkerError
+from cuttings.entities.tagged_archive import tagged_archive
+from cuttings.errors import AuthorityError, BusyArchiveError, SettingsError, WorkerError
 from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)
@@ -31,22 +28,29 @@ MODEL_SETTING = "CUTTINGS_MODEL"
 def _tag_untagged(pelican: Pelican) -> None:
     """Tag the articles that have no entity lines, before Pelican reads them.
 
-    Articles that cannot be read are left to the reader, which says so. Authority
-    records that cannot be read stop the build: without them it would show what a
-    person has hidden. So does a model that is unknown or not installed.
+    An article that cannot be tagged is one warning, and built as it is. A row of the authority
+    records that is wrong is one warning. A file of theirs that cannot be read at all stops the
+    build: without it the site would show what a person has hidden. So does a model that is
+    unknown or not installed.
     """
     folder = ContentFolder(Path(pelican.settings["PATH"]))
+    problems = BuildProblems.of(pelican.settings)
     try:
-        authorities = Authorities.read(folder.authorities)
-        report = tag_archive(
-            folder,
-            authorities,
-            model=_model(pelican.settings),
-            processes=processes_setting(pelican.settings),
-        )
-    except (AuthorityError, SettingsError, WorkerError) as error:
+        model = _model(pelican.settings)
+        processes = processes_setting(pelican.settings)
+        authorities = Authorities.read(folder.authorities, problems.add)
+    except (AuthorityError, SettingsError) as error:
         stop_build(error)
     pelican.settings[_AUTHORITIES] = authorities
+    try:
+        report = tag_archive(folder, authorities, model=model, processes=processes)
+    except SettingsError as error:
+        stop_build(error)
+    except (BusyArchiveError, WorkerError) as error:
+        problems.add(error)
+        return
+    for problem in report.problems:
+        problems.add(problem)
     if report.tagged:
         _log.info("Tagged %d articles", len(report.tagged))
 
@@ -60,27 +64,25 @@ def _model(settings: dict[str, Any]) -> Model:
         raise SettingsError(f"{MODEL_SETTING} is '{chosen}'; set it to {known}") from error
 
 
-def _resolve_articles(generator: ArticlesGenerator) -> None:
-    """Attach ``tagged`` to each article, and put all of them and the catalogue in the context."""
-    authorities = generator.settings[_AUTHORITIES]
-    contents = [content for content in generator.articles if hasattr(content, "article")]
-    catalogue = Catalogue.of((content.article for content in contents), authorities)
-    stories: list[TaggedArticle] = []
-    for content in contents:
-        html = content._content
-        text = "\n\n".join(text_blocks(html))
-        content.tagged = resolve(content.article, html, text, authorities, catalogue)
-        stories.append(content.tagged)
-    stories.sort(key=_newest_first)
-    generator.context["tagged_articles"] = stories
-    generator.context["catalogue"] = catalogue
+class TagGenerator(Generator):  # type: ignore[misc]
+    """Puts ``tagged_articles``, newest first, and the ``catalogue`` into the context."""
+
+    def generate_context(self) -> None:
+        """Resolve the tags of ``filed_articles``; one that has a fault is one warning."""
+        archive = tagged_archive(
+            self.context["filed_articles"],
+            self.settings[_AUTHORITIES],
+            BuildProblems.of(self.settings).add,
+        )
+        self.context["tagged_articles"] = archive.stories
+        self.context["catalogue"] = archive.catalogue
 
 
-def _newest_first(story: TaggedArticle) -> tuple[int, str]:
-    return -story.article.filing_date.toordinal(), story.article.slug
+def _generators(_pelican: Pelican) -> type[TagGenerator]:
+    return TagGenerator
 
 
 def register() -> None:
     """Connect to Pelican's signals."""
     signals.get_generators.connect(_tag_untagged)
-    signals.article_generator_pretaxonomy.connect(_resolve_articles)
+    signals.get_generators.connect(_generators)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from cuttings.article.article import Article
 from cuttings.entities.choice import Choice
@@ -57,6 +58,7 @@ class TaggedArticle:
         people: Tags for people in the order of the front matter.
         countries: Tags for countries in the order of the front matter.
         organizations: Tags for organizations in the order of the front matter.
+        file: Where it is filed, for what a build reports of it; None if it is not.
     """
 
     article: Article
@@ -65,6 +67,7 @@ class TaggedArticle:
     people: tuple[Tag, ...] = ()
     countries: tuple[Tag, ...] = ()
     organizations: tuple[Tag, ...] = ()
+    file: Path | None = None
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -75,3 +78,8 @@ class TaggedArticle:
     def path(self) -> str:
         """The page's path from the site's root."""
         return f"articles/{self.article.slug}.html"
+
+    @property
+    def name(self) -> Path | str:
+        """What a message calls it: its file, else its page."""
+        return self.file or self.path

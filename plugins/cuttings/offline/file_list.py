@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.site.published_files import relative_files
+
 FOLDER = "offline"
 """Where the list lies below the site's root."""
 
@@ -21,7 +23,7 @@ VERSION_PATH = f"{FOLDER}/version.json"
 """The path of the file that names the list, from the site's root."""
 
 FORMAT = 1
-"""Version of both files' form; see ``site_version.ts`` and ``file_list.ts``."""
+"""Version of both files' form; see ``theme/src/offline/file_list.ts``."""
 
 DIGEST_LENGTH = 8
 """Characters of a digest: 48 bits. Files at two paths are taken for one if sizes agree, too."""
@@ -49,12 +51,16 @@ class SiteFile:
     digest: str
 
 
-def write_file_list(site: Path) -> None:
+def write_file_list(site: Path, published: Iterable[str] | None = None) -> None:
     """Write the list of all files of the finished site in ``site``, and the file that names it.
 
     A list of an earlier build is removed.
+
+    Args:
+        site: The site's root.
+        published: The paths of its files; None for all that lie there.
     """
-    files = site_files(site)
+    files = site_files(site, published)
     packed = packed_list(files)
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
@@ -72,14 +78,18 @@ def write_file_list(site: Path) -> None:
     (site / VERSION_PATH).write_bytes(_json(version))
 
 
-def site_files(site: Path) -> list[SiteFile]:
+def site_files(site: Path, published: Iterable[str] | None = None) -> list[SiteFile]:
     """Return the files that a reader's browser may ask for, sorted by path.
 
     Left out are the list itself, what only crawlers read, and the service worker, which the
     browser keeps by itself.
+
+    Args:
+        site: The site's root.
+        published: The paths of its files; None for all that lie there.
     """
-    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
-    return [_site_file(name, paths[name]) for name in sorted(paths) if _is_read(name)]
+    names = sorted(relative_files(site) if published is None else published)
+    return [_site_file(n, site / n) for n in names if _is_read(n) and (site / n).is_file()]
 
 
 def shell_paths(files: Iterable[SiteFile]) -> list[str]:

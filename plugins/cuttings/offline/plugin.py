@@ -1,6 +1,6 @@
 """Keeping the site on a device, as a Pelican plugin: writes what the browser needs for it.
 
-It runs last, when every other file of the site is written.
+It runs when every other file of the site is written, whether or not a story had to be left out.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
+from cuttings.build_problems import stop_build
 from cuttings.errors import SettingsError
 from cuttings.offline import web_app_manifest
-from cuttings.offline.file_list import write_file_list
+from cuttings.offline.file_list import FOLDER, write_file_list
+from cuttings.site.published_files import PublishedFiles
 
 SERVICE_WORKER = "service-worker.js"
 """Its path from the site's root, where it must lie so that its scope is the whole site."""
@@ -21,13 +23,17 @@ SERVICE_WORKER = "service-worker.js"
 def write_offline_files(pelican: Pelican) -> None:
     """Write the service worker, the web app's manifest and the list of files."""
     site = Path(pelican.output_path)
+    published = PublishedFiles.of(pelican.settings)
+    published.claim(SERVICE_WORKER)
+    published.claim(web_app_manifest.PATH)
     worker = Path(pelican.theme) / "root" / SERVICE_WORKER
     if not worker.is_file():
-        raise SettingsError(f"{worker} is missing; run 'make setup' to bundle the theme")
+        stop_build(SettingsError(f"{worker} is missing; run 'make setup' to bundle the theme"))
     shutil.copyfile(worker, site / SERVICE_WORKER)
     manifest = web_app_manifest.web_app_manifest(pelican.settings["SITENAME"])
     (site / web_app_manifest.PATH).write_bytes(manifest)
-    write_file_list(site)
+    write_file_list(site, published)
+    published.claim_folder(site, FOLDER)
 
 
 def register() -> None:

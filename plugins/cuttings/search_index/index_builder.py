@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import InputError, Report, raise_error
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.completion import Completions, completions
 from cuttings.search_index.cycle_collection import without_cycle_collection
@@ -24,7 +25,11 @@ from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import document_blocks, stored_document
 from cuttings.search_index.term_list import pack_terms
-from cuttings.search_index.token_column import analysed, worthwhile_processes
+from cuttings.search_index.token_column import (
+    AnalysedDocuments,
+    analysed,
+    worthwhile_processes,
+)
 from cuttings.search_index.version_list import pack_versions
 from cuttings.search_index.word_list import pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
@@ -37,6 +42,7 @@ def build_index(
     folder: Path,
     clusters: Sequence[VersionCluster] = (),
     processes: int | None = None,
+    report: Report = raise_error,
 ) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
@@ -48,6 +54,7 @@ def build_index(
         folder: Where its index goes.
         clusters: Those of its stories that are versions of one.
         processes: How many processes may share the work (None: what the machine allows).
+        report: Called with the reason for each story of which a field cannot be indexed.
 
     Returns:
         The manifest's payload, which a page may bring along.
@@ -64,7 +71,7 @@ def build_index(
     documents = [stored_document(story) for story in numbered]
     names = {"stories": scripts.write_numbered("stories", document_blocks(documents))}
     per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
-    index = invert(batches, analysis)
+    index = invert(_reported(batches, numbered, report), analysis)
     entries = list(index.terms())
     task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis)
     previews = in_order(write_previews, [task], shares)
@@ -95,6 +102,21 @@ def build_index(
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
     return payload
+
+
+def _reported(
+    batches: Iterable[AnalysedDocuments],
+    stories: Sequence[TaggedArticle],
+    report: Report,
+) -> Iterator[AnalysedDocuments]:
+    """Yield batches of neighbouring documents, reporting those with a fault."""
+    start = 0
+    for batch in batches:
+        for place, reason in batch.faults:
+            name = stories[start + place].name
+            report(InputError(name, f"its text cannot be searched ({reason})", "report this"))
+        start += len(batch.columns[0].counts)
+        yield batch
 
 
 def _by_partition(

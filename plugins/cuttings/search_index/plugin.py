@@ -8,10 +8,11 @@ from pathlib import Path
 from pelican import signals
 from pelican.generators import Generator
 
-from cuttings.build_problems import stop_build
-from cuttings.errors import IndexingError, SettingsError, WorkerError
+from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.errors import IndexingError, SettingsError, WorkerError, described
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.script_folder import json_text
+from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import processes_setting
 
 FOLDER = "search"
@@ -33,9 +34,13 @@ def write_index(generators: Sequence[Generator]) -> None:
             folder,
             context["version_clusters"],
             processes_setting(generator.settings),
+            BuildProblems.of(generator.settings).add,
         )
+        PublishedFiles.of(generator.settings).claim_folder(Path(generator.output_path), FOLDER)
     except (IndexingError, SettingsError, WorkerError) as error:
         stop_build(error)
+    except Exception as error:
+        stop_build(IndexingError(f"the search index cannot be built ({described(error)})"))
     context["search_manifest"] = json_text(payload)
 
 

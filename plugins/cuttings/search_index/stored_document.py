@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from cuttings.article.shortened import shortened
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 
 StoredDocument = list[object]
@@ -32,16 +33,17 @@ def stored_document(story: TaggedArticle) -> StoredDocument:
     """Return what is stored of a story.
 
     It holds path, title, date, dated, source, author, URL, people, countries, organizations and
-    text. A tag is its slug, its heading and, for a country that has one, its code.
+    text. A tag is its slug, its heading and, for a country that has one, its code. What is longer
+    than a list shows is shortened, because it stands in a file for each of its words.
     """
     article = story.article
     return [
         story.path,
-        article.title,
+        shortened(article.title),
         _day(article.date),
         article.dated.value,
-        article.source,
-        article.author,
+        shortened(article.source),
+        shortened(article.author),
         article.url,
         _tags(story.people),
         _tags(story.countries),

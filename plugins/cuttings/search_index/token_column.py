@@ -14,6 +14,7 @@ from functools import partial
 from itertools import pairwise
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import described
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.field import FIELDS
@@ -48,10 +49,13 @@ class AnalysedDocuments:
     Attributes:
         columns: Their tokens, field by field.
         analysis: What analysed them, which remembers every spelling it met.
+        faults: Places of documents of which a field could not be analysed and counts as empty,
+            each with the reason.
     """
 
     columns: tuple[TokenColumn, ...]
     analysis: Analysis
+    faults: tuple[tuple[int, str], ...] = ()
 
 
 def worthwhile_processes(stories: Iterable[TaggedArticle], processes: int | None) -> int:
@@ -83,17 +87,23 @@ def _shares(texts: Sequence[list[str]], documents: int, shares: int) -> Iterator
 def _analyse(texts: Iterable[Iterable[str]]) -> AnalysedDocuments:
     """Analyse the texts of some documents, field by field."""
     analysis = Analysis()
-    return AnalysedDocuments(tuple(map(partial(_column, analysis), texts)), analysis)
+    faults: list[tuple[int, str]] = []
+    columns = tuple(map(partial(_column, analysis, faults), texts))
+    return AnalysedDocuments(columns, analysis, tuple(faults))
 
 
-def _column(analysis: Analysis, texts: Iterable[str]) -> TokenColumn:
+def _column(analysis: Analysis, faults: list[tuple[int, str]], texts: Iterable[str]) -> TokenColumn:
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
     numbers[""] = STOP_WORD
     tokens = array("I")
     counts = array("I")
-    for text in texts:
-        terms = analysis.terms(text)
+    for place, text in enumerate(texts):
+        try:
+            terms = analysis.terms(text)
+        except Exception as error:
+            faults.append((place, described(error)))
+            terms = []
         tokens.extend(map(numbers.__getitem__, terms))
         counts.append(len(terms))
     return TokenColumn(tuple(numbers), tokens, counts)

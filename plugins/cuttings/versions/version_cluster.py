@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cuttings.article.article import Article
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import InputError, Report, raise_error
 from cuttings.ingest.address_key import address_key
 from cuttings.versions.candidate_pair import NEIGHBOURS, candidate_pairs
 from cuttings.versions.shingle_set import ShingleSet
@@ -35,19 +36,33 @@ class VersionCluster:
     stories: tuple[TaggedArticle, ...]
 
 
-def find_version_clusters(stories: Sequence[TaggedArticle]) -> tuple[VersionCluster, ...]:
+def find_version_clusters(
+    stories: Sequence[TaggedArticle], report: Report = raise_error
+) -> tuple[VersionCluster, ...]:
     """Return the clusters of an archive whose stories come newest first.
 
     A story is in one cluster at most. The same stories give the same clusters. What stands at the
     address of an earlier story is a newer version of it, however much of its text is another.
+
+    Args:
+        stories: The archive.
+        report: Called with the reason for each story whose text cannot be compared.
     """
     oldest_first = stories[::-1]
-    texts = [ShingleSet.of(f"{story.article.title}\n{story.text}") for story in oldest_first]
+    texts = [_shingles(story, report) for story in oldest_first]
     clusters = _clusters(len(texts), version_pairs(texts), _revisits(oldest_first))
     return tuple(
         VersionCluster(tuple(oldest_first[number] for number in reversed(numbers)))
         for numbers in reversed(clusters)
     )
+
+
+def _shingles(story: TaggedArticle, report: Report) -> ShingleSet:
+    try:
+        return ShingleSet.of(f"{story.article.title}\n{story.text}")
+    except Exception as error:
+        report(InputError.unforeseen(story.name, error, step="compared with others"))
+        return ShingleSet.of("")
 
 
 def version_pairs(texts: Sequence[ShingleSet]) -> Iterator[tuple[int, int]]:

@@ -44,9 +44,9 @@ def test_a_version_is_no_related_story(story: MakeStory) -> None:
     one, two, other = (story(slug, "2024-05-01", ["p:Ada"]) for slug in ("one", "two", "other"))
     stories = [one, two, other, *filler]
     pages = {
-        page.path: page.page
-        for page in site_pages(stories, [VersionCluster((one, two))])
-        if isinstance(page.page, ArticlePage)
+        page.story.path: page
+        for page in (p.make() for p in site_pages(stories, [VersionCluster((one, two))]))
+        if isinstance(page, ArticlePage)
     }
     page = pages[one.path]
     assert [version.story for version in page.versions] == [two]

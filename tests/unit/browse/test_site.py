@@ -43,9 +43,9 @@ def test_an_empty_archive_has_its_lists() -> None:
 def test_neighbours_are_those_next_in_order(story: MakeStory) -> None:
     archive = [story(slug, "2024-01-01") for slug in "abc"]
     around = [
-        (page.page.newer and page.page.newer.path, page.page.older and page.page.older.path)
-        for page in site_pages(archive)
-        if isinstance(page.page, ArticlePage)
+        (page.newer and page.newer.path, page.older and page.older.path)
+        for page in (site_page.make() for site_page in site_pages(archive))
+        if isinstance(page, ArticlePage)
     ]
     assert around == [
         (None, "articles/b.html"),

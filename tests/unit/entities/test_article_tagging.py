@@ -4,7 +4,8 @@ from pathlib import Path
 
 from cuttings.article.article_file import read_article
 from cuttings.entities.article_tagging import tag_files
-from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.authority import Authorities
+from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_line import line_digest
 from cuttings.entities.tagging import Tagger

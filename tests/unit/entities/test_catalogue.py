@@ -6,7 +6,8 @@ import datetime
 import pytest
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.authority import Authorities
+from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 

@@ -4,7 +4,8 @@ import dataclasses
 import datetime
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.authority import Authorities
+from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.headings import headings_about, preferred_headings, story_context
 

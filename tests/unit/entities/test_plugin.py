@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,8 @@ import pytest
 CONFIGURATION = """
 PATH = "content"
 OUTPUT_PATH = "output"
-ARTICLE_PATHS = ["articles"]
-PLUGINS = ["cuttings.article.plugin", "cuttings.entities.plugin", "show"]
+ARTICLE_PATHS = PAGE_PATHS = []
+PLUGINS = ["cuttings.article.plugin", "cuttings.entities.plugin", "show", "cuttings.site.plugin"]
 THEME = "theme"
 TIMEZONE = "UTC"
 DIRECT_TEMPLATES = []
@@ -22,15 +23,16 @@ SITEURL = ""
 SHOW = """
 from pelican import signals
 
-def show(generator):
-    for story in generator.context["tagged_articles"]:
+def show(generators):
+    context = generators[0].context
+    for story in context["tagged_articles"]:
         tags = [f"{t.entity.path} {t.role} {t.count}" for t in story.tags]
         print("STORY", story.article.slug, *tags, sep="|")
-    assert all(article.tagged.article is article.article for article in generator.articles)
-    print("PEOPLE", *generator.context["catalogue"].entities("person"), sep="|")
+        assert story.file.stem == story.article.slug
+    print("PEOPLE", *context["catalogue"].entities("person"), sep="|")
 
 def register():
-    signals.article_generator_finalized.connect(show)
+    signals.all_generators_finalized.connect(show)
 """
 ARTICLE = """Title: {title}
 Date: {date}
@@ -53,11 +55,15 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _paths() -> list[str]:
+    return [".", *filter(None, [os.environ.get("PYTHONPATH")])]
+
+
 def _build(site: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "errors"],
         cwd=site,
-        env={"PYTHONPATH": ".", "COLUMNS": "400", "PATH": "/usr/bin:/bin"},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(_paths()), "COLUMNS": "400"},
         capture_output=True,
         text=True,
         check=False,
@@ -92,16 +98,30 @@ def test_a_bad_article_is_told_and_the_rest_goes_on(site: Path) -> None:
 @pytest.mark.parametrize(
     ("people", "setting", "message"),
     [
-        (",X,,,", "", "has no heading"),
+        ("name;hide", "", "people.csv, line 1: it has a column 'name'"),
         ("", "CUTTINGS_MODEL = 'huge'\n", "CUTTINGS_MODEL is 'huge'; set it to md or sm"),
     ],
 )
-def test_bad_records_and_settings_stop_the_build(
+def test_bad_tables_and_settings_stop_the_build(
     site: Path, people: str, setting: str, message: str
 ) -> None:
     path = site / "content" / "authorities" / "people.csv"
-    path.write_text(f"heading,see-from,same-as,note,hide\n{people}\n", encoding="utf-8")
+    path.write_text(f"{people}\n", encoding="utf-8")
     (site / "pelicanconf.py").write_text(CONFIGURATION + setting, encoding="utf-8")
     built = _build(site)
     assert built.returncode != 0
     assert message in built.stdout + built.stderr
+
+
+def test_a_bad_row_is_reported_and_the_rest_counts(site: Path) -> None:
+    path = site / "content" / "authorities" / "people.csv"
+    rows = "heading,see-from,hide\n,X,\nEmmanuel Macron,,perhaps\nAngela M.,Angela Merkel,\n"
+    path.write_text(rows, encoding="utf-8")
+    built = _build(site)
+    output = built.stdout + built.stderr
+    assert built.returncode == 3, output
+    assert "people.csv, line 2: the row has no heading; name it, or delete the row" in output
+    assert "people.csv, line 3: 'perhaps' in column hide; write yes or no" in output
+    assert output.count("STORY|") == 3
+    assert "PEOPLE|Angela M." in output
+    assert "Macron" not in output.split("PEOPLE")[1]

@@ -9,7 +9,8 @@ import pytest
 from cuttings.article.article_file import read_article, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.article_tagging import tag_files
-from cuttings.entities.authority import Authorities, AuthorityRecord
+from cuttings.entities.authority import Authorities
+from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.refreshing import refresh_file
 from cuttings.entities.tagged_line import TAGGED

@@ -19,12 +19,23 @@ atexit.register(lambda: print("other processes:", used() > 0))
 """
 SETTINGS = """
 SITENAME = "Trial"
-PLUGINS = ["cuttings.article.plugin", "cuttings.ingest.plugin"]
+PLUGINS = ["cuttings.ingest.plugin", "cuttings.article.plugin", "cuttings.site.plugin", "show"]
 TIMEZONE = "UTC"
-ARTICLE_PATHS = ["articles"]
-STATIC_PATHS = []
+ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = DIRECT_TEMPLATES = []
+IGNORE_FILES = [".*"]
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+
+
+SHOW = """
+from pelican import signals
+
+def show(generators):
+    print("READ", *(filed.article.slug for filed in generators[0].context["filed_articles"]))
+
+def register():
+    signals.all_generators_finalized.connect(show)
 """
 
 
@@ -32,6 +43,7 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 def site(tmp_path: Path) -> Path:
     (tmp_path / "content" / "inbox").mkdir(parents=True)
     (tmp_path / "settings.py").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "show.py").write_text(SHOW, encoding="utf-8")
     (tmp_path / "content" / "inbox" / "story.txt").write_text(
         "Wall falls\n\nBERLIN, 9 November 1989 - The gates opened.\n", encoding="utf-8"
     )
@@ -43,17 +55,21 @@ def _build(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*command, "--fatal", "errors", *arguments],
         cwd=site,
-        env=os.environ | {"COLUMNS": "400"},
+        env=os.environ | {"COLUMNS": "400", "PYTHONPATH": os.pathsep.join(_paths())},
         capture_output=True,
         text=True,
         check=False,
     )
 
 
+def _paths() -> list[str]:
+    return [".", *filter(None, [os.environ.get("PYTHONPATH")])]
+
+
 def test_the_inbox_is_taken_in_before_the_articles_are_read(site: Path) -> None:
     done = _build(site)
     assert done.returncode == 0, done.stderr
-    assert (site / "output" / "wall-falls.html").is_file()
+    assert "READ wall-falls" in done.stdout
     assert list((site / "content" / "inbox").iterdir()) == []
 
 
@@ -64,7 +80,7 @@ def test_an_unreadable_file_fails_the_run_after_the_site_is_written(site: Path) 
     assert "it is empty; save it again or delete it" in " ".join(
         (done.stdout + done.stderr).split()
     )
-    assert (site / "output" / "wall-falls.html").is_file()
+    assert "READ wall-falls" in done.stdout
 
 
 def test_the_inbox_can_be_left_alone(site: Path) -> None:

@@ -1,0 +1,26 @@
+"""An authority record: what a person decided about one entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityRecord:
+    """What a person decided about one entity.
+
+    Attributes:
+        heading: Preferred name.
+        see_from: Other forms, which lead to the heading.
+        when: What a story must have one of for its forms to lead here; () for any story.
+        same_as: Wikidata id, or "".
+        note: Shown on the entity's page, or "".
+        hidden: Whether the entity is kept from the site.
+    """
+
+    heading: str
+    see_from: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    same_as: str = ""
+    note: str = ""
+    hidden: bool = False

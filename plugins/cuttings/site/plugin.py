@@ -1,0 +1,55 @@
+"""Pelican plugin: begins a build and ends it. It comes last, so its end is the last of all.
+
+What a build publishes is a closed list. A file in the output that no writer claimed, and that
+was not there before, is removed and reported: it got there on a way that nobody meant.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+from pathlib import Path
+
+from pelican import Pelican, signals
+
+from cuttings.build_problems import BuildProblems
+from cuttings.errors import InputError
+from cuttings.site.published_files import PublishedFiles, relative_files, unclaimed_files
+
+_EARLIER = "CUTTINGS_EARLIER_FILES"
+
+
+def _begin(pelican: Pelican) -> None:
+    # Generators get a copy of the settings, so the shared values must be there before.
+    BuildProblems.of(pelican.settings)
+    PublishedFiles.of(pelican.settings)
+
+
+def _begin_run(pelican: Pelican) -> None:
+    """Note what lies in the output, and claim what Pelican copies of the theme."""
+    pelican.settings[_EARLIER] = relative_files(Path(pelican.output_path))
+    published = PublishedFiles.of(pelican.settings)
+    published.begin()
+    ignored = pelican.settings["IGNORE_FILES"]
+    for folder in pelican.settings["THEME_STATIC_PATHS"]:
+        for path in relative_files(Path(pelican.theme) / folder):
+            if not any(fnmatch.fnmatch(part, i) for part in path.split("/") for i in ignored):
+                published.claim(f"{pelican.settings['THEME_STATIC_DIR']}/{path}")
+
+
+def _end(pelican: Pelican) -> None:
+    site = Path(pelican.output_path)
+    problems = BuildProblems.of(pelican.settings)
+    published = PublishedFiles.of(pelican.settings)
+    for path in unclaimed_files(site, published, pelican.settings[_EARLIER]):
+        (site / path).unlink()
+        problems.add(
+            InputError(site / path, "no part of the site is there; it was removed", "report this")
+        )
+    problems.end_build()
+
+
+def register() -> None:
+    """Connect to Pelican's signals."""
+    signals.initialized.connect(_begin)
+    signals.get_generators.connect(_begin_run)
+    signals.finalized.connect(_end)

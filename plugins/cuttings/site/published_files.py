@@ -1,0 +1,99 @@
+"""The closed list of what a build publishes.
+
+Whoever writes a file of the site claims its address here first. What is not on the list when the
+build ends was not made by it on purpose and is not published (``unclaimed_files``).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cuttings.errors import AddressTakenError
+
+_KEY = "CUTTINGS_PUBLISHED_FILES"
+
+
+class PublishedFiles:
+    """The addresses that a build has given away, each once.
+
+    Two that differ in case, or in the normal form of their characters, are one: some disks and
+    browsers do not tell them apart.
+    """
+
+    def __init__(self) -> None:
+        self._paths: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, settings: dict[str, Any]) -> PublishedFiles:
+        """Return the list of the build that has these settings; all its plugins share one."""
+        published: PublishedFiles = settings.setdefault(_KEY, cls())
+        return published
+
+    def begin(self) -> None:
+        """Forget what an earlier build of the same process published."""
+        self._paths.clear()
+
+    def claim(self, path: str) -> None:
+        """Put a file on the list.
+
+        Args:
+            path: From the site's root, with ``/`` between folders.
+
+        Raises:
+            AddressTakenError: If it is on the list already.
+        """
+        key = _key(path)
+        if key in self._paths:
+            raise AddressTakenError(self._paths[key])
+        self._paths[key] = path
+
+    def claim_folder(self, site: Path, folder: str) -> None:
+        """Put all files on the list that lie in a folder which one writer has for itself.
+
+        Args:
+            site: The site's root.
+            folder: The folder's path from there.
+
+        Raises:
+            AddressTakenError: If one of them is on the list already.
+        """
+        for path in relative_files(site / folder):
+            self.claim(f"{folder}/{path}")
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and _key(path) in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths in their order."""
+        yield from sorted(self._paths.values())
+
+
+def relative_files(folder: Path) -> set[str]:
+    """Return the paths of all that lies below ``folder`` and is no folder, with ``/`` in them.
+
+    Links are listed and not followed. A folder that is missing has none.
+    """
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_symlink() or not path.is_dir()
+    }
+
+
+def unclaimed_files(site: Path, published: PublishedFiles, earlier: Iterable[str]) -> list[str]:
+    """Return the files of a site that are not on the list of the build that has just ended.
+
+    Args:
+        site: The site's root.
+        published: What the build claimed.
+        earlier: Files that lay there before it began: of an earlier build, or a person's own.
+    """
+    unclaimed = relative_files(site).difference(earlier)
+    return sorted(path for path in unclaimed if path not in published)
+
+
+def _key(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
