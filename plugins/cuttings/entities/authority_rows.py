@@ -52,10 +52,16 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
     _check_columns(path, columns, report)
     records = _DistinctRecords(path, report)
     for line, cells in _rows(path, lines, separator, report):
-        if any(cell.strip() for cell in cells):
+        if not any(cell.strip() for cell in cells):
+            continue
+        try:
             record = _record(path, line, columns, cells, report)
             if record is not None:
                 records.add(record, line)
+        except AuthorityError:
+            raise
+        except Exception as error:
+            report(AuthorityError.unforeseen(path, error, f"line {line}"))
     return tuple(records)
 
 
