@@ -56,25 +56,36 @@ theme/static/assets.json: $(THEME_SOURCES) theme/node_modules/.ready
 
 setup: $(VENV)/.site theme/static/assets.json  ## Install what the site needs
 
+# Writes the site by the settings file $(1) and puts it in place, also when something had to be
+# left out of it; then `built` is not 0.
+define write_site
+rm -rf "$(STAGING)"; \
+pelican "$(INPUTDIR)" --output "$(STAGING)" --settings $(1) \
+  --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
+if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
+python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)" || exit $$?
+endef
+
+# Takes in the inbox and writes the site; what goes on with the site does so also when `whole` is
+# not 0, and says so at its end.
+define take_in_and_write
+cuttings add --inbox --content "$(INPUTDIR)"; taken=$$?; \
+$(call write_site,pelicanconf.py); \
+[ $$taken -eq 0 ] && [ $$built -eq 0 ]; whole=$$?
+endef
+
 html: setup  ## Take in the inbox and write the site to OUTPUTDIR
-	@cuttings add --inbox --content "$(INPUTDIR)"; taken=$$?; \
-	rm -rf "$(STAGING)"; \
-	pelican "$(INPUTDIR)" --output "$(STAGING)" --settings pelicanconf.py \
-	  --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
-	if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
-	python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)" || exit $$?; \
-	[ $$taken -eq 0 ] && [ $$built -eq 0 ]
+	@$(take_in_and_write); exit $$whole
 
 publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
-	@rm -rf "$(STAGING)"
-	@pelican "$(INPUTDIR)" --output "$(STAGING)" --settings publishconf.py \
-	  --extra-settings CUTTINGS_INBOX=false --fatal errors
-	@python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)"
+	@$(call write_site,publishconf.py); [ $$built -eq 0 ]
 
-zip: html  ## Pack the site into OUTPUTDIR.zip, to open from any folder or USB stick
-	@python -m cuttings.site_zip "$(OUTPUTDIR)" "$(patsubst %/,%,$(OUTPUTDIR)).zip"
+zip: setup  ## Pack the site into OUTPUTDIR.zip, to open from any folder or USB stick
+	@$(take_in_and_write); \
+	python -m cuttings.site_zip "$(OUTPUTDIR)" "$(patsubst %/,%,$(OUTPUTDIR)).zip" && exit $$whole
 
-serve: html  ## Serve the site on localhost and rebuild on change
+serve: setup  ## Serve the site on localhost and rebuild on change
+	@$(take_in_and_write)
 	@pelican "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings pelicanconf.py \
 	  --listen --bind 127.0.0.1 --port $(PORT) --autoreload
 

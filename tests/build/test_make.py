@@ -11,6 +11,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,6 +87,22 @@ def test_make_html_tells_of_a_bad_file_and_builds_the_rest(archive: Path, tmp_pa
     assert len(re.findall(r"empty\.txt: ", messages)) == 1
     assert "bad.md" in messages
     assert "Traceback" not in messages
+    assert len(list((output / "articles").glob("*.html"))) == 3
+
+
+def test_make_zip_and_make_publish_leave_out_a_bad_article(archive: Path, tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    bad = archive / "articles" / "2020" / "bad.md"
+    bad.parent.mkdir(parents=True)
+    bad.write_text("Title: Bad\nDate: soon\n\nText\n", encoding="utf-8")
+    zipped = _make("zip", f"INPUTDIR={archive}", f"OUTPUTDIR={output}")
+    assert zipped.returncode != 0
+    assert zipfile.is_zipfile(tmp_path / "site.zip"), zipped.stdout + zipped.stderr
+    shutil.rmtree(output)
+    address = "SITEURL=https://example.org"
+    published = _make("publish", f"INPUTDIR={archive}", f"OUTPUTDIR={output}", address)
+    assert published.returncode != 0
+    assert "bad.md" in published.stdout + published.stderr
     assert len(list((output / "articles").glob("*.html"))) == 3
 
 
