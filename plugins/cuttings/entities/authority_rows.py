@@ -20,6 +20,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
 from cuttings.article.front_matter import one_line
@@ -51,7 +52,7 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
     columns = [cell.strip().casefold() for cell in next(csv.reader(lines[:1], delimiter=separator))]
     _check_columns(path, columns, report)
     records = _DistinctRecords(path, report)
-    for line, cells in _rows(path, lines, separator, report):
+    for line, cells in _rows(path, lines, columns, separator, report):
         if not any(cell.strip() for cell in cells):
             continue
         try:
@@ -96,12 +97,13 @@ def _check_columns(path: Path, names: Sequence[str], report: Report) -> None:
 
 
 def _rows(
-    path: Path, lines: Sequence[str], separator: str, report: Report
+    path: Path, lines: Sequence[str], columns: Sequence[str], separator: str, report: Report
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows below the first line, each with the number of its last line.
 
-    A quotation mark that is never closed takes all rows behind it into one cell. Then its line
-    is reported and read without such marks, and those behind it are rows of their own again.
+    A quotation mark that is not closed takes the rows behind it into one cell, up to the next
+    such mark or the end. No name has a line break, so then its line is reported and read without
+    these marks, and those behind it are rows of their own again.
     """
     first = 1
     while first < len(lines):
@@ -110,8 +112,9 @@ def _rows(
         is_open = False
         try:
             for cells in reader:
-                is_open = first + reader.line_num == len(lines) and _is_open(
-                    lines[first + start :], separator
+                is_last = first + reader.line_num == len(lines)
+                is_open = _breaks_a_name(columns, cells) or (
+                    is_last and _is_open(lines[first + start :], separator)
                 )
                 if is_open:
                     break
@@ -131,6 +134,12 @@ def _rows(
             )
         )
         yield first, lines[first - 1].strip("\r\n").replace('"', "").split(separator)
+
+
+def _breaks_a_name(columns: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether a cell that is no note has a line break in its middle."""
+    cells_by_column = zip_longest(columns, cells, fillvalue="")
+    return any("\n" in cell.strip() for column, cell in cells_by_column if column != "note")
 
 
 def _is_open(lines: Sequence[str], separator: str) -> bool:

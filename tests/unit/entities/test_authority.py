@@ -10,7 +10,7 @@ from cuttings.entities.authority import Authorities
 from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.story_context import StoryContext
-from cuttings.errors import AuthorityError
+from cuttings.errors import AuthorityError, InputError
 
 PERSON = EntityKind.PERSON
 HEADER = "heading,see-from,same-as,note,hide\n"
@@ -166,6 +166,49 @@ def test_a_bad_row_is_told_with_its_line(
         _read(tmp_path, HEADER + rows)
     assert caught.value.place == place
     assert reason in caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("rows", "hidden", "forms", "problems"),
+    [
+        ("A,Ay,Q1,,maybe\nB,,,,\n", ["A"], {"Ay": "A"}, ["line 2"]),
+        ("A,Ay,42,,\nB,Bee,,,\n", [], {"Ay": "A", "Bee": "B"}, ["line 2"]),
+        ("A,,,note, no,\nB,Bee,,,\n", [], {"Bee": "B"}, ["line 2"]),
+        ("A,,,note, more,yes\nB,Bee,,,\n", ["A"], {"Bee": "B"}, ["line 2"]),
+        ("A,C,,,\nB,C|D,,,\n", [], {"C": "A", "D": "B"}, ["line 3"]),
+        ("A,,,,\nA,Ay,,,yes\nB,Bee,,,\n", ["A"], {"Ay": "Ay", "Bee": "B"}, ["line 3"]),
+        ('A,"Ay,,,yes\nB,Bee,,,\nC,,,,yes\n', ["A", "C"], {"Ay": "A", "Bee": "B"}, ["line 2"]),
+        ('"B,,,,yes\n"C,Cee,,,\nD,Dee,,,\n', ["B"], {"Cee": "C", "Dee": "D"}, ["line 2", "line 3"]),
+        ('A,,,"a note\nof two lines",yes\nB,Bee,,,\n', ["A"], {"Bee": "B"}, []),
+        (",Ay,,,\n,,,,\nB,Bee,,,\n", [], {"Bee": "B"}, ["line 2"]),
+    ],
+)
+def test_a_bad_row_counts_as_far_as_it_goes_and_the_others_count(
+    tmp_path: Path, rows: str, hidden: list[str], forms: dict[str, str], problems: list[str]
+) -> None:
+    reported: list[InputError] = []
+    (tmp_path / "people.csv").write_text(HEADER + rows, encoding="utf-8")
+    authorities = Authorities.read(tmp_path, reported.append)
+    names = ("A", "B", "C", "D")
+    assert [name for name in names if authorities.is_hidden(PERSON, name)] == hidden
+    assert {form: authorities.preferred(PERSON, form) for form in forms} == forms
+    assert [error.place for error in reported] == problems
+
+
+def test_a_column_that_nobody_knows_is_reported_where_all_that_matter_are_there(
+    tmp_path: Path,
+) -> None:
+    reported: list[InputError] = []
+    (tmp_path / "people.csv").write_text("heading,hide,colour\nA,yes,red\n", encoding="utf-8")
+    assert Authorities.read(tmp_path, reported.append).is_hidden(PERSON, "A")
+    assert [error.reason for error in reported] == ["it has a column 'colour'"]
+
+
+def test_a_table_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.csv").write_text(HEADER, encoding="utf-8")
+    (tmp_path / "people.csv").symlink_to(tmp_path / "elsewhere.csv")
+    with pytest.raises(AuthorityError, match="it is a link"):
+        Authorities.read(tmp_path)
 
 
 @pytest.mark.parametrize("header", ["name,see-from\n", "heading,colour\n", "nothing\n"])
