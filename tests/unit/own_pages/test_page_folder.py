@@ -40,7 +40,7 @@ def test_links_and_what_is_no_file_are_reported_and_not_followed(root: Path) -> 
     (root / "pages" / "notes.txt").touch()
     problems: list[InputError] = []
     folder = PageFolder(root, problems.append)
-    assert list(folder.pages()) == list(folder.files()) == []
+    assert [*folder.pages(), *folder.files()] == []
     assert sorted(f"{Path(error.path).name}: {error.reason}" for error in problems) == [
         "folder: it is a link",
         "link.md: it is a link",
@@ -68,4 +68,4 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path, place: str) -> 
 
 def test_a_folder_that_is_missing_has_neither(tmp_path: Path) -> None:
     folder = PageFolder(tmp_path, lambda error: pytest.fail(str(error)))
-    assert list(folder.pages()) == list(folder.files()) == []
+    assert [*folder.pages(), *folder.files()] == []
