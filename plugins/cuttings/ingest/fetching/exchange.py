@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ssl
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.message import Message
 
 import certifi
-import urllib3
 from urllib3.exceptions import (
     ConnectTimeoutError,
     DecodeError,
@@ -23,7 +21,13 @@ from urllib3.response import BaseHTTPResponse
 from cuttings import __version__
 from cuttings.errors import FetchError
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
-from cuttings.ingest.fetching.host_address import Resolver, checked_addresses
+from cuttings.ingest.fetching.host_address import Resolver, checked_addresses, looked_up
+from cuttings.ingest.fetching.limited_connection import (
+    AnswerLimits,
+    EndlessAnswerError,
+    limited_pool,
+)
+from cuttings.ingest.fetching.time_allowance import TimeAllowance
 from cuttings.ingest.fetching.web_address import WebAddress
 
 PRODUCT = "Cuttings"
@@ -37,8 +41,12 @@ _HEADERS = {
 _MOST_DIGITS = 15
 """Digits of a length that is not too large at a glance."""
 
+_MOST_OVERHEAD = 1024 * 1024
+"""Bytes that the head of an answer and what its content is wrapped in may have: browsers take
+heads of a quarter of a megabyte."""
+
 _BLOCK = 64 * 1024
-_OK = 200
+_SUCCESSFUL = range(200, 300)
 
 
 class BrokenExchangeError(Exception):
@@ -52,12 +60,17 @@ class Answer:
     Attributes:
         status: The HTTP status.
         headers: The header fields, by names in small letters.
-        content: The unpacked content; only of an answer with status 200.
+        content: The unpacked content; only of a successful answer.
     """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     content: bytes = b""
+
+    @property
+    def successful(self) -> bool:
+        """Whether the status says that the request was understood and done."""
+        return self.status in _SUCCESSFUL
 
     @property
     def media_type(self) -> str:
@@ -82,74 +95,101 @@ def trusted_authorities() -> ssl.SSLContext:
     return context
 
 
-def exchange(
-    address: WebAddress,
-    headers: Mapping[str, str],
-    refuse: Callable[[Answer], str],
-    settings: FetchSettings,
-    resolve: Resolver,
-    tls: ssl.SSLContext,
-) -> Answer:
-    """Send one request and return its answer.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requester:
+    """Sends requests, each to one host, within limits.
 
-    The connection is made to an address that was looked up once and checked; the host's name
-    goes into the request and is what its certificate must be for.
-
-    Args:
-        address: What is asked for.
-        headers: Header fields of the request beside the usual ones.
-        refuse: Says from an answer's head why its content is not wanted, or "".
+    Attributes:
         settings: The limits.
         resolve: Gives the IP addresses of hosts.
         tls: What certificates are checked with.
-
-    Raises:
-        BrokenExchangeError: If there is no whole answer.
-        FetchError: If the host may not be asked, or the content is refused or too large.
     """
-    try:
-        addresses = resolve(address.host, address.port)
-    except (OSError, ValueError) as error:
-        raise BrokenExchangeError(f"its host {address.host} is not found") from error
-    checked = checked_addresses(address.url, address.host, addresses, settings.private_networks)
-    problem: Exception | None = None
-    for ip_address in checked:
-        started = time.monotonic()
-        with _pool(address, ip_address, settings, tls) as pool:
+
+    settings: FetchSettings
+    resolve: Resolver
+    tls: ssl.SSLContext
+
+    def answer(
+        self,
+        address: WebAddress,
+        headers: Mapping[str, str],
+        refuse: Callable[[Answer], str],
+        allowance: TimeAllowance,
+    ) -> Answer:
+        """Send one request and return its answer.
+
+        The connection is made to an address that was looked up once and checked; the host's name
+        goes into the request and is what its certificate must be for.
+
+        Args:
+            address: What is asked for.
+            headers: Header fields of the request beside the usual ones.
+            refuse: Says from an answer's head why its content is not wanted, or "".
+            allowance: The time that there is.
+
+        Raises:
+            BrokenExchangeError: If there is no whole answer.
+            FetchError: If the host may not be asked, or the content is refused or too large.
+        """
+        limits = AnswerLimits(
+            allowance=allowance,
+            timeout=self.settings.timeout,
+            most_bytes=self.settings.max_bytes + _MOST_OVERHEAD,
+        )
+        with allowance.running():
             try:
-                response = pool.urlopen(
-                    "GET",
-                    address.target,
-                    headers={**_HEADERS, "Host": address.authority, **headers},
-                    redirect=False,
-                    retries=False,
-                    preload_content=False,
-                )
-            except (ConnectTimeoutError, NewConnectionError) as error:
-                problem = error
-                continue
-            except SSLError as error:
-                raise FetchError(
-                    address.url,
-                    "its host does not prove who it is (no valid certificate)",
-                    "look at it in a browser and save the page from there",
-                ) from error
-            except (HTTPError, OSError) as error:
+                return self._first_answer(address, headers, refuse, limits)
+            except EndlessAnswerError as error:
+                raise _too_large(address.url, self.settings) from error
+            except (HTTPError, OSError, ValueError) as error:
                 raise BrokenExchangeError(_reason(error)) from error
-            with response:
-                return _answer(address.url, response, refuse, settings, started + settings.deadline)
-    raise BrokenExchangeError(f"its host {address.host} cannot be reached") from problem
 
+    def _first_answer(
+        self,
+        address: WebAddress,
+        headers: Mapping[str, str],
+        refuse: Callable[[Answer], str],
+        limits: AnswerLimits,
+    ) -> Answer:
+        """Return the answer of the first of the host's IP addresses that can be reached."""
+        problem: Exception | None = None
+        tls = self.tls if address.scheme == "https" else None
+        for ip_address in self._ip_addresses(address, limits):
+            with limited_pool(ip_address, address.port, limits, tls, address.host) as pool:
+                try:
+                    response = pool.urlopen(
+                        "GET",
+                        address.target,
+                        headers={**_HEADERS, "Host": address.authority, **headers},
+                        redirect=False,
+                        retries=False,
+                        preload_content=False,
+                    )
+                except (ConnectTimeoutError, NewConnectionError) as error:
+                    problem = error
+                    continue
+                except SSLError as error:
+                    raise FetchError(
+                        address.url,
+                        "its host does not prove who it is (no valid certificate)",
+                        "look at it in a browser and save the page from there",
+                    ) from error
+                with response:
+                    return _answer(address.url, response, refuse, self.settings)
+        if not limits.allowance.left:
+            raise TimeoutError from problem
+        raise BrokenExchangeError(f"its host {address.host} cannot be reached") from problem
 
-def _pool(
-    address: WebAddress, ip_address: str, settings: FetchSettings, tls: ssl.SSLContext
-) -> urllib3.HTTPConnectionPool:
-    timeout = urllib3.Timeout(connect=settings.timeout, read=settings.timeout)
-    if address.scheme == "http":
-        return urllib3.HTTPConnectionPool(ip_address, address.port, timeout=timeout)
-    return urllib3.HTTPSConnectionPool(
-        ip_address, address.port, timeout=timeout, ssl_context=tls, server_hostname=address.host
-    )
+    def _ip_addresses(self, address: WebAddress, limits: AnswerLimits) -> Sequence[str]:
+        """Return the IP addresses of a host, all of which may be asked."""
+        try:
+            found = looked_up(self.resolve, address.host, address.port, limits.wait)
+        except TimeoutError as error:
+            reason = f"the name of its host {address.host} takes too long to look up"
+            raise BrokenExchangeError(reason) from error
+        except (OSError, ValueError) as error:
+            raise BrokenExchangeError(f"its host {address.host} is not found") from error
+        return checked_addresses(address.url, address.host, found, self.settings.private_networks)
 
 
 def _answer(
@@ -157,11 +197,10 @@ def _answer(
     response: BaseHTTPResponse,
     refuse: Callable[[Answer], str],
     settings: FetchSettings,
-    end: float,
 ) -> Answer:
     headers = {name.lower(): value for name, value in response.headers.items()}
     head = Answer(status=response.status, headers=headers)
-    if response.status != _OK:
+    if not head.successful:
         return head
     if reason := refuse(head):
         raise FetchError(url, reason, "save it yourself in another form, or delete the address")
@@ -171,20 +210,19 @@ def _answer(
     too_large = length.isdecimal() and (
         len(length) > _MOST_DIGITS or int(length) > settings.max_bytes
     )
-    try:
-        while not too_large and (block := response.read1(_BLOCK, decode_content=True)):
-            content += block
-            too_large = len(content) > settings.max_bytes
-            if time.monotonic() > end:
-                raise BrokenExchangeError("the server takes too long to answer")
-    except (HTTPError, OSError) as error:
-        raise BrokenExchangeError(_reason(error)) from error
+    while not too_large and (block := response.read1(_BLOCK, decode_content=True)):
+        content += block
+        too_large = len(content) > settings.max_bytes
     if too_large:
-        limit = settings.max_bytes // 1024 // 1024
-        raise FetchError(
-            url, f"it is larger than {limit} MB", "save what you need of it, or delete the address"
-        )
+        raise _too_large(url, settings)
     return Answer(status=response.status, headers=headers, content=bytes(content))
+
+
+def _too_large(url: str, settings: FetchSettings) -> FetchError:
+    limit = settings.max_bytes // 1024 // 1024
+    return FetchError(
+        url, f"it is larger than {limit} MB", "save what you need of it, or delete the address"
+    )
 
 
 def _reason(error: Exception) -> str:

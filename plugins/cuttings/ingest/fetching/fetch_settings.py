@@ -17,7 +17,8 @@ class FetchSettings:
     Attributes:
         pause: Time from the start of one request to a host to the start of the next.
         timeout: Longest time to wait for a connection or for the next bytes.
-        deadline: Longest time that one answer may take in all.
+        deadline: Longest time that a page may take in all, with its robots.txt, the redirects to
+            it and each request that is sent again; pauses between them do not count.
         retries: How often a request that may succeed later is sent again.
         backoff: Time before the first retry; it doubles with each.
         longest_wait: Longest time that a server may ask to be left alone within a run.

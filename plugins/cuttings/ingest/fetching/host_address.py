@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
 from collections.abc import Callable, Sequence
+from queue import Empty, SimpleQueue
 
 from cuttings.errors import FetchError
 from cuttings.ingest.fetching.fetch_settings import Network
+from cuttings.ingest.fetching.public_address import is_public
 
 Resolver = Callable[[str, int], Sequence[str]]
 """Gives the IP addresses of a host, asked for by name and port; OSError if it has none."""
-
-_IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-"""IPv6 addresses that end in the IPv4 address they are translated to (RFC 6052)."""
 
 
 def resolved(host: str, port: int) -> list[str]:
@@ -31,6 +30,39 @@ def resolved(host: str, port: int) -> list[str]:
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+def looked_up(resolve: Resolver, host: str, port: int, seconds: float) -> Sequence[str]:
+    """Return the IP addresses of a host, waiting for them no longer than a time.
+
+    The name service of the system knows no deadline, so it is asked in a thread that is left
+    alone when its time is over.
+
+    Args:
+        resolve: What is asked.
+        host: The host.
+        port: The port.
+        seconds: The longest time.
+
+    Raises:
+        OSError: If there are none; as a TimeoutError if they do not come in time.
+    """
+    results: SimpleQueue[Sequence[str] | BaseException] = SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            results.put(resolve(host, port))
+        except BaseException as error:  # raised again where it is waited for
+            results.put(error)
+
+    threading.Thread(target=look_up, name=f"look up {host}", daemon=True).start()
+    try:
+        result = results.get(timeout=seconds)
+    except Empty as error:
+        raise TimeoutError(f"{host} was not found in time") from error
+    if isinstance(result, BaseException):
+        raise result
+    return result
 
 
 def checked_addresses(
@@ -46,26 +78,14 @@ def checked_addresses(
 
     Raises:
         FetchError: If one of them is not public and not in an allowed network.
+        ValueError: If one of them is no IP address.
     """
     for address in addresses:
         parsed = ipaddress.ip_address(address.partition("%")[0])
-        if not _is_public(parsed) and not any(parsed in network for network in allowed):
+        if not is_public(parsed) and not any(parsed in network for network in allowed):
             raise FetchError(
                 url,
                 f"its host {host} has the private address {parsed}",
                 f"if you trust it, add it again with --allow-private {parsed}",
             )
     return list(addresses)
-
-
-def _is_public(address: _IPAddress) -> bool:
-    if isinstance(address, ipaddress.IPv6Address) and (inner := _translated(address)) is not None:
-        return _is_public(inner)
-    return address.is_global and not address.is_multicast
-
-
-def _translated(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """Return the IPv4 address that an IPv6 address stands for, or None."""
-    if address in _NAT64:
-        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour

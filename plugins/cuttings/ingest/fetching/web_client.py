@@ -15,7 +15,7 @@ from cuttings.errors import FetchError
 from cuttings.ingest.fetching.exchange import (
     Answer,
     BrokenExchangeError,
-    exchange,
+    Requester,
     trusted_authorities,
 )
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
@@ -23,6 +23,7 @@ from cuttings.ingest.fetching.host_address import Resolver, resolved
 from cuttings.ingest.fetching.host_pause import HostPauses
 from cuttings.ingest.fetching.media_type import refusal
 from cuttings.ingest.fetching.robots import RobotsRules
+from cuttings.ingest.fetching.time_allowance import TimeAllowance
 from cuttings.ingest.fetching.web_address import WebAddress
 
 _MOST_REDIRECTS = 10
@@ -71,8 +72,9 @@ class WebClient:
         tls: ssl.SSLContext | None = None,
     ) -> None:
         self._settings = settings
-        self._resolve = resolve
-        self._tls = tls or trusted_authorities()
+        self._requester = Requester(
+            settings=settings, resolve=resolve, tls=tls or trusted_authorities()
+        )
         self._pauses = HostPauses(settings.pause)
         self._rules: dict[str, RobotsRules] = {}
 
@@ -94,14 +96,21 @@ class WebClient:
             raise FetchError(url, f"{error.reason}{after}", error.remedy) from error
 
     def _page(self, start: WebAddress, conditions: Mapping[str, str]) -> Response:
+        allowance = TimeAllowance(self._settings.deadline)
+
         def ask(address: WebAddress) -> Answer:
-            rules = self._rules_of(address)
+            rules = self._rules_of(address, allowance)
+            if rules.unknown:
+                raise FetchError(
+                    address.url, "its robots.txt cannot be read, which forbids all", _LATER
+                )
             if not rules.allow(address.url):
                 raise FetchError(
                     address.url, "its site forbids programs to fetch it (robots.txt)", _BY_HAND
                 )
             return self._ask(
                 address,
+                allowance,
                 headers=conditions,
                 refuse=lambda head: refusal(head.media_type, address.url),
                 pause=min(rules.delay, self._settings.longest_wait),
@@ -115,15 +124,16 @@ class WebClient:
             raise FetchError(url, "the server sends an empty page", _BY_HAND)
         return response
 
-    def _rules_of(self, address: WebAddress) -> RobotsRules:
+    def _rules_of(self, address: WebAddress, allowance: TimeAllowance) -> RobotsRules:
         """Return the rules of the site that ``address`` belongs to; asked for once.
 
         Raises:
             FetchError: If the server cannot say, which forbids all (RFC 9309, section 2.3.1.4).
         """
         if address.origin not in self._rules:
+            start = WebAddress.parse(f"{address.origin}/robots.txt")
             try:
-                response = _followed(WebAddress.parse(f"{address.origin}/robots.txt"), self._ask)
+                response = _followed(start, lambda file: self._ask(file, allowance))
             except FetchError as error:
                 raise FetchError(
                     address.url, f"its robots.txt cannot be read ({error.reason})", error.remedy
@@ -134,6 +144,7 @@ class WebClient:
     def _ask(
         self,
         address: WebAddress,
+        allowance: TimeAllowance,
         *,
         headers: Mapping[str, str] | None = None,
         refuse: Callable[[Answer], str] = lambda _head: "",
@@ -153,11 +164,11 @@ class WebClient:
                 self._pauses.postpone(address.host, time.monotonic() + seconds)
             self._pauses.wait(address.host, pause)
             try:
-                answer = exchange(
-                    address, headers or {}, refuse, self._settings, self._resolve, self._tls
-                )
+                answer = self._requester.answer(address, headers or {}, refuse, allowance)
             except BrokenExchangeError as error:
                 reason, wait = str(error), None
+                if not allowance.left:
+                    break
                 continue
             if answer.status not in _PASSING:
                 return answer

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.unit.ingest.fetching.slow_answers import PAUSE, send_much, send_slowly
+
 LOOPBACK = "127.0.0.1"
 
 PAGE = """<!doctype html><html><head><title>{title}</title>
@@ -46,6 +48,8 @@ class NewsServer(ThreadingHTTPServer):
         asked: How often each path was asked for.
         requests: The header fields of each request, by its path, in order.
         robots: Content of robots.txt, or None if there is none.
+        location: Where ``/elsewhere`` leads to.
+        robots_as: Path whose answer robots.txt gets, or "".
         story: The page of a story.
         overriding: Contents by path, in place of what is answered there else.
         stopped: Set when it is going down.
@@ -58,6 +62,8 @@ class NewsServer(ThreadingHTTPServer):
         self.asked: Counter[str] = Counter()
         self.requests: list[tuple[str, dict[str, str]]] = []
         self.robots: str | None = None
+        self.robots_as = ""
+        self.location = ""
         self.story = page()
         self.overriding: dict[str, bytes] = {}
         self.stopped = threading.Event()
@@ -101,6 +107,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path
         self.server.asked[path] += 1
+        if path == "/robots.txt" and self.server.robots_as:
+            path = self.path = self.server.robots_as
         self.server.requests.append((path, {k.lower(): v for k, v in self.headers.items()}))
         if path in self.server.overriding:
             kind = _MEDIA_TYPES.get(path.rpartition(".")[2], "text/html; charset=utf-8")
@@ -177,6 +185,9 @@ class _Handler(BaseHTTPRequestHandler):
     def answer_moved_again(self) -> None:
         self.redirect("story?from=moved")
 
+    def answer_elsewhere(self) -> None:
+        self.send(b"", 302, Location=self.server.location.encode().decode("latin-1"))
+
     def answer_circle(self) -> None:
         self.redirect("/circle-back")
 
@@ -239,6 +250,33 @@ class _Handler(BaseHTTPRequestHandler):
 
     def answer_silent(self) -> None:
         self.server.stopped.wait(60)
+
+    def answer_slow(self) -> None:
+        """``/slow/NAME``: one of the slow answers."""
+        send_slowly(self.path.split("/")[2], self.wfile, self.server.stopped)
+        self.close_connection = True
+
+    def answer_much(self) -> None:
+        """``/much/NAME``: one of the slow answers, quickly, but four megabytes of it."""
+        send_much(self.path.split("/")[2], self.wfile, 4 * 1024 * 1024)
+        self.close_connection = True
+
+    def answer_slow_way(self) -> None:
+        """``/slow-way/N``: each redirect to the next comes after a while."""
+        self.server.stopped.wait(20 * PAUSE)
+        self.redirect(f"/slow-way/{int(self.path.rpartition('/')[2]) + 1}")
+
+    def answer_status(self) -> None:
+        """``/status/N``: an answer with that status and a page."""
+        self.send(self.server.story, int(self.path.split("/")[2]))
+
+    def answer_hinted(self) -> None:
+        """The page, after all that a server may say before it."""
+        for status in (100, 102, 103, 199):
+            self.send_response_only(status)
+            self.send_header("Link", "</style.css>; rel=preload")
+            self.end_headers()
+        self.send(self.server.story)
 
     def answer_dripping(self) -> None:
         self.send_response(200)

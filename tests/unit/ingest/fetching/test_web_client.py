@@ -1,18 +1,28 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import ssl
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 import trustme
 from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, running
+from tests.unit.ingest.fetching.slow_answers import (
+    ENDLESS_NAMES,
+    SLOW_NAMES,
+    full_port,
+    slow_handshake,
+)
 
 from cuttings import __version__
 from cuttings.errors import FetchError
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
 from cuttings.ingest.fetching.web_client import WebClient
+
+_REFUSED = re.compile("private address|is no web address|is not found")
 
 
 def _reason(client: WebClient, url: str) -> str:
@@ -80,6 +90,116 @@ def test_a_server_that_takes_too_long_is_given_up(
     assert "takes too long" in _reason(hasty, server.url(path))
 
 
+@pytest.fixture
+def hasty(settings: FetchSettings) -> WebClient:
+    """A client that has no time for a page, but much for each of its bytes."""
+    return WebClient(replace(settings, timeout=9, deadline=0.3))
+
+
+@pytest.mark.parametrize("name", SLOW_NAMES)
+def test_the_deadline_holds_however_slowly_a_server_answers(
+    hasty: WebClient, server: NewsServer, name: str
+) -> None:
+    assert "takes too long to answer" in _reason(hasty, server.url(f"/slow/{name}"))
+    assert server.pages() == [f"/slow/{name}"]
+
+
+@pytest.mark.parametrize("name", SLOW_NAMES)
+def test_the_deadline_holds_for_robots_txt(hasty: WebClient, server: NewsServer, name: str) -> None:
+    server.robots_as = f"/slow/{name}"
+    reason = _reason(hasty, server.url("/story"))
+    assert "robots.txt cannot be read (the server takes too long to answer)" in reason
+    assert server.asked == {"/robots.txt": 1}
+
+
+def test_the_deadline_holds_for_all_redirects_together(
+    hasty: WebClient, server: NewsServer
+) -> None:
+    assert "takes too long to answer" in _reason(hasty, server.url("/slow-way/1"))
+
+
+def test_the_deadline_holds_for_a_handshake(hasty: WebClient) -> None:
+    with slow_handshake() as port:
+        assert "takes too long to answer" in _reason(hasty, f"https://{LOOPBACK}:{port}/story")
+
+
+def test_the_deadline_holds_for_a_connection_to_all_addresses_together(
+    settings: FetchSettings,
+) -> None:
+    hasty = WebClient(
+        replace(settings, timeout=9, deadline=0.3), resolve=lambda _host, _port: [LOOPBACK] * 100
+    )
+    with full_port() as port:
+        assert "takes too long to answer" in _reason(hasty, f"http://full.example:{port}/story")
+
+
+def test_the_deadline_holds_for_the_name_service(settings: FetchSettings) -> None:
+    stopped = threading.Event()
+
+    def resolve(_host: str, _port: int) -> Sequence[str]:
+        stopped.wait(10)
+        return [LOOPBACK]
+
+    hasty = WebClient(replace(settings, timeout=9, deadline=0.3), resolve=resolve)
+    try:
+        reason = _reason(hasty, "http://slow.example/story")
+        assert "name of its host slow.example takes too long to look up" in reason
+    finally:
+        stopped.set()
+
+
+@pytest.mark.parametrize("name", ENDLESS_NAMES)
+def test_an_answer_is_no_longer_outside_its_content_than_within(
+    client: WebClient, server: NewsServer, name: str
+) -> None:
+    reason = _reason(client, server.url(f"/much/{name}"))
+    assert "larger than 1 MB" in reason or "the connection broke off" in reason
+
+
+def test_what_a_server_says_before_its_answer_is_passed_over(
+    client: WebClient, server: NewsServer
+) -> None:
+    assert client.fetch(server.url("/hinted")).answer.content == server.story
+
+
+@pytest.mark.parametrize(
+    "status", [500, 501, 502, 503, 505, 507, 511, 520, 599, 600, 999, 300, 304]
+)
+def test_a_server_that_does_not_say_what_its_rules_are_is_left_alone(
+    client: WebClient, server: NewsServer, status: int
+) -> None:
+    server.robots_as = f"/status/{status}"
+    for _ in range(2):
+        assert "robots.txt cannot be read" in _reason(client, server.url("/story"))
+    assert server.asked["/story"] == 0
+
+
+@pytest.mark.parametrize("path", ["/circle", "/endless/", "/to-file", "/to-private"])
+def test_redirects_of_robots_txt_that_lead_nowhere_forbid_all(
+    client: WebClient, server: NewsServer, path: str
+) -> None:
+    server.robots_as = path
+    assert "robots.txt cannot be read" in _reason(client, server.url("/story"))
+    assert server.asked["/story"] == 0
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 418, 451, 499])
+def test_a_server_without_rules_may_be_asked(
+    client: WebClient, server: NewsServer, status: int
+) -> None:
+    server.robots_as = f"/status/{status}"
+    assert client.fetch(server.url("/story")).answer.content == server.story
+    assert server.asked["/robots.txt"] == 1
+
+
+def test_rules_with_any_status_of_success_are_followed(
+    client: WebClient, server: NewsServer
+) -> None:
+    server.story = b"User-agent: *\nDisallow: /\n"
+    server.robots_as = "/status/203"
+    assert "forbids programs" in _reason(client, server.url("/stories/1"))
+
+
 def test_redirects_are_followed_and_told(client: WebClient, server: NewsServer) -> None:
     response = client.fetch(server.url("/moved"))
     assert response.answer.content == server.story
@@ -125,6 +245,74 @@ def test_private_addresses_are_refused(settings: FetchSettings, server: NewsServ
     for host in (LOOPBACK, "localhost", "[::1]", "0.0.0.0", "[::ffff:127.0.0.1]", "2130706433"):
         assert "private address" in _reason(client, server.url("/story", host))
     assert server.requests == []
+
+
+_SPELLINGS = [
+    "2130706434",
+    "0x7f000002",
+    "0x7F.0.0.2",
+    "017700000002",
+    "0177.0.0.02",
+    "127.2",
+    "127.0.2",
+    "１２７.0.0.2",
+    "127。0。0。2",
+    "127.0.0.2.",
+    "%31%32%37.0.0.2",
+    "[::ffff:127.0.0.2]",
+    "[::ffff:7f00:2]",
+    "[0:0:0:0:0:ffff:7f00:0002]",
+    "[::127.0.0.2]",
+    "[::ffff:0:127.0.0.2]",
+    "[64:ff9b::127.0.0.2]",
+    "[64:ff9b:1::127.0.0.2]",
+    "[2002:7f00:2::]",
+    "[2001:0:7f00:2::1]",
+    "[fe80::1%25lo]",
+    "[fe80::1%lo]",
+    "[fec0::1]",
+    "[::1%25lo]",
+]
+"""Addresses that are not public, in the forms that programs read."""
+
+
+@pytest.mark.parametrize("host", _SPELLINGS)
+def test_an_address_is_refused_however_it_is_spelled(
+    client: WebClient, server: NewsServer, host: str
+) -> None:
+    assert _REFUSED.search(_reason(client, server.url("/story", host)))
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("host", _SPELLINGS)
+def test_a_redirect_is_refused_however_its_address_is_spelled(
+    client: WebClient, server: NewsServer, host: str
+) -> None:
+    server.location = f"http://{host}:{server.port}/story"
+    assert _REFUSED.search(_reason(client, server.url("/elsewhere")))
+    assert server.pages() == ["/elsewhere"]
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "//[x",
+        "http://[::1",
+        "http://a.example:99999/",
+        "http://a.example:b/",
+        "http://℀.example/",
+        "http://\x00.example/",
+        "http://u:p@a.example/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+    ],
+)
+def test_a_redirect_to_what_is_no_address_is_told(
+    client: WebClient, server: NewsServer, location: str
+) -> None:
+    server.location = location
+    assert _reason(client, server.url("/elsewhere"))
+    assert server.pages() == ["/elsewhere"] * server.asked["/elsewhere"]
 
 
 def test_a_redirect_to_a_private_address_is_refused(client: WebClient, server: NewsServer) -> None:
