@@ -88,14 +88,8 @@ class _LimitedConnection(HTTPConnection):
         return _limited(super()._new_conn(), self._limits)
 
 
-class _LimitedTLSConnection(HTTPSConnection):
-    def __init__(self, host: str, port: int, *, limits: AnswerLimits, **options: object) -> None:
-        super().__init__(host, port, **options)  # type: ignore[arg-type]  # those of urllib3
-        self._limits = limits
-        self.response_class = _response_class(limits)
-
-    def _new_conn(self) -> socket.socket:
-        return _limited(super()._new_conn(), self._limits)
+class _LimitedTLSConnection(_LimitedConnection, HTTPSConnection):
+    """The same with TLS, which urllib3 begins on the connected socket."""
 
 
 class _LimitedPool(urllib3.HTTPConnectionPool):
