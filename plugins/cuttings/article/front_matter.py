@@ -41,7 +41,7 @@ class FrontMatter:
     def parse(cls, text: str) -> FrontMatter:
         """Split a file's text into fields and body; never fails."""
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        fields: list[tuple[str, str]] = []
+        fields: list[tuple[str, list[str]]] = []
         position = 1 if _FENCE.match(lines[0]) else 0
         while position < len(lines):
             line = lines[position]
@@ -49,14 +49,14 @@ class FrontMatter:
                 position += 1
                 break
             if field := _FIELD.match(line):
-                fields.append((field["key"], field["value"].strip()))
+                fields.append((field["key"], [field["value"].strip()]))
             elif fields and (continuation := _CONTINUATION.match(line)):
-                key, value = fields[-1]
-                fields[-1] = (key, f"{value} {continuation['value'].strip()}".strip())
+                fields[-1][1].append(continuation["value"].strip())
             else:
                 break
             position += 1
-        return cls(tuple(fields), "\n".join(lines[position:]).strip("\n"))
+        values = tuple((key, " ".join(filter(None, parts))) for key, parts in fields)
+        return cls(values, "\n".join(lines[position:]).strip("\n"))
 
     def get(self, key: str) -> str | None:
         """Return the first value of ``key`` in any case, or None."""

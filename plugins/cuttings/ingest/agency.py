@@ -78,13 +78,13 @@ _INPUTS = re.compile(
     r"(?:from|by)\s+(?P<names>[^.()\[\]]{2,80})\W*$",
     re.I,
 )
-_NAMED_INPUTS = re.compile(r"^\W*(?:with\s+)?(?P<names>[^.()\[\]]{2,60}?)\s+inputs?\W*$", re.I)
+_NAMED_INPUTS = re.compile(r"^\W*+(?:with\s++)?(?P<names>[^.()\[\]]{2,60}?)\s++inputs?\W*+$", re.I)
 _SIGNATURE = re.compile(
     r"^(?:[—–―-]{1,2}|source\s*:|agency\s*:|\(|\[|©|\(c\))\s*(?P<names>[^.()\[\]]{2,60}?)\s*[)\].]?$",
     re.I,
 )
 _DATELINE = re.compile(r"\((?P<names>[^()]{2,40})\)\s*[-—–―:]")
-_SEPARATOR = re.compile(r"\s*(?:,|;|/|&|\band\b|\bund\b|\bet\b|\by\b)\s*", re.I)
+_SEPARATOR = re.compile(r",|;|/|&|\band\b|\bund\b|\bet\b|\by\b", re.I)
 _DATELINE_WINDOW = 120
 
 

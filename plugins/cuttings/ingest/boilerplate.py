@@ -58,7 +58,7 @@ _LEAD = rf"(?:{'|'.join(_RELATED_LEADS)})"
 _RELATED_LINE = re.compile(
     rf"^[\W_]*{_LEAD}\s*(?:[:|»>→]+|\s[-–—]+\s|[-–—]{{2}})\s*(?P<title>\S.*)$", re.I | re.S
 )
-_RELATED_BARE = re.compile(rf"^[\W_]*{_LEAD}\s*[:|»>→.…\s-]*$", re.I)
+_RELATED_BARE = re.compile(rf"^[\W_]*{_LEAD}[:|»>→.…\s-]*$", re.I)
 _READ_MORE = re.compile(
     r"^[\W_]*(?P<title>(?:read|see|find\s+out|learn)\s+more\s+(?:about|on|at|from|in|here)\b[^.!?]*)[.!?]?$",
     re.I,

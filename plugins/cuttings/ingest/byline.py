@@ -8,6 +8,7 @@ from cuttings.article.front_matter import one_line
 from cuttings.ingest.agency import is_agency
 
 LONGEST_BYLINE = 150
+_LONGEST_LOOKED_AT = 2 * LONGEST_BYLINE
 
 _PREFIX = re.compile(
     r"^\W*(?:(?:written|reported|story|words|text|posted|published|article|author|analysis|opinion|"
@@ -42,7 +43,7 @@ _ROLE = (
 )
 _ROLE_AT_END = re.compile(rf"\b{_ROLE}s?$", re.I)
 _AFFILIATION = re.compile(
-    r"\s*,\s+(?:for|of|at|the)\s+.*$|\s+(?:for|at|in)\s+(?:the\s+)?[A-Z].*$|\s*,\s*(?:PhD|M\.?D\.?|Ph\.D\.?)$"
+    r" ?, (?:for|of|at|the) .*$| (?:for|at|in) (?:the )?[A-Z].*$| ?, ?(?:PhD|M\.?D\.?|Ph\.D\.?)$"
 )
 _CONTACT = re.compile(r"\s*(?:@\w+|\S+@\S+\.\w+|https?://\S+|follow\b.*|\|.*)\s*", re.I)
 _NOT_A_PERSON = re.compile(
@@ -57,13 +58,16 @@ _NOT_A_PERSON = re.compile(
 _FAILED = frozenset(
     {"fail", "none", "null", "undefined", "n/a", "na", "test", "default", "root", "admin"}
 )
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|,|\s[&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s+", re.I)
+_BETWEEN_NAMES = re.compile(r" ?(?:;|,| [&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b) ", re.I)
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 _PARTICLES = frozenset(
     "de la del della di da dos das do van von der den ter ten bin ibn al el le du des st san abu "
     "and e y".split()
 )
-_CREDENTIAL = re.compile(r"\s*\((?!avec|with|mit|con)[^()]*\)\s*$", re.I)
+_CREDENTIAL = re.compile(r" ?\((?!avec|with|mit|con)[^()]*\) ?$", re.I)
+_REMARK = re.compile(r" ?\((?:avec|with|mit|con) [^()]{2,80}\)$", re.I)
+_ROLE_ALONE = re.compile(rf"(?:{_ROLE_WORDS} )*{_ROLE}s?", re.I)
+_ROLE_BEHIND = re.compile(rf"^(?P<name>.+?) (?:{_ROLE_WORDS} )+{_ROLE}\b", re.I)
 
 
 def byline_authors(text: str, publication: str = "") -> str:
@@ -77,12 +81,12 @@ def byline_authors(text: str, publication: str = "") -> str:
         publication: Name of the publication, which is no person.
     """
     line = one_line(text)
-    if not line or len(line) > LONGEST_BYLINE * 2 or line.startswith(("http://", "https://", "@")):
+    if not line or len(line) > _LONGEST_LOOKED_AT or line.startswith(("http://", "https://", "@")):
         return ""
     line = _PREFIX.sub("", line, count=1)
     line = _TIME.sub("", line)
     line = _CONTACT.sub(" ", line).strip(" ,;|-–—•·:")
-    remark = re.search(r"\s*\((?:avec|with|mit|con)\s[^()]{2,80}\)$", line, re.I)
+    remark = _REMARK.search(line)
     if remark:
         line = line[: remark.start()]
     names = _person_names(line, publication)
@@ -137,7 +141,7 @@ def _person_names(line: str, publication: str) -> list[str]:
 def _without_role(name: str) -> str:
     name = _CREDENTIAL.sub("", name)
     shorter = _AFFILIATION.sub("", name)
-    if re.fullmatch(rf"(?:{_ROLE_WORDS}\s+)*{_ROLE}s?", shorter, re.I):
+    if _ROLE_ALONE.fullmatch(shorter):
         return ""
-    match = re.match(rf"^(?P<name>.+?)\s+(?:{_ROLE_WORDS}\s+)+{_ROLE}\b", shorter, re.I)
+    match = _ROLE_BEHIND.match(shorter)
     return match["name"] if match else shorter

@@ -21,7 +21,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META_CHARSET = re.compile(rb"<meta\s[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.I)
+_META_CHARSET = re.compile(rb"<meta\s[^>]*?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]+)", re.I)
 _META_WINDOW = 4096
 """Bytes of a page in which its character set must be declared; browsers look at 1,024."""
 

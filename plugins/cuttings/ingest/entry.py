@@ -19,6 +19,7 @@ from cuttings.article.markup import escape_markdown
 from cuttings.ingest.address import Address, is_web_address, title_from_address
 from cuttings.ingest.dates import url_date
 from cuttings.ingest.draft import Draft
+from cuttings.ingest.hidden_markup import without_hidden
 from cuttings.ingest.html_story import draft_from_html
 from cuttings.ingest.record import Record
 from cuttings.ingest.source_file import SourceFile
@@ -33,7 +34,7 @@ _HTML = re.compile(
 )
 
 
-_MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>", re.S)
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,7 @@ def entry_story(part: SourceFile, entry: Entry) -> Draft | Address:
     stated = "" if is_web_address(entry.title) else one_line(entry.title)
     if not url and is_web_address(entry.title):
         url = one_line(entry.title)
-    if not any(char.isalpha() for char in _MARKUP.sub("", content)):
+    if not any(char.isalpha() for char in _TAG.sub("", without_hidden(content))):
         if not url:
             raise part.unreadable(
                 "it has neither a text nor an address", "add one of them or delete the record"

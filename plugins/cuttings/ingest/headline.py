@@ -28,12 +28,15 @@ _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|Rt|No|vs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Capt|Prof|Pres"
     r"|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
+_LONGEST_ABBREVIATION = 8
+"""Characters of the longest abbreviation, with its full stop and what stands before it."""
+
 _SUBORDINATORS = (
     "that which who whom whose where when while after before because since as although though "
     "unless until if but despite amid following according including saying"
 ).split()
 _BOUNDARY = re.compile(
-    rf"\s*(?:[,;:](?=\s)|\s[—–-]{{1,2}}(?=\s)|—)|\s+(?=(?:{'|'.join(_SUBORDINATORS)})\s)"
+    rf" ?(?:[,;:](?= )| [—–-]{{1,2}}(?= )|—)| (?=(?:{'|'.join(_SUBORDINATORS)}) )"
 )
 _OPENING_PHRASE = re.compile(
     r"^(?:on|in|at|after|before|during|as|while|despite|amid|following|for|with|by|since|when|under|"
@@ -72,7 +75,7 @@ def reads_like_headline(line: str) -> bool:
     if _SENTENCE_END.search(line) and not may_be_abbreviation:
         return False
     return not any(
-        match[0].startswith((".", "。")) and not _ABBREVIATION.search(line[: match.start() + 1])
+        match[0].startswith((".", "。")) and not _ends_abbreviation(line, match.start() + 1)
         for match in _SENTENCE_BREAK.finditer(line)
     )
 
@@ -83,9 +86,14 @@ def lead_sentence(text: str) -> str:
     without = _DATELINE.sub("", line, count=1)
     line = without if len(without) >= _SHORTEST_CLAUSE else line
     for match in _SENTENCE_BREAK.finditer(line):
-        if not _ABBREVIATION.search(line[: match.start() + 1]):
+        if not _ends_abbreviation(line, match.start() + 1):
             return line[: match.end()]
     return line
+
+
+def _ends_abbreviation(line: str, end: int) -> bool:
+    """Tell whether an abbreviation ends at ``end``; a few characters before it are enough."""
+    return _ABBREVIATION.search(line[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
 
 
 def first_with_letters(paragraphs: Sequence[str]) -> str:
@@ -111,7 +119,7 @@ def inferred_headline(text: str, length: int = HEADLINE_LENGTH) -> str:
         return _balanced(whole)
     clauses = [
         sentence[: match.start()]
-        for match in _BOUNDARY.finditer(sentence)
+        for match in _BOUNDARY.finditer(sentence, 0, 2 * length)
         if _SHORTEST_CLAUSE <= match.start() <= length
     ]
     clauses = [clause for clause in clauses if not _OPEN_ENDED.search(clause)]

@@ -27,7 +27,7 @@ _FULL = 0.75
 """Part of its column that a line fills at least if the sentence goes on below."""
 
 _SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
-_BROKEN = re.compile(r"(?P<start>[^\W\d_]+)(?P<hyphen>[-\u00ad\u2010\x02\ufffe])$")
+_BROKEN = re.compile(r"(?<![^\W\d_])(?P<start>[^\W\d_]++)(?P<hyphen>[-\u00ad\u2010\x02\ufffe])$")
 _SOFT_HYPHEN = "\u00ad"
 
 

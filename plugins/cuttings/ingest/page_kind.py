@@ -23,8 +23,9 @@ _SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search)=", re.I)
 _HEADLINE = re.compile(r"/[^/-]+(?:-[^/-]+){3,}/?$")
 """The end of an address that is made of a headline, in whatever folder the story is kept."""
 
-_LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)")
-_LINKED_HEADING = re.compile(rf"^#+ {_LINK.pattern}$", re.M)
+_LINK = r"\[(?P<text>(?:[^\[\]\\]|\\.)*+)\]\((?P<address>[^()]*+)\)"
+_LINK_OR_ESCAPE = re.compile(rf"\\.|{_LINK}", re.S)
+_LINKED_HEADING = re.compile(rf"^#++ {_LINK}$", re.M | re.S)
 _LINKED_SHARE = 0.3
 """Part of an undated page's text in links from which it is a list. Chosen by
 ``tests.quality.page_kinds``."""
@@ -96,9 +97,10 @@ def _is_address_of_list(path: str) -> bool:
 
 def _is_list(draft: Draft, fewest_links: int) -> bool:
     """Tell whether a page is a list of links; a headline may lead to its own page."""
-    headings = {address_key(heading[2]) for heading in _LINKED_HEADING.finditer(draft.body)}
+    headings = {address_key(heading["address"]) for heading in _LINKED_HEADING.finditer(draft.body)}
     if headings - {address_key(draft.url)}:
         return True
-    links = [len(link[1]) for link in _LINK.finditer(draft.body)]
-    shown = len(_LINK.sub(r"\1", draft.body))
-    return len(links) >= fewest_links and sum(links) > _LINKED_SHARE * shown
+    found = [link for link in _LINK_OR_ESCAPE.finditer(draft.body) if link["text"] is not None]
+    linked = sum(len(link["text"]) for link in found)
+    shown = len(draft.body) - sum(len(link[0]) for link in found) + linked
+    return len(found) >= fewest_links and linked > _LINKED_SHARE * shown

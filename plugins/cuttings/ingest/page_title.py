@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -15,7 +16,9 @@ _META_TITLES = (
     "dc:title dcterms:title dcterm:title og:title weibo:article:title weibo:webpage:title title "
     "twitter:title parsely-title sailthru:title citation_title"
 ).split()
-_SEPARATOR = re.compile(r"\s+[|»·•—–\\/-]\s+|\s*\|\s*|\s*::\s*|\s+»\s*")
+_SEPARATOR = re.compile(r" [|»·•—–\\/-] | ?\| ?| ?:: ?| » ?")
+"""What stands between a headline and a site's name, on one line without double blanks."""
+
 _MOST_SITE_WORDS = 5
 _FEWEST_TITLE_WORDS = 3
 _CUT_OFF = re.compile(r"(?:…|\.{3})$")
@@ -56,14 +59,16 @@ def _from_title_element(element: str, headings: Sequence[str], sites: Sequence[s
     title = _without_site(element, sites)
     if not title or _is_site(title, sites):
         return ""
+    parts = _SEPARATOR.split(title)
+    keys, whole = {_key(part) for part in parts}, _key(title)
     for heading in headings:
-        if _key(heading) in {_key(part) for part in _SEPARATOR.split(title)}:
+        key = _key(heading)
+        if key in keys:
             return heading
-        if _key(title).startswith(_key(heading)) and len(heading.split()) >= _FEWEST_TITLE_WORDS:
+        if whole.startswith(key) and len(heading.split()) >= _FEWEST_TITLE_WORDS:
             rest = title[len(heading) :]
             if _SEPARATOR.match(rest):
                 return heading
-    parts = _SEPARATOR.split(title)
     if (
         len(parts) > 1
         and len(parts[-1].split()) <= _MOST_SITE_WORDS
@@ -83,15 +88,13 @@ def _head(title: str) -> str:
 def _without_site(title: str, sites: Sequence[str]) -> str:
     """Return ``title`` without a site's name behind its last or before its first separator."""
     title = one_line(title)
-    while separators := list(_SEPARATOR.finditer(title)):
-        first, last = separators[0], separators[-1]
-        if _is_site(title[last.end() :], sites):
-            title = title[: last.start()].strip()
-        elif _is_site(title[: first.start()], sites):
-            title = title[first.end() :].strip()
-        else:
-            break
-    return title
+    start, end = 0, len(title)
+    separators = deque(_SEPARATOR.finditer(title))
+    while separators and _is_site(title[separators[-1].end() : end], sites):
+        end = separators.pop().start()
+    while separators and _is_site(title[start : separators[0].start()], sites):
+        start = separators.popleft().end()
+    return title[start:end].strip()
 
 
 def _is_site(text: str, sites: Sequence[str]) -> bool:

@@ -18,7 +18,8 @@ _SAME_HEIGHT = 6
 """Points within which the heads of two pages stand at the same height."""
 
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|p\.|página|pagina)?\s*\d{1,4}(?:\s*(?:/|of|von|de|di|sur)\s*\d{1,4})?\W*",
+    r"\W*+(?:(?:page|seite|p\.|página|pagina)\s*+)?"
+    r"\d{1,4}(?:\s*+(?:/|of|von|de|di|sur)\s*+\d{1,4})?\W*+",
     re.I,
 )
 

@@ -13,7 +13,11 @@ from lxml.html import HtmlElement
 
 from cuttings.article.front_matter import one_line
 
-_WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)\s*|\s*(?://)?\s*(?:\]\]>|-->)\s*;?\s*$")
+_WRAPPING_START = re.compile(r"\s*+(?://\s*+)?(?:<!\[CDATA\[|<!--)")
+_WRAPPING_ENDS = ("]]>", "-->")
+_MOST_WRAPPINGS = 4
+"""Wrappings of a script around each other; pages have two."""
+
 _ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle "
     "BackgroundNewsArticle ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting "
@@ -88,15 +92,24 @@ def _article_object(root: HtmlElement) -> Mapping[str, Any]:
 
 def _loaded(text: str) -> Any:  # noqa: ANN401 - JSON is any value
     """Return the value of a JSON-LD script, which some pages wrap as one of JavaScript."""
-    previous = None
-    while text != previous:
+    for _ in range(_MOST_WRAPPINGS + 1):
         try:
             return json.loads(text, strict=False)
         except RecursionError:
             return None
         except ValueError:
-            previous, text = text, _WRAPPING.sub("", text)
+            text = _unwrapped(text)
     return None
+
+
+def _unwrapped(text: str) -> str:
+    """Return a script without a mark that hides it from old programs, at its start and end."""
+    if start := _WRAPPING_START.match(text):
+        text = text[start.end() :]
+    end = text.rstrip().removesuffix(";").rstrip()
+    if not end.endswith(_WRAPPING_ENDS):
+        return text
+    return end[: -len(_WRAPPING_ENDS[0])].rstrip().removesuffix("//")
 
 
 def _objects(value: Any) -> Iterator[Mapping[str, Any]]:  # noqa: ANN401 - JSON is any value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_NO_MARKUP = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.I | re.S)
+from cuttings.ingest.hidden_markup import without_hidden
+
 _UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.I)
 _END_AT_END = re.compile(r"</html\s*>\s*\Z", re.I)
@@ -13,7 +14,7 @@ _LONGEST_END = 100
 """Characters at the end of a page's source in which its last tag is looked for first."""
 
 _CLOSED_PAGE = re.compile(r"</(?:body|html)(?![a-zA-Z0-9])[^<>]*>", re.I)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^<>]*)>")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<rest>[^<>]*+)>")
 _SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
 
 _VOID = frozenset(
@@ -38,7 +39,7 @@ def is_truncated(source: str) -> bool:
     """
     if _END_AT_END.search(source, max(0, len(source) - _LONGEST_END)):
         return False
-    markup = _NO_MARKUP.sub("", source)
+    markup = without_hidden(source, ("script", "style", "template"))
     if _ends_within_markup(markup):
         return True
     if _CLOSED_PAGE.search(markup):

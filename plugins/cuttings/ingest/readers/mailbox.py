@@ -11,7 +11,7 @@ from cuttings.ingest.readers.mail import begins_as_mail
 from cuttings.ingest.record import Record, broken_record
 from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
-_POSTMARK = re.compile(rb"^From \S.*\d\d:\d\d.*\d{4}|^From (?:-|\S+@\S+)\s*$")
+_POSTMARK = re.compile(rb"^From (?:\S(?>.*?\d\d:\d\d).*\d{4}|(?:-|(?>\S+?@)\S++)\s*+$)")
 _QUOTED_POSTMARK = re.compile(rb"^>(?=>*From )")
 
 

@@ -18,7 +18,7 @@ from cuttings.ingest.source_fields import SourceFields, split_front_matter
 from cuttings.ingest.source_file import SourceFile
 
 _HEADING = re.compile(
-    r"\A\s*(?:#[ \t]*(?P<atx>[^\s#].*?)[ \t]*#*[ \t]*|(?P<setext>\S.*)\n=+[ \t]*)(?:\n|\Z)"
+    r"\A\s*+(?:#[ \t]*+(?P<atx>[^\s#].*+)|(?P<setext>\S.*+)\n=++[ \t]*+)(?:\n|\Z)"
 )
 
 
@@ -68,10 +68,15 @@ def _headline(fields: SourceFields, body: str) -> tuple[str, str, Certainty]:
         return title, body, Certainty.EXACT if stated else Certainty.INFERRED
     if match := _HEADING.match(body):
         below = body[match.end() :].strip("\n")
-        heading = one_line(plain_text(match["atx"] or match["setext"]))
+        heading = one_line(plain_text(_without_closing_marks(match["atx"]) or match["setext"]))
         if below and heading:
             return heading, below, Certainty.EXACT
     return "", body, Certainty.INFERRED
+
+
+def _without_closing_marks(heading: str | None) -> str:
+    """Return a heading without the number signs that may close it, "" for None."""
+    return (heading or "").rstrip(" \t").rstrip("#").rstrip(" \t")
 
 
 def _date(fields: SourceFields, text: str) -> tuple[datetime.date | None, Certainty]:

@@ -1,0 +1,66 @@
+"""Each regular expression of the package over hostile texts: a line for each that is not linear.
+
+``python -m tests.linear.expressions LENGTH [NAME…]`` looks at those whose names begin so, or at
+all.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from tests.linear.hostile_text import hostile_texts
+from tests.linear.pattern_use import PatternUse, pattern_uses
+from tests.linear.processor_time import seconds, superlinear
+
+import cuttings
+from cuttings.ingest import byline, encoding, headline
+
+BOUNDED = {
+    "cuttings.ingest.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.byline._CONTACT": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.byline._TIME": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.encoding._META_CHARSET": encoding._META_WINDOW,
+    "cuttings.ingest.headline._ABBREVIATION_END": headline._LONGEST_STATED,
+}
+"""Expressions that are not linear, with the most characters that they are given."""
+
+_MOST_IF_BOUNDED = 0.05
+"""Seconds that one of them may take for so many."""
+
+
+def finding(use: PatternUse, length: int) -> str:
+    """Return the first text that takes more than linear time, with its seconds, or "".
+
+    Args:
+        use: An expression and how it is used.
+        length: Characters of the texts that are tried first.
+    """
+    pattern = use.pattern.pattern
+    written = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+    for text in hostile_texts(written, use.pattern.flags):
+        if (bound := BOUNDED.get(use.name)) is not None:
+            taken = seconds(use.run, text.of_length(bound)[:bound])
+            growth = f"{taken:.3f} s" if taken > _MOST_IF_BOUNDED else ""
+        else:
+            growth = superlinear(use.run, text.of_length, length)
+        if growth:
+            return f"{use.name} ({use.method}): {text}: {growth}"
+    return ""
+
+
+def main(length: int, names: Sequence[str]) -> None:
+    """Print what is found; the last line says how many expressions were looked at."""
+    uses = list(pattern_uses(cuttings))
+    for name in sorted(BOUNDED.keys() - {use.name for use in uses}):
+        print(f"{name} has a bound and is gone", flush=True)
+    chosen = [use for use in uses if use.name.startswith(tuple(names or [""]))]
+    for use in chosen:
+        if found := finding(use, length):
+            print(found, flush=True)
+    print(f"{len(chosen)} expressions")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), sys.argv[2:])

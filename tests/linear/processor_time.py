@@ -1,0 +1,67 @@
+"""Processor time of work on texts of growing length, and whether it grows faster than they do."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable
+from types import FrameType
+
+Work = Callable[[str], object]
+
+_FLOOR = 0.01
+"""Seconds below which a measurement says nothing of how time grows."""
+
+_MOST = 2.0
+"""Seconds after which work is stopped."""
+
+_LINEAR = 7.0
+"""Growth over two doublings that is no sign of more than linear time: linear is 4, square is 16."""
+
+
+class _Stopped(Exception):  # noqa: N818 - no error, an answer
+    """Work took longer than it may."""
+
+
+def seconds(work: Work, text: str) -> float:
+    """Return the processor time that work on a text takes, or infinity if it had to be stopped.
+
+    The expressions of ``re`` look for signals while they work, so they can be stopped.
+    """
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise _Stopped
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, _MOST)
+    begun = time.process_time()
+    try:
+        work(text)
+        return time.process_time() - begun
+    except _Stopped:
+        return float("inf")
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def superlinear(work: Work, text_of: Callable[[int], str], length: int) -> str:
+    """Return the seconds at n, 2n and 4n if work grows faster than its text, else "".
+
+    Args:
+        work: What is done with a text.
+        text_of: Gives the text of a length.
+        length: Characters of the text that is tried first: what takes no time with it is not
+            looked at any further.
+    """
+    shortest = seconds(work, text_of(length))
+    if shortest < _FLOOR:
+        return ""
+    if shortest > _MOST:
+        return f"more than {_MOST} s for {length} characters"
+    shortest = min(shortest, seconds(work, text_of(length)))
+    longest = min(seconds(work, text_of(4 * length)) for _ in range(2))
+    if longest < _LINEAR * max(shortest, _FLOOR / 2):
+        return ""
+    middle = seconds(work, text_of(2 * length))
+    return f"{shortest:.3f}, {middle:.3f}, {longest:.3f} s"

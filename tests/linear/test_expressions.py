@@ -1,0 +1,64 @@
+"""Every regular expression over text of a source is linear, or its input is bounded."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.linear.expressions import finding
+from tests.linear.pattern_use import PatternUse
+
+_ROOT = Path(__file__).resolve().parents[2]
+_LENGTH = 3000
+_LONGEST_RUN = 600
+
+
+def test_every_expression_is_linear() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.linear.expressions", str(_LENGTH)],
+        cwd=_ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_LONGEST_RUN,
+        check=False,
+    )
+    *findings, count = run.stdout.splitlines() or [""]
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert findings == []
+    assert int(count.split()[0]) > 200
+
+
+@pytest.mark.parametrize(
+    ("pattern", "method"),
+    [
+        (r"(?:<!--.*?-->\s*)*<html", "match"),
+        (r"<!--.*?-->", "finditer"),
+        (r"\s+$", "search"),
+        (r"(a|b|ab)*c", "match"),
+        (r"^\s*(?://)?\s*<", "match"),
+        (r"\w+@", "search"),
+        (r"\[((?:[^\]\\]|\\.)*)\]\(", "finditer"),
+        (r"# (.*?)[ \t]*#*[ \t]*\n", "match"),
+    ],
+)
+def test_an_expression_that_is_not_linear_is_found(pattern: str, method: str) -> None:
+    use = PatternUse("x", re.compile(pattern, re.S), method)
+    assert finding(use, _LENGTH)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "method"),
+    [
+        (r"(?:(?><!--.*?-->)\s*+)*+<html", "match"),
+        (r"(?<!\s)\s++$", "search"),
+        (r"[ab]*+c", "match"),
+        (r"[^<>]*", "finditer"),
+        (r"\d{1,4}-\d\d", "search"),
+    ],
+)
+def test_an_expression_that_is_linear_is_not(pattern: str, method: str) -> None:
+    use = PatternUse("x", re.compile(pattern, re.S), method)
+    assert not finding(use, _LENGTH)
