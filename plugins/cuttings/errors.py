@@ -38,7 +38,7 @@ class SettingsError(CuttingsError):
 
 
 class BusyArchiveError(CuttingsError):
-    """Another run is filing articles in the same archive.
+    """Another run is writing in the same archive.
 
     Args:
         lock: The lock file that it holds.
@@ -53,7 +53,7 @@ class BusyArchiveError(CuttingsError):
     def __str__(self) -> str:
         holder = f"process {self.process}" if self.process else "another process"
         lock = shown_path(self.lock)
-        return f"{lock}: {holder} is taking in files; wait until it is done and try again"
+        return f"{lock}: {holder} is writing in the archive; wait until it is done and try again"
 
 
 class InputError(CuttingsError):
@@ -99,7 +99,7 @@ class InputError(CuttingsError):
             made = cls(error.path, error.reason, error.remedy, error.place)
         elif isinstance(error, OSError) and error.strerror:
             reason = f"it cannot be {step} ({error.strerror})"
-            made = cls(path, reason, "check the free space and its rights", place)
+            made = cls(path, reason, "check the free space and the rights of its folder", place)
         else:
             reason = f"it cannot be {step} ({described(error)})"
             made = cls(path, reason, "take it out and report it", place)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tests.browser.trial_articles import ARABIC_TITLE, LONGEST_TITLE, trial_articles
 
-from cuttings.article.article_file import render_article, write_atomically
+from cuttings.article.article_file import render_article
+from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import render_article, write_atomically
+from cuttings.article.article_file import render_article
+from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -27,7 +27,8 @@ class _SilentError(Exception):
         (MemoryError(), "it cannot be tagged (MemoryError); take it out and report it"),
         (
             OSError(errno.ENOSPC, "No space left on device"),
-            "it cannot be tagged (No space left on device); check the free space and its rights",
+            "it cannot be tagged (No space left on device); "
+            "check the free space and the rights of its folder",
         ),
     ],
 )

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
-import io
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
-
-import dateutil.parser
 
 from cuttings.article.article import Article, Certainty
+from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
+from cuttings.article.date_line import read_date
 from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
 from cuttings.article.identity import named_slug
+from cuttings.article.regular_file import open_regular
 from cuttings.errors import FrontMatterError
 
 ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
 """The entity lines, in the order they are written."""
 
-_BLOCK = 1024 * 1024
-"""Bytes copied at a time."""
+_SHOWN_VALUE = 60
+"""Characters of a value that cannot be understood that are shown."""
 
 KNOWN_FIELDS = frozenset(
     {"title", "date", "source", "author", "agency", "url", "language", "summary", "extent"}
@@ -36,8 +33,8 @@ def read_article(path: Path) -> Article:
     """Read the article filed at ``path``.
 
     Raises:
-        FrontMatterError: If the file is not UTF-8 text, has no title, or a
-            date or certainty in it cannot be understood.
+        FrontMatterError: If it is not a file that can be opened, is not UTF-8 text, has no
+            title, or a date or certainty in it cannot be understood.
     """
     return parse_article(read_article_text(path), path)
 
@@ -46,12 +43,33 @@ def read_article_text(path: Path) -> str:
     """Return the text of the article's file at ``path``, front matter and body.
 
     Raises:
-        FrontMatterError: If the file is not UTF-8 text.
+        FrontMatterError: If it is not a file that can be opened, or is not UTF-8 text.
     """
+    with open_regular(path, FrontMatterError) as file:
+        return _text(file.read(), path)
+
+
+def read_front_matter(path: Path) -> FrontMatter:
+    """Return the front matter of the article's file at ``path``, without its body.
+
+    Raises:
+        FrontMatterError: If it is not a file that can be opened, or is not UTF-8 text.
+    """
+    lines: list[bytes] = []
+    with open_regular(path, FrontMatterError) as file:
+        for line in file:
+            if not line.strip():
+                break
+            lines.append(line)
+    return FrontMatter.parse(_text(b"".join(lines), path))
+
+
+def _text(content: bytes, path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse_article(text: str, path: Path) -> Article:
@@ -107,6 +125,24 @@ def parse_article(text: str, path: Path) -> Article:
     )
 
 
+def check_readable(article: Article, path: Path) -> None:
+    """Check that an article which is about to be filed will be read as what it is.
+
+    Args:
+        article: What is to be filed.
+        path: Where.
+
+    Raises:
+        FrontMatterError: If a line of it cannot be understood, or says another thing than meant.
+    """
+    read = parse_article(render_article(replace(article, body="")), path)
+    for name in ("slug", "original", "record", "tagged", "reviewed"):
+        if getattr(read, name) != getattr(article, name):
+            raise FrontMatterError(
+                path, f"a line of it would change its {name}", "take such lines out of its source"
+            )
+
+
 def render_article(article: Article) -> str:
     """Write an article as a file's text; empty optional fields are left out."""
     fields: list[tuple[str, str]] = [
@@ -134,6 +170,28 @@ def render_article(article: Article) -> str:
     return FrontMatter(tuple(fields), article.body.strip("\n")).render()
 
 
+def rewrite_article(path: Path, before: str, after: str) -> None:
+    """Write the article at ``path`` anew, unless somebody changed it meanwhile.
+
+    Args:
+        path: The article's file.
+        before: Its text as it was read (``read_article_text``).
+        after: Its new text.
+
+    Raises:
+        FrontMatterError: If it is no longer what was read; it is left as it is.
+        OSError: If it cannot be written.
+    """
+
+    def check(step: str) -> None:
+        if step == WRITTEN_BESIDE and read_article_text(path) != before:
+            raise FrontMatterError(
+                path, "it was changed just now, so it is left as it is", "run this again"
+            )
+
+    write_atomically(path, after, check)
+
+
 def entity_lines(article: Article) -> dict[str, tuple[str, ...] | None]:
     """Return an article's entity lines by their keys; None for a line that it does not have."""
     return {
@@ -156,62 +214,6 @@ def with_entity_lines(article: Article, lines: Mapping[str, tuple[str, ...] | No
     )
 
 
-def write_atomically(
-    path: Path, text: str, checkpoint: Callable[[str], None] | None = None
-) -> None:
-    """Write UTF-8 ``text`` to ``path`` as ``copy_atomically`` does."""
-    copy_atomically(path, io.BytesIO(text.encode("utf-8")), checkpoint)
-
-
-def copy_atomically(
-    path: Path, content: BinaryIO, checkpoint: Callable[[str], None] | None = None
-) -> str:
-    """Write ``content`` to ``path`` so that a kill leaves the old or the new file.
-
-    It is written beside its place, flushed to the disk and renamed; then the new name outlasts
-    a power cut, too.
-
-    Args:
-        path: Where the file belongs; its folder is made if it is missing.
-        content: The whole content, which is not held in memory.
-        checkpoint: Called with the name of each step just done.
-
-    Returns:
-        The payload digest of what was written.
-    """
-    done = checkpoint or (lambda _step: None)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path_beside(path)
-    digest = hashlib.sha256()
-    with beside.open("wb") as file:
-        while block := content.read(_BLOCK):
-            digest.update(block)
-            file.write(block)
-        file.flush()
-        os.fsync(file.fileno())
-    done("written beside")
-    beside.replace(path)
-    sync_folder(path.parent)
-    done("renamed")
-    return digest.hexdigest()
-
-
-def path_beside(path: Path) -> Path:
-    """Return where a file is written before it is whole."""
-    return path.with_name(f".{path.name}.partial")
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _filled(*fields: tuple[str, str]) -> list[tuple[str, str]]:
     return [(key, value) for key, value in fields if value]
 
@@ -225,7 +227,9 @@ def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:
     except ValueError as error:
         known = ", ".join(Certainty)
         raise FrontMatterError(
-            path, f"'{key}: {value}' is not a certainty", f"use one of {known}"
+            path,
+            f"'{key}: {value[:_SHOWN_VALUE]}' is not a certainty",
+            f"use one of {known}",
         ) from error
 
 
@@ -236,14 +240,8 @@ def _date(
     if not value:
         return None
     try:
-        if len(value) == len("YYYY-MM-DD"):
-            return datetime.date.fromisoformat(value)
-        return datetime.datetime.fromisoformat(value)
-    except ValueError:
-        pass
-    try:
-        return dateutil.parser.parse(value)
-    except (ValueError, OverflowError) as error:
+        return read_date(value)
+    except ValueError as error:
         raise FrontMatterError(
-            path, f"'{key}: {value}' is not a date", "write it as YYYY-MM-DD"
+            path, f"'{key}: {value[:_SHOWN_VALUE]}' {error}", "write it as YYYY-MM-DD"
         ) from error

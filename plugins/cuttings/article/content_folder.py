@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,5 +52,29 @@ class ContentFolder:
         return self.articles / year / f"{article.slug}.md"
 
     def article_paths(self) -> Iterator[Path]:
-        """Yield every article's file in a fixed order."""
-        yield from sorted(self.articles.rglob("*.md"))
+        """Yield every article's file in a fixed order, and what stands where one should.
+
+        That is a folder named like an article, a link, which is not followed, and a folder that
+        cannot be opened: whoever reads it (``read_article``) says so. Hidden files and folders
+        are left out, as builds leave them out.
+        """
+        paths: list[Path] = []
+
+        def note_closed(error: OSError) -> None:
+            if not isinstance(error, FileNotFoundError):
+                paths.append(Path(error.filename))
+
+        for folder, subfolders, names in os.walk(self.articles, onerror=note_closed):
+            parent = Path(folder)
+            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+            paths += (parent / name for name in names if _is_article(name))
+            paths += (
+                parent / name
+                for name in subfolders
+                if _is_article(name) or (parent / name).is_symlink()
+            )
+        yield from sorted(paths)
+
+
+def _is_article(name: str) -> bool:
+    return name.endswith(".md") and not name.startswith(".")

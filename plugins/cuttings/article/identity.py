@@ -7,12 +7,17 @@ import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from slugify import slugify
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80
-"""Longest slug in characters; well under the 255 bytes a file name may have."""
+"""Longest slug that is made, in characters."""
+
+LONGEST_SLUG = 200
+"""Longest slug that a person may give: with what a build adds, within the 255 bytes that a
+file's name may have."""
 
 
 def payload_digest(payload: bytes) -> str:
@@ -20,10 +25,16 @@ def payload_digest(payload: bytes) -> str:
     return hashlib.sha256(payload).hexdigest()
 
 
+def stream_digest(file: BinaryIO) -> str:
+    """Return the payload digest of an open file, from its beginning, without holding it whole."""
+    file.seek(0)
+    return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+
+
 def file_digest(path: Path) -> str:
     """Return the payload digest of the file at ``path`` without holding it whole."""
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return stream_digest(file)
 
 
 def make_slug(title: str, fallback: str) -> str:
@@ -50,12 +61,15 @@ def make_slug(title: str, fallback: str) -> str:
 def named_slug(name: str) -> str:
     """Return ``name`` if it is a slug, else the slug made of it: it becomes part of addresses.
 
+    A slug that is too long for a file's name is cut, and keeps apart from others by a digest.
+
     Args:
         name: What a person or a file's name says.
     """
-    if _SLUG.fullmatch(name):
-        return name
-    return make_slug(name, payload_digest(name.encode(errors="surrogateescape")))
+    digest = payload_digest(name.encode(errors="surrogateescape"))
+    if not _SLUG.fullmatch(name):
+        return make_slug(name, digest)
+    return name if len(name) <= LONGEST_SLUG else distinct_slug(name, digest)
 
 
 def distinct_slug(slug: str, digest: str) -> str:

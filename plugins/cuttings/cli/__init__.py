@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cuttings import __version__
 from cuttings.cli import authorities, extraction, formats, intake, tagging
-from cuttings.errors import BusyArchiveError, CuttingsError, SettingsError
+from cuttings.errors import BusyArchiveError, CuttingsError, SettingsError, described, shown_path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,9 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as error:
+        print(_of_the_system(error), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("stopped; what was done so far is kept", file=sys.stderr)
         return 130
+
+
+def _of_the_system(error: OSError) -> str:
+    """Return one line for what the system refuses to a command as a whole."""
+    where = f"{shown_path(error.filename)}: " if error.filename else ""
+    reason = error.strerror or described(error)
+    return f"{where}{reason}; check the free space and the rights of its folder"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -45,9 +45,9 @@ def suggest(options: argparse.Namespace) -> int:
     for path in folder.article_paths():
         try:
             articles.append(read_article(path))
-        except FrontMatterError as error:
+        except Exception as error:
             failed = True
-            print(error, file=sys.stderr)
+            print(FrontMatterError.unforeseen(path, error), file=sys.stderr)
     suggestions = suggest_merges(articles, Authorities.read(folder.authorities))
     unanswered = write_merges(options.file, suggestions)
     print(f"{options.file}: {len(suggestions)} likely merges, {unanswered} without an answer")

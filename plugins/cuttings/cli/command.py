@@ -94,6 +94,11 @@ def named_columns(mappings: Sequence[str]) -> dict[str, str]:
     return columns
 
 
+def named_path(path: Path) -> Path:
+    """Return the file or folder that a person names; it may be a link, as nowhere else."""
+    return path.resolve() if path.is_symlink() else path
+
+
 def check_exist(paths: Sequence[Path]) -> None:
     """Refuse paths that do not exist before anything is done.
 
@@ -101,7 +106,7 @@ def check_exist(paths: Sequence[Path]) -> None:
         SettingsError: If there is no file or folder at one of them.
     """
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - which raises nothing of a name too long
             raise SettingsError(f"{path}: there is no such file or folder; check the spelling")
 
 

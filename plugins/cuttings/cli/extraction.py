@@ -18,11 +18,13 @@ from cuttings.cli.command import (
     archive_options,
     check_exist,
     named_columns,
+    named_path,
     table_options,
 )
-from cuttings.errors import CuttingsError
+from cuttings.errors import CuttingsError, InputError, SettingsError
 
 if TYPE_CHECKING:
+    from cuttings.entities.tagging import Story
     from cuttings.ingest.draft import Draft
     from cuttings.ingest.record import Record
 
@@ -38,10 +40,9 @@ def add_commands(commands: Commands) -> None:
 
 def extract(options: argparse.Namespace) -> int:
     """Print what would be filed, one JSON object a line; write nothing."""
-    from cuttings.article.markup import plain_text
     from cuttings.entities.authority import Authorities
     from cuttings.entities.model import Model
-    from cuttings.entities.tagging import Story, Tagger
+    from cuttings.entities.tagging import FailedTagging, Tagger
     from cuttings.extraction_record import extraction_record
 
     check_exist(options.paths)
@@ -49,51 +50,62 @@ def extract(options: argparse.Namespace) -> int:
     tagger = Tagger(Model(options.model))
     drafts = _Drafts(options.paths, named_columns(options.map))
     today = datetime.date.today()
-
-    def story(draft: Draft) -> Story:
-        return Story(title=draft.title, text=plain_text(draft.body), language=draft.language)
-
     ahead, behind = tee(drafts)
-    for draft, tagging in zip(behind, tagger.tag_all(map(story, ahead)), strict=False):
-        record = extraction_record(draft, today, tagging, authorities)
-        print(json.dumps(record, ensure_ascii=False), flush=True)
+    taggings = tagger.tag_each(story for _, story in ahead)
+    for (draft, _), tagging in zip(behind, taggings, strict=False):
+        try:
+            if isinstance(tagging, FailedTagging):
+                raise tagging.error
+            record = extraction_record(draft, today, tagging, authorities)
+            line = json.dumps(record, ensure_ascii=False)
+        except Exception as error:
+            drafts.report(InputError.unforeseen(draft.source, error, step="tagged"))
+            continue
+        print(line.encode(errors="backslashreplace").decode(), flush=True)
     return 1 if drafts.failed else 0
 
 
 class _Drafts:
-    """The drafts of all files below some paths; what cannot be read is told and left out."""
+    """The stories of all files below some paths; what cannot be read is reported and left out."""
 
     def __init__(self, paths: Sequence[Path], columns: dict[str, str]) -> None:
         self._paths = paths
         self._columns = columns
         self.failed = False
 
-    def __iter__(self) -> Iterator[Draft]:
+    def __iter__(self) -> Iterator[tuple[Draft, Story]]:
         from cuttings.errors import UnreadableSourceError
         from cuttings.ingest.readers import records_of
         from cuttings.ingest.source_file import SourceFile
         from cuttings.ingest.source_folder import source_paths
 
         for path in self._paths:
-            for file in source_paths(path):
+            for file in source_paths(named_path(path)):
                 try:
                     for record in records_of(SourceFile.load(file, self._columns)):
                         yield from self._read(record)
                 except UnreadableSourceError as error:
-                    self._tell(error)
+                    self.report(error)
 
-    def _read(self, record: Record) -> Iterator[Draft]:
-        from cuttings.errors import UnreadableSourceError
+    def _read(self, record: Record) -> Iterator[tuple[Draft, Story]]:
+        from cuttings.article.markup import plain_text
+        from cuttings.entities.tagging import Story
         from cuttings.ingest.draft import Draft
 
         try:
-            story = record.read()
-        except UnreadableSourceError as error:
-            self._tell(error)
+            draft = record.read()
+            if not isinstance(draft, Draft):
+                return
+            text = plain_text(draft.body)
+            story = Story(title=draft.title, text=text, language=draft.language)
+        except SettingsError:
+            raise
+        except Exception as error:
+            self.report(record.source.failed(error))
             return
-        if isinstance(story, Draft):
-            yield story
+        yield draft, story
 
-    def _tell(self, error: CuttingsError) -> None:
+    def report(self, error: CuttingsError) -> None:
+        """Print why something cannot be read, for the exit status to say so."""
         self.failed = True
         print(error, file=sys.stderr)

@@ -6,10 +6,12 @@ import argparse
 import datetime
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuttings.article.archive_lock import archive_lock
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli.command import (
     Commands,
@@ -17,6 +19,7 @@ from cuttings.cli.command import (
     archive_options,
     check_exist,
     named_columns,
+    named_path,
     table_options,
 )
 from cuttings.cli.fetch_options import add_fetch_options, fetch_settings
@@ -47,19 +50,25 @@ def add(options: argparse.Namespace) -> int:
     """File raw articles, fetched ones too, and tag them; what cannot be read is told and stays."""
     from cuttings.entities.archive_tagging import Scope
     from cuttings.ingest.intake_report import IntakeReport, report_file
-    from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+    from cuttings.ingest.outcome import Rejected
+    from cuttings.ingest.source_folder import is_waiting
 
     folder = ContentFolder(options.content)
     outcomes = _outcomes(folder, options)
+    # An inbox that is empty needs no lock, so that a build beside another run has nothing to say.
+    only_inbox = options.inbox and not options.sources and not options.fetch
+    idle = only_inbox and not is_waiting(folder.inbox)
     report = IntakeReport()
-    with report_file(options.report) as write_row:
+    with (
+        nullcontext() if idle else archive_lock(folder.root),
+        report_file(options.report) as write_row,
+    ):
         for outcome in outcomes:
             report.add(outcome)
             write_row(outcome)
             _print_outcome(outcome, verbose=options.verbose)
-    # A run that was killed after filing leaves articles untagged: a duplicate tells of one.
-    taken = report.total(Filed) or report.total(Duplicate)
-    failed = tag_folder(folder, options, Scope.MISSING) if taken else False
+        # In any case: a run that was killed after filing leaves articles untagged.
+        failed = tag_folder(folder, options, Scope.MISSING)
     for line in report.lines():
         print(line)
     return 1 if report.total(Rejected) or failed else 0
@@ -85,7 +94,9 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
     intake = Intake(folder, today, columns=columns, processes=options.processes)
     steps = [intake.take_inbox()] if options.inbox else []
     if paths:
-        steps.append(intake.take_files([file for path in paths for file in source_paths(path)]))
+        steps.append(
+            intake.take_files([file for path in paths for file in source_paths(named_path(path))])
+        )
     if urls or options.fetch:
         from cuttings.ingest.fetching.fetching import Fetching
         from cuttings.ingest.fetching.web_client import WebClient

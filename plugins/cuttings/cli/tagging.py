@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli.command import Commands, add_command, archive_options, check_exist
+from cuttings.errors import CuttingsError, InputError, shown_path
 
 if TYPE_CHECKING:
     from cuttings.entities.archive_tagging import Scope
@@ -44,7 +45,13 @@ def explain(options: argparse.Namespace) -> int:
 
     check_exist([options.article])
     authorities = Authorities.read(ContentFolder(options.content).authorities)
-    explanation = explain_article(options.article, authorities, Tagger(model=Model(options.model)))
+    tagger = Tagger(model=Model(options.model))
+    try:
+        explanation = explain_article(options.article, authorities, tagger)
+    except CuttingsError:
+        raise
+    except Exception as error:
+        raise InputError.unforeseen(options.article, error, step="explained") from error
     if options.json:
         print(json.dumps(explanation_record(explanation), ensure_ascii=False))
     else:
@@ -66,7 +73,7 @@ def tag_folder(folder: ContentFolder, options: argparse.Namespace, scope: Scope)
         processes=options.processes,
     )
     for path in report.tagged:
-        print(f"{path}: tagged")
+        print(f"{shown_path(path)}: tagged")
     for problem in report.problems:
         print(problem, file=sys.stderr)
     return bool(report.problems)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from cuttings.article.article_file import read_article_text
+from cuttings.article.archive_lock import archive_lock
+from cuttings.article.article_file import parse_article, read_article_text, read_front_matter
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
-from cuttings.entities.article_tagging import TaggedFile, tag_files, unwritten
+from cuttings.entities.article_tagging import TaggedFile, tag_files
 from cuttings.entities.authority import Authorities
 from cuttings.entities.model import Model
 from cuttings.entities.recognition import BATCH
-from cuttings.entities.refreshing import refresh_file
+from cuttings.entities.refreshing import refresh_file, refreshed
 from cuttings.entities.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.tagging import Tagger
 from cuttings.errors import InputError
@@ -78,27 +79,25 @@ def tag_archive(
             processor, at most four). A few articles are tagged in this process.
 
     Raises:
+        BusyArchiveError: If there is something to write, and another run is at it.
         SettingsError: If the model is not installed.
         WorkerError: If a process fails.
     """
     outcomes: list[TaggedFile] = []
-    to_tag: list[Path] = []
+    needing: dict[_Need, list[Path]] = {need: [] for need in _Need}
     paths = list(folder.article_paths())
     for path in tracked(paths, len(paths), "Reading"):
         try:
-            text = read_article_text(path)
-            if _needs_model(FrontMatter.parse(text), scope, model):
-                to_tag.append(path)
-            else:
-                refreshing = scope is not Scope.MISSING
-                changed = refreshing and refresh_file(path, text, authorities)
-                outcomes.append(TaggedFile(path, changed))
-        except InputError as error:
-            outcomes.append(TaggedFile(path, problem=error))
-        except OSError as error:
-            outcomes.append(TaggedFile(path, problem=unwritten(path, error)))
-    tagging = _tag(to_tag, authorities, model, scope is not Scope.MISSING, processes)
-    outcomes += tracked(tagging, len(to_tag), "Tagging")
+            needing[_need(path, authorities, scope, model)].append(path)
+        except Exception as error:
+            outcomes.append(TaggedFile(path, problem=InputError.unforeseen(path, error)))
+    outcomes += map(TaggedFile, needing[_Need.NOTHING])
+    if needing[_Need.RECORDS] or needing[_Need.MODEL]:
+        with archive_lock(folder.root):
+            outcomes += (_refresh(path, authorities) for path in needing[_Need.RECORDS])
+            to_tag = needing[_Need.MODEL]
+            tagging = _tag(to_tag, authorities, model, scope is not Scope.MISSING, processes)
+            outcomes += tracked(tagging, len(to_tag), "Tagging")
     outcomes.sort(key=lambda outcome: outcome.path)
     return TaggingReport(
         tagged=tuple(outcome.path for outcome in outcomes if outcome.changed),
@@ -107,11 +106,45 @@ def tag_archive(
     )
 
 
+class _Need(Enum):
+    """What an article needs to be up to date."""
+
+    NOTHING = auto()
+    RECORDS = auto()
+    """Its lines follow the authority records."""
+
+    MODEL = auto()
+    """Its text is read anew."""
+
+
+def _need(path: Path, authorities: Authorities, scope: Scope, model: Model) -> _Need:
+    """Say what an article needs; of one that has all its lines no more than these are read.
+
+    Raises:
+        FrontMatterError: If it cannot be understood.
+    """
+    if scope is Scope.MISSING:
+        return _Need.MODEL if fields_to_write(read_front_matter(path)) else _Need.NOTHING
+    text = read_article_text(path)
+    front_matter = FrontMatter.parse(text)
+    if _needs_model(front_matter, scope, model):
+        return _Need.MODEL
+    changed = refreshed(front_matter, parse_article(text, path), authorities)
+    return _Need.NOTHING if changed == front_matter else _Need.RECORDS
+
+
+def _refresh(path: Path, authorities: Authorities) -> TaggedFile:
+    try:
+        return TaggedFile(path, refresh_file(path, authorities))
+    except Exception as error:
+        return TaggedFile(path, problem=InputError.unforeseen(path, error, step="tagged"))
+
+
 def _needs_model(front_matter: FrontMatter, scope: Scope, model: Model) -> bool:
     """Whether an article has lines to write that nobody knows without reading its text anew."""
     if fields_to_write(front_matter):
         return True
-    if scope is Scope.MISSING or not fields_to_write(front_matter, again=True):
+    if not fields_to_write(front_matter, again=True):
         return False
     return scope is Scope.ALL or is_outdated(front_matter, model.pinned.provenance)
 
@@ -130,7 +163,14 @@ def _tag(
     tagger.provenance()
     batches = (paths[start : start + BATCH] for start in range(0, len(paths), BATCH))
     work = partial(tag_files, tagger=tagger, authorities=authorities, again=again)
-    size = sum(path.stat().st_size for path in paths)
+    size = sum(map(_size, paths))
     wanted = default_processes() if processes is None else processes
     used = max(1, min(wanted, size // _BYTES_A_PROCESS))
     return chain.from_iterable(in_order(work, batches, used))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

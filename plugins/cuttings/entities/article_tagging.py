@@ -11,7 +11,7 @@ from cuttings.article.article_file import (
     entity_lines,
     parse_article,
     read_article_text,
-    write_atomically,
+    rewrite_article,
 )
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
@@ -19,7 +19,7 @@ from cuttings.entities.authority import Authorities
 from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.signed_lines import with_signed_lines
 from cuttings.entities.tagged_line import TAGGER_VERSION, TaggedLine, fields_to_write, text_digest
-from cuttings.entities.tagging import Story, Tagger, Tagging
+from cuttings.entities.tagging import FailedTagging, Story, Tagger, Tagging
 from cuttings.errors import InputError
 
 
@@ -30,7 +30,7 @@ class TaggedFile:
     Attributes:
         path: The file.
         changed: Whether it was written.
-        problem: Why it could not be tagged, or None.
+        problem: Why it could not be tagged, or not in whole, or None.
     """
 
     path: Path
@@ -41,6 +41,7 @@ class TaggedFile:
 @dataclass(frozen=True, slots=True)
 class _Task:
     path: Path
+    text: str
     front_matter: FrontMatter
     article: Article
     story: Story
@@ -63,29 +64,39 @@ def tag_files(
     for path in paths:
         try:
             task = _task(path, again)
-        except InputError as error:
-            outcomes[path] = TaggedFile(path, problem=error)
+        except Exception as error:
+            outcomes[path] = _failed(path, error)
             continue
         if task is not None:
             tasks.append(task)
-    taggings = tagger.tag_all(task.story for task in tasks)
+    model = tagger.provenance() if tasks else ""
+    taggings = tagger.tag_each(task.story for task in tasks)
     for task, tagging in zip(tasks, taggings, strict=True):
+        if isinstance(tagging, FailedTagging):
+            outcomes[task.path] = _failed(task.path, tagging.error)
+            continue
         try:
-            changed = _write(task, tagging, authorities, tagger.provenance())
-        except OSError as error:
-            outcomes[task.path] = TaggedFile(task.path, problem=unwritten(task.path, error))
+            changed = _write(task, tagging, authorities, model)
+        except Exception as error:
+            outcomes[task.path] = _failed(task.path, error)
         else:
-            outcomes[task.path] = TaggedFile(task.path, changed)
+            outcomes[task.path] = TaggedFile(task.path, changed, _unread(task.path, tagging))
     return tuple(outcomes.values())
 
 
-def unwritten(path: Path, error: OSError) -> InputError:
-    """Return the error to tell of an article whose file the system does not let be written."""
+def _unread(path: Path, tagging: Tagging) -> InputError | None:
+    """Say that an article is too long for all of it to be read, if it is."""
+    if not tagging.unread:
+        return None
     return InputError(
         path,
-        f"it cannot be written ({error.strerror or error})",
-        "check the free space and the rights of its folder",
+        f"its text is too long: in the last {tagging.unread:,} characters no names were looked for",
+        "split it, or add what is missing to its lines",
     )
+
+
+def _failed(path: Path, error: Exception) -> TaggedFile:
+    return TaggedFile(path, problem=InputError.unforeseen(path, error, step="tagged"))
 
 
 def _task(path: Path, again: bool) -> _Task | None:
@@ -97,7 +108,7 @@ def _task(path: Path, again: bool) -> _Task | None:
         return None
     article = parse_article(text, path)
     story = Story(title=article.title, text=plain_text(article.body), language=article.language)
-    return _Task(path, front_matter, article, story, fields)
+    return _Task(path, text, front_matter, article, story, fields)
 
 
 def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) -> bool:
@@ -113,5 +124,5 @@ def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) 
     front_matter = with_signed_lines(task.front_matter, changes, signature)
     if front_matter == task.front_matter:
         return False
-    write_atomically(task.path, front_matter.render())
+    rewrite_article(task.path, task.text, front_matter.render())
     return True

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from cuttings.article.article_file import write_atomically
+from cuttings.article.atomic_file import write_atomically
 from cuttings.article.front_matter import one_line
 from cuttings.entities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError

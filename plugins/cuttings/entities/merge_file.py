@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.article_file import write_atomically
+from cuttings.article.atomic_file import write_atomically
 from cuttings.article.front_matter import one_line
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_suggestion import MergeSuggestion

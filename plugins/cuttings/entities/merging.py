@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article import Article
 from cuttings.article.article_file import (
     ENTITY_FIELDS,
     parse_article,
     read_article_text,
-    write_atomically,
+    rewrite_article,
 )
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
@@ -51,18 +52,24 @@ def apply_merges(folder: ContentFolder, path: Path) -> MergeReport:
 
     Raises:
         AuthorityError: If the table or an authority file cannot be used at all.
+        BusyArchiveError: If another run is writing in the archive.
     """
+    with archive_lock(folder.root):
+        return _apply(folder, path)
+
+
+def _apply(folder: ContentFolder, path: Path) -> MergeReport:
     authorities = Authorities.read(folder.authorities)
     merges, bad_rows = read_merges(path)
     targets, conflicts = _targets(path, merges, authorities)
-    changes = _extend_records(folder, targets, authorities)
-    extended = Authorities.read(folder.authorities)
     problems: list[InputError] = [*bad_rows, *conflicts]
+    changes = _extend_records(folder, targets, authorities, problems)
+    extended = Authorities.read(folder.authorities)
     for article_path in folder.article_paths() if targets else ():
         try:
             changes += _rewrite(article_path, targets, extended)
-        except InputError as error:
-            problems.append(error)
+        except Exception as error:
+            problems.append(InputError.unforeseen(article_path, error, step="changed"))
     return MergeReport(tuple(changes), tuple(problems))
 
 
@@ -106,10 +113,12 @@ def _end(kind: EntityKind, form: str, targets: _Targets, authorities: Authoritie
 
 
 def _extend_records(
-    folder: ContentFolder, targets: _Targets, authorities: Authorities
+    folder: ContentFolder,
+    targets: _Targets,
+    authorities: Authorities,
+    problems: list[InputError],
 ) -> list[str]:
-    """Add the forms to the authority files; return what was added."""
-    files: list[AuthorityFile] = []
+    """Add the forms to the authority files; return what was added, and note what could not be."""
     changes: list[str] = []
     for kind in EntityKind:
         path = folder.authorities / f"{kind.plural}.csv"
@@ -117,14 +126,18 @@ def _extend_records(
         for (its_kind, form), heading in targets.items():
             if its_kind is kind and authorities.preferred(kind, form) != heading:
                 added[heading].append(form)
-        if added:
-            file = AuthorityFile(path)
-            for heading, forms in added.items():
-                file.add_forms(heading, forms)
-                changes.append(f"{path}: {' | '.join(forms)} -> {heading}")
-            files.append(file)
-    for file in files:
-        file.write()
+        try:
+            if added:
+                file = AuthorityFile(path)
+                for heading, forms in added.items():
+                    file.add_forms(heading, forms)
+                file.write()
+        except Exception as error:
+            problems.append(AuthorityError.unforeseen(path, error, step="changed"))
+        else:
+            changes += (
+                f"{path}: {' | '.join(forms)} -> {heading}" for heading, forms in added.items()
+            )
     return changes
 
 
@@ -143,7 +156,7 @@ def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[st
     before, after = _lines(front_matter), _lines(changed)
     if after == before:
         return []
-    write_atomically(path, changed.render())
+    rewrite_article(path, text, changed.render())
     return [
         f"{path}: {field}: {change}"
         for field in before

@@ -6,7 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import entity_lines, parse_article, write_atomically
+from cuttings.article.article_file import (
+    entity_lines,
+    parse_article,
+    read_article_text,
+    rewrite_article,
+)
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
@@ -16,22 +21,22 @@ from cuttings.entities.signed_lines import found_lines, with_signed_lines
 from cuttings.entities.tagged_line import TAGGED, TaggedLine
 
 
-def refresh_file(path: Path, text: str, authorities: Authorities) -> bool:
+def refresh_file(path: Path, authorities: Authorities) -> bool:
     """Bring the article filed at ``path`` up to date and say whether its file changed.
 
     Args:
         path: The article's file.
-        text: What it holds.
         authorities: Records that say which heading a form goes by.
 
     Raises:
         FrontMatterError: If the article cannot be understood.
     """
+    text = read_article_text(path)
     before = FrontMatter.parse(text)
     after = refreshed(before, parse_article(text, path), authorities)
     if after == before:
         return False
-    write_atomically(path, after.render())
+    rewrite_article(path, text, after.render())
     return True
 
 

@@ -9,11 +9,16 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from cuttings.article.article_file import path_beside, render_article
+from cuttings.article.article import Article
+from cuttings.article.article_file import check_readable, render_article
+from cuttings.article.atomic_file import UnfinishedFile
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
 from cuttings.ingest.deduplication import Holdings
@@ -24,6 +29,12 @@ Checkpoint = Callable[[str], None]
 
 _FLUSHED_AT_ONCE = 8
 """Files that are waited for at the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfinished:
+    file: UnfinishedFile
+    article: Article
 
 
 class ArticleBatch:
@@ -47,15 +58,34 @@ class ArticleBatch:
         self._holdings = holdings
         self._added = added
         self._checkpoint = checkpoint
-        self._beside: dict[Path, Path] = {}
+        self._unfinished: dict[Path, _Unfinished] = {}
+        self._failed: dict[Path, OSError] = {}
         self._folders: set[Path] = set()
         self._threads = ThreadPoolExecutor(_FLUSHED_AT_ONCE)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Take away what has not got its place."""
+        for path in list(self._unfinished):
+            self._discard(path)
+        self._threads.shutdown()
 
     def add(self, draft: Draft) -> Path:
         """Write the article of one story beside its place.
 
         Returns:
             The article's file, which is there after ``put_in_place``.
+
+        Raises:
+            FrontMatterError: If it would not be read as it is written.
+            OSError: If it cannot be written; those added before are not concerned.
         """
         digest = draft.record or draft.original
         wanted = make_slug(draft.slug or draft.title, digest)
@@ -64,16 +94,27 @@ class ArticleBatch:
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        beside = path_beside(path)
-        beside.write_bytes(render_article(article).encode("utf-8"))
-        self._beside[path] = beside
-        self._holdings.add(path, draft.original, draft.record, article.slug)
+        check_readable(article, path)
+        file = UnfinishedFile(path)
+        try:
+            file.write(render_article(article).encode("utf-8"))
+            file.hand_over()
+        except BaseException:
+            file.discard()
+            raise
+        self._unfinished[path] = _Unfinished(file, article)
+        self._holdings.add(path, article.original, article.record, article.slug)
         self._holdings.add_address(path, article.url)
         return path
 
     def awaits(self, articles: Iterable[Path]) -> bool:
         """Tell whether one of ``articles`` is not in its place yet."""
-        return not self._beside.keys().isdisjoint(articles)
+        return not self._unfinished.keys().isdisjoint(articles)
+
+    @property
+    def failed(self) -> Mapping[Path, OSError]:
+        """The articles that could not be put in place, and why; they are not there."""
+        return self._failed
 
     def put_in_place(self) -> None:
         """Flush what was written and give each article its name, in the order they were added.
@@ -81,28 +122,37 @@ class ArticleBatch:
         The names outlast a power cut only when their folders are flushed, too (``sync_folder``).
         """
         self._flush()
-        for path, beside in self._beside.items():
+        for path, unfinished in list(self._unfinished.items()):
             self._checkpoint("written beside")
-            beside.replace(path)
-            self._checkpoint("renamed")
-        self._beside.clear()
+            try:
+                unfinished.file.put_in_place()
+            except OSError as error:
+                self._fail(path, error)
+            else:
+                del self._unfinished[path]
+                self._checkpoint("renamed")
+
+    def _fail(self, path: Path, error: OSError) -> None:
+        self._failed[path] = error
+        self._discard(path)
+
+    def _discard(self, path: Path) -> None:
+        unfinished = self._unfinished.pop(path)
+        self._holdings.forget(path, unfinished.article)
+        unfinished.file.discard()
 
     def _flush(self) -> None:
         """Make the content of what was written last through a power cut."""
-        files = [os.open(beside, os.O_RDWR) for beside in self._beside.values()]
-        try:
-            if len(files) == 1:
-                os.fsync(files[0])
-            else:
-                for file in files:
-                    _begin_to_flush(file)
-                flushing = [self._threads.submit(os.fsync, file) for file in files]
-                wait(flushing)
-                for flushed in flushing:
-                    flushed.result()
-        finally:
-            for file in files:
-                os.close(file)
+        files = {path: unfinished.file for path, unfinished in self._unfinished.items()}
+        if len(files) > 1:
+            for file in files.values():
+                _begin_to_flush(file.descriptor)
+        flushing = {path: self._threads.submit(file.flush) for path, file in files.items()}
+        for path, flushed in flushing.items():
+            try:
+                flushed.result()
+            except OSError as error:
+                self._fail(path, error)
 
 
 def _begin_to_flush(file: int) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from io import TextIOWrapper
 from pathlib import Path
 
+from cuttings.article.article import Article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, named_slug, payload_digest
+from cuttings.article.regular_file import open_regular
+from cuttings.errors import FrontMatterError
 from cuttings.ingest.address_key import address_key
 
 MOST_AT_ONE_ADDRESS = 16
@@ -35,7 +39,11 @@ class Holdings:
             else set()
         )
         for path in folder.article_paths():
-            fields = _identity(path)
+            try:
+                fields = _identity(path)
+            except Exception:
+                # Tagging and builds say what is wrong with it; its name is taken all the same.
+                fields = {}
             original, record = fields.get("original", ""), fields.get("record", "")
             self.add(path, original, record, fields.get("slug", path.stem))
             self.add_address(path, fields.get("url", ""))
@@ -55,6 +63,16 @@ class Holdings:
             self._stories[original].append(path)
         # A file that a person named may have another slug; some disks do not tell "A" from "a".
         self._slugs |= {named_slug(slug), path.stem.casefold()}
+
+    def forget(self, path: Path, article: Article) -> None:
+        """Note that ``article`` is not at ``path`` after all; its name is not given again."""
+        for known in (
+            self._articles.get(article.record or article.original),
+            self._stories.get(article.original),
+            self._by_address.get(address_key(article.url)),
+        ):
+            if known is not None and path in known:
+                known.remove(path)
 
     def add_address(self, path: Path, url: str) -> None:
         """Note that the article at ``path`` was published at ``url``, which may be ""."""
@@ -97,9 +115,16 @@ class Holdings:
 
 
 def _identity(path: Path) -> dict[str, str]:
-    """Return the fields of an article's file that identify it, by their lower-case keys."""
+    """Return the fields of an article's file that identify it, by their lower-case keys.
+
+    Raises:
+        FrontMatterError: If it cannot be opened and read.
+    """
     fields: dict[str, str] = {}
-    with path.open(encoding="utf-8", errors="replace") as file:
+    with (
+        open_regular(path, FrontMatterError) as content,
+        TextIOWrapper(content, encoding="utf-8", errors="replace") as file,
+    ):
         for line in file:
             key, colon, value = line.partition(":")
             if not line.strip():

@@ -13,7 +13,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from cuttings.article.article_file import write_atomically
+from cuttings.article.atomic_file import write_atomically
 from cuttings.article.front_matter import join_values, one_line, split_values
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address

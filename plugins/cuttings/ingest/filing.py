@@ -16,7 +16,7 @@ import os
 import shutil
 from pathlib import Path
 
-from cuttings.article.article_file import copy_atomically, sync_folder
+from cuttings.article.atomic_file import copy_atomically, sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.deduplication import Holdings

@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from cuttings.article.article_file import sync_folder
+from cuttings.article.archive_lock import archive_lock
+from cuttings.article.atomic_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
-from cuttings.errors import UnreadableSourceError
+from cuttings.errors import SettingsError, UnreadableSourceError
 from cuttings.ingest.address import Address
-from cuttings.ingest.archive_lock import archive_lock
-from cuttings.ingest.article_batch import ArticleBatch, Checkpoint
+from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetch_list import add_to_fetch_list
-from cuttings.ingest.fetching.capture import FILED, Capture, Captures
+from cuttings.ingest.fetching.capture import Capture, Captures
 from cuttings.ingest.fetching.provenance import with_provenance
 from cuttings.ingest.filing import empty_inbox, store_original
-from cuttings.ingest.outcome import (
-    Duplicate,
-    Filed,
-    LeftOut,
-    Outcome,
-    Rejected,
-    Revisit,
-    ToFetch,
-)
+from cuttings.ingest.outcome import Filed, Outcome, Rejected, ToFetch
 from cuttings.ingest.read_ahead import Reading, read_ahead, record_of
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.record import NoStory, Record
-from cuttings.ingest.revisit import same_text
+from cuttings.ingest.record_intake import RecordIntake
 from cuttings.ingest.source_file import SourceFile
-from cuttings.ingest.source_folder import source_paths
+from cuttings.ingest.source_folder import is_waiting, source_paths
 from cuttings.progress import tracked
 from cuttings.worker_pool import default_processes
-
-TAKEN_TOGETHER = 64
-"""Records whose articles are flushed to the disk together."""
 
 
 class Intake:
@@ -83,10 +71,11 @@ class Intake:
         return Captures(self._folder.captures)
 
     def take_inbox(self) -> Iterator[Outcome]:
-        """File everything in the inbox; what cannot be read stays in it."""
+        """File everything in the inbox, as ``take_files``; what cannot be read stays in it."""
         inbox = self._folder.inbox
-        paths = list(source_paths(inbox)) if inbox.is_dir() else []
-        return self.take_files(paths, from_inbox=True)
+        if is_waiting(inbox):
+            with archive_lock(self._folder.root):
+                yield from self.take_files(list(source_paths(inbox)), from_inbox=True)
 
     def take_files(self, paths: Sequence[Path], *, from_inbox: bool = False) -> Iterator[Outcome]:
         """File each of ``paths`` and yield what becomes of each item in it.
@@ -109,22 +98,16 @@ class Intake:
     def _take_files(self, paths: Sequence[Path], *, from_inbox: bool) -> Iterator[Outcome]:
         readings = read_ahead(paths, self._is_held, self._processes)
         for path, reading in tracked(readings, len(paths), "Taking in"):
+            known = ""
             try:
                 source = SourceFile.load(path, self._columns)
                 known = format_of(source).name
-            except UnreadableSourceError as error:
-                yield Rejected(source=path, error=error)
-                continue
-            try:
                 yield from self._take_file(source, known, reading, from_inbox=from_inbox)
-            except UnreadableSourceError as error:
-                yield Rejected(source=path, place=error.place, format=known, error=error)
-            except OSError as error:
-                cause = source.unreadable(
-                    f"it cannot be filed ({error.strerror or error})",
-                    "check the free space and the rights of the content folder",
-                )
-                yield Rejected(source=path, format=known, error=cause)
+            except SettingsError:
+                raise
+            except Exception as error:
+                cause = UnreadableSourceError.unforeseen(path, error, step="filed")
+                yield Rejected(source=path, place=cause.place, format=known, error=cause)
 
     def _is_held(self, digest: str) -> bool:
         return bool(self.holdings.articles_of(digest))
@@ -149,8 +132,11 @@ class Intake:
             self.holdings.add_original(source.digest)
             known = format_of(source).name
             yield from self._take_file(source, known, from_inbox=False, complete=complete)
-        except UnreadableSourceError as error:
-            yield Rejected(source=capture.url, place=error.place, error=error)
+        except SettingsError:
+            raise
+        except Exception as error:
+            cause = UnreadableSourceError.unforeseen(capture.url, error, step="filed")
+            yield Rejected(source=capture.url, place=cause.place, error=cause)
 
     def _take_file(
         self,
@@ -179,7 +165,7 @@ class Intake:
         taken = left = False
         try:
             records = records_of(source) if reading is None else [record_of(source, reading)]
-            for outcome in self._take_records(records, known, complete):
+            for outcome in self._records().take(records, known, complete):
                 yield outcome
                 taken = taken or not isinstance(outcome, Rejected)
                 left = left or isinstance(outcome, Rejected)
@@ -199,77 +185,8 @@ class Intake:
         if from_inbox and not left:
             empty_inbox(self._folder.inbox, self._folder, source, self._checkpoint)
 
-    def _take_records(
-        self, records: Iterable[Record], known: str, complete: Callable[[Draft], Draft]
-    ) -> Iterator[Outcome]:
-        """Yield what becomes of each record, of several when all their articles are in place."""
-        batch = ArticleBatch(self._folder, self.holdings, self._today, self._checkpoint)
-        outcomes: list[Outcome] = []
-        broken: UnreadableSourceError | None = None
-        try:
-            try:
-                for record in records:
-                    outcomes.append(self._take_record(record, known, complete, batch))
-                    if len(outcomes) == TAKEN_TOGETHER:
-                        batch.put_in_place()
-                        yield from outcomes
-                        outcomes.clear()
-            except UnreadableSourceError as error:
-                broken = error
-            batch.put_in_place()
-        except OSError:
-            # Articles that are not in their places are not held: what is must be read again.
-            del self.holdings
-            raise
-        yield from outcomes
-        if broken is not None:
-            raise broken
+    def _records(self) -> RecordIntake:
+        def captured(url: str) -> Capture | None:
+            return self.captures.get(url)
 
-    def _take_record(
-        self,
-        record: Record,
-        known: str,
-        complete: Callable[[Draft], Draft],
-        batch: ArticleBatch,
-    ) -> Outcome:
-        source = record.source
-        if held := self.holdings.articles_of(source.digest):
-            return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
-        try:
-            story = record.read()
-        except UnreadableSourceError as error:
-            return Rejected(source=source.origin, place=source.place, format=known, error=error)
-        if isinstance(story, NoStory):
-            reason = story.reason
-            return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
-        if isinstance(story, Address):
-            return self._take_address(story, source, known)
-        draft = complete(story)
-        earlier = self.holdings.articles_at(draft.url)
-        if batch.awaits(earlier):
-            batch.put_in_place()
-        if same := same_text(draft, earlier):
-            return Revisit(source=source.origin, place=source.place, format=known, articles=same)
-        return Filed(
-            source=source.origin,
-            place=source.place,
-            format=known,
-            article=batch.add(draft),
-            earlier=earlier,
-            removed=story.removed,
-        )
-
-    def _take_address(self, address: Address, source: SourceFile, known: str) -> Outcome:
-        """Say whether what is only an address was fetched before or is still to be."""
-        capture = self.captures.get(address.url)
-        if capture is not None and capture.outcome not in {"", FILED}:
-            reason = capture.outcome
-            return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
-        if capture is not None and (held := self._stories_fetched(capture)):
-            return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
-        return ToFetch(source=source.origin, place=source.place, format=known, address=address)
-
-    def _stories_fetched(self, capture: Capture) -> tuple[Path, ...]:
-        """Return the articles made of a capture, or if it was a revisit those of its address."""
-        held = self.holdings
-        return held.stories_of(capture.digest) or held.articles_at(capture.found_at)
+        return RecordIntake(self._folder, self.holdings, captured, self._today, self._checkpoint)

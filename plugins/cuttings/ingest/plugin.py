@@ -15,7 +15,7 @@ from pelican import Pelican, signals
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems
 from cuttings.errors import BusyArchiveError, SettingsError
-from cuttings.ingest.source_folder import source_paths
+from cuttings.ingest.source_folder import is_waiting
 from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)
@@ -28,8 +28,7 @@ def register() -> None:
 
 def _take_inbox(pelican: Pelican) -> None:
     folder = ContentFolder(Path(pelican.settings["PATH"]))
-    waiting = folder.inbox.is_dir() and any(source_paths(folder.inbox))
-    if not pelican.settings.get("CUTTINGS_INBOX", True) or not waiting:
+    if not pelican.settings.get("CUTTINGS_INBOX", True) or not is_waiting(folder.inbox):
         return
     # Imported when there is something to read: the readers are slow to load.
     from cuttings.ingest.inbox import Intake

@@ -49,6 +49,8 @@ class Record:
             raise self.source.unreadable(
                 "its parts are nested too deeply", "copy the story and save it as text"
             ) from error
+        except Exception as error:
+            raise self.source.failed(error) from error
 
 
 def broken_record(source: SourceFile, reason: str, remedy: str) -> Record:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cuttings.article.article_file import parse_article, read_article_text
-from cuttings.errors import FrontMatterError
 from cuttings.ingest.draft import Draft
 
 
@@ -26,6 +25,6 @@ def _has_text(path: Path, title: str, words: list[str]) -> bool:
             # Not its last words, so not its body; what stands above that need not be understood.
             return False
         article = parse_article(text, path)
-    except FrontMatterError:
+    except Exception:
         return False
     return article.title == title and article.body.split() == words

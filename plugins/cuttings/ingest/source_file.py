@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from cuttings.article.identity import file_digest, payload_digest
+from cuttings.article.identity import payload_digest, stream_digest
+from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
 
 MAX_SOURCE_BYTES = 20 * 1024 * 1024
@@ -70,25 +70,16 @@ class SourceFile:
             columns: The names of its columns by the fields they hold, as a person gives them.
 
         Raises:
-            UnreadableSourceError: If it cannot be opened, is no file or is empty.
+            UnreadableSourceError: If it cannot be opened, is not a file (links are not
+                followed) or is empty.
         """
-        try:
-            if not stat.S_ISREG(path.stat().st_mode):
-                # What is no file may be a pipe that never ends.
-                kind = "a folder that cannot be opened" if path.is_dir() else "not a file"
-                raise UnreadableSourceError(
-                    path, f"it is {kind}", "check its rights, or take it away"
-                )
-            with path.open("rb") as file:
+        with open_regular(path, UnreadableSourceError) as file:
+            try:
                 content = file.read(MAX_SOURCE_BYTES + 1)
-            large = len(content) > MAX_SOURCE_BYTES
-            digest = file_digest(path) if large else payload_digest(content)
-        except OSError as error:
-            raise UnreadableSourceError(
-                path,
-                f"it cannot be opened ({error.strerror})",
-                "check that it exists and its rights",
-            ) from error
+                large = len(content) > MAX_SOURCE_BYTES
+                digest = stream_digest(file) if large else payload_digest(content)
+            except OSError as error:
+                raise UnreadableSourceError.unforeseen(path, error) from error
         if not content.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
             raise UnreadableSourceError(path, "it is empty", "save it again or delete it")
         return cls(
@@ -155,12 +146,7 @@ class SourceFile:
         """
         if self._content is not None:
             return BytesIO(self._content)
-        try:
-            return self.path.open("rb")
-        except OSError as error:
-            raise self.unreadable(
-                f"it cannot be opened ({error.strerror})", "check that it exists and its rights"
-            ) from error
+        return open_regular(self.path, UnreadableSourceError)
 
     @property
     def kind_of_binary(self) -> str:
@@ -169,6 +155,10 @@ class SourceFile:
             (kind for start, kind in _SIGNATURES if self.head.startswith(start)),
             "",
         )
+
+    def failed(self, error: Exception, step: str = "read") -> UnreadableSourceError:
+        """Return the error that says what this file, or part of one, failed with, and at what."""
+        return UnreadableSourceError.unforeseen(self.origin, error, self.place, step)
 
     def unreadable(self, reason: str, remedy: str) -> UnreadableSourceError:
         """Return the error that says why this file, or part of one, cannot be read."""

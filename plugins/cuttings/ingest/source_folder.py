@@ -20,12 +20,12 @@ def source_paths(path: Path) -> Iterator[Path]:
     """Yield the raw files at or below ``path`` in a fixed order.
 
     Hidden files, unfinished downloads and the folders that browsers save beside a
-    page are left out. Links to folders are not followed, so a loop of links is harmless
-    and nothing outside ``path`` is taken. A folder that cannot be opened is yielded itself,
+    page are left out. Links are not followed, so a loop of links is harmless and nothing
+    outside ``path`` is taken. A link, and a folder that cannot be opened, is yielded itself,
     for the reader to say so.
 
     Args:
-        path: A file, which is yielded as it is, or a folder.
+        path: A file, which is yielded as it is, or a folder, which may be a link to one.
     """
     if not path.is_dir():
         yield path
@@ -40,8 +40,14 @@ def source_paths(path: Path) -> Iterator[Path]:
             for name in subfolders
             if not _is_ignored(name) and not _is_companion(parent / name)
         )
+        names += (name for name in subfolders if (parent / name).is_symlink())
         yield from (parent / name for name in sorted(names) if not _is_ignored(name))
     yield from closed
+
+
+def is_waiting(inbox: Path) -> bool:
+    """Tell whether there is something to take in."""
+    return inbox.is_dir() and any(source_paths(inbox))
 
 
 def companion_folder(page: Path) -> Path | None:
@@ -62,9 +68,10 @@ def is_in_companion_folder(address: str) -> bool:
 
 
 def _is_companion(folder: Path) -> bool:
+    # A page's name may be too long for the system, which ``Path.is_file`` raises.
     name = folder.name
     return any(
-        folder.with_name(name[: -len(ending)] + suffix).is_file()
+        os.path.isfile(folder.with_name(name[: -len(ending)] + suffix))  # noqa: PTH113
         for ending in _COMPANION_ENDINGS
         if name.lower().endswith(ending) and len(name) > len(ending)
         for suffix in _PAGE_SUFFIXES

@@ -12,7 +12,6 @@ from cuttings.article.article_file import (
     parse_article,
     read_article,
     render_article,
-    write_atomically,
 )
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import FrontMatterError
@@ -90,27 +89,6 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"Title: caf\xe9\n\n")
     with pytest.raises(FrontMatterError, match="not UTF-8"):
         read_article(path)
-
-
-def test_writing_reports_each_step_and_leaves_nothing_beside(tmp_path: Path) -> None:
-    steps: list[str] = []
-    path = tmp_path / "2020" / "a.md"
-    write_atomically(path, "new\n", steps.append)
-    assert path.read_text(encoding="utf-8") == "new\n"
-    assert steps == ["written beside", "renamed"]
-    assert list(path.parent.iterdir()) == [path]
-
-
-def test_a_stop_before_the_rename_leaves_the_old_file(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    write_atomically(path, "old\n")
-
-    def stop(step: str) -> None:
-        raise KeyboardInterrupt(step)
-
-    with pytest.raises(KeyboardInterrupt):
-        write_atomically(path, "new\n", stop)
-    assert path.read_text(encoding="utf-8") == "old\n"
 
 
 def test_an_article_is_filed_under_its_year() -> None:

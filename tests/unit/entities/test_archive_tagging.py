@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -116,15 +117,23 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
 
 
 def test_an_article_that_cannot_be_written_is_told_and_the_others_are_tagged(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")
-    bad.with_name(".bad.md.partial").mkdir()
+    replace = Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        if target == bad:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
     report = tag_archive(ContentFolder(tmp_path), Authorities())
     assert report.tagged == (good,)
     (problem,) = report.problems
     assert problem.path == bad
-    assert "it cannot be written" in str(problem)
+    assert "it cannot be tagged (No space left on device)" in str(problem)
+    assert sorted(bad.parent.iterdir()) == [bad, good]
 
 
 def test_nothing_to_tag_loads_no_model(tmp_path: Path) -> None:

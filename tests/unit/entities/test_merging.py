@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.article.article_file import read_article, read_article_text
+from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authority import Authorities
@@ -177,10 +177,10 @@ def test_an_unreadable_article_is_told_and_the_others_are_rewritten(
 
 def test_taking_the_form_out_of_the_records_again_undoes_the_merge(folder: ContentFolder) -> None:
     article = _article(folder, "Rob Marsh; Eva Falk; Bob Marsh")
-    refresh_file(article, read_article_text(article), Authorities.read(folder.authorities))
+    refresh_file(article, Authorities.read(folder.authorities))
     before = article.read_bytes()
     apply_merges(folder, _table(folder, "person,Rob Marsh,Bob Marsh,,,x"))
     assert read_article(article).people == ("Rob Marsh", "Eva Falk")
     (folder.authorities / "people.csv").write_text(f"{RECORDS}Ann,Anna,,,\n", "utf-8")
-    assert refresh_file(article, read_article_text(article), Authorities.read(folder.authorities))
+    assert refresh_file(article, Authorities.read(folder.authorities))
     assert article.read_bytes() == before

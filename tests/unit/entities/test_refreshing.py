@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.article.article_file import read_article, read_article_text
+from cuttings.article.article_file import read_article
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authority import Authorities
@@ -61,15 +61,15 @@ def test_an_edit_of_the_records_and_its_undoing(edit: str, tmp_path: Path) -> No
     refreshed, anew = _file(tmp_path, "refreshed"), _file(tmp_path, "anew")
     tag_files([refreshed], Tagger(), Authorities())
     before = refreshed.read_bytes()
-    assert not refresh_file(refreshed, read_article_text(refreshed), Authorities())
+    assert not refresh_file(refreshed, Authorities())
 
-    assert refresh_file(refreshed, read_article_text(refreshed), edited)
+    assert refresh_file(refreshed, edited)
     assert refreshed.read_bytes() != before
     tag_files([anew], Tagger(), edited)
     assert refreshed.read_bytes() == anew.read_bytes()
-    assert not refresh_file(refreshed, read_article_text(refreshed), edited)
+    assert not refresh_file(refreshed, edited)
 
-    assert refresh_file(refreshed, read_article_text(refreshed), Authorities())
+    assert refresh_file(refreshed, Authorities())
     assert refreshed.read_bytes() == before
 
 
@@ -77,7 +77,7 @@ def test_one_edit_after_another(tmp_path: Path) -> None:
     path, anew = _file(tmp_path, "story"), _file(tmp_path, "anew")
     tag_files([path], Tagger(), Authorities(RECORDS["merge"]))
     for edit in RECORDS:
-        refresh_file(path, read_article_text(path), Authorities(RECORDS[edit]))
+        refresh_file(path, Authorities(RECORDS[edit]))
     tag_files([anew], Tagger(), Authorities(RECORDS["both"]))
     assert path.read_bytes() == anew.read_bytes()
 
@@ -88,8 +88,8 @@ def test_what_a_person_set_stays(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("People: ", "People: Somebody; ")
     path.write_text(text, encoding="utf-8")
     people = read_article(path).people
-    assert not refresh_file(path, read_article_text(path), Authorities(RECORDS["rename"]))
-    assert refresh_file(path, read_article_text(path), Authorities(RECORDS["country"]))
+    assert not refresh_file(path, Authorities(RECORDS["rename"]))
+    assert refresh_file(path, Authorities(RECORDS["country"]))
     article = read_article(path)
     assert article.people == people
     assert "Bharat" in (article.countries or ()) + (article.countries_mentioned or ())
@@ -97,5 +97,5 @@ def test_what_a_person_set_stays(tmp_path: Path) -> None:
 
 def test_an_article_without_own_lines_stays(tmp_path: Path) -> None:
     path = _file(tmp_path, "story")
-    assert not refresh_file(path, read_article_text(path), Authorities(RECORDS["rename"]))
+    assert not refresh_file(path, Authorities(RECORDS["rename"]))
     assert FrontMatter.parse(path.read_text(encoding="utf-8")).get(TAGGED) is None

@@ -118,7 +118,7 @@ def test_without_room_for_the_lock_a_run_is_told_at_once(folder: ContentFolder) 
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        f"{folder.root}: nothing can be filed there (File too large); "
+        f"{folder.root}: nothing can be written there (File too large); "
         "check the free space and the rights of the folder\n"
     )
     assert [path for path in folder.root.rglob("*") if path.is_file()] == [raw]
@@ -132,7 +132,9 @@ def test_a_folder_that_cannot_be_written_is_told_at_once(open_folder: Path) -> N
     folder.root.chmod(0o555)
 
     def take() -> None:
-        with pytest.raises(SettingsError, match=r"nothing can be filed there .Permission denied."):
+        with pytest.raises(
+            SettingsError, match=r"nothing can be written there .Permission denied."
+        ):
             _take(folder)
 
     _as_nobody(take)
@@ -261,17 +263,19 @@ def test_no_name_or_address_of_an_article_by_hand_is_taken(
     assert len(set(stems)) == len(set(slugs)) == 2
 
 
-def test_links_that_lead_nowhere_and_what_is_no_file_are_told(folder: ContentFolder) -> None:
+def test_links_are_not_followed_and_what_is_no_file_is_told(folder: ContentFolder) -> None:
+    link = "it is a link, and links are not followed"
+    (folder.inbox / "passwords.txt").symlink_to("/etc/passwd")
     (folder.inbox / "loop.txt").symlink_to("loop.txt")
     (folder.inbox / "gone.txt").symlink_to("nowhere")
     (folder.inbox / "up").symlink_to("..")
     os.mkfifo(folder.inbox / "pipe.txt")
     reasons = {Path(one.source).name: one.error.reason for one in _take(folder).rejected}
     assert reasons == {
-        "gone.txt": "it cannot be opened (No such file or directory)",
-        "loop.txt": "it cannot be opened (Too many levels of symbolic links)",
+        **dict.fromkeys(("gone.txt", "loop.txt", "passwords.txt", "up"), link),
         "pipe.txt": "it is not a file",
     }
+    assert not folder.articles.exists()
     assert stat.S_ISFIFO((folder.inbox / "pipe.txt").stat().st_mode)
 
 

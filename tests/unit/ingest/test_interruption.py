@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from tests.unit.ingest.interrupted_intake import KILLED
 
+from cuttings.article.archive_lock import LOCK_NAME
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
-from cuttings.ingest.archive_lock import LOCK_NAME
 from cuttings.ingest.inbox import Intake
 
 PARTS = {"site.css": b"p { margin: 0 }", "images/ring.jpg": b"\xff\xd8\xff\xe0 a picture"}

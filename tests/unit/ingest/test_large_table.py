@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from tests.unit.ingest.taken import Taken
 
-from cuttings.article.article_file import read_article, sync_folder
+from cuttings.article.article_file import read_article
+from cuttings.article.atomic_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.outcome import Duplicate, Filed, Rejected
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> ContentFolder:
 def test_a_run_that_stops_in_the_middle_is_taken_up(
     folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cuttings.ingest.inbox.TAKEN_TOGETHER", 4)
+    monkeypatch.setattr("cuttings.ingest.record_intake.TAKEN_TOGETHER", 4)
     stopped = Intake(folder, TODAY).take_inbox()
     assert [type(next(stopped)) for _ in range(4)] == [Filed] * 4
     del stopped
@@ -71,13 +72,13 @@ def test_a_row_twice_is_one_article(folder: ContentFolder) -> None:
     assert (len(report.filed), len(report.duplicates)) == (1, 1)
 
 
-def test_rows_whose_articles_could_not_be_written_are_not_held(
+def test_a_row_whose_article_could_not_be_written_is_not_held(
     folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     raw = folder.inbox / "a.csv"
     raw.write_text("title,text\nWall,It fell\nRing,It was lost\n", encoding="utf-8")
     (folder.inbox / "b.csv").write_bytes(raw.read_bytes().replace(b"text\n", b"text \n"))
-    failing = iter([True, False])
+    failing = iter([True])
     fsync = os.fsync
 
     def fails_once(descriptor: int) -> None:
@@ -85,9 +86,10 @@ def test_rows_whose_articles_could_not_be_written_are_not_held(
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         fsync(descriptor)
 
-    monkeypatch.setattr("cuttings.ingest.article_batch.os.fsync", fails_once)
+    monkeypatch.setattr("cuttings.article.atomic_file.os.fsync", fails_once)
     report = Taken.of(Intake(folder, TODAY).take_inbox())
-    assert (len(report.rejected), len(report.filed), len(report.duplicates)) == (1, 2, 0)
+    assert (len(report.rejected), len(report.filed), len(report.duplicates)) == (1, 2, 1)
+    assert "a.csv, row 2: it cannot be filed (Input/output error)" in str(report.rejected[0])
     assert {read_article(path).title for path in folder.article_paths()} == {"Wall", "Ring"}
     assert [path.name for path in folder.inbox.iterdir()] == ["a.csv"]
 

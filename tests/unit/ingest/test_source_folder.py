@@ -33,10 +33,16 @@ def test_hidden_and_unfinished_files_are_left_out(tmp_path: Path) -> None:
     assert _found(tmp_path) == []
 
 
-def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+def test_links_are_named_and_not_followed(tmp_path: Path) -> None:
     _touch(tmp_path, "a/b.txt")
     (tmp_path / "a" / "loop").symlink_to(tmp_path)
-    assert _found(tmp_path) == ["a/b.txt"]
+    assert _found(tmp_path) == ["a/b.txt", "a/loop"]
+
+
+def test_a_folder_of_the_longest_name_is_no_page_s_and_is_searched(tmp_path: Path) -> None:
+    name = "x" * 250 + "_file"
+    _touch(tmp_path, f"{name}/a.txt")
+    assert _found(tmp_path) == [f"{name}/a.txt"]
 
 
 @pytest.mark.parametrize("ending", ["_files", "-Dateien", "_fichiers"])

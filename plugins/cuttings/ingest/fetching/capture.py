@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from cuttings.article.article_file import write_atomically
+from cuttings.article.atomic_file import write_atomically
 from cuttings.article.front_matter import join_values, split_values
 from cuttings.errors import UnreadableSourceError
 

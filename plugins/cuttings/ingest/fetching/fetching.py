@@ -19,12 +19,12 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from cuttings.article.article_file import copy_atomically
+from cuttings.article.archive_lock import archive_lock
+from cuttings.article.atomic_file import copy_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
 from cuttings.errors import FetchError
 from cuttings.ingest.address import Address
-from cuttings.ingest.archive_lock import archive_lock
 from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
 from cuttings.ingest.fetching.capture import FILED, Capture

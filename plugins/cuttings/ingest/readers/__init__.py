@@ -116,6 +116,10 @@ def records_of(source: SourceFile) -> Iterator[Record]:
         raise source.unreadable(
             f"it cannot be read ({error.strerror or error})", "check the disk and add it again"
         ) from error
+    except SettingsError:
+        raise
+    except Exception as error:
+        raise source.failed(error) from error
     if empty:
         raise source.unreadable("there is no story in it", "check the file and save it again")
 

@@ -10,10 +10,10 @@ from tests.unit.ingest.fetching.interrupted_fetching import fetch
 from tests.unit.ingest.fetching.news_server import NewsServer
 from tests.unit.ingest.interrupted_intake import KILLED
 
+from cuttings.article.archive_lock import LOCK_NAME
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import file_digest
-from cuttings.ingest.archive_lock import LOCK_NAME
 from cuttings.ingest.fetch_list import listed_addresses
 
 

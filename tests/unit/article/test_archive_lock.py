@@ -4,20 +4,22 @@ import datetime
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from cuttings.article.archive_lock import LOCK_NAME, archive_lock
+from cuttings.article.atomic_file import path_beside
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
 from cuttings.errors import BusyArchiveError, SettingsError
-from cuttings.ingest.archive_lock import LOCK_NAME, archive_lock
 from cuttings.ingest.inbox import Intake
 
 HOLDING = """
 import sys
 from pathlib import Path
-from cuttings.ingest.archive_lock import archive_lock
+from cuttings.article.archive_lock import archive_lock
 with archive_lock(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
@@ -37,6 +39,20 @@ def _holder(root: Path) -> subprocess.Popen[str]:
     return process
 
 
+def _is_busy(root: Path) -> bool:
+    """Whether another thread, which is as good as another process, is refused."""
+
+    def take() -> bool:
+        try:
+            with archive_lock(root):
+                return False
+        except BusyArchiveError:
+            return True
+
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(take).result()
+
+
 def test_a_second_run_is_told_who_is_at_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -48,7 +64,7 @@ def test_a_second_run_is_told_who_is_at_it(
         (line,) = capsys.readouterr().err.splitlines()
         holder.communicate("")
     assert line == (
-        f"{tmp_path / LOCK_NAME}: process {holder.pid} is taking in files; "
+        f"{tmp_path / LOCK_NAME}: process {holder.pid} is writing in the archive; "
         "wait until it is done and try again"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["inbox"]
@@ -71,17 +87,37 @@ def test_a_run_that_is_left_in_the_middle_releases_it(tmp_path: Path) -> None:
     folder = ContentFolder(tmp_path / "content")
     outcomes = Intake(folder, datetime.date(2026, 1, 2)).take_files([raw])
     next(outcomes)
-    with pytest.raises(BusyArchiveError), archive_lock(folder.root):
-        pass
+    assert _is_busy(folder.root)
     outcomes.close()  # type: ignore[attr-defined]
-    with archive_lock(folder.root):
-        pass
+    assert not _is_busy(folder.root)
+
+
+def test_a_command_of_several_steps_holds_it_from_the_first_to_the_last(tmp_path: Path) -> None:
+    with archive_lock(tmp_path):
+        with archive_lock(tmp_path / ".." / tmp_path.name):
+            assert _is_busy(tmp_path)
+        assert _is_busy(tmp_path)
+    assert not _is_busy(tmp_path)
+
+
+def test_what_a_killed_run_left_unfinished_is_removed_by_the_next(tmp_path: Path) -> None:
+    year = tmp_path / "articles" / "2020"
+    year.mkdir(parents=True)
+    left = path_beside(year / "a.md")
+    left.write_bytes(b"Title")
+    with archive_lock(tmp_path):
+        assert left.exists()
+    with _holder(tmp_path) as holder:
+        holder.kill()
+        holder.wait()
+    with archive_lock(tmp_path):
+        assert not left.exists()
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("a file", encoding="utf-8")
     with (
-        pytest.raises(SettingsError, match="nothing can be filed there"),
+        pytest.raises(SettingsError, match="nothing can be written there"),
         archive_lock(tmp_path / "content"),
     ):
         pass
