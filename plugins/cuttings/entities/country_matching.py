@@ -64,9 +64,14 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
             continue
         mentions.append(CountryMention(match.start, match.end, form.heading, form.kind))
     return tuple(
-        m
-        for m in mentions
-        if not (_is_owned_by_another(text, m, mentions) or _lies_in_division(text, m, mentions))
+        mention
+        for before, mention, after in zip(
+            [None, *mentions], mentions, [*mentions[1:], None], strict=False
+        )
+        if not (
+            _is_owned_by_another(text, before, mention, after)
+            or _lies_in_division(text, mention, after)
+        )
     )
 
 
@@ -83,8 +88,8 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
             matched by itself, for one may be in capitals and the next not.
     """
     mentions = tuple(_in_blocks(text))
-    mentions = tuple(m for m in mentions if not _is_no_place_below(text, m, mentions))
-    kept = tuple(_without_doubtful(text, mentions))
+    below = _Below(text, mentions)
+    kept = tuple(_without_doubtful(text, (m for m in mentions if not below.is_no_place(m))))
     named = {m.heading for m in kept if not m.kind.is_place_within}
     return tuple(
         replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
@@ -93,37 +98,54 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
 
 
 def _without_doubtful(text: str, mentions: Iterable[CountryMention]) -> Iterator[CountryMention]:
+    doubtful: dict[str, bool] = {}
     for mention in mentions:
-        context = country_context(text[mention.start : mention.end])
-        if context is None or not context.is_doubtful(text):
+        form = text[mention.start : mention.end]
+        context = country_context(form)
+        if form not in doubtful:
+            doubtful[form] = context is not None and context.is_doubtful(text)
+        if context is None or not doubtful[form]:
             yield mention
         elif context.otherwise:
             yield replace(mention, heading=context.otherwise, kind=FormKind.DIVISION)
 
 
-def _is_no_place_below(
-    text: str, mention: CountryMention, mentions: Sequence[CountryMention]
-) -> bool:
-    """Whether what a headline in capitals has for a place is none in the body.
+class _Below:
+    """What a text has of the places that a headline in capitals names.
 
-    So it is with "PARIS HILTON ARRIVES" above a text in which no Paris stands alone, and
-    with "TURKEY PRICES SOAR" above one that has a turkey and no Turkey.
+    So "PARIS HILTON ARRIVES" names no place above a text in which no Paris stands alone,
+    and neither does "TURKEY PRICES SOAR" above one that has a turkey and no Turkey.
     """
-    capitals = text[mention.start : mention.end]
-    if not capitals.isupper():
-        return False
-    form = capitals.casefold()
-    if mention.kind is FormKind.NAME:
-        is_common_noun = re.search(rf"\b(?:[Aa]n? {re.escape(form)}|{re.escape(form)}s)\b", text)
-        return is_common_noun is not None and capitals.title() not in text
-    if not mention.kind.is_place_within:
-        return False
-    body = text.casefold()
-    if form not in body[mention.end :]:
-        return False
-    return not any(
-        other.start > mention.end and body[other.start : other.end] == form for other in mentions
-    )
+
+    def __init__(self, text: str, mentions: Sequence[CountryMention]) -> None:
+        self._text = text
+        self._body = text.casefold()
+        self._last = {self._body[m.start : m.end]: m.start for m in mentions}
+        self._common_nouns: dict[str, bool] = {}
+        self._last_places: dict[str, int] = {}
+
+    def is_no_place(self, mention: CountryMention) -> bool:
+        """Whether a mention in capitals is none, as the text below it shows."""
+        capitals = self._text[mention.start : mention.end]
+        if not capitals.isupper():
+            return False
+        if mention.kind is FormKind.NAME:
+            return self._is_common_noun(capitals)
+        if not mention.kind.is_place_within:
+            return False
+        form = capitals.casefold()
+        if form not in self._last_places:
+            self._last_places[form] = self._body.rfind(form)
+        is_below = self._last_places[form] >= mention.end
+        return is_below and self._last.get(form, -1) <= mention.end
+
+    def _is_common_noun(self, capitals: str) -> bool:
+        if capitals not in self._common_nouns:
+            form = re.escape(capitals.casefold())
+            found = re.search(rf"\b(?:[Aa]n? {form}|{form}s)\b", self._text)
+            is_noun = found is not None and capitals.title() not in self._text
+            self._common_nouns[capitals] = is_noun
+        return self._common_nouns[capitals]
 
 
 def _in_blocks(text: str) -> Iterator[CountryMention]:
@@ -147,28 +169,33 @@ def dated_back(heading: str, named: Collection[str]) -> str:
 
 
 def _is_owned_by_another(
-    text: str, institution: CountryMention, mentions: Iterable[CountryMention]
+    text: str,
+    before: CountryMention | None,
+    institution: CountryMention,
+    after: CountryMention | None,
 ) -> bool:
+    """Whether the mention right beside an institution's is of another country, its owner."""
     if institution.kind is not FormKind.INSTITUTION:
         return False
-    return any(
-        other.heading != institution.heading
-        and (
-            _POSSESSIVE.fullmatch(text, other.end, institution.start)
-            or _OF.fullmatch(text, institution.end, other.start)
-        )
-        for other in mentions
+    return bool(
+        before is not None
+        and before.heading != institution.heading
+        and _POSSESSIVE.fullmatch(text, before.end, institution.start)
+    ) or bool(
+        after is not None
+        and after.heading != institution.heading
+        and _OF.fullmatch(text, institution.end, after.start)
     )
 
 
-def _lies_in_division(text: str, city: CountryMention, mentions: Iterable[CountryMention]) -> bool:
+def _lies_in_division(text: str, city: CountryMention, after: CountryMention | None) -> bool:
     """Whether a division right behind a city says where it lies ("London, Ontario")."""
-    if city.kind not in {FormKind.CAPITAL, FormKind.CITY}:
-        return False
-    return any(
-        other.kind is FormKind.DIVISION and text[city.end : other.start] == ", "
-        for other in mentions
-        if other.start > city.start
+    return (
+        city.kind in {FormKind.CAPITAL, FormKind.CITY}
+        and after is not None
+        and after.kind is FormKind.DIVISION
+        and after.start - city.end == 2
+        and text.startswith(", ", city.end)
     )
 
 

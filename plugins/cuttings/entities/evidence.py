@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -56,7 +57,7 @@ def gather_evidence(
     finder = MentionFinder(known, f"{title}\n\n{text}")
     in_title = _by_entity(finder.find_nested(title))
     in_text = _by_entity(finder.find_nested(text))
-    sentences = sentence_spans(text) if in_text else ()
+    sentences = _Sentences(title, text)
     evidence: dict[tuple[EntityKind, str], Evidence] = {}
     for entity in known:
         key = (entity.kind, entity.heading)
@@ -64,7 +65,7 @@ def gather_evidence(
         everywhere = (*body, *headline)
         evidence[key] = Evidence(
             count=len(everywhere),
-            sentence=_best_sentence(entity, title, text, sentences, body) if everywhere else "",
+            sentence=sentences.best(entity, body) if everywhere else "",
             uses=_uses((*headline, *body)),
             rule=_leading_rule(everywhere),
             prominence=Prominence(
@@ -106,44 +107,60 @@ def _leading_rule(mentions: Sequence[Mention]) -> str:
     return ranked[0][0] if ranked else ""
 
 
-def _best_sentence(
-    entity: Entity,
-    title: str,
-    text: str,
-    sentences: Sequence[tuple[int, int]],
-    mentions: Sequence[Mention],
-) -> str:
-    """Return the early, full sentence of moderate length that uses the fullest form."""
-    starts = [start for start, _ in sentences]
-    best: tuple[float, int] | None = None
-    for mention in mentions:
-        number = bisect_right(starts, mention.start) - 1
-        if number < 0:
-            continue
-        start, end = sentences[number]
-        score = _sentence_score(entity, mention, number, text[start:end])
-        if best is None or score > best[0]:
-            best = (score, mention.start)
-    if best is None:
-        return title
-    number = bisect_right(starts, best[1]) - 1
-    start, end = sentences[number]
-    return _cut_around(text[start:end], best[1] - start)
+class _Sentences:
+    """The sentences of a story, each looked at once however many entities it mentions."""
+
+    def __init__(self, title: str, text: str) -> None:
+        self._title = title
+        self._text = text
+        self._merits: dict[int, tuple[bool, bool]] = {}
+        self._flat: dict[int, str] = {}
+
+    def best(self, entity: Entity, mentions: Iterable[Mention]) -> str:
+        """Return the early, full sentence of moderate length that uses the fullest form."""
+        best: tuple[float, int, Mention] | None = None
+        for mention in mentions:
+            number = bisect_right(self._starts, mention.start) - 1
+            if number < 0:
+                continue
+            score = self._score(entity, mention, number)
+            if best is None or score > best[0]:
+                best = (score, number, mention)
+        if best is None:
+            return self._title
+        _, number, mention = best
+        start = self._starts[number]
+        return _cut_around(self._flattened(number), mention.start - start)
+
+    @functools.cached_property
+    def _spans(self) -> tuple[tuple[int, int], ...]:
+        return sentence_spans(self._text)
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._spans]
+
+    def _score(self, entity: Entity, mention: Mention, number: int) -> float:
+        if number not in self._merits:
+            start, end = self._spans[number]
+            sentence = self._text[start:end]
+            is_full = sentence.rstrip("\"'”’)]")[-1:] in ".!?…"
+            self._merits[number] = (len(sentence) in _GOOD_LENGTH, is_full)
+        score = min(len(mention.form) / len(entity.name), 1.0) * 2
+        score -= min(number, 20) / 10
+        for merit in self._merits[number]:
+            score += merit
+        return score
+
+    def _flattened(self, number: int) -> str:
+        if number not in self._flat:
+            start, end = self._spans[number]
+            self._flat[number] = " ".join(self._text[start:end].split())
+        return self._flat[number]
 
 
-def _sentence_score(entity: Entity, mention: Mention, number: int, sentence: str) -> float:
-    score = min(len(mention.form) / len(entity.name), 1.0) * 2
-    score -= min(number, 20) / 10
-    if len(sentence) in _GOOD_LENGTH:
-        score += 1
-    if sentence.rstrip("\"'”’)]")[-1:] in ".!?…":
-        score += 1
-    return score
-
-
-def _cut_around(sentence: str, mention: int) -> str:
+def _cut_around(flat: str, mention: int) -> str:
     """Return at most ``EVIDENCE_LENGTH`` characters of a sentence, cut between words."""
-    flat = " ".join(sentence.split())
     if len(flat) <= EVIDENCE_LENGTH:
         return flat
     start = max(0, min(mention - EVIDENCE_LENGTH // 3, len(flat) - EVIDENCE_LENGTH))

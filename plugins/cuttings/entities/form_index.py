@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+
+LONGEST_FORM = 200
+"""More characters than any name has; the tables' longest form has a third of them."""
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
@@ -30,12 +33,24 @@ class FormMatch(Generic[Value]):
     value: Value
 
 
+@dataclass(frozen=True, slots=True)
+class _Group(Generic[Value]):
+    """The forms with one first word, and their lengths from the longest on.
+
+    However many forms begin alike, a place in a text is compared with one of each length.
+    """
+
+    forms: Mapping[str, Value]
+    lengths: Sequence[int]
+
+
 class FormIndex(Generic[Value]):
     """Forms by their first word, so that a text is read once however many there are.
 
     Matching respects case and word boundaries, and the longest form at a place
     wins. In a text that is all capitals the forms are compared in capitals.
-    Typographic and plain apostrophes are the same.
+    Typographic and plain apostrophes are the same. A form of more than
+    ``LONGEST_FORM`` characters is not looked for.
     """
 
     def __init__(self, forms: Mapping[str, Value]) -> None:
@@ -49,14 +64,59 @@ class FormIndex(Generic[Value]):
         behind = 0
         for word in _WORD.finditer(plain):
             start = word.start()
-            if start < behind:
+            if start < behind or (group := table.get(word[0])) is None:
                 continue
-            for form, value in table.get(word[0], ()):
+            for length in group.lengths:
+                form = plain[start : start + length]
                 end = start + len(form)
-                if plain.startswith(form, start) and not plain[end : end + 1].isalnum():
-                    yield FormMatch(start, end, value)
+                if form in group.forms and not plain[end : end + 1].isalnum():
+                    yield FormMatch(start, end, group.forms[form])
                     behind = end
                     break
+
+    def standing(self, text: str) -> Iterator[Value]:
+        """Yield the value of each form at each place where it stands, also within another form.
+
+        Capitals are compared as they are, also in a text of capitals.
+        """
+        plain = text.translate(_APOSTROPHES)
+        for word in _WORD.finditer(plain):
+            if (group := self._as_written.get(word[0])) is None:
+                continue
+            for length in group.lengths:
+                form = plain[word.start() : word.start() + length]
+                end = word.start() + len(form)
+                if form in group.forms and not plain[end : end + 1].isalnum():
+                    yield group.forms[form]
+
+
+class TextWords:
+    """The words of a text, for looking for a few forms at a time without reading it each time.
+
+    A form stands in the text as ``FormIndex`` finds it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._plain = text.translate(_APOSTROPHES)
+        self._in_capitals = is_capitals(text)
+        self._words = frozenset(_WORD.findall(self._plain))
+
+    def have(self, form: str) -> bool:
+        """Whether the form stands in the text."""
+        plain = (form.upper() if self._in_capitals else form).translate(_APOSTROPHES)
+        first = _WORD.match(plain)
+        if first is None or first[0] not in self._words:
+            return False
+        if first[0] == plain:
+            return True
+        start = self._plain.find(plain)
+        while start >= 0:
+            end = start + len(plain)
+            around = self._plain[max(0, start - 1) : start], self._plain[end : end + 1]
+            if not any(char.isalnum() for char in around):
+                return True
+            start = self._plain.find(plain, start + 1)
+        return False
 
 
 def is_capitals(text: str) -> bool:
@@ -67,14 +127,13 @@ def is_capitals(text: str) -> bool:
     return sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)
 
 
-def _by_first_word(
-    forms: Iterable[tuple[str, Value]],
-) -> dict[str, list[tuple[str, Value]]]:
-    table: dict[str, list[tuple[str, Value]]] = {}
+def _by_first_word(forms: Iterable[tuple[str, Value]]) -> dict[str, _Group[Value]]:
+    table: dict[str, dict[str, Value]] = {}
     for form, value in forms:
         plain = form.translate(_APOSTROPHES)
-        if word := _WORD.match(plain):
-            table.setdefault(word[0], []).append((plain, value))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+        if len(plain) <= LONGEST_FORM and (word := _WORD.match(plain)):
+            table.setdefault(word[0], {}).setdefault(plain, value)
+    return {
+        word: _Group(alike, sorted(set(map(len, alike)), reverse=True))
+        for word, alike in table.items()
+    }

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.full_names import FullNames
 from cuttings.entities.name import Name
 from cuttings.entities.organizations import acronyms
 from cuttings.entities.person_names import (
@@ -19,6 +21,9 @@ from cuttings.entities.person_names import (
     name_words,
 )
 from cuttings.entities.rejection import Rejected
+
+_MOST_NAMED = 10
+"""How many people are named that a short form fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +58,24 @@ def link_names(names: Iterable[Name]) -> Linked:
 
 def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) -> tuple[str, ...]:
     """Put each name to the one fuller name it is short for, longest names first."""
-    groups: list[list[str]] = []
+    groups: dict[str, list[str]] = {}
+    fuller, bearers = FullNames(), _bearers(forms)
     for form in sorted(forms, key=lambda form: (-len(name_words(form)), -len(form), form)):
-        if joined := _joined_people(form, forms):
+        if joined := _joined_people(form, bearers):
             rejected.append(Rejected(EntityKind.PERSON, form, f"it joins {' and '.join(joined)}"))
             continue
-        fitting = [group for group in groups if is_short_for(form, group[0])]
+        fitting = tuple(islice(fuller.fitting(form), _MOST_NAMED + 1))
         if len(fitting) == 1:
-            fitting[0].append(form)
+            groups[fitting[0]].append(form)
         elif not fitting:
-            groups.append([form])
+            groups[form] = [form]
+            fuller.add(form)
         else:
-            whom = " and ".join(group[0] for group in fitting)
+            others = ("others",) if len(fitting) > _MOST_NAMED else ()
+            whom = " and ".join((*fitting[:_MOST_NAMED], *others))
             rejected.append(Rejected(EntityKind.PERSON, form, f"it fits {whom}"))
     first: dict[str, int] = {}
-    for group in groups:
+    for group in groups.values():
         heading = fullest(group)
         found = [name for form in group for name in forms[form]]
         if len(name_words(heading)) > 1 or _is_known_alone(heading, found):
@@ -78,26 +86,29 @@ def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) 
     return tuple(sorted(first, key=lambda heading: (first[heading], heading)))
 
 
-def _joined_people(form: str, forms: Iterable[str]) -> tuple[str, ...]:
+def _bearers(forms: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Return the full names by each word that stands for one of them alone."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        if len(name_words(form)) > 1:
+            for key in {match_key(lone) for lone in lone_forms(form)}:
+                bearers[key].append(form)
+    return bearers
+
+
+def _joined_people(form: str, bearers: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return the people whose surnames a form joins ("the Blinken-Xi talks"), if it does."""
     words = re.split(r"[ /–-]", form)
     if len(words) < 2:
         return ()
-    bearers = [
-        [
-            other
-            for other in forms
-            if other != form
-            and len(name_words(other)) > 1
-            and match_key(word) in map(match_key, lone_forms(other))
-        ]
-        for word in words
-    ]
-    whole = {other for found in bearers for other in found if is_short_for(form, other)}
-    if whole or not all(len(found) == 1 for found in bearers):
-        return ()
-    people = tuple(dict.fromkeys(found[0] for found in bearers))
-    return people if len(people) == len(words) else ()
+    people: dict[str, None] = {}
+    for word in words:
+        known = (other for other in bearers.get(match_key(word), ()) if other != form)
+        found = tuple(islice(known, 2))
+        if len(found) != 1 or is_short_for(form, found[0]):
+            return ()
+        people[found[0]] = None
+    return tuple(people) if len(people) == len(words) else ()
 
 
 def _is_known_alone(heading: str, names: Sequence[Name]) -> bool:

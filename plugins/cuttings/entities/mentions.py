@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -116,6 +117,7 @@ class MentionFinder:
         dateline = find_dateline(text)
         if dateline is not None and (entity := self._country(dateline.country, at_place=True)):
             yield Mention(0, len(dateline.place), dateline.place, entity, "dateline")
+        ends = [mention.end for mention in named]
         for found in match_countries(text):
             form, kind = text[found.start : found.end], found.kind
             entity = self._country(found.heading, at_place=kind.is_place_within)
@@ -123,10 +125,15 @@ class MentionFinder:
                 entity, kind = self._namesake(form), FormKind.DIVISION
             if entity is None:
                 continue
-            around = next((m for m in named if m.start < found.end and found.start < m.end), None)
-            if around is not None and (
-                around.entity.kind is not EntityKind.ORGANIZATION
-                or not found.counts_in_organization(text)
+            place = bisect_right(ends, found.start)
+            around = named[place] if place < len(named) else None
+            if (
+                around is not None
+                and around.start < found.end
+                and (
+                    around.entity.kind is not EntityKind.ORGANIZATION
+                    or not found.counts_in_organization(text)
+                )
             ):
                 continue
             yield Mention(found.start, found.end, form, entity, kind.value)
@@ -202,9 +209,9 @@ def _full_forms(heading: str) -> Iterator[str]:
 
 def _short_forms(entities: Sequence[Entity], context: str) -> Iterator[tuple[str, _Form]]:
     """Yield surnames and acronyms that fit one entity alone and stand alone in the context."""
-    single = {
-        form: meaning for form, meaning in _unambiguous(_lone_names, entities) if form in context
-    }
+    short = dict(_unambiguous(_lone_names, entities))
+    standing = frozenset(FormIndex({form: form for form in short}).standing(context))
+    single = {form: meaning for form, meaning in short.items() if form in standing}
     alone = _counts_alone(single, context)
     given = names_like_places((e.name for e in entities if e.kind is EntityKind.PERSON), context)
     for form, meaning in single.items():

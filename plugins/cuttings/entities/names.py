@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from cuttings.entities.organization_phrases import (
     is_in_event,
     parts,
     phrases,
+    standing_acronyms,
 )
 from cuttings.entities.organizations import clean_organization
 from cuttings.entities.person_names import (
@@ -76,6 +78,7 @@ def _separated(spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]:
         replace(span, start=span.start + start, end=span.start + end, form=span.form[start:end])
         for span in spans
         for start, end in (parts(span.form) if span.label == "ORG" else [(0, len(span.form))])
+        if start < end
     ]
 
 
@@ -149,17 +152,21 @@ def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) 
 
 def _acronyms(text: str, ends: Container[int], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:
     """Yield acronyms in brackets after an organization, and wherever they recur."""
+    starts = [span.start for span in spans]
+    known: dict[str, None] = {}
     for bracket, (start, end) in acronyms_in_brackets(text):
         acronym = text[slice(*bracket)]
         if country_names().forms.keys() & {acronym, text[start:end]}:
             continue
-        is_known = any(start < span.end and span.start < end for span in spans)
+        place = bisect_left(starts, end) - 1
+        is_known = place >= 0 and start < spans[place].end
         if start < end and len(acronym) > 2 and is_known and not has_title(text[start:end]):
             yield _organization(text, start, end)
         elif end not in ends:
             continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", text):
-            yield _organization(text, *match.span())
+        known[acronym] = None
+    for start, end in standing_acronyms(text, known):
+        yield _organization(text, start, end)
 
 
 def _organization(text: str, start: int, end: int) -> Name:
@@ -170,6 +177,7 @@ def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:
     """Yield names in order; of two that overlap the longer one."""
     kept: list[Name] = []
     for name in sorted(names, key=lambda n: (n.start - n.end, n.start, n.kind)):
-        if all(name.end <= other.start or other.end <= name.start for other in kept):
-            kept.append(name)
-    yield from sorted(kept, key=lambda n: n.start)
+        place = bisect_left(kept, name.end, key=lambda other: other.start)
+        if place == 0 or kept[place - 1].end <= name.start:
+            kept.insert(place, name)
+    yield from kept

@@ -10,10 +10,12 @@ from cuttings.entities.country_names import country_names
 from cuttings.entities.person_names import name_words
 from cuttings.entities.word_context import precedes_name
 
-_BEFORE_PLACE = (
+_BEFORE_PLACE = re.compile(
     r"\b(?i:across|around|at|from|in|inside|into|near|outside|through|throughout|to|towards?)"
-    r"(?: (?:central|downtown|eastern|northern|southern|western))? "
+    r"(?P<gap> )(?:(?:central|downtown|eastern|northern|southern|western) )?"
 )
+_WORD = re.compile(r"\w+")
+_BOUNDARY = re.compile(r"\b")
 _HUMAN_DEED = re.compile(
     r" (?:blushed|giggled|grinned|hugged|knelt|laughed|sighed|smiled|sobbed|wept|yawned)\b"
 )
@@ -35,11 +37,15 @@ def names_like_places(people: Iterable[str], text: str) -> frozenset[str]:
     """
     known = country_names().forms
     full = [words for words in map(name_words, people) if len(words) > 1]
-    return frozenset(
+    like_places = {
         word
         for word in {words[end] for words in full for end in (0, -1)}
-        if word in known and known[word].kind is not None and not _is_place_too(word, text)
-    )
+        if word in known and known[word].kind is not None
+    }
+    if not like_places:
+        return frozenset()
+    places = _Places(text)
+    return frozenset(word for word in like_places if not places.have(word))
 
 
 def shows_person(text: str, end: int) -> bool:
@@ -56,11 +62,26 @@ def says_of_self(text: str, end: int) -> bool:
     return _SAYS_OF_SELF.match(text, end) is not None
 
 
-def _is_place_too(word: str, text: str) -> bool:
-    context = country_context(word)
-    if context is not None and context.is_favoured(text):
-        return True
-    return any(
-        not precedes_name(text, place.end())
-        for place in re.finditer(rf"{_BEFORE_PLACE}{re.escape(word)}\b", text)
-    )
+class _Places:
+    """What a text has where only a place stands ("in Savannah")."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: dict[str, list[int]] = {}
+        for before in _BEFORE_PLACE.finditer(text):
+            for start in {before.end("gap"), before.end()}:
+                if word := _WORD.match(text, start):
+                    self._starts.setdefault(word[0], []).append(start)
+
+    def have(self, name: str) -> bool:
+        """Whether a name is a place's there, alone or by the words that go with the country."""
+        context = country_context(name)
+        if context is not None and context.is_favoured(self._text):
+            return True
+        first = _WORD.match(name)
+        return any(
+            self._text.startswith(name, start)
+            and _BOUNDARY.match(self._text, start + len(name))
+            and not precedes_name(self._text, start + len(name))
+            for start in (self._starts.get(first[0], ()) if first else ())
+        )

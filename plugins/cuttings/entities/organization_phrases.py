@@ -8,7 +8,7 @@ the acronym in brackets that stands for it from then on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from cuttings.entities.country_names import country_names
@@ -35,6 +35,8 @@ _OF = re.compile(rf" of (?:the )?(?P<whose>{_WORD}(?: {_WORD}){{0,3}})")
 _OWNER = re.compile(r"^.*?(?<!People)(?<!men)(?<!man)(?<!Children)(?: ?['’]s) ")
 _JOINT = re.compile(r" ?, (?:and )?(?:the )?| (?:and|or|/) (?:the |The )?|/")
 _BRACKET = re.compile(r"[(] ?(?P<acronym>[^\W\d_](?:[\w&.-]{0,9}[^\W_])\.?)(?= ?[);,])")
+_ACRONYM_START = re.compile(r"(?<![\w-])[^\W\d_]")
+_ACRONYM_GOES_ON = re.compile(r"[\w-]")
 _YEAR = re.compile(rf"\b(?:1[6-9]|20)\d\d (?:{_WORD} ){{0,3}}\Z")
 _EVENT = re.compile(
     r"[\w’' -]{0,30}?\b(?i:by-election|elections?|primar(?:y|ies)|campaign|summit|convention)\b"
@@ -114,6 +116,22 @@ def acronyms_in_brackets(text: str) -> Iterator[tuple[tuple[int, int], tuple[int
         acronym = match["acronym"]
         if sum(char.isupper() for char in acronym) >= 2:
             yield match.span("acronym"), _spelled_out(text, match.start(), acronym)
+
+
+def standing_acronyms(text: str, acronyms: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where acronyms stand that were found in brackets, as whole words."""
+    lengths = sorted(set(map(len, acronyms)))
+    last_end = dict.fromkeys(acronyms, 0)
+    for word in _ACRONYM_START.finditer(text) if acronyms else ():
+        start = word.start()
+        for length in lengths:
+            end = start + length
+            acronym = text[start:end]
+            if acronym not in last_end or last_end[acronym] > start:
+                continue
+            if not _ACRONYM_GOES_ON.match(text, end):
+                yield start, end
+                last_end[acronym] = end
 
 
 def _spelled_out(text: str, bracket: int, acronym: str) -> tuple[int, int]:

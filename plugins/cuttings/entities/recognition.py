@@ -27,6 +27,9 @@ READ_LENGTH = 200_000
 _GAP = "\n\n"
 _PIECE_LENGTH = 20_000
 _GROUP_LENGTH = 40_000
+_LONGEST_SPAN = 500
+"""Characters of what may be names in a row, joined by "and"; the corpora's longest has 64."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s")
 _UNREAD_WORD = re.compile(r"\S{201,}")
 """A word that is no name: the model's tokenizer takes off one mark after another, and
@@ -213,6 +216,8 @@ def _groups(pieces: Iterable[tuple[_Piece, int]]) -> Iterator[list[tuple[_Piece,
 
 def _spans(document: Doc, offset: int) -> Iterator[RecognizedSpan]:
     for entity in document.ents:
+        if entity.end_char - entity.start_char > _LONGEST_SPAN:
+            continue
         yield RecognizedSpan(
             offset + entity.start_char,
             offset + entity.end_char,

@@ -25,6 +25,7 @@ from cuttings.entities.word_context import is_day_or_month, is_function_word, pr
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+_WINDOW = 64
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
 
 
@@ -123,7 +124,7 @@ def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
         return "it is a kind of body alone"
     if is_in_event(text, name.start, name.end):
         return "it is part of the name of an event"
-    before = text[: name.start].rsplit(None, 2)[-2:]
+    before = text[max(0, name.start - _WINDOW) : name.start].split()[-2:]
     if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
         return "it is the rest of a title"
     return ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n|\Z")
-_LAST_WORD = re.compile(r"(\S+)$")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\n\s*\n|\Z")
+_LONGEST_WORD = 64
+"""Characters before a full stop that are looked at: more than a word has that ends no sentence."""
+
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen col maj capt lt sgt adm cmdr rev hon gov sen rep pres sec "
     "vs no nos fig vol pp ed est approx dept univ ave blvd rd mt ft jan feb mar apr jun jul aug "
@@ -49,10 +51,10 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
         return False
     if not mark[0].startswith(".") or mark[0].startswith(".."):
         return True
-    before = _LAST_WORD.search(text, start, mark.start())
-    if before is None:
+    before = text[max(start, mark.start() - _LONGEST_WORD) : mark.start()].removesuffix("\n")
+    if not before or before[-1].isspace():
         return False
-    word = before[1].lstrip(_OPENED)
+    word = before.split()[-1].lstrip(_OPENED)
     if word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
     if "." in word and word.replace(".", "").isalpha():

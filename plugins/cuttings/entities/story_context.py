@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cuttings.article.article import Article
 from cuttings.article.markup import plain_text
-from cuttings.entities.form_index import FormIndex
+from cuttings.entities.form_index import TextWords
 
 
 class StoryContext:
@@ -30,25 +30,22 @@ class StoryContext:
         one with capitals as it is written, or in a headline in capitals.
         """
         source = self._article.source.casefold()
-        written = self._written(forms)
         return next(
             (
                 form
                 for form in forms
-                if form in written or form in self._names or form.casefold() == source
+                if form.casefold() == source
+                or form in self._names
+                or any(words.have(form) for words in self._words)
             ),
             "",
         )
-
-    def _written(self, forms: Sequence[str]) -> frozenset[str]:
-        index = FormIndex({form: form for form in forms})
-        return frozenset(match.value for part in self._parts for match in index.find(part))
 
     @functools.cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(self._given_names)
 
     @functools.cached_property
-    def _parts(self) -> tuple[str, ...]:
+    def _words(self) -> tuple[TextWords, ...]:
         parts = (self._article.title, plain_text(self._article.body))
-        return (*parts, *(part.lower() for part in parts))
+        return tuple(map(TextWords, (*parts, *(part.lower() for part in parts))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import tee
@@ -256,12 +257,14 @@ def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> li
     prose = f"{story.title}{_GAP}{story.text}"
     shift = len(prose) - len(_prose(story)) if _prose(story) else 0
     headings: dict[str, None] = {}
+    starts = [name.start for name in names]
     given = names_like_places(people, prose)
     for mention in find_countries(prose):
         if prose[mention.start : mention.end] in given or shows_person(prose, mention.end):
             continue
         start, end = mention.start - shift, mention.end - shift
-        around = next((n for n in names if n.start <= start and end <= n.end), None)
+        place = bisect_right(starts, start) - 1
+        around = names[place] if place >= 0 and end <= names[place].end else None
         if around is None or (
             around.kind is EntityKind.ORGANIZATION and mention.counts_in_organization(prose)
         ):

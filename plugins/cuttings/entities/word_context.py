@@ -95,4 +95,5 @@ def _is_no_name(word: str) -> bool:
 
 def heads_sentence(text: str, start: int, end: int) -> bool:
     """Whether a name begins a sentence and a verb follows of what people do or say."""
-    return bool(_SENTENCE_END.search(text[:start][-_WINDOW:]) and _HUMAN_VERB.match(text, end))
+    before = text[max(0, start - _WINDOW) : start]
+    return bool(_SENTENCE_END.search(before) and _HUMAN_VERB.match(text, end))

@@ -1,0 +1,65 @@
+"""Full names of people, among which a shorter one is looked up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from cuttings.entities.person_names import (
+    is_short_for,
+    lone_forms,
+    match_key,
+    name_words,
+    surname,
+)
+
+
+class FullNames:
+    """The full names of one story, in the order in which they were added.
+
+    However many there are, a form is compared with those alone that share a word with it.
+    """
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._alone: dict[str, list[int]] = defaultdict(list)
+        self._given: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._beginning: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def add(self, name: str) -> None:
+        """Add a name."""
+        number = len(self._names)
+        self._names.append(name)
+        words = _keys(name)
+        forms = (*map(match_key, (*lone_forms(name), surname(name))), " ".join(words))
+        for form in set(forms):
+            self._alone[form].append(number)
+        for given in set(words[:-1]):
+            self._given[words[-1], given].append(number)
+            self._beginning[words[-1], given[:1]].append(number)
+
+    def fitting(self, form: str) -> Iterator[str]:
+        """Yield the names that a form is short for (see ``is_short_for``)."""
+        for number in self._candidates(_keys(form)):
+            if is_short_for(form, self._names[number]):
+                yield self._names[number]
+
+    def _candidates(self, words: Sequence[str]) -> Sequence[int]:
+        if not words:
+            return ()
+        alone = self._alone.get(" ".join(words), ())
+        if len(words) == 1:
+            return alone
+        full = min((self._with_given(words[-1], given) for given in words[:-1]), key=len)
+        return sorted({*alone, *full})
+
+    def _with_given(self, last: str, given: str) -> Sequence[int]:
+        """Return the names with a surname in which a given name or its initial may stand."""
+        if len(given) == 1:
+            return self._beginning.get((last, given), ())
+        same, initial = self._given.get((last, given), ()), self._given.get((last, given[:1]), ())
+        return [*same, *initial] if given else same
+
+
+def _keys(name: str) -> list[str]:
+    return [match_key(word) for word in name_words(name)]
