@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.entities.form_index import FormIndex, is_capitals
+from cuttings.entities.form_index import FormIndex, TextWords, is_capitals
 
 
 def _found(index: FormIndex[str], text: str) -> list[tuple[str, str]]:
@@ -46,3 +46,34 @@ def test_capitals_are_judged_by_more_than_one_word() -> None:
     assert not is_capitals("NATO")
     assert not is_capitals("NATO meets in Brussels")
     assert not is_capitals("")
+
+
+def test_many_forms_that_begin_alike_are_each_found() -> None:
+    forms = [f"New {'x' * length}{n}" for length in range(9) for n in range(9)]
+    index = FormIndex({form: form for form in forms})
+    assert _found(index, ", ".join(forms)) == [(form, form) for form in forms]
+
+
+def test_a_form_stands_also_within_another() -> None:
+    index = FormIndex({form: form for form in ("New York", "York", "York Times", "YORK", "Yor")})
+    assert sorted(index.standing("The New York Times of YORK")) == [
+        "New York",
+        "YORK",
+        "York",
+        "York Times",
+    ]
+    assert list(index.standing("New Yorkers")) == []
+
+
+def test_the_words_of_a_text_have_what_an_index_finds() -> None:
+    texts = (
+        "The New York Times of C.I.A. fame, O’Neil's",
+        "THE NEW YORK TIMES",
+        "",
+        "Newer Yorkshire",
+    )
+    forms = ("New York", "York", "ew", "New", "C.I.A.", "C.I.A", "O'Neil", "The Times", "", "’")
+    for text in texts:
+        words = TextWords(text)
+        found = {form for form in forms if any(FormIndex({form: 0}).find(text))}
+        assert {form for form in forms if words.have(form)} == found
