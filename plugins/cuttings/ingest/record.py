@@ -9,6 +9,7 @@ from cuttings.errors import ExcessError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.time_limit import time_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ class Record:
         """Return the story, the address that it must be fetched from, or why it is none.
 
         Raises:
-            UnreadableSourceError: If it cannot be understood.
+            UnreadableSourceError: If it cannot be understood, or would take too long to be.
         """
         try:
-            return self.reader(self.source)
+            with time_limit():
+                return self.reader(self.source)
         except ExcessError as error:
             raise self.source.unreadable(error.reason, error.remedy) from error
         except RecursionError as error:
