@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.property.hostile_addresses import HOSTILE
+
 from cuttings.article.article import Article, Certainty
+from cuttings.article.front_matter import one_line
 from cuttings.site_folder import is_site
 
 DAY = datetime.date(2024, 1, 2)
@@ -56,6 +60,21 @@ def test_two_articles_of_one_name(run_pelican: Any, file_articles: Any, tmp_path
     page = (build.output / "articles" / "same.html").read_text(encoding="utf-8")
     assert "Title of same" in page
     assert "Second" not in (build.output / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_address_that_cannot_be_read_is_no_link(
+    run_pelican: Any, file_articles: Any, tmp_path: Path
+) -> None:
+    broken = [address for address in HOSTILE if one_line(address) == address]
+    articles = [
+        replace(article(f"story-{number}", url=address), body=f"They [voted](<{address}>).")
+        for number, address in enumerate(broken)
+    ]
+    content = file_articles(tmp_path / "content", *articles)
+    build = run_pelican(content, tmp_path / "output", SITEURL="https://archive.example/a")
+    assert build.status == 0, build.messages
+    pages = {path.stem for path in (build.output / "articles").glob("story-*.html")}
+    assert pages == {story.slug for story in articles}
 
 
 def test_an_empty_archive_is_a_site(run_pelican: Any, tmp_path: Path) -> None:

@@ -6,13 +6,13 @@ import dataclasses
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin, urlsplit
 
 import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
 from cuttings.article.markup import TEXT_TAGS
+from cuttings.article.web_link import join_link, split_link
 from cuttings.entities.mentions import Mention, MentionFinder
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -81,8 +81,9 @@ def _depth(markup: str) -> int:
 
 def _resolve_links(body: lxml_html.HtmlElement, base: str) -> None:
     for link in list(body.iter("a")):
-        address = urljoin(base, link.get("href", "")) if base else link.get("href", "")
-        if urlsplit(address).scheme in _EXTERNAL:
+        href = link.get("href", "")
+        address = join_link(base, href) if href else ""
+        if split_link(address).scheme in _EXTERNAL:
             link.set("href", address)
         else:
             link.drop_tag()

@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
+from cuttings.article.web_link import split_link
 from cuttings.browse import article_record, atom_feed, open_search, sitemap
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.archive_summary import summarize_archive
@@ -49,7 +49,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
         PublishedFiles.of(self.settings).claim(name)
         self.paths.append(name)
         site_url = context["SITEURL"]
-        root = urlsplit(site_url).path.rstrip("/") + "/" if site_url else ""
+        root = split_link(site_url).path.rstrip("/") + "/" if site_url else ""
         kwargs.update(
             SITEURL=site_url,
             path=name,

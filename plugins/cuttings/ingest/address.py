@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from cuttings.article.front_matter import one_line
+from cuttings.article.web_link import split_link
 
 _NUMBER = re.compile(r"[\d_.-]*")
 _ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|cms|amp)$", re.I)
@@ -36,11 +37,8 @@ def is_web_address(text: str) -> bool:
     """Tell whether ``text`` is the address of a web page and nothing else."""
     if len(text.split()) != 1:
         return False
-    try:
-        parts = urlsplit(text.strip())
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False
+    parts = split_link(text.strip())
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def title_from_address(url: str) -> str:
@@ -48,11 +46,7 @@ def title_from_address(url: str) -> str:
 
     "https://planet.example/2003/10/concorde-flies-home.html" gives "Concorde flies home".
     """
-    try:
-        parts = unquote(urlsplit(url).path).split("/")
-    except ValueError:
-        return ""
-    for part in reversed(parts):
+    for part in reversed(unquote(split_link(url).path).split("/")):
         name = _ENDING.sub("", part)
         words = one_line(re.sub(r"[-_+]+", " ", name)).split()
         if len(words) > 1 and not _NUMBER.fullmatch(name):

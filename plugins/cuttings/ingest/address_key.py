@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from courlan import normalize_url
 
+from cuttings.article.web_link import split_link
 from cuttings.ingest.address import is_web_address
 
 _VARIANT_LABELS = frozenset({"www", "www2", "m", "mobile", "amp", "wap"})
 _VARIANT_PATH = re.compile(r"^/amp(?=/)|/amp(?=/?$)|[./]amp(?=\.html?$)|\.amp$", re.I)
 _VARIANT_QUERY = re.compile(r"(?:^|&)(?:amp(?:=[^&]*)?|outputType=amp)(?=&|$)", re.I)
 _CACHE_HOST = re.compile(r"\.cdn\.ampproject\.org$|^(?:www\.)?google\.[a-z.]+$")
-_CACHED = re.compile(r"^/(?:amp|[acvi])/(?:s/)?(?P<address>[^/]+\.[^/]+/.*)$")
+_CACHED = re.compile(r"^/(?:amp|[acvi])/(?:s/)?(?P<host>[^/]+)/(?P<path>.*)$")
+_MOST_CACHES = 5
+"""Caches of caches, beyond which an address is none that anybody uses."""
+
 _INDEX = re.compile(r"/index\.(?:html?|php)$", re.I)
 
 
@@ -26,18 +30,30 @@ def address_key(url: str) -> str:
     what leads to a mobile or AMP variant do not count; of an address in an AMP cache the one it
     holds does.
     """
-    if not is_web_address(url):
+    parts = _uncached(url.strip())
+    if parts is None:
         return ""
-    parts = urlsplit(url.strip())
-    cached = _CACHED.match(parts.path)
-    if cached and _CACHE_HOST.search(parts.hostname or ""):
-        query = f"?{parts.query}" if parts.query else ""
-        return address_key(f"https://{cached['address']}{query}")
     parts = parts._replace(query=_VARIANT_QUERY.sub("", parts.query).lstrip("&"), fragment="")
-    normal = urlsplit(normalize_url(parts))
+    normal = split_link(normalize_url(parts))
+    if not normal.netloc:
+        return ""
     path = _INDEX.sub("", _VARIANT_PATH.sub("", normal.path)).rstrip("/")
     query = normal.query or _unnamed(parts.query)
     return f"{_host(normal)}{path}?{query}".rstrip("?") if path or query else ""
+
+
+def _uncached(url: str) -> SplitResult | None:
+    """Return the parts of a page's address, of one in a cache those of what it holds; or None."""
+    for _ in range(_MOST_CACHES):
+        if not is_web_address(url):
+            return None
+        parts = split_link(url)
+        cached = _CACHED.match(parts.path)
+        if not (cached and "." in cached["host"] and _CACHE_HOST.search(parts.hostname or "")):
+            return parts
+        query = f"?{parts.query}" if parts.query else ""
+        url = f"https://{cached['host']}/{cached['path']}{query}"
+    return None
 
 
 def _host(parts: SplitResult) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from urllib.parse import urlsplit
 
 import dateutil.parser
+
+from cuttings.article.web_link import split_link
 
 _MONTHS = {
     name: number
@@ -113,10 +114,7 @@ def line_date(line: str) -> datetime.date | None:
 
 def url_date(url: str) -> datetime.date | None:
     """Return the date in the path of an address (/2020/03/03/, /20200303/), or None."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return None
+    path = split_link(url).path
     for pattern in (_URL_DATE, _URL_COMPACT):
         if (match := pattern.search(path)) and (date := _date(match)) is not None:
             return date

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import urlsplit
 
 import htmldate
 from lxml import etree
@@ -16,6 +15,7 @@ from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
 from cuttings.article.front_matter import one_line
+from cuttings.article.web_link import host_of
 from cuttings.ingest.agency import is_agency
 from cuttings.ingest.dates import parse_date, url_date
 from cuttings.ingest.page import Page
@@ -113,7 +113,7 @@ def _site_names(page: Page, data: StructuredData) -> list[str]:
 
 
 def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    return host_of(url).removeprefix("www.")
 
 
 def _agency(data: StructuredData) -> str:

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
-from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlComment, HtmlElement
 
 from cuttings.article.characters import printable
+from cuttings.article.web_link import host_of, join_link, split_link
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dir div dl dt fieldset "
@@ -87,7 +87,8 @@ class Page:
             return None
         url = _canonical_url(root, source) or address
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
-        return cls(source, root, url, _joined(address or url, base))
+        found_at = address or url
+        return cls(source, root, url, join_link(found_at, base) or found_at)
 
     @property
     def excess(self) -> str:
@@ -108,11 +109,8 @@ class Page:
         href = "".join(href.split())
         if not href or href.startswith("#"):
             return ""
-        try:
-            address = urljoin(self.base, href)
-            parts = urlsplit(address)
-        except ValueError:
-            return ""
+        address = join_link(self.base, href)
+        parts = split_link(address)
         if parts.scheme == "mailto":
             return address
         return address if parts.scheme in {"http", "https"} and parts.netloc else ""
@@ -195,24 +193,9 @@ def _canonical_url(root: HtmlElement, source: str) -> str:
         address = "".join(str(candidate).split())
         if address.startswith("//"):
             address = f"https:{address}"
-        if re.match(r"https?://[^/]+\.[^/]+", address) and _is_address(address):
+        if re.match(r"https?://[^/]+\.[^/]+", address) and host_of(address):
             return address
     return ""
-
-
-def _joined(address: str, base: str) -> str:
-    """Return what links are relative to, given the page's address and its ``base`` element."""
-    try:
-        return urljoin(address, base)
-    except ValueError:
-        return address
-
-
-def _is_address(text: str) -> bool:
-    try:
-        return bool(urlsplit(text).hostname)
-    except ValueError:
-        return False
 
 
 def _holders_of_blocks(body: HtmlElement) -> set[HtmlElement]:

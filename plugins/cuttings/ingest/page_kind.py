@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
+from cuttings.article.web_link import split_link
 from cuttings.ingest.address_key import address_key
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.source_file import SourceFile
@@ -78,13 +78,13 @@ def saved_story(source: SourceFile, draft: Draft) -> Draft:
 
 
 def _is_front(url: str) -> bool:
-    parts = urlsplit(url)
+    parts = split_link(url)
     path = parts.path.rstrip("/")
     return bool(url) and not parts.query and path in {"", *_FRONTS}
 
 
 def _kind_of_undated(draft: Draft, *, fewest_links: int) -> str:
-    parts = urlsplit(draft.url)
+    parts = split_link(draft.url)
     if _ACCOUNT.search(parts.path):
         return "a page to log in or sign up"
     is_list = _is_address_of_list(parts.path) or _is_list(draft, fewest_links)

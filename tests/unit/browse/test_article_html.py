@@ -133,3 +133,11 @@ def test_an_empty_body_is_empty(story: MakeStory) -> None:
 def test_deeply_nested_markup_keeps_its_text(story: MakeStory) -> None:
     body = "<blockquote>" * 3000 + "Ada" + "</blockquote>" * 3000
     assert "Ada" in article_html(story("s", tags=["p:Ada"], body=body), "../")
+
+
+def test_a_link_that_leads_nowhere_is_text(story: MakeStory) -> None:
+    body = "They [met](//[x), [spoke](http://[::1), [voted](<http://a.example:99999/>)."
+    for url in ("", "https://planet.example/a", "http://[::1"):
+        assert article_html(story("s", body=body, url=url), "../") == (
+            "<p>They met, spoke, voted.</p>"
+        )

@@ -67,3 +67,17 @@ def test_a_front_page_is_no_story(path: str) -> None:
 
 def test_an_impossible_port_does_no_harm() -> None:
     assert address_key("http://planet.example:99999/a").startswith("planet.example")
+
+
+@pytest.mark.parametrize(
+    "host", ["https://www.google.com/amp/s/", "https://a.cdn.ampproject.org/c/s/"]
+)
+def test_a_cache_of_caches_of_caches_is_an_address_as_it_stands(host: str) -> None:
+    nested = host + host.partition("://")[2] * 2000
+    assert address_key(f"{nested}a.example/b") != address_key("https://a.example/b")
+    assert address_key(f"{host}{host.partition('://')[2]}a.example/b") == "a.example/b"
+
+
+@pytest.mark.parametrize("url", ["http://a.example/\ud800", "http://a.example/b?c=\ud800"])
+def test_half_a_character_has_no_key(url: str) -> None:
+    assert address_key(url) == ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from cuttings.article.web_link import split_link
 from cuttings.ingest.readers import known_formats
 
 _SUFFIXES = {
@@ -45,7 +46,7 @@ def suffix_of(media_type: str, url: str) -> str:
         url: Where it was found; its own suffix counts where the server says nothing.
     """
     if media_type in _UNSPECIFIC:
-        suffix = PurePosixPath(unquote(urlsplit(url).path)).suffix.lower()
+        suffix = PurePosixPath(unquote(split_link(url).path)).suffix.lower()
         if suffix in _readable():
             return suffix
     return _SUFFIXES.get(media_type, "")

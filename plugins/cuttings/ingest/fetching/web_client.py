@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from urllib.parse import urljoin
 
+from cuttings.article.web_link import join_link
 from cuttings.errors import FetchError
 from cuttings.ingest.fetching.exchange import (
     Answer,
@@ -206,10 +206,10 @@ def _redirected(address: WebAddress, location: str) -> WebAddress:
     Raises:
         FetchError: If it is none of the web.
     """
-    try:
-        return WebAddress.parse(urljoin(address.url, location))
-    except ValueError as error:
-        raise FetchError(address.url, "it redirects to what is no address", _BY_HAND) from error
+    url = join_link(address.url, location)
+    if not url:
+        raise FetchError(address.url, "it redirects to what is no address", _BY_HAND)
+    return WebAddress.parse(url)
 
 
 def _retry_after(answer: Answer) -> float | None:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
-from urllib.parse import urldefrag
 
 from cuttings.ingest.address import is_web_address
 from cuttings.ingest.draft import Draft
@@ -51,7 +50,7 @@ def _pages(message: Message) -> Iterator[Message]:
 def _address(message: Message, page: Message) -> str:
     """Return where the page was saved from, or ""."""
     named = (message.get("Snapshot-Content-Location"), page.get("Content-Location"))
-    addresses = (urldefrag("".join(str(name).split())).url for name in named if name)
+    addresses = ("".join(str(name).split()).partition("#")[0] for name in named if name)
     return next(filter(is_web_address, addresses), "")
 
 
