@@ -58,19 +58,24 @@ def _item(story: TaggedArticle, site_name: str, site_url: str) -> dict[str, Any]
 
     The library writes summary and content as HTML, and all else as plain text.
     """
+    article = story.article
     link = absolute_url(site_url, story.path)
-    instant = _instant(story.article.date or story.article.added)
+    instant = _instant(article.date or article.added)
     return {
-        "title": xml_text(shortened(story.article.title)),
+        "title": _text(article.title),
         "link": link,
         "unique_id": get_tag_uri(link, instant),
-        "description": html.escape(xml_text(story.article.summary), quote=False) or None,
+        "description": html.escape(_text(article.summary), quote=False) or None,
         "content": xml_text(story.html),
-        "author_name": xml_text(story.article.author or story.article.source) or site_name,
-        "categories": [xml_text(tag.entity.heading) for tag in story.tags],
+        "author_name": _text(article.author or article.source) or site_name,
+        "categories": [_text(tag.entity.heading) for tag in story.tags],
         "pubdate": instant,
         "updateddate": instant,
     }
+
+
+def _text(value: str) -> str:
+    return xml_text(shortened(value))
 
 
 def _instant(date: datetime.date | datetime.datetime) -> datetime.datetime:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.entity_count import EntityCount, count_entities
-from cuttings.browse.telling_word import SAMPLE, telling_word
-from cuttings.entities.entity import EntityKind
+from cuttings.browse.telling_word import SAMPLE, is_example, telling_word
+from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
 LATEST = 20
@@ -47,20 +47,22 @@ def make_home_page(stories: Sequence[TaggedArticle]) -> HomePage:
         countries=countries,
         chart=chart.bars,
         chart_unit=chart.unit,
-        examples=_examples(stories, people, countries),
+        examples=_examples(
+            stories,
+            [entry.entity for entry in people if is_example(entry.entity)],
+            [entry.entity for entry in countries if is_example(entry.entity)],
+        ),
     )
 
 
 def _examples(
-    stories: Sequence[TaggedArticle],
-    people: Sequence[EntityCount],
-    countries: Sequence[EntityCount],
+    stories: Sequence[TaggedArticle], people: Sequence[Entity], countries: Sequence[Entity]
 ) -> tuple[str, ...]:
     """Choose a person, a country with a subject, and a word in headlines."""
     sample = stories[:SAMPLE]
-    examples = [people[0].entity.heading] if people else []
+    examples = [people[0].heading] if people else []
     if countries:
-        country = countries[0].entity
+        country = countries[0]
         about = [story for story in sample if any(tag.entity == country for tag in story.tags)]
         subject = telling_word(about, sample, avoid=country.heading)
         examples.append(f"{country.heading} {subject}".strip())

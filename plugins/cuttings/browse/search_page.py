@@ -6,9 +6,10 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from cuttings.browse.entity_count import count_entities
-from cuttings.browse.telling_word import SAMPLE, telling_word
+from cuttings.browse.telling_word import SAMPLE, is_example, telling_word
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, TaggedArticle
 
@@ -21,7 +22,8 @@ class SearchPage:
         word: A word that tells what the newest stories are about, or "".
         other_word: A word of stories that have ``word`` in their headline, or "".
         is_word_alone: Whether a story has ``word`` without ``other_word``.
-        people: The two people with most stories, fewer if there are not two.
+        people: The two people with most stories whose names are no longer than a reader types,
+            fewer if there are not two.
         countries: The two countries with most stories, likewise.
         subject: The country that most stories are about, or None.
         newest: Day of the newest dated story, or None.
@@ -58,11 +60,15 @@ def _has(story: TaggedArticle, word: str) -> bool:
 
 
 def _most_mentioned(stories: Sequence[TaggedArticle], kind: EntityKind) -> tuple[Entity, ...]:
-    return tuple(entry.entity for entry in count_entities(stories, kind, limit=2))
+    ranked = (entry.entity for entry in count_entities(stories, kind))
+    return tuple(islice(filter(is_example, ranked), 2))
 
 
 def _most_written_about(stories: Sequence[TaggedArticle]) -> Entity | None:
     subjects = Counter(
-        tag.entity for story in stories for tag in story.countries if tag.role is Role.ABOUT
+        tag.entity
+        for story in stories
+        for tag in story.countries
+        if tag.role is Role.ABOUT and is_example(tag.entity)
     )
     return min(subjects, key=lambda entity: (-subjects[entity], entity.heading), default=None)

@@ -7,10 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 
 SAMPLE = 1_000
 """The newest stories, from which example queries are chosen."""
+
+LONGEST_EXAMPLE = 40
+"""Characters of a word or name that an example query may have: a reader types no longer ones."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
@@ -44,5 +48,10 @@ def telling_word(
     return min(weights, key=lambda word: (-weights[word], word), default="")
 
 
+def is_example(entity: Entity) -> bool:
+    """Tell whether an entity's heading is short enough for an example query."""
+    return len(entity.heading) <= LONGEST_EXAMPLE
+
+
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return [word for word in _WORD.findall(text.lower()) if len(word) <= LONGEST_EXAMPLE]

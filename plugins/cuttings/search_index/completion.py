@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from cuttings.article.identity import source_slug, usual_name
+from cuttings.article.shortened import shortened
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import STOP_WORDS, name_words
@@ -31,6 +32,12 @@ NAMES_SHOWN = 8
 
 WORDS_SHOWN = 4
 """Most words that it holds for one."""
+
+LONGEST_KEY = 100
+"""Characters of a key: no reader types more before they look at what is offered."""
+
+MOST_WORDS = 16
+"""Words of a name from each of which it can be found: the longest real headings have a dozen."""
 
 WORD = "word"
 """Kind of a completion that is a word of the vocabulary."""
@@ -143,7 +150,7 @@ def completions(
     keyed.update(
         (" ".join(name_words(word.text)), Completion(WORD, word.text, word.count))
         for word in words
-        if not word.text[0].isdigit()
+        if not word.text[0].isdigit() and len(word.text) <= LONGEST_KEY
     )
     entries = sorted(keyed, key=lambda pair: (utf16(pair[0]), _rank(pair[1])))
     bounds = _bounds(entries, size)
@@ -161,15 +168,16 @@ def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
         entities.update(tag.entity for tag in story.tags)
         sources.update(filter(None, (story.article.source,)))
     for entity, count in entities.items():
-        named = Completion(entity.kind, entity.heading, count, entity.slug, "", entity.code)
+        heading = shortened(entity.heading)
+        named = Completion(entity.kind, heading, count, entity.slug, "", entity.code)
         yield named
         for form in other_forms(entity):
-            yield replace(named, form=form)
+            yield replace(named, form=shortened(form))
     spellings: dict[str, Counter[str]] = {}
     for source, count in sources.items():
         spellings.setdefault(source_slug(source), Counter())[source] += count
     for slug, counts in spellings.items():
-        yield Completion("source", usual_name(counts), counts.total(), slug)
+        yield Completion("source", shortened(usual_name(counts)), counts.total(), slug)
 
 
 def _keys(completion: Completion) -> Iterator[tuple[str, Completion]]:
@@ -179,9 +187,9 @@ def _keys(completion: Completion) -> Iterator[tuple[str, Completion]]:
     (May).
     """
     words = name_words(completion.form or completion.label)
-    for start, word in enumerate(words):
+    for start, word in enumerate(words[:MOST_WORDS]):
         if start in (0, len(words) - 1) or word not in STOP_WORDS:
-            yield " ".join(words[start:]), completion
+            yield " ".join(words[start:])[:LONGEST_KEY].rstrip(), completion
 
 
 def _rank(completion: Completion) -> tuple[int, str, str, str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
 from cuttings.article.identity import source_slug
+from cuttings.article.shortened import shortened
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 from cuttings.search_index.packing import pack, pack_number
 
@@ -96,14 +97,14 @@ def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> FacetPayload:
 
 
 def _tag_value(tag: Tag) -> FacetValue:
-    return FacetValue(tag.entity.slug, tag.entity.heading, tag.entity.code)
+    return FacetValue(tag.entity.slug, shortened(tag.entity.heading), tag.entity.code)
 
 
 def _source_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
     source = story.article.source
     if not source:
         return ()
-    return (FacetValue(source_slug(source), source),)
+    return (FacetValue(source_slug(source), shortened(source)),)
 
 
 def _year_values(story: TaggedArticle) -> tuple[FacetValue, ...]:

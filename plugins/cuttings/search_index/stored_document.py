@@ -58,6 +58,10 @@ def _day(date: datetime.date | None) -> str:
 
 def _tags(tags: Iterable[Tag]) -> list[list[str]]:
     return [
-        [tag.entity.slug, tag.entity.heading, *([tag.entity.code] if tag.entity.code else [])]
+        [
+            tag.entity.slug,
+            shortened(tag.entity.heading),
+            *([tag.entity.code] if tag.entity.code else []),
+        ]
         for tag in tags
     ]

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from lxml import etree
+from lxml import html as lxml_html
 
 from cuttings.browse.atom_feed import ENTRIES, atom_feed
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import InputError
 
 MakeStory = Callable[..., TaggedArticle]
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -33,3 +36,26 @@ def test_it_ends_after_the_newest(story: MakeStory) -> None:
     archive = [story(f"s{n}", "2024-01-01") for n in range(ENTRIES + 5)]
     feed = etree.fromstring(atom_feed(archive, "Archive", "https://example.org"))
     assert len(feed.findall("a:entry", ATOM)) == ENTRIES
+
+
+def test_a_summary_is_text_whatever_a_source_put_there(story: MakeStory) -> None:
+    summary = "<img src=x onerror=alert(1)> 3 < 4 &amp; more"
+    archive = [story("a", "2024-01-02", summary=summary)]
+    feed = etree.fromstring(atom_feed(archive, "Archive", "https://example.org"))
+    shown = feed.find("a:entry/a:summary", ATOM)
+    assert shown is not None
+    assert shown.get("type") == "html"
+    read = lxml_html.fragment_fromstring(shown.text or "", create_parent="div")
+    assert list(read) == []
+    assert read.text == summary
+
+
+def test_a_story_that_cannot_stand_in_it_is_reported(story: MakeStory) -> None:
+    reported: list[InputError] = []
+    bad = replace(story("bad", "2024-01-02"), html=None)  # type: ignore[arg-type]
+    archive = [bad, story("good", "2024-01-01")]
+    feed = etree.fromstring(atom_feed(archive, "A", "https://example.org", reported.append))
+    assert [e.findtext("a:title", namespaces=ATOM) for e in feed.findall("a:entry", ATOM)] == [
+        archive[1].article.title
+    ]
+    assert "articles/bad.html: it cannot be put into the feed" in str(reported[0])
