@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli.command import Commands, add_command, archive_options, check_exist
+from cuttings.cli.problems import Problems
 
 if TYPE_CHECKING:
     from cuttings.article.article import Article
@@ -40,18 +40,18 @@ def suggest(options: argparse.Namespace) -> int:
     from cuttings.errors import FrontMatterError
 
     folder = ContentFolder(options.content)
+    problems = Problems()
     articles: list[Article] = []
-    failed = False
     for path in folder.article_paths():
         try:
             articles.append(read_article(path))
         except Exception as error:
-            failed = True
-            print(FrontMatterError.unforeseen(path, error), file=sys.stderr)
-    suggestions = suggest_merges(articles, Authorities.read(folder.authorities))
+            problems.report(FrontMatterError.unforeseen(path, error))
+    authorities = Authorities.read(folder.authorities, problems.report)
+    suggestions = suggest_merges(articles, authorities)
     unanswered = write_merges(options.file, suggestions)
     print(f"{options.file}: {len(suggestions)} likely merges, {unanswered} without an answer")
-    return 1 if failed else 0
+    return problems.status
 
 
 def apply(options: argparse.Namespace) -> int:
@@ -62,6 +62,7 @@ def apply(options: argparse.Namespace) -> int:
     report = apply_merges(ContentFolder(options.content), options.file)
     for change in report.changes:
         print(change)
+    problems = Problems()
     for problem in report.problems:
-        print(problem, file=sys.stderr)
-    return 1 if report.problems else 0
+        problems.report(problem)
+    return problems.status

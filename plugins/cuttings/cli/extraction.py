@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import tee
 from pathlib import Path
@@ -21,7 +20,8 @@ from cuttings.cli.command import (
     named_path,
     table_options,
 )
-from cuttings.errors import CuttingsError, InputError, SettingsError
+from cuttings.cli.problems import Problems
+from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
     from cuttings.entities.tagging import Story
@@ -46,9 +46,10 @@ def extract(options: argparse.Namespace) -> int:
     from cuttings.extraction_record import extraction_record
 
     check_exist(options.paths)
-    authorities = Authorities.read(ContentFolder(options.content).authorities)
+    problems = Problems()
+    authorities = Authorities.read(ContentFolder(options.content).authorities, problems.report)
     tagger = Tagger(Model(options.model))
-    drafts = _Drafts(options.paths, named_columns(options.map))
+    drafts = _stories(options.paths, named_columns(options.map), problems)
     today = datetime.date.today()
     ahead, behind = tee(drafts)
     taggings = tagger.tag_each(story for _, story in ahead)
@@ -59,53 +60,44 @@ def extract(options: argparse.Namespace) -> int:
             record = extraction_record(draft, today, tagging, authorities)
             line = json.dumps(record, ensure_ascii=False)
         except Exception as error:
-            drafts.report(InputError.unforeseen(draft.source, error, step="tagged"))
+            problems.report(InputError.unforeseen(draft.source, error, step="tagged"))
             continue
         print(line.encode(errors="backslashreplace").decode(), flush=True)
-    return 1 if drafts.failed else 0
+    return problems.status
 
 
-class _Drafts:
-    """The stories of all files below some paths; what cannot be read is reported and left out."""
+def _stories(
+    paths: Sequence[Path], columns: dict[str, str], problems: Problems
+) -> Iterator[tuple[Draft, Story]]:
+    """Yield the stories of all files below some paths; what cannot be read is reported."""
+    from cuttings.errors import UnreadableSourceError
+    from cuttings.ingest.readers import records_of
+    from cuttings.ingest.source_file import SourceFile
+    from cuttings.ingest.source_folder import source_paths
 
-    def __init__(self, paths: Sequence[Path], columns: dict[str, str]) -> None:
-        self._paths = paths
-        self._columns = columns
-        self.failed = False
+    for path in paths:
+        for file in source_paths(named_path(path)):
+            try:
+                for record in records_of(SourceFile.load(file, columns)):
+                    yield from _story(record, problems)
+            except UnreadableSourceError as error:
+                problems.report(error)
 
-    def __iter__(self) -> Iterator[tuple[Draft, Story]]:
-        from cuttings.errors import UnreadableSourceError
-        from cuttings.ingest.readers import records_of
-        from cuttings.ingest.source_file import SourceFile
-        from cuttings.ingest.source_folder import source_paths
 
-        for path in self._paths:
-            for file in source_paths(named_path(path)):
-                try:
-                    for record in records_of(SourceFile.load(file, self._columns)):
-                        yield from self._read(record)
-                except UnreadableSourceError as error:
-                    self.report(error)
+def _story(record: Record, problems: Problems) -> Iterator[tuple[Draft, Story]]:
+    from cuttings.article.markup import plain_text
+    from cuttings.entities.tagging import Story
+    from cuttings.ingest.draft import Draft
 
-    def _read(self, record: Record) -> Iterator[tuple[Draft, Story]]:
-        from cuttings.article.markup import plain_text
-        from cuttings.entities.tagging import Story
-        from cuttings.ingest.draft import Draft
-
-        try:
-            draft = record.read()
-            if not isinstance(draft, Draft):
-                return
-            text = plain_text(draft.body)
-            story = Story(title=draft.title, text=text, language=draft.language)
-        except SettingsError:
-            raise
-        except Exception as error:
-            self.report(record.source.failed(error))
+    try:
+        draft = record.read()
+        if not isinstance(draft, Draft):
             return
-        yield draft, story
-
-    def report(self, error: CuttingsError) -> None:
-        """Print why something cannot be read, for the exit status to say so."""
-        self.failed = True
-        print(error, file=sys.stderr)
+        text = plain_text(draft.body)
+        story = Story(title=draft.title, text=text, language=draft.language)
+    except SettingsError:
+        raise
+    except Exception as error:
+        problems.report(record.source.failed(error))
+        return
+    yield draft, story

@@ -23,6 +23,7 @@ from cuttings.cli.command import (
     table_options,
 )
 from cuttings.cli.fetch_options import add_fetch_options, fetch_settings
+from cuttings.cli.problems import Problems
 from cuttings.cli.tagging import tag_folder
 from cuttings.errors import SettingsError
 
@@ -54,6 +55,7 @@ def add(options: argparse.Namespace) -> int:
     from cuttings.ingest.source_folder import is_waiting
 
     folder = ContentFolder(options.content)
+    problems = Problems()
     outcomes = _outcomes(folder, options)
     # An inbox that is empty needs no lock, so that a build beside another run has nothing to say.
     only_inbox = options.inbox and not options.sources and not options.fetch
@@ -68,10 +70,10 @@ def add(options: argparse.Namespace) -> int:
             write_row(outcome)
             _print_outcome(outcome, verbose=options.verbose)
         # In any case: a run that was killed after filing leaves articles untagged.
-        failed = tag_folder(folder, options, Scope.MISSING)
+        tag_folder(folder, options, Scope.MISSING, problems)
     for line in report.lines():
         print(line)
-    return 1 if report.total(Rejected) or failed else 0
+    return 1 if report.total(Rejected) else problems.status
 
 
 def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Outcome]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli.command import Commands, add_command, archive_options, check_exist
+from cuttings.cli.problems import Problems
 from cuttings.errors import CuttingsError, InputError, shown_path
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def tag(options: argparse.Namespace) -> int:
     from cuttings.entities.archive_tagging import Scope
 
     scope = Scope.ALL if options.again else Scope.OUTDATED
-    return 1 if tag_folder(ContentFolder(options.content), options, scope) else 0
+    problems = Problems()
+    tag_folder(ContentFolder(options.content), options, scope, problems)
+    return problems.status
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -44,7 +46,8 @@ def explain(options: argparse.Namespace) -> int:
     from cuttings.entities.tagging import Tagger
 
     check_exist([options.article])
-    authorities = Authorities.read(ContentFolder(options.content).authorities)
+    problems = Problems()
+    authorities = Authorities.read(ContentFolder(options.content).authorities, problems.report)
     tagger = Tagger(model=Model(options.model))
     try:
         explanation = explain_article(options.article, authorities, tagger)
@@ -56,18 +59,20 @@ def explain(options: argparse.Namespace) -> int:
         print(json.dumps(explanation_record(explanation), ensure_ascii=False))
     else:
         print(explanation_text(explanation))
-    return 0
+    return problems.status
 
 
-def tag_folder(folder: ContentFolder, options: argparse.Namespace, scope: Scope) -> bool:
-    """Tag an archive; return whether an article could not be."""
+def tag_folder(
+    folder: ContentFolder, options: argparse.Namespace, scope: Scope, problems: Problems
+) -> None:
+    """Tag an archive; articles that cannot be, and rows of its records, are reported."""
     from cuttings.entities.archive_tagging import tag_archive
     from cuttings.entities.authority import Authorities
     from cuttings.entities.model import Model
 
     report = tag_archive(
         folder,
-        Authorities.read(folder.authorities),
+        Authorities.read(folder.authorities, problems.report),
         model=Model(options.model),
         scope=scope,
         processes=options.processes,
@@ -75,5 +80,4 @@ def tag_folder(folder: ContentFolder, options: argparse.Namespace, scope: Scope)
     for path in report.tagged:
         print(f"{shown_path(path)}: tagged")
     for problem in report.problems:
-        print(problem, file=sys.stderr)
-    return bool(report.problems)
+        problems.report(problem)

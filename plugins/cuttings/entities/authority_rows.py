@@ -17,6 +17,7 @@ a row hides its entity, it does: showing what a person meant to hide cannot be t
 from __future__ import annotations
 
 import csv
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from cuttings.article.front_matter import one_line
+from cuttings.article.regular_file import open_regular
 from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.errors import AuthorityError, Report
 
@@ -67,16 +69,15 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
 
 
 def _text(path: Path) -> str:
-    if path.is_symlink():
-        raise AuthorityError(path, "it is a link to another file", "put the file itself there")
-    if not path.exists():
+    if not os.path.lexists(path):
         return ""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
-    except OSError as error:
-        raise AuthorityError.unforeseen(path, error) from error
+    with open_regular(path, AuthorityError) as file:
+        try:
+            return file.read().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
+        except OSError as error:
+            raise AuthorityError.unforeseen(path, error) from error
 
 
 def _check_columns(path: Path, names: Sequence[str], report: Report) -> None:

@@ -59,12 +59,13 @@ def apply_merges(folder: ContentFolder, path: Path) -> MergeReport:
 
 
 def _apply(folder: ContentFolder, path: Path) -> MergeReport:
-    authorities = Authorities.read(folder.authorities)
+    problems: list[InputError] = []
+    authorities = Authorities.read(folder.authorities, problems.append)
     merges, bad_rows = read_merges(path)
     targets, conflicts = _targets(path, merges, authorities)
-    problems: list[InputError] = [*bad_rows, *conflicts]
+    problems += [*bad_rows, *conflicts]
     changes = _extend_records(folder, targets, authorities, problems)
-    extended = Authorities.read(folder.authorities)
+    extended = Authorities.read(folder.authorities, lambda _known: None)
     for article_path in folder.article_paths() if targets else ():
         try:
             changes += _rewrite(article_path, targets, extended)

@@ -192,6 +192,41 @@ def test_a_bad_authority_file_is_one_line(
     assert "people.csv" in line
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["extract", "{story}", "--json"],
+        ["add", "{story}"],
+        ["tag"],
+        ["authority", "suggest", "{table}"],
+        ["authority", "apply", "{merges}"],
+    ],
+)
+def test_a_wrong_row_of_an_authority_file_is_one_line_and_the_others_count(
+    story: Path,
+    folder: ContentFolder,
+    tmp_path: Path,
+    command: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["add", str(story), "--content", str(folder.root)]) == 0
+    folder.authorities.mkdir(parents=True)
+    rows = "heading,see-from\n,Nobody\nMerkel (chancellor),Angela Merkel\n"
+    (folder.authorities / "people.csv").write_text(rows, encoding="utf-8")
+    merges = tmp_path / "merges.csv"
+    merges.write_text("kind,keep,merge,accept\nperson,A,B,no\n", encoding="utf-8")
+    places = {"story": story, "table": tmp_path / "new.csv", "merges": merges}
+    capsys.readouterr()
+    words = [word.format(**places) for word in command]
+    assert main([*words, "--content", str(folder.root)]) == 1
+    captured = capsys.readouterr()
+    (line,) = captured.err.splitlines()
+    assert "people.csv, line 2: the row has no heading; name it, or delete the row" in line
+    if command == ["tag"]:
+        (path,) = folder.article_paths()
+        assert "Merkel (chancellor)" in (read_article(path).people or ())
+
+
 def test_a_table_gives_an_article_a_row_and_a_report_with_a_row_an_item(
     folder: ContentFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
