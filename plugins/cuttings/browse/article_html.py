@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import nh3
@@ -107,10 +108,12 @@ class _Run:
         """Turn each mention into a link; one across markup into a link for each piece."""
         whole = "".join(text for _, _, text in self._pieces)
         mentions = finder.find(_LINE_FEED.sub(" ", whole))
+        starts = [mention.start for mention in mentions]
+        ends = [mention.end for mention in mentions]
         start = 0
         for element, tail, text in self._pieces if mentions else ():
-            inside = _within(mentions, start, text)
-            if inside:
+            first, behind = bisect_right(ends, start), bisect_left(starts, start + len(text))
+            if inside := _within(mentions[first:behind], start, text):
                 _mark_piece(element, tail, text, inside, root)
             start += len(text)
 
@@ -149,16 +152,16 @@ def _mark_piece(
         link.tail = text[mention.end : following.start if following else len(text)]
         links.append(link)
     before = text[: mentions[0].start]
+    # Each goes right behind what is before all: places need not be counted then.
     if tail:
+        element.tail = None
+        for link in reversed(links):
+            element.addnext(link)
         element.tail = before
-        parent = element.getparent()
-        position = parent.index(element) + 1 if parent is not None else 0
-        container = parent if parent is not None else element
     else:
         element.text = before
-        position, container = 0, element
-    for offset, link in enumerate(links):
-        container.insert(position + offset, link)
+        for link in reversed(links):
+            element.insert(0, link)
 
 
 def _runs(body: etree._Element) -> Iterator[_Run]:

@@ -109,14 +109,19 @@ class TextWords:
             return False
         if first[0] == plain:
             return True
-        start = self._plain.find(plain)
-        while start >= 0:
-            end = start + len(plain)
-            around = self._plain[max(0, start - 1) : start], self._plain[end : end + 1]
-            if not any(char.isalnum() for char in around):
-                return True
-            start = self._plain.find(plain, start + 1)
-        return False
+        return any(
+            not self._plain[max(0, start - 1) : start].isalnum()
+            and not self._plain[start + len(plain) : start + len(plain) + 1].isalnum()
+            for start in places(self._plain, plain)
+        )
+
+
+def places(text: str, form: str) -> Iterator[int]:
+    """Yield where a text has some characters, be it within a word."""
+    start = text.find(form)
+    while start >= 0:
+        yield start
+        start = text.find(form, start + 1)
 
 
 def is_capitals(text: str) -> bool:

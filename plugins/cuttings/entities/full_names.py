@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings.entities.person_names import (
     is_short_for,
@@ -22,9 +22,9 @@ class FullNames:
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._alone: dict[str, list[int]] = defaultdict(list)
-        self._given: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._beginning: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._alone: dict[str, set[int]] = defaultdict(set)
+        self._given: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._beginning: dict[tuple[str, str], set[int]] = defaultdict(set)
 
     def add(self, name: str) -> None:
         """Add a name."""
@@ -32,11 +32,11 @@ class FullNames:
         self._names.append(name)
         words = _keys(name)
         forms = (*map(match_key, (*lone_forms(name), surname(name))), " ".join(words))
-        for form in set(forms):
-            self._alone[form].append(number)
-        for given in set(words[:-1]):
-            self._given[words[-1], given].append(number)
-            self._beginning[words[-1], given[:1]].append(number)
+        for form in forms:
+            self._alone[form].add(number)
+        for given in words[:-1]:
+            self._given[words[-1], given].add(number)
+            self._beginning[words[-1], given[:1]].add(number)
 
     def fitting(self, form: str) -> Iterator[str]:
         """Yield the names that a form is short for (see ``is_short_for``)."""
@@ -44,21 +44,21 @@ class FullNames:
             if is_short_for(form, self._names[number]):
                 yield self._names[number]
 
-    def _candidates(self, words: Sequence[str]) -> Sequence[int]:
+    def _candidates(self, words: Sequence[str]) -> Iterable[int]:
         if not words:
             return ()
-        alone = self._alone.get(" ".join(words), ())
-        if len(words) == 1:
-            return alone
-        full = min((self._with_given(words[-1], given) for given in words[:-1]), key=len)
-        return sorted({*alone, *full})
+        found = self._alone.get(" ".join(words), set())
+        if len(words) > 1:
+            with_given = [self._with_given(words[-1], given) for given in set(words[:-1])]
+            found = found.union(set.intersection(*sorted(with_given, key=len)))
+        return sorted(found)
 
-    def _with_given(self, last: str, given: str) -> Sequence[int]:
+    def _with_given(self, last: str, given: str) -> set[int]:
         """Return the names with a surname in which a given name or its initial may stand."""
         if len(given) == 1:
-            return self._beginning.get((last, given), ())
-        same, initial = self._given.get((last, given), ()), self._given.get((last, given[:1]), ())
-        return [*same, *initial] if given else same
+            return self._beginning.get((last, given), set())
+        same = self._given.get((last, given), set())
+        return same | self._given.get((last, given[:1]), set()) if given else same
 
 
 def _keys(name: str) -> list[str]:

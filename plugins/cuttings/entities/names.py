@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.eponyms import names_a_bearer, rejoined
-from cuttings.entities.labelling import labelled, span_key
+from cuttings.entities.labelling import labelled
 from cuttings.entities.name import Name
 from cuttings.entities.organization_phrases import (
     acronyms_in_brackets,
@@ -32,7 +31,7 @@ from cuttings.entities.person_names import (
 )
 from cuttings.entities.recognition import RecognizedSpan
 from cuttings.entities.regnal_names import regnal_names
-from cuttings.entities.rejection import Rejected, why_none
+from cuttings.entities.rejection import NameCheck, Rejected
 from cuttings.entities.word_context import (
     heads_sentence,
     is_day_or_month,
@@ -56,7 +55,7 @@ def find_names(
         spans: What was recognized in it.
     """
     relabelled = labelled(text, _separated(rejoined(text, spans)))
-    votes = _votes(relabelled)
+    check = NameCheck(text, relabelled)
     names: list[Name] = []
     rejected: list[Rejected] = []
     for span in relabelled:
@@ -64,7 +63,7 @@ def find_names(
         if kind is None:
             continue
         name = _trim(kind, text, span)
-        reason = why_none(name, text, span, votes)
+        reason = check.why_none(name, span)
         if reason:
             rejected.append(Rejected(kind, name.form or span.form, reason))
         else:
@@ -122,14 +121,6 @@ def _may_be_given_name(word: str) -> bool:
         and word[1:].replace("-", "").islower()
         and not (is_title(word) or is_day_or_month(word) or is_function_word(word))
     )
-
-
-def _votes(spans: Iterable[RecognizedSpan]) -> Mapping[str, Counter[str]]:
-    """Count the labels that each form was given in the text."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for span in spans:
-        votes[span_key(span.form)][span.label] += 1
-    return votes
 
 
 def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:

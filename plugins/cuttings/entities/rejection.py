@@ -7,13 +7,14 @@ the label it is mostly given), never because a list names it.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.eponyms import names_a_bearer, names_a_term
+from cuttings.entities.form_index import places
 from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
 from cuttings.entities.names_like_places import says_of_self, shows_person
@@ -25,6 +26,8 @@ from cuttings.entities.word_context import is_day_or_month, is_function_word, pr
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+_WORD = re.compile(r"\w+")
+_BOUNDARY = re.compile(r"\b")
 _WINDOW = 64
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
 
@@ -44,42 +47,84 @@ class Rejected:
     reason: str
 
 
-def why_none(name: Name, text: str, span: RecognizedSpan, votes: Mapping[str, Counter[str]]) -> str:
-    """Return why a span is no name of its kind, or "" if it is one.
+class NameCheck:
+    """Tells which of the recognized spans of one text are no names.
 
     Args:
-        name: What was trimmed out of the span.
-        text: The text in which it stands.
-        span: What was recognized.
-        votes: How often the text gives each form each label.
+        text: The text.
+        spans: All that was recognized in it.
     """
-    form, words = name.form, name.form.split()
-    if not words:
-        return "it is a title alone"
-    acronym = name.kind is _ORGANIZATION and is_acronym(form) and len(form) > 2
-    if not (acronym or _PROPER.intersection(span.tags)):
-        return "it is no proper noun here"
-    if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
-        return "it is made of titles, days or function words"
-    if len(words) == 1 and names_a_term(text, name.end):
-        return "it is part of a term named for a person"
-    if name.kind is _PERSON:
-        reason = _why_no_person(name, text, words)
-    else:
-        reason = _why_no_organization(name, text, words)
-    if reason:
-        return reason
-    given = votes[span_key(span.form)]
-    label, count = given.most_common(1)[0]
-    if count > given[span.label]:
-        return f"it is more often recognized as {label}"
-    known = country_names().forms.get(form)
-    is_surely_person = name.has_title or (
-        name.kind is _PERSON and (shows_person(text, name.end) or says_of_self(text, name.end))
-    )
-    if known is not None and not is_surely_person and _is_of_another_kind(known, name.kind):
-        return "it names a country or a place"
-    return ""
+
+    def __init__(self, text: str, spans: Iterable[RecognizedSpan]) -> None:
+        self._text = text
+        self._words = frozenset(_WORD.findall(text))
+        self._votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for span in spans:
+            self._votes[span_key(span.form)][span.label] += 1
+
+    def why_none(self, name: Name, span: RecognizedSpan) -> str:
+        """Return why a span is no name of its kind, or "" if it is one.
+
+        Args:
+            name: What was trimmed out of the span.
+            span: What was recognized.
+        """
+        form, words = name.form, name.form.split()
+        if not words:
+            return "it is a title alone"
+        acronym = name.kind is _ORGANIZATION and is_acronym(form) and len(form) > 2
+        if not (acronym or _PROPER.intersection(span.tags)):
+            return "it is no proper noun here"
+        if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
+            return "it is made of titles, days or function words"
+        if len(words) == 1 and names_a_term(self._text, name.end):
+            return "it is part of a term named for a person"
+        if name.kind is _PERSON:
+            reason = _why_no_person(name, self._text, words)
+        else:
+            reason = self._why_no_organization(name, words)
+        return reason or self._why_another(name, span)
+
+    def _why_another(self, name: Name, span: RecognizedSpan) -> str:
+        """Return what else the text or the tables say that a form names, or ""."""
+        given = self._votes[span_key(span.form)]
+        label, count = given.most_common(1)[0]
+        if count > given[span.label]:
+            return f"it is more often recognized as {label}"
+        known = country_names().forms.get(name.form)
+        behind = shows_person(self._text, name.end) or says_of_self(self._text, name.end)
+        is_surely_person = name.has_title or (name.kind is _PERSON and behind)
+        if known is not None and not is_surely_person and _is_of_another_kind(known, name.kind):
+            return "it names a country or a place"
+        return ""
+
+    def _why_no_organization(self, name: Name, words: Sequence[str]) -> str:
+        if sum(char.isalpha() for char in name.form) < 2:
+            return "it has fewer than two letters"
+        if not any(char.isupper() for char in name.form):
+            return "it has no capital"
+        if len(words) > _LONGEST_ORGANIZATION or any(char in "<>=|@%$" for char in name.form):
+            return "it is no name"
+        if len(words) == 1 and self._has_word(name.form.lower()):
+            return "the text has it as a common noun"
+        if name.form in KINDS_OF_BODY:
+            return "it is a kind of body alone"
+        if is_in_event(self._text, name.start, name.end):
+            return "it is part of the name of an event"
+        before = self._text[max(0, name.start - _WINDOW) : name.start].split()[-2:]
+        if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
+            return "it is the rest of a title"
+        return ""
+
+    def _has_word(self, word: str) -> bool:
+        """Whether the text has a word as it is; one with marks is looked for if its parts are."""
+        parts = _WORD.findall(word)
+        if parts == [word] or not self._words.issuperset(parts):
+            return word in self._words
+        return any(
+            _BOUNDARY.match(self._text, start) and _BOUNDARY.match(self._text, start + len(word))
+            for start in places(self._text, word)
+        )
 
 
 def _is_of_another_kind(known: CountryForm, kind: EntityKind) -> bool:
@@ -108,23 +153,4 @@ def _why_no_person(name: Name, text: str, words: Sequence[str]) -> str:
         return "an article stands before it"
     if names_a_bearer(text, name.end):
         return "it is part of the name of a thing named for a person"
-    return ""
-
-
-def _why_no_organization(name: Name, text: str, words: Sequence[str]) -> str:
-    if sum(char.isalpha() for char in name.form) < 2:
-        return "it has fewer than two letters"
-    if not any(char.isupper() for char in name.form):
-        return "it has no capital"
-    if len(words) > _LONGEST_ORGANIZATION or any(char in "<>=|@%$" for char in name.form):
-        return "it is no name"
-    if len(words) == 1 and re.search(rf"\b{re.escape(name.form.lower())}\b", text):
-        return "the text has it as a common noun"
-    if name.form in KINDS_OF_BODY:
-        return "it is a kind of body alone"
-    if is_in_event(text, name.start, name.end):
-        return "it is part of the name of an event"
-    before = text[max(0, name.start - _WINDOW) : name.start].split()[-2:]
-    if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
-        return "it is the rest of a title"
     return ""
