@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
+from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
 from cuttings.entities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError
@@ -52,16 +53,17 @@ class AuthorityFile:
         place, column = self._columns.index("heading"), self._columns.index("see-from")
         for start, end in self._row_spans():
             cells = self._cells(start, end)
-            if len(cells) > place and one_line(cells[place]) == heading:
+            if len(cells) > place and one_line(unguarded(cells[place])) == heading:
                 cells += [""] * (column + 1 - len(cells))
-                known = [one_line(form) for form in cells[column].split("|") if form.strip()]
-                cells[column] = " | ".join(dict.fromkeys((*known, *forms)))
+                written = unguarded(cells[column]).split("|")
+                known = [one_line(form) for form in written if form.strip()]
+                cells[column] = guarded(" | ".join(dict.fromkeys((*known, *forms))))
                 self._lines[start:end] = [self._row(cells)]
                 return
         if not self._lines[-1].endswith(("\n", "\r")):
             self._lines[-1] += self._line_end
         cells = [""] * len(self._columns)
-        cells[place], cells[column] = heading, " | ".join(dict.fromkeys(forms))
+        cells[place], cells[column] = guarded(heading), guarded(" | ".join(dict.fromkeys(forms)))
         self._lines.append(self._row(cells))
 
     def write(self) -> None:

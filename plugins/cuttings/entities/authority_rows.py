@@ -24,6 +24,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
+from cuttings.article.formula_guard import unguarded
 from cuttings.article.front_matter import one_line
 from cuttings.article.regular_file import open_regular
 from cuttings.entities.authority_record import AuthorityRecord
@@ -160,7 +161,8 @@ def _record(
     def wrong(reason: str, remedy: str) -> None:
         report(AuthorityError(path, reason, remedy, f"line {line}"))
 
-    cells = dict(zip(columns, map(one_line, row), strict=False))
+    values = (one_line(unguarded(cell)) for cell in row)
+    cells = dict(zip(columns, values, strict=False))
     heading, forms = cells.get("heading", ""), _forms(cells.get("see-from", ""))
     if len(row) > len(columns):
         wrong("the row has more cells than columns", "quote cells that hold a separator")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
+from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_suggestion import MergeSuggestion
@@ -59,9 +60,8 @@ def write_merges(path: Path, suggestions: Iterable[MergeSuggestion]) -> int:
     for item in suggestions:
         answer = answers.get((item.kind.value, item.keep, item.merge), "")
         unanswered += not answer
-        writer.writerow(
-            (item.kind.value, item.keep, item.merge, item.why, str(item.stories), answer)
-        )
+        cells = (item.kind.value, item.keep, item.merge, item.why, str(item.stories), answer)
+        writer.writerow(map(guarded, cells))
     write_atomically(path, f"{_MARK}{table.getvalue()}")
     return unanswered
 
@@ -128,7 +128,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
             raise AuthorityError(path, f"it has no column '{missing[0]}'", remedy, "line 1")
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                padded = [one_line(cell) for cell in cells] + [""] * len(columns)
+                padded = [one_line(unguarded(cell)) for cell in cells] + [""] * len(columns)
                 row = dict(zip(columns, padded, strict=False))
                 rows.append((reader.line_num, row))
     except csv.Error as error:

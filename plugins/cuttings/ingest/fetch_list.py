@@ -2,7 +2,8 @@
 
 A CSV table beside the articles, which a spreadsheet opens. An address stands in it once;
 what is there stays as it is, so that a person may delete rows and add some. A story that was
-fetched leaves the list; beside one that could not be, the reason is noted.
+fetched leaves the list; beside one that could not be, the reason is noted. No spreadsheet runs a
+cell that was written here (``formula_guard``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
+from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, one_line, split_values
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
@@ -34,7 +36,7 @@ def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
         UnreadableSourceError: If the table is there and is not such a list.
     """
     present, columns, rows = _present(path)
-    listed = {row["url"] for row in rows}
+    listed = {_url(row) for row in rows}
     new = {address.url: address for address in addresses if address.url not in listed}
     if not new:
         return
@@ -80,7 +82,7 @@ def note_problem(path: Path, url: str, problem: str) -> None:
     _, columns, rows = _present(path)
     for row in rows:
         if _url(row) == url:
-            row[PROBLEM] = problem
+            row[PROBLEM] = guarded(problem)
     _write(path, [*columns, *({PROBLEM} - set(columns))], rows)
 
 
@@ -115,28 +117,30 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]
 
 
 def _url(row: Mapping[str, str]) -> str:
-    return row["url"].strip()
+    return unguarded(row["url"]).strip()
 
 
 def _address(row: Mapping[str, str]) -> Address:
+    values = {column: unguarded(row.get(column, "")) for column in COLUMNS}
     try:
-        saved = datetime.date.fromisoformat(row.get("saved", "").strip())
+        saved = datetime.date.fromisoformat(values["saved"].strip())
     except ValueError:
         saved = None
     return Address(
-        url=_url(row),
-        title=one_line(row.get("title", "")),
+        url=values["url"].strip(),
+        title=one_line(values["title"]),
         saved=saved,
-        tags=split_values(row.get("tags", "")),
-        note=one_line(row.get("note", "")),
+        tags=split_values(values["tags"]),
+        note=one_line(values["note"]),
     )
 
 
 def _row(address: Address) -> dict[str, str]:
-    return {
+    values = {
         "url": address.url,
         "title": address.title,
         "saved": address.saved.isoformat() if address.saved else "",
         "tags": join_values(address.tags),
         "note": address.note,
     }
+    return {column: guarded(value) for column, value in values.items()}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cuttings.article.formula_guard import guarded
 from cuttings.errors import SettingsError, shown_path
 from cuttings.ingest.outcome import (
     Duplicate,
@@ -75,7 +76,8 @@ def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
     """Give a function that writes one outcome as a row; without a path it writes nothing.
 
     Args:
-        path: The CSV table to write, with a row for each item and ``COLUMNS`` as its header.
+        path: The CSV table to write, with a row for each item and ``COLUMNS`` as its header; no
+            spreadsheet runs a cell of it (``formula_guard``).
 
     Raises:
         SettingsError: If it cannot be written.
@@ -89,7 +91,7 @@ def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
 
     def write(cells: tuple[str, ...]) -> None:
         with _failure_told(path):
-            writer.writerow(cells)
+            writer.writerow(map(guarded, cells))
 
     try:
         write(COLUMNS)

@@ -2,6 +2,7 @@
 
 import type { Citation, ExportFormat } from "./citation.ts";
 import type { StoredTag } from "../search/types.ts";
+import { guarded } from "./formula_guard.ts";
 
 /** Without this mark Excel takes UTF-8 for the machine's own encoding. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -29,9 +30,8 @@ export const CSV: ExportFormat = {
   entry: (citation) => COLUMNS.map(([, value]) => cell(value(citation))).join(",") + LINE_END,
 };
 
-/** A cell; what a spreadsheet would run as a formula gets an apostrophe before it. */
 function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = guarded(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

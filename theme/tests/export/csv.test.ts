@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { CSV } from "../../src/export/csv.ts";
+import { guarded } from "../../src/export/formula_guard.ts";
 import { BARE, CITATION } from "./citation_fixture.ts";
 
 /** Reads CSV as RFC 4180 says. */
@@ -43,9 +44,14 @@ test("quotes, commas and line ends stay in their cell", () => {
   }
 });
 
-test("no headline is run as a formula", () => {
-  for (const title of ["=1+1", "+1", "-1", "@A1", "\tx", '=HYPERLINK("a","b")']) {
-    assert.equal(cells(title)[0], `'${title}`);
+test("no cell is run as a formula", () => {
+  for (const title of ["=1+1", "+1", "-1", "@A1", "\tx", '=HYPERLINK("a","b")', "＝1", " =1"]) {
+    assert.equal(cells(title)[0], guarded(title));
+    assert.match(cells(title)[0] ?? "", /^'/);
   }
   assert.equal(cells("a=b")[0], "a=b");
+  const names = ["Roe", "=1"].map((name) => ({ name, code: "", slug: "", path: "" }));
+  const row = { ...CITATION, authors: ["a", "@b"], people: names, source: "a;-b", original: "+c" };
+  assert.deepEqual(read(CSV.entry(row))[0]?.slice(3, 6), ["a;'-b", "a; '@b", "Roe; '=1"]);
+  assert.equal(read(CSV.entry(row))[0]?.[8], "'+c");
 });

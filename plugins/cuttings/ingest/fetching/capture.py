@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
+from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, split_values
 from cuttings.errors import UnreadableSourceError
 
@@ -55,9 +56,16 @@ class Capture:
 
     @property
     def conditions(self) -> dict[str, str]:
-        """Header fields by which the server can say that the page is as it was."""
+        """Header fields by which the server can say that the page is as it was.
+
+        A value that no header can have, as after an edit of the table, is left out.
+        """
         written = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in written.items() if value}
+        return {
+            name: value
+            for name, value in written.items()
+            if value and value.isascii() and value.isprintable()
+        }
 
 
 FILED = "filed"
@@ -99,7 +107,8 @@ class Captures:
         writer = csv.DictWriter(table, _COLUMNS, lineterminator="\n")
         writer.writeheader()
         for capture in self._captures.values():
-            writer.writerow({**asdict(capture), "redirects": join_values(capture.redirects)})
+            values = {**asdict(capture), "redirects": join_values(capture.redirects)}
+            writer.writerow({column: guarded(value) for column, value in values.items()})
         write_atomically(self._path, table.getvalue())
 
 
@@ -122,5 +131,6 @@ def _read(path: Path) -> dict[str, Capture]:
 
 
 def _capture(row: Mapping[str, str | None]) -> Capture:
-    values = {name: row[name] or "" for name in _COLUMNS if name != "redirects"}
-    return Capture(**values, redirects=split_values(row["redirects"] or ""))
+    values = {name: unguarded(row[name] or "") for name in _COLUMNS}
+    redirects = split_values(values.pop("redirects"))
+    return Capture(**values, redirects=redirects)

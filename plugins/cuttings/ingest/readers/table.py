@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from cuttings.article.formula_guard import unguarded
+from cuttings.ingest import fetch_list
 from cuttings.ingest.columns import Columns
 from cuttings.ingest.csv_rows import CsvRows
 from cuttings.ingest.format import Format
 from cuttings.ingest.record import Record
-from cuttings.ingest.row import row_records
+from cuttings.ingest.row import Row, row_records
 from cuttings.ingest.source_file import SourceFile
+
+RESULT_COLUMNS = tuple(
+    "title date dated source authors people countries organizations original page".split()
+)
+"""Columns of a list of results that the search page saves (``theme/src/export/csv.ts``)."""
+
+_OWN_TABLES = {
+    RESULT_COLUMNS,
+    fetch_list.COLUMNS,
+    (*fetch_list.COLUMNS, fetch_list.PROBLEM),
+}
+"""Headers of the tables that an archive writes, whose cells have a guard against formulas. In one
+of anybody else an apostrophe is an apostrophe."""
 
 
 def read_table(source: SourceFile) -> Iterator[Record]:
@@ -30,7 +46,14 @@ def read_table(source: SourceFile) -> Iterator[Record]:
             f"no column of it is known to hold a text or an address (its columns: {present})",
             "name one with --map content=COLUMN",
         )
-    yield from row_records(source, rows, columns.entry)
+    own = tuple(rows.header) in _OWN_TABLES
+    yield from row_records(source, _unguarded(rows) if own else rows, columns.entry)
+
+
+def _unguarded(rows: Iterable[Row]) -> Iterator[Row]:
+    for row in rows:
+        values = {name: unguarded(str(value)) for name, value in row.fields.items()}
+        yield replace(row, fields=values)
 
 
 FORMAT = Format(

@@ -41,6 +41,7 @@ def test_a_capture_says_where_its_page_is_and_how_to_ask_for_it_again() -> None:
     assert (FIRST.digest, SECOND.digest) == ("abc", "def")
     assert FIRST.conditions == {"If-None-Match": FIRST.etag, "If-Modified-Since": FIRST.modified}
     assert SECOND.conditions == {}
+    assert replace(FIRST, etag='"a\nb"', modified="\u20ac").conditions == {}
 
 
 @pytest.mark.parametrize("content", [b"url\nhttps://a.example\n", b"\xff\xfe"])

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
+from cuttings.ingest.fetch_list import add_to_fetch_list, note_problem
 from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.readers.table import RESULT_COLUMNS
 from cuttings.ingest.record import NoStory
 from cuttings.ingest.source_file import SourceFile
 
@@ -66,3 +71,29 @@ def test_a_binary_file_with_the_suffix_of_a_table_is_one_error(tmp_path: Path) -
     path.write_bytes(b"PK\x03\x04 sheet")
     with pytest.raises(UnreadableSourceError, match="it is binary"):
         drafts_of(SourceFile.load(path))
+
+
+def test_the_guard_against_formulas_is_taken_off_tables_of_an_archive(tmp_path: Path) -> None:
+    address = Address(url="https://planet.example/a,-b", title="=1+1", tags=("+a", "-b"), note="@c")
+    path = tmp_path / "to-fetch.csv"
+    add_to_fetch_list(path, [address])
+    assert [record.read() for record in records_of(SourceFile.load(path))] == [address]
+    note_problem(path, address.url, "-")
+    assert [record.read() for record in records_of(SourceFile.load(path))] == [address]
+
+
+def test_a_saved_list_of_results_is_read_by_its_columns(make_source: MakeSource) -> None:
+    source = (Path(__file__).parents[4] / "theme/src/export/csv.ts").read_text(encoding="utf-8")
+    assert tuple(re.findall(r'^  \["([a-z]+)", ', source, re.M)) == RESULT_COLUMNS
+    row = "'=1+1,2024-04-05,exact,Post,,\"Roe; '-b\",,,https://planet.example/a,"
+    saved = make_source(f"\ufeff{','.join(RESULT_COLUMNS)}\r\n{row}\r\n", "stories.csv")
+    saved = replace(saved, columns={"url": "original"})
+    (record,) = records_of(saved)
+    story = record.read()
+    assert isinstance(story, Address)
+    assert (story.title, story.url) == ("=1+1", "https://planet.example/a")
+
+
+def test_an_apostrophe_in_a_table_of_others_stays(make_source: MakeSource) -> None:
+    (draft,) = drafts_of(make_source("title,text\n'-30-' ends it,It fell\n", "a.csv"))
+    assert draft.title == "'-30-' ends it"
