@@ -73,7 +73,7 @@ def test_the_data_names_every_story(demo_site: Path) -> None:
     assert {record["path"] for record in records} == pages
 
 
-@pytest.mark.parametrize("address", ["", "name.github.io", "ftp://example.org"])
+@pytest.mark.parametrize("address", ["", "name.github.io", "ftp://example.org", "http://[x"])
 def test_publishing_without_an_address_is_refused(
     demo_content: Path, run_pelican: Any, tmp_path: Path, address: str
 ) -> None:

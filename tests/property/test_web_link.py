@@ -104,7 +104,7 @@ def test_addresses_are_taken_apart_in_one_place() -> None:
     """Another module that parses them itself would be the next to stumble."""
     found = {
         path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "plugins").rglob("*.py")
+        for path in (*(ROOT / "plugins").rglob("*.py"), *ROOT.glob("*.py"))
         if _PARSING.search(path.read_text(encoding="utf-8"))
     }
     assert found == {"plugins/cuttings/article/web_link.py"}

@@ -82,7 +82,7 @@ def note_problem(path: Path, url: str, problem: str) -> None:
     _, columns, rows = _present(path)
     for row in rows:
         if _url(row) == url:
-            row[PROBLEM] = guarded(problem)
+            row[PROBLEM] = guarded(one_line(problem))
     _write(path, [*columns, *({PROBLEM} - set(columns))], rows)
 
 

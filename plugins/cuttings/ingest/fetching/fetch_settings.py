@@ -21,7 +21,8 @@ class FetchSettings:
             it and each request that is sent again; pauses between them do not count.
         retries: How often a request that may succeed later is sent again.
         backoff: Time before the first retry; it doubles with each.
-        longest_wait: Longest time that a server may ask to be left alone within a run.
+        longest_wait: Longest time that a server may ask to be left alone within a run, and that
+            all waits before a request is sent again may take for one page.
         max_bytes: Largest page, unpacked.
         private_networks: Networks that may be asked although they are not public.
     """

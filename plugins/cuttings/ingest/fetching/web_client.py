@@ -96,7 +96,7 @@ class WebClient:
             raise FetchError(url, f"{error.reason}{after}", error.remedy) from error
 
     def _page(self, start: WebAddress, conditions: Mapping[str, str]) -> Response:
-        allowance = TimeAllowance(self._settings.deadline)
+        allowance = TimeAllowance(self._settings.deadline, self._settings.longest_wait)
 
         def ask(address: WebAddress) -> Answer:
             rules = self._rules_of(address, allowance)
@@ -161,6 +161,8 @@ class WebClient:
             if attempt:
                 backoff = self._settings.backoff * 2 ** (attempt - 1)
                 seconds = backoff if wait is None else wait
+                if not allowance.take_wait(seconds):
+                    break
                 self._pauses.postpone(address.host, time.monotonic() + seconds)
             self._pauses.wait(address.host, pause)
             try:

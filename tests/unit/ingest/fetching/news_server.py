@@ -49,6 +49,7 @@ class NewsServer(ThreadingHTTPServer):
         requests: The header fields of each request, by its path, in order.
         robots: Content of robots.txt, or None if there is none.
         location: Where ``/elsewhere`` leads to.
+        sent: Bytes that are the whole answer of ``/sent``.
         robots_as: Path whose answer robots.txt gets, or "".
         story: The page of a story.
         overriding: Contents by path, in place of what is answered there else.
@@ -64,6 +65,7 @@ class NewsServer(ThreadingHTTPServer):
         self.robots: str | None = None
         self.robots_as = ""
         self.location = ""
+        self.sent = b""
         self.story = page()
         self.overriding: dict[str, bytes] = {}
         self.stopped = threading.Event()
@@ -187,6 +189,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def answer_elsewhere(self) -> None:
         self.send(b"", 302, Location=self.server.location.encode().decode("latin-1"))
+
+    def answer_sent(self) -> None:
+        self.wfile.write(self.server.sent)
+        self.close_connection = True
 
     def answer_circle(self) -> None:
         self.redirect("/circle-back")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import re
 import ssl
@@ -9,6 +10,9 @@ from dataclasses import replace
 
 import pytest
 import trustme
+from hypothesis import HealthCheck, given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as st
 from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, running
 from tests.unit.ingest.fetching.slow_answers import (
     ENDLESS_NAMES,
@@ -146,6 +150,54 @@ def test_the_deadline_holds_for_the_name_service(settings: FetchSettings) -> Non
         assert "name of its host slow.example takes too long to look up" in reason
     finally:
         stopped.set()
+
+
+def test_a_server_gets_no_more_waits_than_there_is_time_for(
+    settings: FetchSettings, server: NewsServer
+) -> None:
+    patient = replace(settings, retries=9, backoff=0.001, longest_wait=0.004)
+    assert "500 Internal Server Error" in _reason(WebClient(patient), server.url("/failing"))
+    assert len(server.pages()) == 3
+
+
+_BYTES = st.lists(
+    st.one_of(
+        st.binary(max_size=20),
+        st.sampled_from(
+            [
+                b"HTTP/1.1 200 OK\r\n",
+                b"HTTP/1.1 100 Continue\r\n",
+                b"HTTP/1.1 101 Switching Protocols\r\n",
+                b"HTTP/1.0 302 Found\r\nLocation: ",
+                b"HTTP/9.9 999 x\r\n",
+                b"Content-Type: text/html; charset*=x''%ff\r\n",
+                b"Content-Length: ",
+                b"Transfer-Encoding: chunked\r\n",
+                b"Content-Encoding: gzip\r\n",
+                b"Content-Encoding: deflate, gzip, br, zstd\r\n",
+                b"Retry-After: -1\r\n",
+                b"\r\n",
+                b"\r\n\r\n",
+                b"ffffffffffffffff\r\n",
+                b"-1\r\n",
+                b" folded\r\n",
+            ]
+        ),
+    ),
+    max_size=8,
+).map(b"".join)
+
+
+@given(_BYTES)
+@settings_of_hypothesis(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_a_server_sends_is_a_page_or_one_error(
+    settings: FetchSettings, server: NewsServer, sent: bytes
+) -> None:
+    server.sent = sent
+    with contextlib.suppress(FetchError):
+        WebClient(replace(settings, timeout=2, retries=0)).fetch(server.url("/sent"))
 
 
 @pytest.mark.parametrize("name", ENDLESS_NAMES)
