@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ssl
 import time
 from collections.abc import Callable, Mapping
@@ -208,6 +209,9 @@ def _redirected(address: WebAddress, location: str) -> WebAddress:
     Raises:
         FetchError: If it is none of the web.
     """
+    # Header fields are read as Latin-1; servers that write other characters write UTF-8.
+    with contextlib.suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
     url = join_link(address.url, location)
     if not url:
         raise FetchError(address.url, "it redirects to what is no address", _BY_HAND)

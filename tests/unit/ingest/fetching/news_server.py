@@ -48,7 +48,7 @@ class NewsServer(ThreadingHTTPServer):
         asked: How often each path was asked for.
         requests: The header fields of each request, by its path, in order.
         robots: Content of robots.txt, or None if there is none.
-        location: Where ``/elsewhere`` leads to.
+        location: Where ``/elsewhere`` leads to, a character a byte.
         sent: Bytes that are the whole answer of ``/sent``.
         robots_as: Path whose answer robots.txt gets, or "".
         story: The page of a story.
@@ -188,7 +188,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.redirect("story?from=moved")
 
     def answer_elsewhere(self) -> None:
-        self.send(b"", 302, Location=self.server.location.encode().decode("latin-1"))
+        self.send(b"", 302, Location=self.server.location)
 
     def answer_sent(self) -> None:
         self.wfile.write(self.server.sent)

@@ -160,6 +160,15 @@ def test_a_server_gets_no_more_waits_than_there_is_time_for(
     assert len(server.pages()) == 3
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_a_redirect_may_have_letters_of_any_alphabet(
+    client: WebClient, server: NewsServer, encoding: str
+) -> None:
+    server.location = "/stories/é".encode(encoding).decode("latin-1")
+    response = client.fetch(server.url("/elsewhere"))
+    assert response.address.target == "/stories/%C3%A9"
+
+
 _BYTES = st.lists(
     st.one_of(
         st.binary(max_size=20),
@@ -340,7 +349,7 @@ def test_an_address_is_refused_however_it_is_spelled(
 def test_a_redirect_is_refused_however_its_address_is_spelled(
     client: WebClient, server: NewsServer, host: str
 ) -> None:
-    server.location = f"http://{host}:{server.port}/story"
+    server.location = f"http://{host}:{server.port}/story".encode().decode("latin-1")
     assert _REFUSED.search(_reason(client, server.url("/elsewhere")))
     assert server.pages() == ["/elsewhere"]
 
@@ -362,7 +371,7 @@ def test_a_redirect_is_refused_however_its_address_is_spelled(
 def test_a_redirect_to_what_is_no_address_is_told(
     client: WebClient, server: NewsServer, location: str
 ) -> None:
-    server.location = location
+    server.location = location.encode().decode("latin-1")
     assert _reason(client, server.url("/elsewhere"))
     assert server.pages() == ["/elsewhere"] * server.asked["/elsewhere"]
 
