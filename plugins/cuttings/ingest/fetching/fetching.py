@@ -150,8 +150,13 @@ class Fetching:
         return capture
 
     def _settle(self, capture: Capture, outcomes: Sequence[Outcome]) -> None:
-        """Take an address off the list, or if something of it was rejected, note why."""
+        """Take an address off the list, or if something of it was rejected, note why.
+
+        A page that the disk did not take is not to blame: the next run goes on from its original.
+        """
         rejected = [outcome for outcome in outcomes if isinstance(outcome, Rejected)]
+        if any(isinstance(outcome.error.__cause__, OSError) for outcome in rejected):
+            return
         if rejected:
             note_problem(self._folder.fetch_list, capture.url, rejected[0].error.reason)
             self._intake.captures.forget(capture.url)
