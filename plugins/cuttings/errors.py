@@ -183,10 +183,11 @@ class WorkerError(CuttingsError):
     """
 
     def __init__(self, reason: str) -> None:
+        self.reason = reason
         super().__init__(reason)
 
     def __str__(self) -> str:
         return (
-            f"a working process failed ({self.args[0]}); what was done so far is kept, "
+            f"a working process failed ({self.reason}); what was done so far is kept, "
             "and a run with one process shows where it fails"
         )

@@ -29,6 +29,8 @@ _AHEAD = 2
 _OBJECTS_BETWEEN_SEARCHES = 5_000
 """New objects after which a process looks for cycles among them; Python's default is 700."""
 
+_ENDED = "it was ended from outside, perhaps for want of memory"
+
 _MOST_BY_DEFAULT = 4
 """Most processes unless more are asked for: each holds a model of half a gigabyte."""
 
@@ -75,11 +77,68 @@ def in_order(
     """
     if processes == 1:
         return map(work, items)
+    return _spread(work, items, processes)
+
+
+def each_in_order(
+    work: Callable[[Item], Result], items: Iterable[Item], processes: int
+) -> Iterator[Result | WorkerError]:
+    """Yield as ``in_order`` does, but for an item that fails its error, and go on.
+
+    If a process dies, it is not known which of the items at work then ended it: they are done
+    again, each in a process of its own. With one process, only what is raised can be survived.
+
+    Raises:
+        CuttingsError: What ``work`` raises of this kind.
+    """
+    waiting: deque[Item] = deque()
+    remaining = iter(items)
+
+    def noted() -> Iterator[Item]:
+        for item in remaining:
+            waiting.append(item)
+            yield item
+
+    again = True
+    while again:
+        again = False
+        try:
+            for result in in_order(work, noted(), processes):
+                waiting.popleft()
+                yield result
+        except WorkerError:
+            again = True
+        except CuttingsError:
+            raise
+        except Exception as error:
+            again = True
+            waiting.popleft()
+            yield WorkerError(described(error))
+        while waiting:
+            yield _alone(work, waiting.popleft())
+
+
+def _alone(work: Callable[[Item], Result], item: Item) -> Result | WorkerError:
+    try:
+        (result,) = _spread(work, [item], 1)
+    except WorkerError as error:
+        return error
+    return result
+
+
+def _spread(
+    work: Callable[[Item], Result], items: Iterable[Item], processes: int
+) -> Iterator[Result]:
+    """Do the work in other processes (see ``in_order``)."""
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
     remaining = iter(items)
-    with _interrupts_ignored():
-        waiting = deque(pool.submit(_do, item) for item in islice(remaining, _AHEAD * processes))
+    try:
+        with _interrupts_ignored():
+            handed_out = islice(remaining, _AHEAD * processes)
+            waiting = deque(pool.submit(_do, item) for item in handed_out)
+    except BrokenProcessPool as error:
+        raise WorkerError(_ENDED) from error
     return _results(pool, waiting, remaining)
 
 
@@ -94,7 +153,7 @@ def _results(
     except (CuttingsError, GeneratorExit):
         raise
     except BrokenProcessPool as error:
-        raise WorkerError("it was ended from outside, perhaps for want of memory") from error
+        raise WorkerError(_ENDED) from error
     except Exception as error:
         raise WorkerError(described(error)) from error
     finally:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import NoReturn
 
 import pytest
 
 from cuttings.errors import SettingsError, WorkerError
-from cuttings.worker_pool import default_processes, in_order
+from cuttings.worker_pool import default_processes, each_in_order, in_order
 
 
 def _process_and_square(number: int) -> tuple[int, int]:
@@ -49,6 +50,45 @@ def test_any_other_failure_is_one_line(work: object, reason: str) -> None:
         list(in_order(work, range(3), 2))  # type: ignore[arg-type]
     assert reason in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def _square_or_fail(number: int) -> int:
+    if number % 10 == 3:
+        raise ValueError("bad number")
+    return number * number
+
+
+def _square_or_die(number: int) -> int:
+    if number % 10 == 3:
+        os._exit(9)
+    return number * number
+
+
+@pytest.mark.parametrize(
+    ("work", "processes", "reason"),
+    [
+        (_square_or_fail, 1, "ValueError: bad number"),
+        (_square_or_fail, 2, "ValueError: bad number"),
+        (_square_or_die, 2, "ended from outside"),
+    ],
+)
+def test_what_one_item_fails_with_is_its_own(
+    work: Callable[[int], int], processes: int, reason: str
+) -> None:
+    results = list(each_in_order(work, range(20), processes))
+    failed = [result for result in results if isinstance(result, WorkerError)]
+    assert len(failed) == 2
+    assert all(reason in str(error) for error in failed)
+    assert [one for one in results if one not in failed] == [
+        number * number for number in range(20) if number % 10 != 3
+    ]
+    assert [number for number, one in enumerate(results) if one in failed] == [3, 13]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_known_error_ends_all(processes: int) -> None:
+    with pytest.raises(SettingsError, match=r"^not installed$"):
+        list(each_in_order(_refuse, range(3), processes))
 
 
 def test_processes_are_few() -> None:

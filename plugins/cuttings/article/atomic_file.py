@@ -73,6 +73,14 @@ class UnfinishedFile:
         """Add to the content."""
         self._file.write(content)
 
+    def copy(self, content: BinaryIO) -> str:
+        """Add the rest of ``content``, which is not held in memory; return its payload digest."""
+        digest = hashlib.sha256()
+        while block := content.read(_BLOCK):
+            digest.update(block)
+            self.write(block)
+        return digest.hexdigest()
+
     def hand_over(self) -> None:
         """Give to the system what was written."""
         self._file.flush()
@@ -128,17 +136,14 @@ def copy_atomically(
     """
     done = checkpoint or (lambda _step: None)
     path.parent.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256()
     with UnfinishedFile(path) as file:
-        while block := content.read(_BLOCK):
-            digest.update(block)
-            file.write(block)
+        digest = file.copy(content)
         file.flush()
         done(WRITTEN_BESIDE)
         file.put_in_place()
     sync_folder(path.parent)
     done("renamed")
-    return digest.hexdigest()
+    return digest
 
 
 @contextmanager

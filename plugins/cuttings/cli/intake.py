@@ -25,7 +25,7 @@ from cuttings.cli.command import (
 from cuttings.cli.fetch_options import add_fetch_options, fetch_settings
 from cuttings.cli.problems import Problems
 from cuttings.cli.tagging import tag_folder
-from cuttings.errors import SettingsError
+from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
     from cuttings.ingest.outcome import Outcome
@@ -65,10 +65,13 @@ def add(options: argparse.Namespace) -> int:
         nullcontext() if idle else archive_lock(folder.root),
         report_file(options.report) as write_row,
     ):
-        for outcome in outcomes:
-            report.add(outcome)
-            write_row(outcome)
-            _print_outcome(outcome, verbose=options.verbose)
+        try:
+            for outcome in outcomes:
+                report.add(outcome)
+                write_row(outcome)
+                _print_outcome(outcome, verbose=options.verbose)
+        except InputError as error:
+            problems.report(error)
         # In any case: a run that was killed after filing leaves articles untagged.
         tag_folder(folder, options, Scope.MISSING, problems)
     for line in report.lines():

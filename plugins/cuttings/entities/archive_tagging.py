@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from cuttings.article.archive_lock import archive_lock
@@ -20,9 +19,9 @@ from cuttings.entities.recognition import BATCH
 from cuttings.entities.refreshing import refresh_file, refreshed
 from cuttings.entities.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.tagging import Tagger
-from cuttings.errors import InputError
+from cuttings.errors import InputError, WorkerError
 from cuttings.progress import tracked
-from cuttings.worker_pool import default_processes, in_order
+from cuttings.worker_pool import default_processes, each_in_order
 
 _BYTES_A_PROCESS = 250_000
 """Fewer bytes of articles are tagged before a further process has loaded its model."""
@@ -81,7 +80,6 @@ def tag_archive(
     Raises:
         BusyArchiveError: If there is something to write, and another run is at it.
         SettingsError: If the model is not installed.
-        WorkerError: If a process fails.
     """
     outcomes: list[TaggedFile] = []
     needing: dict[_Need, list[Path]] = {need: [] for need in _Need}
@@ -166,7 +164,25 @@ def _tag(
     size = sum(map(_size, paths))
     wanted = default_processes() if processes is None else processes
     used = max(1, min(wanted, size // _BYTES_A_PROCESS))
-    return chain.from_iterable(in_order(work, batches, used))
+    return _tag_each(work, tuple(batches), used)
+
+
+def _tag_each(
+    work: Callable[[Sequence[Path]], tuple[TaggedFile, ...]],
+    batches: Sequence[Sequence[Path]],
+    processes: int,
+) -> Iterator[TaggedFile]:
+    """Tag batches; the articles of one that fails as a whole one by one."""
+    outcomes = each_in_order(work, batches, processes)
+    for batch, outcome in zip(batches, outcomes, strict=True):
+        if not isinstance(outcome, WorkerError):
+            yield from outcome
+        elif len(batch) > 1:
+            yield from _tag_each(work, [(path,) for path in batch], processes)
+        else:
+            reason = f"it cannot be tagged (the process at it failed: {outcome.reason})"
+            remedy = "take it out and report it"
+            yield TaggedFile(batch[0], problem=InputError(batch[0], reason, remedy))
 
 
 def _size(path: Path) -> int:

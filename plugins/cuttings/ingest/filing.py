@@ -12,16 +12,21 @@ stories, of its record, so the next run sees what is done and goes on with the r
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
-from cuttings.article.atomic_file import copy_atomically, sync_folder
+from cuttings.article.atomic_file import UnfinishedFile, sync_folder
 from cuttings.article.content_folder import ContentFolder
+from cuttings.article.identity import stream_digest
+from cuttings.article.regular_file import open_regular
+from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.page_parts import keep_parts
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import companion_folder
+
+_LONGEST_SUFFIX = 16
+"""Longest suffix that an original keeps; with the digest it must fit into a file's name."""
 
 
 def store_original(
@@ -35,11 +40,15 @@ def store_original(
     if holdings.has_original(source.digest):
         return
     place = folder.originals / f"{source.digest}{_safe_suffix(source.path)}"
-    with source.open() as content:
-        copied = copy_atomically(place, content, lambda step: checkpoint(f"original {step}"))
-    if copied != source.digest:
-        place.unlink()
-        raise source.unreadable("it changed while it was taken in", "add it again")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with source.open() as content, UnfinishedFile(place) as file:
+        if file.copy(content) != source.digest:
+            raise _changed(source)
+        file.flush()
+        checkpoint("original written beside")
+        file.put_in_place()
+    sync_folder(place.parent)
+    checkpoint("original renamed")
     holdings.add_original(source.digest)
 
 
@@ -50,14 +59,17 @@ def empty_inbox(
 
     The folder of a saved page's parts goes to the originals too, so that nothing is lost.
     Subfolders of the inbox that are empty after that go as well.
+
+    Raises:
+        UnreadableSourceError: If the file is another one by now, or not all of its parts can be
+            kept; both stay.
     """
     if (companion := companion_folder(source.path)) is not None:
-        place = folder.originals / f"{source.digest}_files"
-        if not place.exists():
-            _copy_folder(companion, place, checkpoint)
-        shutil.rmtree(companion)
-        checkpoint("companion removed")
-    source.path.unlink(missing_ok=True)
+        keep_parts(companion, folder.originals, source, checkpoint)
+    with open_regular(source.path, UnreadableSourceError) as file:
+        if stream_digest(file) != source.digest:
+            raise _changed(source)
+    source.path.unlink()
     sync_folder(source.path.parent)
     checkpoint("inbox emptied")
     parent = source.path.parent
@@ -66,22 +78,11 @@ def empty_inbox(
         parent = parent.parent
 
 
-def _copy_folder(folder: Path, place: Path, checkpoint: Checkpoint) -> None:
-    """Copy ``folder`` to ``place``, which is there only when all of it is."""
-    beside = place.with_name(f".{place.name}.partial")
-    if beside.exists():
-        shutil.rmtree(beside)
-    shutil.copytree(folder, beside, symlinks=True)
-    for path in sorted(beside.rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
-    checkpoint("companion copied beside")
-    beside.replace(place)
-    sync_folder(place.parent)
-    checkpoint("companion renamed")
+def _changed(source: SourceFile) -> UnreadableSourceError:
+    return source.unreadable("it changed while it was taken in", "add it again")
 
 
 def _safe_suffix(path: Path) -> str:
     suffix = path.suffix.lower()
-    return suffix if suffix[1:].isascii() and suffix[1:].isalnum() else ""
+    is_safe = suffix[1:].isascii() and suffix[1:].isalnum() and len(suffix) <= _LONGEST_SUFFIX
+    return suffix if is_safe else ""

@@ -61,6 +61,14 @@ class Intake:
         """What the archive holds; read once, and kept true by filing."""
         return Holdings(self._folder)
 
+    def read_captures(self) -> None:
+        """Read the table of what was fetched now, where nothing is to be done without it.
+
+        Raises:
+            UnreadableSourceError: If that cannot be.
+        """
+        _ = self.captures
+
     @cached_property
     def captures(self) -> Captures:
         """What was fetched.

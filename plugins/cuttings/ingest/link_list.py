@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lxml.html import HtmlElement
 
@@ -11,7 +12,7 @@ from cuttings.ingest.columns import day_stated
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.page import Page
-from cuttings.ingest.record import Record
+from cuttings.ingest.record import Record, made_record
 from cuttings.ingest.source_file import SourceFile
 
 
@@ -33,15 +34,20 @@ def linked_entries(source: SourceFile, *, saved: str, tags: str) -> Iterator[Rec
     page = Page.parse(decode(source, markup=True))
     links = page.root.iter("a") if page is not None else ()
     for number, link in enumerate(links, start=1):
-        url = (link.get("href") or "").strip()
-        entry = Entry(
-            title=one_line(link.text_content()),
-            url=url,
-            saved=day_stated((link.get(saved) or "").strip()),
-            tags=_tags(link, tags),
-            note=_note(link),
-        )
-        yield entry_record(source, entry, f"link {number}")
+        place = f"link {number}"
+        make = partial(_record, source, place, link, saved=saved, tags=tags)
+        yield made_record(source, place, make)
+
+
+def _record(source: SourceFile, place: str, link: HtmlElement, *, saved: str, tags: str) -> Record:
+    entry = Entry(
+        title=one_line(link.text_content()),
+        url=(link.get("href") or "").strip(),
+        saved=day_stated((link.get(saved) or "").strip()),
+        tags=_tags(link, tags),
+        note=_note(link),
+    )
+    return entry_record(source, entry, place)
 
 
 def _tags(link: HtmlElement, attribute: str) -> tuple[str, ...]:

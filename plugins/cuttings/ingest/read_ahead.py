@@ -6,17 +6,18 @@ Filing stays here, in order, so what becomes of each file does not depend on the
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
-from cuttings.errors import UnreadableSourceError, WorkerError
+from cuttings.errors import SettingsError, UnreadableSourceError, WorkerError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import format_of, records_of
 from cuttings.ingest.record import NoStory, Record
 from cuttings.ingest.source_file import SourceFile
-from cuttings.worker_pool import in_order
+from cuttings.worker_pool import each_in_order
 
 FEWEST_FILES = 100
 """Files below which starting a process takes longer than it saves."""
@@ -33,8 +34,7 @@ def read_ahead(
 ) -> Iterator[tuple[Path, Reading | None]]:
     """Yield each path in order, with its story if a process has read it.
 
-    Few are read ahead of what was asked for. If a process dies, the rest is left to the caller,
-    who will meet the reason.
+    Few are read ahead of what was asked for.
 
     Args:
         paths: Raw files.
@@ -52,19 +52,41 @@ def read_ahead(
                 yield path
 
     if processes > 1 and len(paths) >= FEWEST_FILES:
-        try:
-            waiting = handed_out()
-            groups = iter(lambda: tuple(islice(waiting, _READ_TOGETHER)), ())
-            for reading in chain.from_iterable(in_order(_read_each, groups, processes)):
-                while not shared[done]:
-                    yield paths[done], None
-                    done += 1
-                yield paths[done], reading
+        for reading in _readings(handed_out(), processes):
+            while not shared[done]:
+                yield paths[done], None
                 done += 1
-        except WorkerError:
-            pass
+            yield paths[done], reading
+            done += 1
     for path in paths[done:]:
         yield path, None
+
+
+def _readings(paths: Iterator[Path], processes: int) -> Iterator[Reading]:
+    """Yield what reading each file gives; of those that end their process, that they do."""
+    at_work: deque[tuple[Path, ...]] = deque()
+
+    def groups() -> Iterator[tuple[Path, ...]]:
+        while group := tuple(islice(paths, _READ_TOGETHER)):
+            at_work.append(group)
+            yield group
+
+    for readings in each_in_order(_read_each, groups(), processes):
+        group = at_work.popleft()
+        if not isinstance(readings, WorkerError):
+            yield from readings
+            continue
+        alone = each_in_order(_read, group, min(processes, len(group)))
+        for path, reading in zip(group, alone, strict=True):
+            yield _fatal(path, reading) if isinstance(reading, WorkerError) else reading
+
+
+def _fatal(path: Path, error: WorkerError) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        path,
+        f"it cannot be read (the process at it failed: {error.reason})",
+        "save the story as text",
+    )
 
 
 def record_of(source: SourceFile, reading: Reading) -> Record:
@@ -82,7 +104,10 @@ def _is_shared(path: Path, is_held: Callable[[str], bool]) -> bool:
     try:
         source = SourceFile.load(path)
         return format_of(source).reads_ahead and not is_held(source.digest)
-    except UnreadableSourceError:
+    except SettingsError:
+        raise
+    except Exception:
+        # The caller meets the reason when it is the file's turn.
         return False
 
 
@@ -95,5 +120,7 @@ def _read(path: Path) -> Reading:
     try:
         (record,) = records_of(SourceFile.load(path))
         return record.read()
-    except UnreadableSourceError as error:
-        return error
+    except SettingsError:
+        raise
+    except Exception as error:
+        return UnreadableSourceError.unforeseen(path, error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cuttings.errors import ExcessError
+from cuttings.errors import ExcessError, SettingsError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.source_file import SourceFile
@@ -53,6 +53,26 @@ class Record:
             ) from error
         except Exception as error:
             raise self.source.failed(error) from error
+
+
+def made_record(source: SourceFile, place: str, make: Callable[[], Record]) -> Record:
+    """Return the record that ``make`` gives; if it fails, one that says so when it is read.
+
+    So what one record of a file fails with does not end the file.
+
+    Args:
+        source: The file.
+        place: Where the record stands, as in "row 12".
+        make: Makes it of what stands there.
+    """
+    try:
+        return make()
+    except SettingsError:
+        raise
+    except Exception as error:
+        part = source.part(place.encode(errors="surrogateescape"), place)
+        failure = part.failed(error)
+        return broken_record(part, failure.reason, failure.remedy)
 
 
 def broken_record(source: SourceFile, reason: str, remedy: str) -> Record:

@@ -78,7 +78,7 @@ class RecordIntake:
                 before.
             OSError: If the disk takes no more.
         """
-        stopped: UnreadableSourceError | OSError | None = None
+        stopped: Exception | None = None
         outcomes: list[Outcome] = []
         with ArticleBatch(self._folder, self._holdings, self._today, self._checkpoint) as batch:
             try:
@@ -87,7 +87,7 @@ class RecordIntake:
                     if len(outcomes) == TAKEN_TOGETHER:
                         yield from _settled(outcomes, batch)
                         outcomes.clear()
-            except (UnreadableSourceError, OSError) as error:
+            except Exception as error:
                 stopped = error
             yield from _settled(outcomes, batch)
         if stopped is not None:

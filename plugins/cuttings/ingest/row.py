@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from cuttings.article.front_matter import one_line
 from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.record import NoStory, Record, broken_record
+from cuttings.ingest.record import NoStory, Record, broken_record, made_record
 from cuttings.ingest.source_fields import strings_of
 from cuttings.ingest.source_file import SourceFile
 
@@ -61,9 +62,14 @@ def row_records(
     """
     for row in rows:
         if row.has_story:
-            yield entry_record(source, entry_of(row), row.place)
+            make = partial(_row_record, source, row, entry_of)
+            yield made_record(source, row.place, make)
         else:
             yield record_without_story(source, row)
+
+
+def _row_record(source: SourceFile, row: Row, entry_of: Callable[[Row], Entry]) -> Record:
+    return entry_record(source, entry_of(row), row.place)
 
 
 def record_without_story(source: SourceFile, row: Row) -> Record:

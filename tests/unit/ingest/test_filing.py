@@ -37,7 +37,14 @@ def test_a_file_that_changes_while_it_is_taken_in_is_not_kept(
 
 @pytest.mark.parametrize(
     ("name", "kept"),
-    [("a.TXT", ".txt"), ("a", ""), ("a.h t", ""), ("a.été", ""), ("a.tar.gz", ".gz")],
+    [
+        ("a.TXT", ".txt"),
+        ("a", ""),
+        ("a.h t", ""),
+        ("a.été", ""),
+        (f"a.{'x' * 240}", ""),
+        ("a.tar.gz", ".gz"),
+    ],
 )
 def test_the_original_is_named_by_its_digest(
     folder: ContentFolder, make_source: MakeSource, steps: list[str], name: str, kept: str

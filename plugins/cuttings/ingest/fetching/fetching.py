@@ -23,7 +23,7 @@ from cuttings.article.archive_lock import archive_lock
 from cuttings.article.atomic_file import copy_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
-from cuttings.errors import FetchError
+from cuttings.errors import FetchError, SettingsError
 from cuttings.ingest.address import Address
 from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
@@ -84,27 +84,30 @@ class Fetching:
         with archive_lock(self._folder.root):
             add_to_fetch_list(self._folder.fetch_list, (Address(url=url) for url in urls))
             listed = {entry.url: entry for entry in listed_addresses(self._folder.fetch_list)}
-            yield from self._fetch_all([listed[url] for url in dict.fromkeys(urls)])
+            entries = [listed.get(url) or Address(url=url) for url in dict.fromkeys(urls)]
+            yield from self._fetch_all(entries)
 
     def _fetch_all(self, addresses: Sequence[Address]) -> Iterator[Outcome]:
+        self._intake.read_captures()
         for address in tracked(_by_turns(addresses), len(addresses), "Fetching"):
             try:
                 yield from self._take_or_note(address)
-            except OSError as error:
-                cause = FetchError(
-                    address.url,
-                    f"it cannot be filed ({error.strerror or error})",
-                    "check the free space and the rights of the content folder",
-                )
+            except SettingsError:
+                raise
+            except Exception as error:
+                cause = FetchError.unforeseen(address.url, error, step="filed")
                 yield Rejected(source=address.url, format=_FORMAT, error=cause)
 
     def _take_or_note(self, address: Address) -> Iterator[Outcome]:
         """Fetch and file one address, or note in the list why that cannot be."""
         try:
             yield from self._take(address)
-        except FetchError as error:
-            note_problem(self._folder.fetch_list, address.url, error.reason)
-            yield Rejected(source=address.url, format=_FORMAT, error=error)
+        except (SettingsError, OSError):
+            raise
+        except Exception as error:
+            cause = FetchError.unforeseen(address.url, error, step="fetched")
+            note_problem(self._folder.fetch_list, address.url, cause.reason)
+            yield Rejected(source=address.url, format=_FORMAT, error=cause)
 
     def _take(self, address: Address) -> Iterator[Outcome]:
         capture = self._intake.captures.get(address.url)

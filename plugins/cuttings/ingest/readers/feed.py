@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -16,7 +17,7 @@ from cuttings.article.markup import plain_text
 from cuttings.ingest.columns import day_stated
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format
-from cuttings.ingest.record import Record
+from cuttings.ingest.record import Record, made_record
 from cuttings.ingest.source_file import SourceFile
 
 _START = re.compile(
@@ -53,10 +54,18 @@ def read_feed(source: SourceFile) -> Iterator[Record]:
         raise source.unreadable("it is no feed", "save the feed itself, not the page about it")
     whole = _END.search(payload) is not None
     for number, fields in enumerate(feed.entries if whole else feed.entries[:-1], start=1):
-        entry = _entry(fields, feed.feed, in_atom=feed.version.startswith("atom"))
-        yield entry_record(source, entry, f"entry {number}")
+        place = f"entry {number}"
+        in_atom = feed.version.startswith("atom")
+        make = partial(_record, source, place, fields, feed.feed, in_atom=in_atom)
+        yield made_record(source, place, make)
     if not whole:
         raise source.unreadable("it is truncated (the feed does not end)", "save it again")
+
+
+def _record(
+    source: SourceFile, place: str, fields: Fields, feed: Fields, *, in_atom: bool
+) -> Record:
+    return entry_record(source, _entry(fields, feed, in_atom=in_atom), place)
 
 
 def _entry(fields: Fields, feed: Fields, *, in_atom: bool) -> Entry:

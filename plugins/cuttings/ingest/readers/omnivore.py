@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from cuttings.article.article import Certainty
 from cuttings.article.front_matter import one_line
@@ -14,7 +15,7 @@ from cuttings.ingest.encoding import decode
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format
 from cuttings.ingest.json_items import json_rows
-from cuttings.ingest.record import Record, broken_record
+from cuttings.ingest.record import Record, broken_record, made_record
 from cuttings.ingest.row import Row, record_without_story, row_records
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.zip_archive import opened_zip, packed_file
@@ -63,9 +64,9 @@ def _member_records(source: SourceFile, archive: zipfile.ZipFile, name: str) -> 
     try:
         metadata = source.part(packed_file(source, archive, name), name)
         for row in json_rows(metadata):
-            yield _member_record(
-                source, archive, folder, replace(row, place=f"{name}, {row.place}")
-            )
+            placed = replace(row, place=f"{name}, {row.place}")
+            make = partial(_member_record, source, archive, folder, placed)
+            yield made_record(source, placed.place, make)
     except UnreadableSourceError as error:
         yield broken_record(source.part(name.encode(), name), error.reason, error.remedy)
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from cuttings.ingest.columns import day_stated
 from cuttings.ingest.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format
 from cuttings.ingest.listed_tags import listed_tags
-from cuttings.ingest.record import Record
+from cuttings.ingest.record import Record, made_record
 from cuttings.ingest.row import Row, record_without_story, row_records
 from cuttings.ingest.source_file import SourceFile
 
@@ -50,7 +51,14 @@ def read_highlights(source: SourceFile) -> Iterator[Record]:
             yield record_without_story(source, row)
     for (title, author), rows in documents.items():
         place = f"{rows[0].place} and others" if len(rows) > 1 else rows[0].place
-        yield entry_record(source, _highlights_entry(title, author, rows), place)
+        make = partial(_highlights_record, source, title, author, rows, place)
+        yield made_record(source, place, make)
+
+
+def _highlights_record(
+    source: SourceFile, title: str, author: str, rows: list[Row], place: str
+) -> Record:
+    return entry_record(source, _highlights_entry(title, author, rows), place)
 
 
 def _highlights_entry(title: str, author: str, rows: list[Row]) -> Entry:
