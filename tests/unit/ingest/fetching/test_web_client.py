@@ -231,8 +231,20 @@ def test_a_server_that_does_not_say_what_its_rules_are_is_left_alone(
 ) -> None:
     server.robots_as = f"/status/{status}"
     for _ in range(2):
-        assert "robots.txt cannot be read" in _reason(client, server.url("/story"))
+        reason = _reason(client, server.url("/story"))
+        assert f"its robots.txt cannot be read (the server answers {status}" in reason
     assert server.asked["/story"] == 0
+    assert server.asked["/robots.txt"] == (2 if status in {500, 502, 503, 504} else 1)
+
+
+def test_a_site_that_another_left_no_time_for_is_asked_again(settings: FetchSettings) -> None:
+    with running(NewsServer()) as slow, running(NewsServer()) as site:
+        slow.location = site.url("/story")
+        hasty = WebClient(replace(settings, timeout=9, deadline=0.3))
+        site.robots_as = "/slow/status"
+        assert "robots.txt cannot be read" in _reason(hasty, slow.url("/elsewhere"))
+        site.robots_as = ""
+        assert hasty.fetch(site.url("/story")).answer.content == site.story
 
 
 @pytest.mark.parametrize("path", ["/circle", "/endless/", "/to-file", "/to-private"])
