@@ -11,6 +11,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
+from cuttings.article.table_separator import separator_of
 from cuttings.entities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError
 
@@ -39,7 +40,7 @@ class AuthorityFile:
         if not rows.strip():
             self._lines = [",".join(COLUMNS) + "\n"]
         header = self._lines[0]
-        self._separator = max(",;\t", key=header.count)
+        self._separator = separator_of(header)
         self._line_end = "\r\n" if header.endswith("\r\n") else "\n"
         self._columns = [cell.strip().casefold() for cell in self._cells(0, 1)]
         for column in ("heading", "see-from"):

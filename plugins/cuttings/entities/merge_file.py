@@ -11,6 +11,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
+from cuttings.article.table_separator import separator_of
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_suggestion import MergeSuggestion
 from cuttings.errors import AuthorityError
@@ -118,7 +119,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     except UnicodeDecodeError as error:
         raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
     lines = text.splitlines(keepends=True) or [""]
-    reader = csv.reader(lines, delimiter=max(",;\t", key=lines[0].count))
+    reader = csv.reader(lines, delimiter=separator_of(lines[0]))
     rows: list[tuple[int, dict[str, str]]] = []
     try:
         columns = [cell.strip().casefold() for cell in next(reader, [])]

@@ -86,8 +86,9 @@ def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
         yield lambda _outcome: None
         return
     with _failure_told(path):
-        file = path.open("w", encoding="utf-8", newline="")
-    writer = csv.writer(file, lineterminator="\n")
+        file = path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
+    # With the usual line end of CSV, as with no other Python quotes a lone "\r" in a cell.
+    writer = csv.writer(file)
 
     def write(cells: tuple[str, ...]) -> None:
         with _failure_told(path):
