@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.atomic_file import write_atomically
+from cuttings.article.atomic_file import remove_leftovers, write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
 from cuttings.article.table_separator import separator_of
@@ -63,6 +63,7 @@ def write_merges(path: Path, suggestions: Iterable[MergeSuggestion]) -> int:
         unanswered += not answer
         cells = (item.kind.value, item.keep, item.merge, item.why, str(item.stories), answer)
         writer.writerow(map(guarded, cells))
+    remove_leftovers(path.parent, below=False)
     write_atomically(path, f"{_MARK}{table.getvalue()}")
     return unanswered
 

@@ -97,7 +97,7 @@ class ArticleBatch:
         check_readable(article, path)
         file = UnfinishedFile(path)
         try:
-            file.write(render_article(article).encode("utf-8"))
+            file.stream.write(render_article(article).encode("utf-8"))
             file.hand_over()
         except BaseException:
             file.discard()
