@@ -64,7 +64,7 @@ def write_merges(path: Path, suggestions: Iterable[MergeSuggestion]) -> int:
         cells = (item.kind.value, item.keep, item.merge, item.why, str(item.stories), answer)
         writer.writerow(map(guarded, cells))
     remove_leftovers(path.parent, below=False)
-    write_atomically(path, f"{_MARK}{table.getvalue()}")
+    write_atomically(path.resolve(), f"{_MARK}{table.getvalue()}")
     return unanswered
 
 

@@ -117,11 +117,11 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     article = url = reason = remedy = ""
     match outcome:
         case Filed():
-            article = str(outcome.article)
+            article = shown_path(outcome.article)
             if outcome.earlier:
-                reason = f"another version of {'; '.join(map(str, outcome.earlier))}"
+                reason = f"another version of {'; '.join(map(shown_path, outcome.earlier))}"
         case Revisit() | Duplicate():
-            article = "; ".join(map(str, outcome.articles))
+            article = "; ".join(map(shown_path, outcome.articles))
         case ToFetch():
             url = outcome.address.url
         case LeftOut():
