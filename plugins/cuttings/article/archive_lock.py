@@ -15,7 +15,7 @@ from pathlib import Path
 
 from cuttings.article.atomic_file import remove_leftovers
 from cuttings.article.file_lock import try_lock
-from cuttings.errors import BusyArchiveError, UnwritableArchiveError
+from cuttings.errors import BusyArchiveError, SettingsError
 
 LOCK_NAME = ".cuttings.lock"
 
@@ -35,7 +35,7 @@ def archive_lock(root: Path) -> Iterator[None]:
 
     Raises:
         BusyArchiveError: If another run holds it.
-        UnwritableArchiveError: If the folder cannot be written.
+        SettingsError: If the folder cannot be written.
     """
     key = threading.get_ident(), root.resolve()
     if key in _held:
@@ -46,7 +46,10 @@ def archive_lock(root: Path) -> Iterator[None]:
             root.mkdir(parents=True, exist_ok=True)
             _take(root / LOCK_NAME, stack)
         except OSError as error:
-            raise UnwritableArchiveError(root, error.strerror or str(error)) from error
+            raise SettingsError(
+                f"{root}: nothing can be written there ({error.strerror}); "
+                "check the free space and the rights of the folder"
+            ) from error
         _held.add(key)
         stack.callback(_held.discard, key)
         yield

@@ -12,42 +12,17 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, one_line, split_values
-from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 
 COLUMNS = ("url", "title", "saved", "tags", "note")
 PROBLEM = "problem"
 """The column in which the reason of a failure is noted; it is made when there is one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    """A list as it stands in its file.
-
-    Attributes:
-        text: The file's text; "" if there is none.
-        separator: What separates its columns.
-        columns: Their names.
-        rows: Its cells by column, as they stand there.
-    """
-
-    text: str
-    separator: str
-    columns: Sequence[str]
-    rows: Sequence[dict[str, str]]
-
-    def writer(self, file: io.StringIO, columns: Sequence[str]) -> csv.DictWriter[str]:
-        """Return what writes rows as those that are there are written."""
-        return csv.DictWriter(
-            file, columns, extrasaction="ignore", lineterminator="\n", delimiter=self.separator
-        )
 
 
 def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
@@ -60,19 +35,19 @@ def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    present = _present(path)
-    listed = {_url(row) for row in present.rows}
+    present, columns, rows = _present(path)
+    listed = {_url(row) for row in rows}
     new = {address.url: address for address in addresses if address.url not in listed}
     if not new:
         return
-    added = io.StringIO(newline="")
-    writer = present.writer(added, present.columns)
-    if not present.text:
+    table = io.StringIO(newline="")
+    writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
+    if not present:
         writer.writeheader()
-    elif not present.text.endswith("\n"):
-        added.write("\n")
+    elif not present.endswith("\n"):
+        table.write("\n")
     writer.writerows(map(_row, new.values()))
-    write_atomically(path, present.text + added.getvalue())
+    write_atomically(path, present + table.getvalue())
 
 
 def listed_addresses(path: Path) -> list[Address]:
@@ -81,7 +56,8 @@ def listed_addresses(path: Path) -> list[Address]:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    addresses = (_address(row) for row in _present(path).rows)
+    _, _, rows = _present(path)
+    addresses = (_address(row) for row in rows)
     return list({address.url: address for address in addresses if address.url}.values())
 
 
@@ -91,10 +67,10 @@ def take_off(path: Path, url: str) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    present = _present(path)
-    left = [row for row in present.rows if _url(row) != url]
-    if len(left) < len(present.rows):
-        _write(path, present, present.columns, left)
+    _, columns, rows = _present(path)
+    left = [row for row in rows if _url(row) != url]
+    if len(left) < len(rows):
+        _write(path, columns, left)
 
 
 def note_problem(path: Path, url: str, problem: str) -> None:
@@ -103,24 +79,22 @@ def note_problem(path: Path, url: str, problem: str) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    present = _present(path)
-    for row in present.rows:
+    _, columns, rows = _present(path)
+    for row in rows:
         if _url(row) == url:
             row[PROBLEM] = guarded(one_line(problem))
-    columns = [*present.columns, *({PROBLEM} - set(present.columns))]
-    _write(path, present, columns, present.rows)
+    _write(path, [*columns, *({PROBLEM} - set(columns))], rows)
 
 
-def _present(path: Path) -> _Table:
-    """Return the list at ``path``, or an empty one if there is none.
+def _present(path: Path) -> tuple[str, Sequence[str], list[dict[str, str]]]:
+    """Return the text of a list, its columns and its rows; if it is missing, those of an empty one.
 
     Raises:
         UnreadableSourceError: If it is no such list.
     """
     try:
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        separator = separator_of(text)
-        reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=separator)
+        reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
         columns = reader.fieldnames or COLUMNS
         rows = list(reader)
     except UnicodeDecodeError as error:
@@ -131,14 +105,12 @@ def _present(path: Path) -> _Table:
         ) from error
     if "url" not in columns:
         raise UnreadableSourceError(path, "it has no column 'url'", "name it, or move the file")
-    return _Table(text=text, separator=separator, columns=columns, rows=rows)
+    return text, columns, rows
 
 
-def _write(
-    path: Path, present: _Table, columns: Sequence[str], rows: Iterable[Mapping[str, str]]
-) -> None:
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
     table = io.StringIO(newline="")
-    writer = present.writer(table, columns)
+    writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     write_atomically(path, table.getvalue())

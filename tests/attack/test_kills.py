@@ -1,0 +1,29 @@
+"""Every command that writes, killed at some of its changes (``make attack`` kills at many)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from tests.attack.forked_commands import forked_commands
+from tests.attack.killed_command import ATTACKS, Attack, Kills
+from tests.unit.ingest.fetching.news_server import NewsServer, running
+
+_KILLS = 2
+_LATER = frozenset({"add --fetch", "authority suggest"})
+
+
+@pytest.fixture(scope="module")
+def kills(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kills]:
+    with forked_commands() as commands, running(NewsServer()) as server:
+        yield Kills(commands, tmp_path_factory.mktemp("kills"), server)
+
+
+@pytest.mark.parametrize(
+    "attack", [a for a in ATTACKS if a.name not in _LATER], ids=lambda attack: attack.name
+)
+def test_a_killed_command_is_finished_by_the_next_run(kills: Kills, attack: Attack) -> None:
+    random = Random(attack.name)
+    for _ in range(_KILLS):
+        kills.kill(attack, random)
