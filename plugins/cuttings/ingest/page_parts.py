@@ -46,6 +46,11 @@ class PageParts:
         """
         return cls(folder, dict(sorted(_digests(folder))))
 
+    @classmethod
+    def kept_in(cls, folder: Path) -> PageParts:
+        """Look at what is kept in ``folder``; what is not a file there counts as missing."""
+        return cls(folder, dict(_digests(folder, skip=True)))
+
     @property
     def mark(self) -> str:
         """What tells these parts from others."""
@@ -118,21 +123,27 @@ def keep_parts(folder: Path, originals: Path, page: SourceFile, checkpoint: Chec
 
 def _kept(place: Path) -> Iterator[PageParts]:
     """Yield the folders of a page's parts that are kept: the first one, then others."""
-    yield PageParts.of(place)
+    yield PageParts.kept_in(place)
     for other in sorted(place.parent.glob(f"{place.name}-*")):
-        yield PageParts.of(other)
+        yield PageParts.kept_in(other)
 
 
-def _digests(folder: Path, above: str = "") -> Iterator[tuple[str, str]]:
+def _digests(folder: Path, above: str = "", *, skip: bool = False) -> Iterator[tuple[str, str]]:
     with os.scandir(folder / above) as entries:
         for entry in entries:
             name = f"{above}{entry.name}"
             if stat.S_ISDIR(entry.stat(follow_symlinks=False).st_mode):
                 yield name, ""
-                yield from _digests(folder, f"{name}/")
-            else:
+                yield from _digests(folder, f"{name}/", skip=skip)
+                continue
+            try:
                 with open_regular(folder / name, UnreadableSourceError) as file:
-                    yield name, stream_digest(file)
+                    digest = stream_digest(file)
+            except UnreadableSourceError:
+                if not skip:
+                    raise
+            else:
+                yield name, digest
 
 
 def _changed(folder: Path) -> UnreadableSourceError:

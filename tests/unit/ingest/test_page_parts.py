@@ -135,3 +135,16 @@ def test_parts_that_change_while_they_are_copied_are_refused(
     assert list(folder.originals.iterdir()) == []
     keep_parts(parts, folder.originals, page, lambda _step: None)
     assert _kept(folder) == {"_files": {"a.css": b"a {}"}}
+
+
+def test_links_that_an_older_version_kept_do_not_keep_a_page_in_the_inbox(
+    folder: ContentFolder,
+) -> None:
+    kept = folder.originals / f"{payload_digest(PAGE)}_files"
+    kept.mkdir(parents=True)
+    (kept / "a.css").write_bytes(b"p {}")
+    (kept / "b.css").symlink_to("/etc/passwd")
+    _save(folder, {"a.css": b"p {}"})
+    assert _take(folder).rejected == ()
+    assert list(folder.inbox.iterdir()) == []
+    assert [path.name for path in folder.originals.iterdir() if path.is_dir()] == [kept.name]
