@@ -57,13 +57,15 @@ theme/static/assets.json: $(THEME_SOURCES) theme/node_modules/.ready
 setup: $(VENV)/.site theme/static/assets.json  ## Install what the site needs
 
 # Writes the site by the settings file $(1) and puts it in place, also when something had to be
-# left out of it; then `built` is not 0.
+# left out of it; then `built` is not 0. Each build has a folder of its own, and takes away what one
+# that was killed has left.
 define write_site
-rm -rf "$(STAGING)"; \
-pelican "$(INPUTDIR)" --output "$(STAGING)" --settings $(1) \
+for old in "$(STAGING)".*; do kill -0 "$${old##*.}" 2>/dev/null || rm -rf "$$old"; done; \
+staging="$(STAGING).$$$$"; trap 'rm -rf "$$staging"' EXIT; trap 'exit 130' INT TERM HUP; \
+pelican "$(INPUTDIR)" --output "$$staging" --settings $(1) \
   --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
 if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
-python -m cuttings.site_folder "$(STAGING)" "$(OUTPUTDIR)" || exit $$?
+python -m cuttings.site_folder "$$staging" "$(OUTPUTDIR)" || exit $$?
 endef
 
 # Takes in the inbox and writes the site; what goes on with the site does so also when `whole` is
@@ -121,5 +123,5 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 	@$(BIN)/python -m bench.awkward_queries
 
 clean:  ## Remove everything that can be made again
-	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging \
+	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging* \
 	  output.zip bench/work

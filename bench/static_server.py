@@ -12,7 +12,9 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from cuttings.article.web_link import split_link
 
 _COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml")
 
@@ -62,7 +64,7 @@ def _handler(folder: Path, server: StaticServer) -> type[BaseHTTPRequestHandler]
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            relative = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
+            relative = unquote(split_link(self.path).path).lstrip("/") or "index.html"
             path = (folder / relative).resolve()
             if not path.is_relative_to(folder) or not path.is_file():
                 self._answer("404 Not Found", {"Content-Type": "text/plain"}, b"not found")

@@ -37,7 +37,31 @@ class SettingsError(CuttingsError):
     """A setting is missing or has a value that cannot be used."""
 
 
-class BusyArchiveError(CuttingsError):
+class ArchiveLockError(CuttingsError):
+    """The lock of an archive cannot be taken, so nothing is written in it; it can be read."""
+
+
+class UnwritableArchiveError(ArchiveLockError):
+    """The system lets nothing be written in the archive.
+
+    Args:
+        folder: Its content folder.
+        reason: What the system says.
+    """
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder = folder
+        self.reason = reason
+        super().__init__(folder, reason)
+
+    def __str__(self) -> str:
+        return (
+            f"{shown_path(self.folder)}: nothing can be written there ({self.reason}); "
+            "check the free space and the rights of the folder"
+        )
+
+
+class BusyArchiveError(ArchiveLockError):
     """Another run is writing in the same archive.
 
     Args:

@@ -11,6 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from cuttings.article.file_lock import folder_lock
 from cuttings.errors import CuttingsError, SettingsError
 
 MARKS = ("index.html", "data/articles.jsonl")
@@ -21,7 +22,7 @@ def swap_in(staging: Path, target: Path) -> None:
     """Put the site in ``staging`` in the place of the one in ``target``.
 
     The old site is moved aside, the new one moved in, then the old one deleted.
-    ``staging`` is gone afterwards.
+    ``staging`` is gone afterwards. Of two builds that end at once, one waits for the other.
 
     Args:
         staging: The folder of a finished site.
@@ -35,6 +36,12 @@ def swap_in(staging: Path, target: Path) -> None:
     staging = staging.resolve()
     if staging == target or staging in target.parents or target in staging.parents:
         raise SettingsError(f"{staging} and {target} lie in one another; name two separate folders")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with folder_lock(target.parent):
+        _swap_in(staging, target)
+
+
+def _swap_in(staging: Path, target: Path) -> None:
     recover(target)
     if not is_site(staging):
         raise SettingsError(f"{staging} is no finished site; build it first")
@@ -78,7 +85,6 @@ def _may_be_replaced(target: Path) -> bool:
 
 def _bring_beside(staging: Path, target: Path) -> Path:
     """Return the new site on the disk of ``target``, where a rename is one step."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     if staging.stat().st_dev == target.parent.stat().st_dev:
         return staging
     incoming = target.with_name(f"{target.name}.incoming")

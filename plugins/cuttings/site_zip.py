@@ -11,6 +11,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+from cuttings.article.atomic_file import UnfinishedFile, remove_leftovers
 from cuttings.errors import CuttingsError, SettingsError
 from cuttings.site_folder import is_site
 
@@ -39,16 +40,17 @@ def write_zip(site: Path, target: Path) -> None:
     if target.suffix != ".zip" or target.resolve().is_relative_to(site.resolve()):
         raise SettingsError(f"{target} cannot hold the site; name a .zip file outside {site}")
     paths = sorted(path for path in site.rglob("*") if path.is_file())
-    partial = target.with_name(f"{target.name}.partial")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(partial, "w") as packed:
-            for path in paths:
-                name = f"{target.stem}/{path.relative_to(site).as_posix()}"
-                packed.writestr(_entry(name), path.read_bytes(), compresslevel=9)
-        partial.replace(target)
+        remove_leftovers(target.parent, below=False)
+        with UnfinishedFile(target) as file:
+            with zipfile.ZipFile(file.stream, "w") as packed:
+                for path in paths:
+                    name = f"{target.stem}/{path.relative_to(site).as_posix()}"
+                    packed.writestr(_entry(name), path.read_bytes(), compresslevel=9)
+            file.hand_over()
+            file.put_in_place()
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise SettingsError(f"{target} cannot be written: {error.strerror}") from error
 
 

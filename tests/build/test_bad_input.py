@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.property.hostile_addresses import HOSTILE
 
+from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article import Article, Certainty
 from cuttings.article.front_matter import one_line
 from cuttings.site_folder import is_site
@@ -116,3 +117,41 @@ def test_an_index_that_cannot_be_written_stops_the_build_with_one_line(
     assert build.status == 1
     assert f"{in_the_way}: cannot be made: File exists" in build.messages
     assert "Traceback" not in build.messages
+
+
+def test_a_build_beside_another_run_shows_what_is_there(
+    run_pelican: Any, file_articles: Any, tmp_path: Path
+) -> None:
+    content = file_articles(tmp_path / "content", article("good"))
+    untagged = content / "articles" / "2024" / "untagged.md"
+    untagged.write_text("Title: A\nDate: 2024-01-02\nAdded: 2024-01-02\n\nPeru.\n")
+    before = untagged.read_bytes()
+    with archive_lock(content):
+        build = run_pelican(content, tmp_path / "output")
+    assert build.status == 3
+    assert build.messages.count("is writing in the archive") == 1
+    assert is_site(tmp_path / "output")
+    assert (tmp_path / "output" / "articles" / "untagged.html").exists()
+    assert untagged.read_bytes() == before
+
+
+def test_articles_that_no_build_can_name_or_date_and_links_are_reported(
+    run_pelican: Any, file_articles: Any, tmp_path: Path
+) -> None:
+    content = file_articles(tmp_path / "content", article("good"))
+    year = content / "articles" / "2024"
+    lines = "People:\nCountries:\nCountries_mentioned:\nOrganizations:\n"
+    story = f"Title: A\nDate: {{0}}\nAdded: 2024-01-02\n{{1}}{lines}\nT\n"
+    (year / f"{'x' * 251}.md").write_text(story.format("2024-01-02", ""))
+    (year / "slug.md").write_text(story.format("2024-01-02", f"Slug: {'y' * 300}\n"))
+    (year / "offset.md").write_text(story.format("2024-01-01T00:00:00-25:00", ""))
+    (year / "folder.md").mkdir()
+    (year / "link.md").symlink_to(year / "good.md")
+    (year / "broken.md").symlink_to("nowhere")
+    (content / "articles" / "elsewhere").symlink_to("/etc")
+    build = run_pelican(content, tmp_path / "output")
+    assert build.status == 3
+    for name in ("offset.md", "folder.md", "link.md", "broken.md", "elsewhere"):
+        assert f"{name}: " in build.messages
+    pages = sorted(path.name[:3] for path in (tmp_path / "output" / "articles").iterdir())
+    assert pages == ["goo", "xxx", "yyy"]

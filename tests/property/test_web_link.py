@@ -100,11 +100,41 @@ def test_files_with_such_addresses_are_read_or_told(name: str, tmp_path: Path) -
         read_or_told(path)
 
 
+_FEED = (
+    '<?xml version="1.0"?><rss version="2.0" xml:base="{0}"><channel xml:base="{0}">'
+    '<title>F</title><link>{0}</link><item xml:base="{0}"><title>T</title>'
+    "<link>{0}</link><guid>{0}</guid>"
+    '<source url="{0}">S</source><enclosure url="{0}" length="1" type="audio/mpeg"/>'
+    "<description>&lt;p&gt;It fell. &lt;a href='a/b'&gt;More&lt;/a&gt;&lt;/p&gt;</description>"
+    "</item></channel></rss>"
+)
+_PAGE = (
+    '<!-- saved from url=(0014)http://{0} --><html><head><title>T</title><base href="{0}">'
+    '<link rel="canonical" href="{0}"><meta property="og:url" content="{0}">'
+    '<meta name="author" content="{0}"><script type="application/ld+json">{{"@type":"NewsArticle",'
+    '"url":"{0}","author":{{"name":"J. Roe","url":"{0}"}},"publisher":{{"url":"{0}"}}}}</script>'
+    '</head><body><article><h1>T</h1><p>It fell. <a href="{0}">More</a> <img src="{0}"></p>'
+    "</article></body></html>"
+)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda address: ascii(address)[1:30])
+def test_an_address_may_stand_wherever_there_is_a_place_for_one(
+    hostile: str, tmp_path: Path
+) -> None:
+    files = {"feed.rss": _FEED, "page.html": _PAGE, "note.md": "Title: T\nURL: {0}\n\n[a]({0})\n"}
+    for name, template in files.items():
+        path = tmp_path / name
+        path.write_bytes(template.format(hostile).encode("utf-8", "surrogatepass"))
+        read_or_told(path)
+
+
 def test_addresses_are_taken_apart_in_one_place() -> None:
     """Another module that parses them itself would be the next to stumble."""
     found = {
         path.relative_to(ROOT).as_posix()
-        for path in (*(ROOT / "plugins").rglob("*.py"), *ROOT.glob("*.py"))
+        for folder in ("plugins", "bench", ".")
+        for path in (ROOT / folder).glob("*.py" if folder == "." else "**/*.py")
         if _PARSING.search(path.read_text(encoding="utf-8"))
     }
     assert found == {"plugins/cuttings/article/web_link.py"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -108,3 +109,12 @@ def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFi
     assert main([str(tmp_path / "none"), str(tmp_path / "output")]) == 1
     assert "no finished site" in capsys.readouterr().err
     assert main([str(make_site(tmp_path / "new", "new")), str(tmp_path / "output")]) == 0
+
+
+def test_builds_that_end_at_once_put_one_site_in_place(tmp_path: Path) -> None:
+    target = make_site(tmp_path / "output", "old")
+    sites = [make_site(tmp_path / f"output.staging.{number}", str(number)) for number in range(8)]
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda site: swap_in(site, target), sites))
+    assert home(target) in set("01234567")
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.y*ml"))
+_INSTALLED = frozenset({"node_modules", ".venv", ".git", "content", "output"})
 PINNED = re.compile(r"uses: [\w.-]+(?:/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 
@@ -22,10 +24,10 @@ def _watched() -> list[dict[str, Any]]:
 def _locked() -> set[tuple[str, str]]:
     """Return the ecosystem and the folder of everything that pins a version of others' code."""
     places = {("github-actions", "/"), ("pip", "/requirements")}
-    for lock in ROOT.rglob("package-lock.json"):
-        folder = lock.parent.relative_to(ROOT)
-        if not {"node_modules", ".venv"} & set(folder.parts):
-            places.add(("npm", f"/{folder.as_posix()}"))
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in _INSTALLED]
+        if "package-lock.json" in names:
+            places.add(("npm", f"/{Path(folder).relative_to(ROOT).as_posix()}"))
     return places
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from cuttings.article.atomic_file import remove_leftovers
 from cuttings.article.file_lock import try_lock
-from cuttings.errors import BusyArchiveError, SettingsError
+from cuttings.errors import BusyArchiveError, UnwritableArchiveError
 
 LOCK_NAME = ".cuttings.lock"
 
@@ -35,7 +35,7 @@ def archive_lock(root: Path) -> Iterator[None]:
 
     Raises:
         BusyArchiveError: If another run holds it.
-        SettingsError: If the folder cannot be written.
+        UnwritableArchiveError: If the folder cannot be written.
     """
     key = threading.get_ident(), root.resolve()
     if key in _held:
@@ -46,10 +46,7 @@ def archive_lock(root: Path) -> Iterator[None]:
             root.mkdir(parents=True, exist_ok=True)
             _take(root / LOCK_NAME, stack)
         except OSError as error:
-            raise SettingsError(
-                f"{root}: nothing can be written there ({error.strerror}); "
-                "check the free space and the rights of the folder"
-            ) from error
+            raise UnwritableArchiveError(root, error.strerror or str(error)) from error
         _held.add(key)
         stack.callback(_held.discard, key)
         yield

@@ -69,16 +69,17 @@ class UnfinishedFile:
         """The open file's number."""
         return self._file.fileno()
 
-    def write(self, content: bytes) -> None:
-        """Add to the content."""
-        self._file.write(content)
+    @property
+    def stream(self) -> BinaryIO:
+        """The open file, to be written."""
+        return self._file
 
     def copy(self, content: BinaryIO) -> str:
         """Add the rest of ``content``, which is not held in memory; return its payload digest."""
         digest = hashlib.sha256()
         while block := content.read(_BLOCK):
             digest.update(block)
-            self.write(block)
+            self.stream.write(block)
         return digest.hexdigest()
 
     def hand_over(self) -> None:
@@ -180,10 +181,14 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def remove_leftovers(root: Path) -> None:
-    """Remove what writers that were killed left unfinished below ``root``; links are not followed.
+def remove_leftovers(root: Path, *, below: bool = True) -> None:
+    """Remove what writers that were killed left unfinished in ``root``.
 
     What a living writer holds stays, and so does everything by another name.
+
+    Args:
+        root: A folder.
+        below: Whether to look in the folders below it, too; links are not followed.
     """
     for folder, subfolders, names in os.walk(root):
         for name in filter(_LEFTOVER.fullmatch, names):
@@ -191,6 +196,8 @@ def remove_leftovers(root: Path) -> None:
         for name in list(filter(_LEFTOVER.fullmatch, subfolders)):
             subfolders.remove(name)
             _remove_if_left(Path(folder, name))
+        if not below:
+            return
 
 
 def _remove_if_left(path: Path) -> None:

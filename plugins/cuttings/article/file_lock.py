@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 try:
     from fcntl import LOCK_EX, LOCK_NB, flock
 except ImportError:  # pragma: no cover - Windows refuses to remove a file that is open instead
@@ -26,3 +31,20 @@ def try_lock(descriptor: int) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+@contextmanager
+def folder_lock(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, for which another process is waited for; it leaves no file.
+
+    Where a system has no such locks, nobody is waited for.
+    """
+    if flock is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        flock(descriptor, LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

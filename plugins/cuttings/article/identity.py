@@ -49,7 +49,8 @@ def make_slug(title: str, fallback: str) -> str:
         At most ``SLUG_LENGTH`` ASCII characters, cut between words, never empty.
     """
     slug = slugify(
-        title,
+        # A name of other bytes has surrogates, of which the transliteration would warn.
+        title.encode(errors="ignore").decode(),
         max_length=SLUG_LENGTH,
         word_boundary=True,
         save_order=True,

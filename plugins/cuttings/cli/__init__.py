@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cuttings import __version__
 from cuttings.cli import authorities, extraction, formats, intake, tagging
-from cuttings.errors import BusyArchiveError, CuttingsError, SettingsError, described, shown_path
+from cuttings.errors import ArchiveLockError, CuttingsError, SettingsError, described, shown_path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (SettingsError, BusyArchiveError) as error:
+    except (SettingsError, ArchiveLockError) as error:
         print(error, file=sys.stderr)
         return 2
     except CuttingsError as error:

@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.cli.command import Commands, add_command, archive_options, check_exist
+from cuttings.cli.command import (
+    Commands,
+    add_command,
+    archive_options,
+    check_exist,
+    named_path,
+)
 from cuttings.cli.problems import Problems
 from cuttings.errors import CuttingsError, InputError, shown_path
 
@@ -50,7 +56,7 @@ def explain(options: argparse.Namespace) -> int:
     authorities = Authorities.read(ContentFolder(options.content).authorities, problems.report)
     tagger = Tagger(model=Model(options.model))
     try:
-        explanation = explain_article(options.article, authorities, tagger)
+        explanation = explain_article(named_path(options.article), authorities, tagger)
     except CuttingsError:
         raise
     except Exception as error:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from cuttings.article.atomic_file import write_atomically
+from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
+from cuttings.article.table_separator import separator_of
 from cuttings.entities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError
 
@@ -32,14 +33,14 @@ class AuthorityFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        text = _read(path)
+        self._text = text = _read(path)
         self._mark = _MARK if text.startswith(_MARK) else ""
         rows = text.removeprefix(_MARK)
         self._lines = rows.splitlines(keepends=True)
         if not rows.strip():
             self._lines = [",".join(COLUMNS) + "\n"]
         header = self._lines[0]
-        self._separator = max(",;\t", key=header.count)
+        self._separator = separator_of(header)
         self._line_end = "\r\n" if header.endswith("\r\n") else "\n"
         self._columns = [cell.strip().casefold() for cell in self._cells(0, 1)]
         for column in ("heading", "see-from"):
@@ -67,8 +68,22 @@ class AuthorityFile:
         self._lines.append(self._row(cells))
 
     def write(self) -> None:
-        """Write the file so that a kill leaves the old or the new one."""
-        write_atomically(self._path, self._mark + "".join(self._lines))
+        """Write the file so that a kill leaves the old or the new one.
+
+        A person may have put a link in its place; what that leads to is written.
+
+        Raises:
+            AuthorityError: If somebody changed it since it was read; it is left as it is.
+            OSError: If it cannot be written.
+        """
+
+        def check(step: str) -> None:
+            if step == WRITTEN_BESIDE and _read(self._path) != self._text:
+                raise AuthorityError(
+                    self._path, "it was changed just now, so it is left as it is", "run this again"
+                )
+
+        write_atomically(self._path.resolve(), self._mark + "".join(self._lines), check)
 
     def _row_spans(self) -> list[tuple[int, int]]:
         """Return the first line of each row and the line after its last, the header left out."""

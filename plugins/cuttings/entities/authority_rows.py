@@ -27,6 +27,7 @@ from pathlib import Path
 from cuttings.article.formula_guard import unguarded
 from cuttings.article.front_matter import one_line
 from cuttings.article.regular_file import open_regular
+from cuttings.article.table_separator import separator_of
 from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.errors import AuthorityError, Report
 
@@ -51,7 +52,7 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
     lines = _text(path).splitlines(keepends=True)
     if not "".join(lines).strip():
         return ()
-    separator = max(",;\t", key=lines[0].count)
+    separator = separator_of(lines[0])
     columns = [cell.strip().casefold() for cell in next(csv.reader(lines[:1], delimiter=separator))]
     _check_columns(path, columns, report)
     records = _DistinctRecords(path, report)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.atomic_file import write_atomically
+from cuttings.article.atomic_file import remove_leftovers, write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import one_line
+from cuttings.article.table_separator import separator_of
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_suggestion import MergeSuggestion
 from cuttings.errors import AuthorityError
@@ -62,7 +63,8 @@ def write_merges(path: Path, suggestions: Iterable[MergeSuggestion]) -> int:
         unanswered += not answer
         cells = (item.kind.value, item.keep, item.merge, item.why, str(item.stories), answer)
         writer.writerow(map(guarded, cells))
-    write_atomically(path, f"{_MARK}{table.getvalue()}")
+    remove_leftovers(path.parent, below=False)
+    write_atomically(path.resolve(), f"{_MARK}{table.getvalue()}")
     return unanswered
 
 
@@ -118,7 +120,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     except UnicodeDecodeError as error:
         raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
     lines = text.splitlines(keepends=True) or [""]
-    reader = csv.reader(lines, delimiter=max(",;\t", key=lines[0].count))
+    reader = csv.reader(lines, delimiter=separator_of(lines[0]))
     rows: list[tuple[int, dict[str, str]]] = []
     try:
         columns = [cell.strip().casefold() for cell in next(reader, [])]

@@ -15,7 +15,7 @@ from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.authority import Authorities
 from cuttings.entities.model import Model
 from cuttings.entities.tagged_archive import tagged_archive
-from cuttings.errors import AuthorityError, BusyArchiveError, SettingsError, WorkerError
+from cuttings.errors import ArchiveLockError, AuthorityError, SettingsError, WorkerError
 from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ def _tag_untagged(pelican: Pelican) -> None:
         report = tag_archive(folder, authorities, model=model, processes=processes)
     except SettingsError as error:
         stop_build(error)
-    except (BusyArchiveError, WorkerError) as error:
+    except (ArchiveLockError, WorkerError) as error:
         problems.add(error)
         return
     for problem in report.problems:

@@ -134,7 +134,8 @@ def fields_to_write(front_matter: FrontMatter, again: bool = False) -> tuple[str
     return tuple(
         field
         for kind, fields in ENTITY_LINES.items()
-        if not is_by_person(front_matter, kind)
-        and (again or any(front_matter.get(field) is None for field in fields))
+        # In this order: most articles have all their lines, and digests take long to compare.
+        if (again or any(front_matter.get(field) is None for field in fields))
+        and not is_by_person(front_matter, kind)
         for field in fields
     )

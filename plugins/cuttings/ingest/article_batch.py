@@ -97,7 +97,7 @@ class ArticleBatch:
         check_readable(article, path)
         file = UnfinishedFile(path)
         try:
-            file.write(render_article(article).encode("utf-8"))
+            file.stream.write(render_article(article).encode("utf-8"))
             file.hand_over()
         except BaseException:
             file.discard()
@@ -144,15 +144,21 @@ class ArticleBatch:
     def _flush(self) -> None:
         """Make the content of what was written last through a power cut."""
         files = {path: unfinished.file for path, unfinished in self._unfinished.items()}
-        if len(files) > 1:
-            for file in files.values():
-                _begin_to_flush(file.descriptor)
+        if len(files) == 1:
+            ((path, file),) = files.items()
+            self._settle_flush(path, file.flush)
+            return
+        for file in files.values():
+            _begin_to_flush(file.descriptor)
         flushing = {path: self._threads.submit(file.flush) for path, file in files.items()}
         for path, flushed in flushing.items():
-            try:
-                flushed.result()
-            except OSError as error:
-                self._fail(path, error)
+            self._settle_flush(path, flushed.result)
+
+    def _settle_flush(self, path: Path, flush: Callable[[], None]) -> None:
+        try:
+            flush()
+        except OSError as error:
+            self._fail(path, error)
 
 
 def _begin_to_flush(file: int) -> None:

@@ -17,6 +17,9 @@ _DELIMITERS = ",;\t|"
 _STATED = "sep="
 """How Excel states the delimiter, in a line above the header."""
 
+_MOST_READ_AGAIN = 4
+"""Times that what was read of a table may be read again, because quotation marks have no end."""
+
 _REMEDY = "put the cell in quotation marks and double those within it"
 
 # The module's own limit of 128 KB is shorter than many articles.
@@ -37,7 +40,8 @@ class CsvRows:
 
     A row that is not well formed, or has more or fewer cells than the header, is one with a
     problem; after it the next line is taken for a row again, so that a quotation mark that
-    is never closed costs one row and not the rest of the file. A row whose cells are all empty
+    is never closed costs one row and not the rest of the file; but where hardly any is closed, the
+    table ends. A row whose cells are all empty
     has no story; a line with nothing on it is no row.
 
     Args:
@@ -47,10 +51,11 @@ class CsvRows:
         header: Names of the columns.
 
     Raises:
-        UnreadableSourceError: If the file is no text or has no header.
+        UnreadableSourceError: If the file is no text or has no header, and where the table ends.
     """
 
     def __init__(self, source: SourceFile) -> None:
+        self._source = source
         self._lines = _Lines(decoded_lines(source))
         self._delimiter = self._find_delimiter()
         self._number = 0
@@ -71,6 +76,11 @@ class CsvRows:
             elif cells:
                 yield Row(place, no_story="an empty row")
             self._lines.start_row()
+            if self._lines.read_again > _MOST_READ_AGAIN * max(MAX_SOURCE_BYTES, self._lines.read):
+                raise self._source.unreadable(
+                    f"the quotation marks of too many rows have no end, the last is {place}",
+                    "put each cell in quotation marks and double those within it",
+                )
 
     def _row(self, place: str, cells: list[str]) -> Row:
         width = len(self.header)
@@ -107,9 +117,21 @@ class CsvRows:
 
 
 class _Lines:
-    """Lines for a parser, which can be given back as far as the start of a row."""
+    """Lines for a parser, which can be given back as far as the start of a row.
+
+    They seem to end where a row becomes larger than a source that is held in memory.
+
+    Args:
+        lines: The lines of a file.
+
+    Attributes:
+        read: Characters of the lines that came first.
+        read_again: Characters of those that were given back.
+    """
 
     def __init__(self, lines: Iterator[str]) -> None:
+        self.read = self.read_again = 0
+        self._size = 0
         self._coming = lines
         self._again: deque[str] = deque()
         self._row: list[str] = []
@@ -118,15 +140,25 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = self._again.popleft() if self._again else next(self._coming)
+        if self._size > MAX_SOURCE_BYTES:
+            raise StopIteration
+        if self._again:
+            line = self._again.popleft()
+        else:
+            line = next(self._coming)
+            self.read += len(line)
         self._row.append(line)
+        self._size += len(line)
         return line
 
     def start_row(self) -> None:
         """Forget the lines of the row that is done."""
         self._row.clear()
+        self._size = 0
 
     def give_back(self, *, whole: bool = False) -> None:
         """Let the lines of the row come again, without its first one unless ``whole``."""
-        self._again.extendleft(reversed(self._row if whole else self._row[1:]))
-        self._row.clear()
+        given = self._row if whole else self._row[1:]
+        self._again.extendleft(reversed(given))
+        self.read_again += sum(map(len, given))
+        self.start_row()

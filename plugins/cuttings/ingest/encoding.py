@@ -95,7 +95,7 @@ def decoded_lines(source: SourceFile) -> Iterator[str]:
         UnreadableSourceError: If the file is binary, or a line of it is too long.
     """
     _check_is_text(source)
-    name = _unicode_form(source.head)
+    name = wide_form(source.head)
     with source.open() as content:
         lines = _wide_lines(content, name) if name else _narrow_lines(source, content)
         for line in lines:
@@ -124,7 +124,7 @@ def utf8_content(source: SourceFile) -> BinaryIO:
 def _check_is_text(source: SourceFile) -> None:
     """Raise UnreadableSourceError if a file begins as no text does."""
     kind = source.kind_of_binary
-    if not kind and not _unicode_form(source.head):
+    if not kind and not wide_form(source.head):
         controls = len(_CONTROLS.findall(source.head.decode("ascii", errors="ignore")))
         kind = "no text" if controls > max(2, len(source.head) * _MAX_CONTROL_SHARE) else ""
     if kind:
@@ -136,11 +136,15 @@ def _is_utf8(payload: bytes) -> bool:
         payload.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return not _unicode_form(payload)
+    return not wide_form(payload)
 
 
-def _unicode_form(head: bytes) -> str:
-    """Return the form of UTF-16 or UTF-32 that a file begins in, or "" for any other."""
+def wide_form(head: bytes) -> str:
+    """Return the form of UTF-16 or UTF-32 that a file begins in, or "" for any other.
+
+    Args:
+        head: The start of a file.
+    """
     for mark, name in _BYTE_ORDER_MARKS:
         if name != "utf-8" and head.startswith(mark):
             return name

@@ -12,17 +12,42 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, one_line, split_values
+from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 
 COLUMNS = ("url", "title", "saved", "tags", "note")
 PROBLEM = "problem"
 """The column in which the reason of a failure is noted; it is made when there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """A list as it stands in its file.
+
+    Attributes:
+        text: The file's text; "" if there is none.
+        separator: What separates its columns.
+        columns: Their names.
+        rows: Its cells by column, as they stand there.
+    """
+
+    text: str
+    separator: str
+    columns: Sequence[str]
+    rows: Sequence[dict[str, str]]
+
+    def writer(self, file: io.StringIO, columns: Sequence[str]) -> csv.DictWriter[str]:
+        """Return what writes rows as those that are there are written."""
+        return csv.DictWriter(
+            file, columns, extrasaction="ignore", lineterminator="\n", delimiter=self.separator
+        )
 
 
 def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
@@ -35,19 +60,19 @@ def add_to_fetch_list(path: Path, addresses: Iterable[Address]) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    present, columns, rows = _present(path)
-    listed = {_url(row) for row in rows}
+    present = _present(path)
+    listed = {_url(row) for row in present.rows}
     new = {address.url: address for address in addresses if address.url not in listed}
     if not new:
         return
-    table = io.StringIO(newline="")
-    writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
-    if not present:
+    added = io.StringIO(newline="")
+    writer = present.writer(added, present.columns)
+    if not present.text:
         writer.writeheader()
-    elif not present.endswith("\n"):
-        table.write("\n")
+    elif not present.text.endswith("\n"):
+        added.write("\n")
     writer.writerows(map(_row, new.values()))
-    write_atomically(path, present + table.getvalue())
+    write_atomically(path, present.text + added.getvalue())
 
 
 def listed_addresses(path: Path) -> list[Address]:
@@ -56,8 +81,7 @@ def listed_addresses(path: Path) -> list[Address]:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    _, _, rows = _present(path)
-    addresses = (_address(row) for row in rows)
+    addresses = (_address(row) for row in _present(path).rows)
     return list({address.url: address for address in addresses if address.url}.values())
 
 
@@ -67,10 +91,10 @@ def take_off(path: Path, url: str) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    _, columns, rows = _present(path)
-    left = [row for row in rows if _url(row) != url]
-    if len(left) < len(rows):
-        _write(path, columns, left)
+    present = _present(path)
+    left = [row for row in present.rows if _url(row) != url]
+    if len(left) < len(present.rows):
+        _write(path, present, present.columns, left)
 
 
 def note_problem(path: Path, url: str, problem: str) -> None:
@@ -79,22 +103,24 @@ def note_problem(path: Path, url: str, problem: str) -> None:
     Raises:
         UnreadableSourceError: If the table is there and is not such a list.
     """
-    _, columns, rows = _present(path)
-    for row in rows:
+    present = _present(path)
+    for row in present.rows:
         if _url(row) == url:
             row[PROBLEM] = guarded(one_line(problem))
-    _write(path, [*columns, *({PROBLEM} - set(columns))], rows)
+    columns = [*present.columns, *({PROBLEM} - set(present.columns))]
+    _write(path, present, columns, present.rows)
 
 
-def _present(path: Path) -> tuple[str, Sequence[str], list[dict[str, str]]]:
-    """Return the text of a list, its columns and its rows; if it is missing, those of an empty one.
+def _present(path: Path) -> _Table:
+    """Return the list at ``path``, or an empty one if there is none.
 
     Raises:
         UnreadableSourceError: If it is no such list.
     """
     try:
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+        separator = separator_of(text)
+        reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=separator)
         columns = reader.fieldnames or COLUMNS
         rows = list(reader)
     except UnicodeDecodeError as error:
@@ -105,12 +131,14 @@ def _present(path: Path) -> tuple[str, Sequence[str], list[dict[str, str]]]:
         ) from error
     if "url" not in columns:
         raise UnreadableSourceError(path, "it has no column 'url'", "name it, or move the file")
-    return text, columns, rows
+    return _Table(text=text, separator=separator, columns=columns, rows=rows)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+def _write(
+    path: Path, present: _Table, columns: Sequence[str], rows: Iterable[Mapping[str, str]]
+) -> None:
     table = io.StringIO(newline="")
-    writer = csv.DictWriter(table, columns, extrasaction="ignore", lineterminator="\n")
+    writer = present.writer(table, columns)
     writer.writeheader()
     writer.writerows(rows)
     write_atomically(path, table.getvalue())

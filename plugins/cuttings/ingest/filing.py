@@ -12,6 +12,7 @@ stories, of its record, so the next run sees what is done and goes on with the r
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from cuttings.article.atomic_file import UnfinishedFile, sync_folder
@@ -73,9 +74,10 @@ def empty_inbox(
     sync_folder(source.path.parent)
     checkpoint("inbox emptied")
     parent = source.path.parent
-    while parent != inbox and inbox in parent.parents and not any(parent.iterdir()):
-        parent.rmdir()
-        parent = parent.parent
+    with suppress(OSError):
+        while parent != inbox and inbox in parent.parents and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent
 
 
 def _changed(source: SourceFile) -> UnreadableSourceError:

@@ -96,8 +96,8 @@ class Intake:
             from_inbox: Whether to take a file away when all of it is filed.
 
         Raises:
-            BusyArchiveError: If another run is filing in the same folder.
-            SettingsError: If the folder cannot be written.
+            BusyArchiveError: If another run is writing in the archive.
+            UnwritableArchiveError: If the folder cannot be written.
         """
         if paths:
             with archive_lock(self._folder.root):

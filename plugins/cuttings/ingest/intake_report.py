@@ -86,8 +86,9 @@ def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
         yield lambda _outcome: None
         return
     with _failure_told(path):
-        file = path.open("w", encoding="utf-8", newline="")
-    writer = csv.writer(file, lineterminator="\n")
+        file = path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
+    # With the usual line end of CSV, as with no other Python quotes a lone "\r" in a cell.
+    writer = csv.writer(file)
 
     def write(cells: tuple[str, ...]) -> None:
         with _failure_told(path):
@@ -116,11 +117,11 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     article = url = reason = remedy = ""
     match outcome:
         case Filed():
-            article = str(outcome.article)
+            article = shown_path(outcome.article)
             if outcome.earlier:
-                reason = f"another version of {'; '.join(map(str, outcome.earlier))}"
+                reason = f"another version of {'; '.join(map(shown_path, outcome.earlier))}"
         case Revisit() | Duplicate():
-            article = "; ".join(map(str, outcome.articles))
+            article = "; ".join(map(shown_path, outcome.articles))
         case ToFetch():
             url = outcome.address.url
         case LeftOut():

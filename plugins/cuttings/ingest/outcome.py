@@ -45,10 +45,10 @@ class Filed(Outcome):
     removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        filed = f"{self.where}: filed as {self.article}"
+        filed = f"{self.where}: filed as {shown_path(self.article)}"
         if not self.earlier:
             return filed
-        return f"{filed}, another version of {', '.join(map(str, self.earlier))}"
+        return f"{filed}, another version of {', '.join(map(shown_path, self.earlier))}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class Duplicate(Outcome):
     articles: tuple[Path, ...]
 
     def __str__(self) -> str:
-        places = ", ".join(map(str, self.articles))
+        places = ", ".join(map(shown_path, self.articles))
         return f"{self.where}: already in the archive as {places}"
 
 
@@ -77,7 +77,7 @@ class Revisit(Outcome):
     articles: tuple[Path, ...]
 
     def __str__(self) -> str:
-        places = ", ".join(map(str, self.articles))
+        places = ", ".join(map(shown_path, self.articles))
         return f"{self.where}: the same page with the same text as {places}"
 
 

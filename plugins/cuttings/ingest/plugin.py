@@ -14,7 +14,7 @@ from pelican import Pelican, signals
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems
-from cuttings.errors import BusyArchiveError, SettingsError
+from cuttings.errors import ArchiveLockError, InputError, SettingsError
 from cuttings.ingest.source_folder import is_waiting
 from cuttings.worker_pool import processes_setting
 
@@ -27,21 +27,26 @@ def register() -> None:
 
 
 def _take_inbox(pelican: Pelican) -> None:
-    folder = ContentFolder(Path(pelican.settings["PATH"]))
-    if not pelican.settings.get("CUTTINGS_INBOX", True) or not is_waiting(folder.inbox):
+    if not pelican.settings.get("CUTTINGS_INBOX", True):
         return
+    folder = ContentFolder(Path(pelican.settings["PATH"]))
+    problems = BuildProblems.of(pelican.settings)
+    try:
+        if is_waiting(folder.inbox):
+            _take(folder, processes_setting(pelican.settings), problems)
+    except (ArchiveLockError, SettingsError) as error:
+        problems.add(error)
+    except Exception as error:
+        problems.add(InputError.unforeseen(folder.inbox, error, step="taken in"))
+
+
+def _take(folder: ContentFolder, processes: int | None, problems: BuildProblems) -> None:
     # Imported when there is something to read: the readers are slow to load.
     from cuttings.ingest.inbox import Intake
     from cuttings.ingest.outcome import Rejected
 
-    problems = BuildProblems.of(pelican.settings)
-    try:
-        processes = processes_setting(pelican.settings)
-        intake = Intake(folder, datetime.date.today(), processes=processes)
-        for outcome in intake.take_inbox():
-            if isinstance(outcome, Rejected):
-                problems.add(outcome)
-            else:
-                _log.info("%s", outcome)
-    except (BusyArchiveError, SettingsError) as error:
-        problems.add(error)
+    for outcome in Intake(folder, datetime.date.today(), processes=processes).take_inbox():
+        if isinstance(outcome, Rejected):
+            problems.add(outcome)
+        else:
+            _log.info("%s", outcome)

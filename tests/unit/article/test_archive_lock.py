@@ -13,7 +13,7 @@ from cuttings.article.archive_lock import LOCK_NAME, archive_lock
 from cuttings.article.atomic_file import path_beside
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
-from cuttings.errors import BusyArchiveError, SettingsError
+from cuttings.errors import BusyArchiveError, UnwritableArchiveError
 from cuttings.ingest.inbox import Intake
 
 HOLDING = """
@@ -117,7 +117,7 @@ def test_what_a_killed_run_left_unfinished_is_removed_by_the_next(tmp_path: Path
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("a file", encoding="utf-8")
     with (
-        pytest.raises(SettingsError, match="nothing can be written there"),
+        pytest.raises(UnwritableArchiveError, match="nothing can be written there"),
         archive_lock(tmp_path / "content"),
     ):
         pass

@@ -47,6 +47,10 @@ def test_lines_never_tagged_differ_from_lines_with_no_tag() -> None:
         ("a-plain-slug.md", "a-plain-slug"),
         ("My story #1?.md", "my-story-1"),
         ("日本.md", "ri-ben"),
+        ("na\udcefve.md", "nave"),
+        ("x" * 200 + ".md", "x" * 200),
+        ("x" * 251 + ".md", "x" * 71 + "-90d738c3"),
+        ("é" * 126 + ".md", "e" * 80),
         ("..md", "cdb4ee2aea69cc6a83331bbe96dc2caa9a299d21329efb0336fc02a82e1839a8"),
     ],
 )

@@ -75,8 +75,8 @@ def test_what_cannot_be_written_leaves_nothing_beside(
 def test_two_writers_of_one_file_share_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     with UnfinishedFile(path) as one, UnfinishedFile(path) as other:
-        one.write(b"one, which is the longer text\n")
-        other.write(b"other\n")
+        one.stream.write(b"one, which is the longer text\n")
+        other.stream.write(b"other\n")
         one.put_in_place()
         assert path.read_bytes() == b"one, which is the longer text\n"
         other.put_in_place()

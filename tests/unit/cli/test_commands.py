@@ -279,3 +279,18 @@ def test_a_saved_page_that_is_no_article_stays_in_the_inbox(
     assert f"{front.name}: it is a front page; save the story's own page" in told
     assert front.exists()
     assert list(folder.article_paths()) == []
+
+
+def test_a_file_that_a_person_names_may_be_a_link_and_none_within_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, link = tmp_path / "story.txt", tmp_path / "raw" / "link.txt"
+    story.write_text("Die Wand\n\nDas Haus steht in Peru.\n", encoding="utf-8")
+    link.parent.mkdir()
+    link.symlink_to(story)
+    folder = ContentFolder(tmp_path / "content")
+    assert main(["add", str(link.parent), "--content", str(folder.root)]) == 1
+    assert f"{link}: it is a link, and links are not followed" in capsys.readouterr().err
+    assert main(["add", str(link), "--content", str(folder.root)]) == 0
+    assert len(list(folder.article_paths())) == 1
+    assert (story.exists(), link.is_symlink()) == (True, True)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.archive_tagging import tag_archive
+from cuttings.entities.article_tagging import TaggedFile
 from cuttings.entities.authority import Authorities
 from cuttings.entities.recognition import BATCH
 
@@ -184,3 +186,22 @@ def test_only_a_changed_text_or_a_wish_for_it_loads_the_model_again(tmp_path: Pa
     assert _tag(tmp_path) == (MODEL_LOADED, ["second"])
     assert "Olaf Scholz" in (read_article(second).people or ())
     assert _tag(tmp_path, "--again") == (MODEL_LOADED, [])
+
+
+def _tag_or_die(paths: Sequence[Path], **_named: object) -> tuple[TaggedFile, ...]:
+    """Stand for a tagger whose process is ended by one article."""
+    if any(path.stem == "040" for path in paths):
+        os._exit(9)
+    return tuple(TaggedFile(path, changed=True) for path in paths)
+
+
+def test_an_article_that_ends_its_process_is_reported_and_the_others_are_tagged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _large_archive(tmp_path)
+    monkeypatch.setattr("cuttings.entities.archive_tagging.tag_files", _tag_or_die)
+    report = tag_archive(folder, Authorities(), processes=2)
+    (problem,) = report.problems
+    assert Path(problem.path).name == "040.md"
+    assert "the process at it failed: it was ended from outside" in str(problem)
+    assert len(report.tagged) == MANY - 1

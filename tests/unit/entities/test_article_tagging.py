@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import pytest
 
 from cuttings.article.article_file import read_article
 from cuttings.entities.article_tagging import tag_files
@@ -8,7 +11,7 @@ from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_line import line_digest
-from cuttings.entities.tagging import Tagger
+from cuttings.entities.tagging import FailedTagging, Story, Tagger, Tagging
 
 HEAD = "Title: Leaders meet\nDate: 2020-01-01\nMood: sunny\n"
 FILING = "Added: 2020-01-02\nReviewed: no\n"
@@ -135,3 +138,23 @@ def test_an_unreadable_article_is_told(tmp_path: Path) -> None:
     path.write_bytes(b"Title: \xff\n\nText")
     (told,) = tag_files([path], Tagger(), Authorities())
     assert "UTF-8" in str(told.problem)
+
+
+def test_what_a_person_edits_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = _file(tmp_path), _file(tmp_path, "other")
+    tagger = Tagger()
+    tag_each = tagger.tag_each
+
+    def edited(stories: Iterable[Story]) -> Iterator[Tagging | FailedTagging]:
+        outcomes = list(tag_each(stories))
+        path.write_text(path.read_text(encoding="utf-8") + "An edit.\n", encoding="utf-8")
+        return iter(outcomes)
+
+    monkeypatch.setattr(tagger, "tag_each", edited)
+    first, second = tag_files([path, other], tagger, Authorities())
+    assert "it was changed just now, so it is left as it is; run this again" in str(first.problem)
+    assert path.read_text(encoding="utf-8") == HEAD + FILING + BODY + "An edit.\n"
+    assert (second.changed, second.problem) == (True, None)
+    assert sorted(path.parent.iterdir()) == [other, path]

@@ -60,3 +60,23 @@ def test_another_encoding_is_told(path: Path) -> None:
     path.write_text(f"{HEADER}Zoë,,,,\n", "latin-1")
     with pytest.raises(AuthorityError, match="UTF-8"):
         AuthorityFile(path)
+
+
+def test_an_edit_meanwhile_stays_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    path, shared = tmp_path / "people.csv", tmp_path / "shared.csv"
+    shared.write_text("heading,see-from\nA. Merkel,\n", encoding="utf-8")
+    path.symlink_to(shared)
+    file = AuthorityFile(path)
+    file.add_forms("A. Merkel", ["Angela Merkel"])
+    edited = "heading,see-from\nA. Merkel,\nE. Macron,\n"
+    shared.write_text(edited, encoding="utf-8")
+    with pytest.raises(AuthorityError, match="it was changed just now"):
+        file.write()
+    assert path.read_text(encoding="utf-8") == edited
+
+    file = AuthorityFile(path)
+    file.add_forms("A. Merkel", ["Angela Merkel"])
+    file.write()
+    assert path.is_symlink()
+    assert "A. Merkel,Angela Merkel\n" in shared.read_text(encoding="utf-8")
+    assert sorted(tmp_path.iterdir()) == [path, shared]

@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.csv_rows import CsvRows, csv_header
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
 MakeSource = Callable[..., SourceFile]
 
@@ -99,3 +99,20 @@ def test_a_table_without_a_header_is_refused(make_source: MakeSource, content: b
 def test_a_binary_file_is_refused(make_source: MakeSource) -> None:
     with pytest.raises(UnreadableSourceError, match="it is binary"):
         CsvRows(make_source(b"a,b\n" + bytes(range(32)) * 9, "a.csv"))
+
+
+def test_a_table_whose_quotation_marks_hardly_ever_end_is_not_read_again_for_each_row(
+    make_source: MakeSource,
+) -> None:
+    # Each line ends a cell in quotation marks and begins another, so no row ends before the file.
+    rows = iter(CsvRows(make_source("title,text\n" + 'a","b\n' * 200_000, "a.csv")))
+    told = [next(rows) for _ in range(10)]
+    assert {row.problem for row in told} == {"a quotation mark in it has no end"}
+    with pytest.raises(UnreadableSourceError, match=r"too many rows have no end, the last is row"):
+        list(rows)
+
+
+def test_a_row_larger_than_a_story_may_be_is_one_with_a_problem(make_source: MakeSource) -> None:
+    long = '"a\n' + f'{"a" * 1_000_000}","b\n' * (MAX_SOURCE_BYTES // 1_000_000 + 2) + "c,d\n"
+    rows = CsvRows(make_source("title,text\n" + long, "a.csv"))
+    assert next(iter(rows)).problem == "a quotation mark in it has no end"

@@ -21,7 +21,7 @@ from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.cli import main
-from cuttings.errors import SettingsError, UnreadableSourceError
+from cuttings.errors import UnreadableSourceError, UnwritableArchiveError
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.intake_report import report_file
@@ -133,7 +133,7 @@ def test_a_folder_that_cannot_be_written_is_told_at_once(open_folder: Path) -> N
 
     def take() -> None:
         with pytest.raises(
-            SettingsError, match=r"nothing can be written there .Permission denied."
+            UnwritableArchiveError, match=r"nothing can be written there .Permission denied."
         ):
             _take(folder)
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import csv
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from cuttings.article.front_matter import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.fetch_list import (
@@ -78,3 +81,29 @@ def test_a_problem_is_noted_beside_its_address_and_a_persons_columns_stay(tmp_pa
         f"mine,url,problem\n1,{FIRST.url},\n2,{SECOND.url},the server answers 404 Not Found\n3,,\n"
     )
     assert [address.url for address in listed_addresses(path)] == [FIRST.url, SECOND.url]
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_spreadsheet_of_another_country_may_save_the_list(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "to-fetch.csv"
+    add_to_fetch_list(path, [FIRST, SECOND])
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=separator).writerows(rows)
+    assert listed_addresses(path) == [FIRST, SECOND]
+    third = Address(url="https://planet.example/c", title=f"=1{separator}2")
+    add_to_fetch_list(path, [third])
+    note_problem(path, SECOND.url, "the server answers 500")
+    take_off(path, FIRST.url)
+    assert listed_addresses(path) == [SECOND, replace(third, title=one_line(third.title))]
+    assert path.read_text(encoding="utf-8").startswith(separator.join(["url", "title", "saved"]))
+
+
+def test_a_problem_is_noted_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "to-fetch.csv"
+    add_to_fetch_list(path, [SECOND])
+    note_problem(path, SECOND.url, "-1\x1b[2J\nand more")
+    assert path.read_text(encoding="utf-8").splitlines()[1:] == [
+        "https://planet.example/b,,,,,'-1 [2J and more"
+    ]

@@ -89,6 +89,17 @@ def test_each_item_is_one_row_of_the_file(tmp_path: Path) -> None:
     ]
 
 
+def test_names_that_are_no_text_have_their_row(tmp_path: Path) -> None:
+    path = tmp_path / "report.csv"
+    error = UnreadableSourceError(Path("a"), "\udcff", "mend it")
+    with report_file(path) as write:
+        write(Rejected(source=Path("=\udcff.csv"), place="\udcff\r", error=error))
+    with path.open(encoding="utf-8", newline="") as file:
+        _, row = csv.reader(file)
+    assert row[0] == "'=\\udcff.csv"
+    assert row[1] == "\\udcff\r"
+
+
 def test_a_report_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None:
     with (
         pytest.raises(SettingsError, match="the report cannot be written"),

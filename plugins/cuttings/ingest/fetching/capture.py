@@ -16,6 +16,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, split_values
+from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
 
 
@@ -104,7 +105,8 @@ class Captures:
 
     def _write(self) -> None:
         table = io.StringIO(newline="")
-        writer = csv.DictWriter(table, _COLUMNS, lineterminator="\n")
+        # With the usual line end of CSV, as with no other Python quotes a lone "\r" in a cell.
+        writer = csv.DictWriter(table, _COLUMNS)
         writer.writeheader()
         for capture in self._captures.values():
             values = {**asdict(capture), "redirects": join_values(capture.redirects)}
@@ -117,7 +119,9 @@ def _read(path: Path) -> dict[str, Capture]:
         return {}
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
+            separator = separator_of(file.readline())
+            file.seek(0)
+            rows = csv.DictReader(file, delimiter=separator)
             if not set(_COLUMNS) <= set(rows.fieldnames or ()):
                 raise UnreadableSourceError(
                     path, "it is no table of what was fetched", "move the file away"

@@ -69,7 +69,7 @@ class Fetching:
 
         Raises:
             UnreadableSourceError: If the list cannot be read.
-            BusyArchiveError: If another run is filing in the same folder.
+            BusyArchiveError: If another run is writing in the archive.
         """
         with archive_lock(self._folder.root):
             yield from self._fetch_all(listed_addresses(self._folder.fetch_list))
@@ -79,7 +79,7 @@ class Fetching:
 
         Raises:
             UnreadableSourceError: If the list cannot be read.
-            BusyArchiveError: If another run is filing in the same folder.
+            BusyArchiveError: If another run is writing in the archive.
         """
         with archive_lock(self._folder.root):
             add_to_fetch_list(self._folder.fetch_list, (Address(url=url) for url in urls))

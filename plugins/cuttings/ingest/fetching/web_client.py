@@ -77,7 +77,7 @@ class WebClient:
             settings=settings, resolve=resolve, tls=tls or trusted_authorities()
         )
         self._pauses = HostPauses(settings.pause)
-        self._rules: dict[str, RobotsRules] = {}
+        self._rules: dict[str, RobotsRules | FetchError] = {}
 
     def fetch(self, url: str, conditions: Mapping[str, str] | None = None) -> Response:
         """Return the page at ``url``.
@@ -101,10 +101,6 @@ class WebClient:
 
         def ask(address: WebAddress) -> Answer:
             rules = self._rules_of(address, allowance)
-            if rules.unknown:
-                raise FetchError(
-                    address.url, "its robots.txt cannot be read, which forbids all", _LATER
-                )
             if not rules.allow(address.url):
                 raise FetchError(
                     address.url, "its site forbids programs to fetch it (robots.txt)", _BY_HAND
@@ -126,21 +122,39 @@ class WebClient:
         return response
 
     def _rules_of(self, address: WebAddress, allowance: TimeAllowance) -> RobotsRules:
-        """Return the rules of the site that ``address`` belongs to; asked for once.
+        """Return the rules of the site that ``address`` belongs to.
+
+        They are asked for once. So is a site that does not say them, as it would be asked in vain
+        for each of its pages, unless another site on the way to it took the time.
 
         Raises:
             FetchError: If the server cannot say, which forbids all (RFC 9309, section 2.3.1.4).
         """
-        if address.origin not in self._rules:
-            start = WebAddress.parse(f"{address.origin}/robots.txt")
-            try:
-                response = _followed(start, lambda file: self._ask(file, allowance))
-            except FetchError as error:
-                raise FetchError(
-                    address.url, f"its robots.txt cannot be read ({error.reason})", error.remedy
-                ) from error
-            self._rules[address.origin] = RobotsRules.from_answer(response.answer)
-        return self._rules[address.origin]
+        rules = self._rules.get(address.origin)
+        if rules is None:
+            has_all_time = allowance.left >= self._settings.deadline
+            rules = self._read_rules(address, allowance)
+            if has_all_time or isinstance(rules, RobotsRules):
+                self._rules[address.origin] = rules
+        if isinstance(rules, FetchError):
+            raise FetchError(
+                address.url, f"its robots.txt cannot be read ({rules.reason})", rules.remedy
+            ) from rules
+        return rules
+
+    def _read_rules(
+        self, address: WebAddress, allowance: TimeAllowance
+    ) -> RobotsRules | FetchError:
+        """Ask for the rules of a site, and return them or why there are none."""
+        start = WebAddress.parse(f"{address.origin}/robots.txt")
+        try:
+            answer = _followed(start, lambda file: self._ask(file, allowance)).answer
+        except FetchError as error:
+            return error
+        rules = RobotsRules.from_answer(answer)
+        if rules.unknown:
+            return FetchError(start.url, f"the server answers {_named(answer.status)}", _LATER)
+        return rules
 
     def _ask(
         self,

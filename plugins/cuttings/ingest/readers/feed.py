@@ -6,16 +6,15 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
-from io import BytesIO
 from typing import Any
-
-import feedparser
 
 from cuttings.article.article import Certainty
 from cuttings.article.front_matter import one_line
 from cuttings.article.markup import plain_text
+from cuttings.errors import ExcessError
 from cuttings.ingest.columns import day_stated
 from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.feed_parsing import feed_payload, parsed_feed
 from cuttings.ingest.format import Format
 from cuttings.ingest.record import Record, made_record
 from cuttings.ingest.source_file import SourceFile
@@ -42,14 +41,15 @@ def read_feed(source: SourceFile) -> Iterator[Record]:
         UnreadableSourceError: If it is no feed or too large; where it breaks off, after the
             entries that are whole.
     """
-    payload = source.payload
-    # A stream, because feedparser takes bytes for an address or a path if it can.
+    payload = feed_payload(source)
     try:
-        feed = feedparser.parse(BytesIO(payload))
+        feed = parsed_feed(payload)
     except ValueError as error:
         raise source.unreadable(
             "its first line names no character set", "save the feed again"
         ) from error
+    except ExcessError as error:
+        raise source.unreadable(error.reason, error.remedy) from error
     if not feed.entries and not feed.version:
         raise source.unreadable("it is no feed", "save the feed itself, not the page about it")
     whole = _END.search(payload) is not None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +35,16 @@ def test_captures_are_read_back_as_they_were_kept(tmp_path: Path) -> None:
     again.forget("https://a.example/unknown")
     last = Captures(path)
     assert (last.get(FIRST.url), last.get(SECOND.url)) == (None, SECOND)
+
+
+def test_a_table_that_a_spreadsheet_saved_with_semicolons_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "fetched.csv"
+    Captures(path).keep(FIRST)
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    assert Captures(path).get(FIRST.url) == FIRST
 
 
 def test_a_capture_says_where_its_page_is_and_how_to_ask_for_it_again() -> None:

@@ -105,7 +105,8 @@ def test_the_deadline_holds_however_slowly_a_server_answers(
     hasty: WebClient, server: NewsServer, name: str
 ) -> None:
     assert "takes too long to answer" in _reason(hasty, server.url(f"/slow/{name}"))
-    assert server.pages() == [f"/slow/{name}"]
+    assert set(server.pages()) <= {f"/slow/{name}"}
+    assert len(server.pages()) <= 1
 
 
 @pytest.mark.parametrize("name", SLOW_NAMES)
@@ -113,7 +114,8 @@ def test_the_deadline_holds_for_robots_txt(hasty: WebClient, server: NewsServer,
     server.robots_as = f"/slow/{name}"
     reason = _reason(hasty, server.url("/story"))
     assert "robots.txt cannot be read (the server takes too long to answer)" in reason
-    assert server.asked == {"/robots.txt": 1}
+    assert server.asked["/robots.txt"] <= 1
+    assert server.asked["/story"] == 0
 
 
 def test_the_deadline_holds_for_all_redirects_together(
@@ -231,8 +233,20 @@ def test_a_server_that_does_not_say_what_its_rules_are_is_left_alone(
 ) -> None:
     server.robots_as = f"/status/{status}"
     for _ in range(2):
-        assert "robots.txt cannot be read" in _reason(client, server.url("/story"))
+        reason = _reason(client, server.url("/story"))
+        assert f"its robots.txt cannot be read (the server answers {status}" in reason
     assert server.asked["/story"] == 0
+    assert server.asked["/robots.txt"] == (2 if status in {500, 502, 503, 504} else 1)
+
+
+def test_a_site_that_another_left_no_time_for_is_asked_again(settings: FetchSettings) -> None:
+    with running(NewsServer()) as slow, running(NewsServer()) as site:
+        slow.location = site.url("/story")
+        hasty = WebClient(replace(settings, timeout=9, deadline=2))
+        site.robots_as = "/slow/status"
+        assert "robots.txt cannot be read" in _reason(hasty, slow.url("/elsewhere"))
+        site.robots_as = ""
+        assert hasty.fetch(site.url("/story")).answer.content == site.story
 
 
 @pytest.mark.parametrize("path", ["/circle", "/endless/", "/to-file", "/to-private"])

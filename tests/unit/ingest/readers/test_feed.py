@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest import feed_parsing
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import format_of, records_of
 from cuttings.ingest.source_file import SourceFile
@@ -76,3 +77,44 @@ def test_an_encoding_whose_name_is_no_text_is_one_error(
     declared = _feed(1).encode().replace(b'"1.0"', b'"1.0" encoding="' + name + b'"')
     with pytest.raises(UnreadableSourceError, match="its first line names no character set"):
         list(records_of(make_source(declared, "a.xml")))
+
+
+def _story(source: SourceFile) -> Draft:
+    (record,) = records_of(source)
+    story = record.read()
+    assert isinstance(story, Draft)
+    return story
+
+
+@pytest.mark.parametrize("blanks", ["\n", " \n", "\t", "\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be"])
+def test_blanks_above_a_feed_are_nothing(
+    make_source: MakeSource, blanks: str, encoding: str
+) -> None:
+    declaration = '<?xml version="1.0"?><!DOCTYPE rss [\n\n<!ENTITY x   "a  b">\n]>'
+    feed = blanks * 20_000 + _feed(1).replace("Story 0", "&x;").replace(
+        '<?xml version="1.0"?>', declaration + blanks * 20_000
+    )
+    assert _story(make_source(feed.encode(encoding), "a.xml")).title in {"a b", "&x;"}
+
+
+@pytest.mark.parametrize("element", ["author", "managingEditor", "webMaster", "dc:creator"])
+def test_an_author_of_any_length_is_soon_read(make_source: MakeSource, element: str) -> None:
+    item = ITEM.format(n=0).replace("<title>", f"<{element}>{'-' * 100_000}</{element}><title>")
+    assert _story(make_source(FEED.format(items=item), "a.xml")).title == "Story 0"
+
+
+def test_name_and_address_of_an_author_are_told_apart(make_source: MakeSource) -> None:
+    item = ITEM.format(n=0).replace("<title>", "<author>jane@planet.org (Jane Roe)</author><title>")
+    assert _story(make_source(FEED.format(items=item), "a.xml")).author == "Jane Roe"
+
+
+def test_a_feed_that_would_take_too_long_is_one_error(
+    make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed_parsing, "READING_SECONDS", 0.1)
+    monkeypatch.setattr(feed_parsing, "_SECONDS_A_MEGABYTE", 0.0)
+    # feedparser looks from each of them for its end.
+    item = ITEM.format(n=0).replace("The text", "&lt;!--" * 100_000)
+    with pytest.raises(UnreadableSourceError, match=r"takes more than 0\.1 seconds"):
+        list(records_of(make_source(FEED.format(items=item), "a.xml")))
