@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import html
 import re
 
-import markdown
 import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
+from cuttings.article.body_html import body_html
 from cuttings.article.characters import printable
-
-MARKDOWN_EXTENSIONS = ("markdown.extensions.tables", "markdown.extensions.sane_lists")
-"""The only syntax beyond plain Markdown: tables, and lists that keep their kind."""
 
 TEXT_TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong a br hr "
@@ -26,19 +22,15 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li pre td th dt dd".split())
 
 
-@functools.cache
-def _renderer() -> markdown.Markdown:
-    return markdown.Markdown(extensions=list(MARKDOWN_EXTENSIONS))
-
-
 def render_html(body: str) -> str:
     """Render Markdown to HTML that holds nothing but text markup and links.
 
     Raw HTML in the Markdown passes through the same sanitizer, so scripts,
     styles, forms, images and event handlers cannot survive from any source.
-    Control characters and noncharacters, which HTML does not allow, are left out.
+    Control characters and noncharacters, which HTML does not allow, are left out. What
+    Markdown would take too long to render is shown as it is written (see ``body_html``).
     """
-    rendered = _renderer().reset().convert(printable(body))
+    rendered = body_html(printable(body))
     return nh3.clean(
         rendered,
         tags=set(TEXT_TAGS),
