@@ -18,6 +18,9 @@ from cuttings.errors import FrontMatterError
 ENTITY_FIELDS = ("People", "Countries", "Countries_mentioned", "Organizations")
 """The entity lines, in the order they are written."""
 
+MOST_ARTICLE_MEGABYTES = 64
+"""Largest article: it is read whole, and made of a source of a third of that at most."""
+
 _SHOWN_VALUE = 60
 """Characters of a value that cannot be understood that are shown."""
 
@@ -45,7 +48,7 @@ def read_article_text(path: Path) -> str:
     Raises:
         FrontMatterError: If it is not a file that can be opened, or is not UTF-8 text.
     """
-    with open_regular(path, FrontMatterError) as file:
+    with open_regular(path, FrontMatterError, MOST_ARTICLE_MEGABYTES) as file:
         return _text(file.read(), path)
 
 
@@ -56,7 +59,7 @@ def read_front_matter(path: Path) -> FrontMatter:
         FrontMatterError: If it is not a file that can be opened, or is not UTF-8 text.
     """
     lines: list[bytes] = []
-    with open_regular(path, FrontMatterError) as file:
+    with open_regular(path, FrontMatterError, MOST_ARTICLE_MEGABYTES) as file:
         for line in file:
             if not line.strip():
                 break

@@ -12,6 +12,9 @@ from typing import BinaryIO
 
 from cuttings.errors import InputError
 
+MOST_MEGABYTES = 100 * 1024
+"""Largest file that is read at all: a hundred gigabytes, which take minutes."""
+
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -21,16 +24,19 @@ _FLAGS = (
 )
 
 
-def open_regular(path: Path, refusal: type[InputError]) -> BinaryIO:
+def open_regular(
+    path: Path, refusal: type[InputError], most_megabytes: int = MOST_MEGABYTES
+) -> BinaryIO:
     """Open a regular file to be read; the caller closes it.
 
     Args:
         path: The file.
         refusal: What is raised if it cannot be opened.
+        most_megabytes: How large it may be; a file of holes can be said to be of any size.
 
     Raises:
-        InputError: If it is a link, a folder, a pipe or the like, or the system refuses to open it;
-            of the kind ``refusal``.
+        InputError: If it is a link, a folder, a pipe or the like, or too large, or the system
+            refuses to open it; of the kind ``refusal``.
     """
     try:
         # Looked at first, because some devices do not even like to be opened.
@@ -44,7 +50,12 @@ def open_regular(path: Path, refusal: type[InputError]) -> BinaryIO:
         ) from error
     file = os.fdopen(descriptor, "rb")
     try:
-        _check(path, os.fstat(descriptor).st_mode, refusal)
+        opened = os.fstat(descriptor)
+        _check(path, opened.st_mode, refusal)
+        if opened.st_size > most_megabytes * 1024 * 1024:
+            raise refusal(
+                path, f"it is larger than {most_megabytes:,} MB", "take it out or split it"
+            )
     except InputError:
         file.close()
         raise

@@ -71,14 +71,13 @@ def _stories(
 ) -> Iterator[tuple[Draft, Story]]:
     """Yield the stories of all files below some paths; what cannot be read is reported."""
     from cuttings.errors import UnreadableSourceError
-    from cuttings.ingest.readers import records_of
-    from cuttings.ingest.source_file import SourceFile
+    from cuttings.ingest.readers import records_of, source_at
     from cuttings.ingest.source_folder import source_paths
 
     for path in paths:
         for file in source_paths(named_path(path)):
             try:
-                for record in records_of(SourceFile.load(file, columns)):
+                for record in records_of(source_at(file, columns)[0]):
                     yield from _story(record, problems)
             except UnreadableSourceError as error:
                 problems.report(error)

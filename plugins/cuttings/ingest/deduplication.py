@@ -7,6 +7,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from cuttings.article.article import Article
+from cuttings.article.article_file import MOST_ARTICLE_MEGABYTES
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, named_slug, payload_digest
 from cuttings.article.regular_file import open_regular
@@ -122,7 +123,7 @@ def _identity(path: Path) -> dict[str, str]:
     """
     fields: dict[str, str] = {}
     with (
-        open_regular(path, FrontMatterError) as content,
+        open_regular(path, FrontMatterError, MOST_ARTICLE_MEGABYTES) as content,
         TextIOWrapper(content, encoding="utf-8", errors="replace") as file,
     ):
         for line in file:

@@ -27,6 +27,8 @@ class Format:
         example: Name of a file in it, or what to type.
         reads_ahead: Whether a file is one story that takes long to read, so that of many files
             several are read at the same time.
+        is_held: Whether a file is held in memory to be read, so that one that is too large for
+            that need not be looked at any further.
     """
 
     name: str
@@ -36,3 +38,4 @@ class Format:
     gives: str
     example: str
     reads_ahead: bool = False
+    is_held: bool = False

@@ -22,7 +22,7 @@ from cuttings.ingest.fetching.provenance import with_provenance
 from cuttings.ingest.filing import empty_inbox, store_original
 from cuttings.ingest.outcome import Filed, Outcome, Rejected, ToFetch
 from cuttings.ingest.read_ahead import Reading, read_ahead, record_of
-from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.readers import format_of, records_of, source_at
 from cuttings.ingest.record_intake import RecordIntake
 from cuttings.ingest.source_file import SourceFile
 from cuttings.ingest.source_folder import is_waiting, source_paths
@@ -108,8 +108,8 @@ class Intake:
         for path, reading in tracked(readings, len(paths), "Taking in"):
             known = ""
             try:
-                source = SourceFile.load(path, self._columns)
-                known = format_of(source).name
+                source, found = source_at(path, self._columns)
+                known = found.name
                 yield from self._take_file(source, known, reading, from_inbox=from_inbox)
             except SettingsError:
                 raise

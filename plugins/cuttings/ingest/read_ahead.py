@@ -14,7 +14,7 @@ from pathlib import Path
 from cuttings.errors import SettingsError, UnreadableSourceError, WorkerError
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
-from cuttings.ingest.readers import format_of, records_of
+from cuttings.ingest.readers import records_of, source_at
 from cuttings.ingest.record import NoStory, Record
 from cuttings.ingest.source_file import SourceFile
 from cuttings.worker_pool import each_in_order
@@ -102,8 +102,8 @@ def record_of(source: SourceFile, reading: Reading) -> Record:
 
 def _is_shared(path: Path, is_held: Callable[[str], bool]) -> bool:
     try:
-        source = SourceFile.load(path)
-        return format_of(source).reads_ahead and not is_held(source.digest)
+        source, known = source_at(path)
+        return known.reads_ahead and not is_held(source.digest)
     except SettingsError:
         raise
     except Exception:
@@ -118,7 +118,7 @@ def _read_each(paths: Sequence[Path]) -> list[Reading]:
 def _read(path: Path) -> Reading:
     """Read the one story of a file, in whatever process."""
     try:
-        (record,) = records_of(SourceFile.load(path))
+        (record,) = records_of(source_at(path)[0])
         return record.read()
     except SettingsError:
         raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -63,7 +63,14 @@ class SourceFile:
 
     @classmethod
     def load(cls, path: Path, columns: Mapping[str, str] | None = None) -> Self:
+        """Look at the file at ``path``, to its end (see ``glimpse``)."""
+        return cls.glimpse(path, columns).identified()
+
+    @classmethod
+    def glimpse(cls, path: Path, columns: Mapping[str, str] | None = None) -> Self:
         """Look at the file at ``path``; one that is too large to be held is left on the disk.
+
+        Of such a one the digest is not known until it is ``identified``.
 
         Args:
             path: The file.
@@ -76,12 +83,12 @@ class SourceFile:
         with open_regular(path, UnreadableSourceError) as file:
             try:
                 content = file.read(MAX_SOURCE_BYTES + 1)
-                large = len(content) > MAX_SOURCE_BYTES
-                digest = stream_digest(file) if large else payload_digest(content)
             except OSError as error:
                 raise UnreadableSourceError.unforeseen(path, error) from error
         if not content.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf\xff\xfe"):
             raise UnreadableSourceError(path, "it is empty", "save it again or delete it")
+        large = len(content) > MAX_SOURCE_BYTES
+        digest = "" if large else payload_digest(content)
         return cls(
             path=path,
             digest=digest,
@@ -90,6 +97,18 @@ class SourceFile:
             columns=columns or {},
             _content=None if large else content,
         )
+
+    def identified(self) -> Self:
+        """Return the file with its digest, for which a large one is read to its end.
+
+        Raises:
+            UnreadableSourceError: If it cannot be read any more.
+        """
+        if self.digest:
+            return self
+        with open_regular(self.path, UnreadableSourceError) as file:
+            digest = stream_digest(file)
+        return replace(self, digest=digest, original=digest)
 
     def part(self, content: bytes, place: str) -> SourceFile:
         """Return a part of this file as a source of its own.
@@ -132,10 +151,7 @@ class SourceFile:
             UnreadableSourceError: If it is too large to be held.
         """
         if self._content is None:
-            limit = MAX_SOURCE_BYTES // 1024 // 1024
-            raise self.unreadable(
-                f"it is larger than {limit} MB", "split it into one file for each story"
-            )
+            raise self.too_large()
         return self._content
 
     def open(self) -> BinaryIO:
@@ -154,6 +170,13 @@ class SourceFile:
         return next(
             (kind for start, kind in _SIGNATURES if self.head.startswith(start)),
             "",
+        )
+
+    def too_large(self) -> UnreadableSourceError:
+        """Return the error that says that this file cannot be held in memory."""
+        limit = MAX_SOURCE_BYTES // 1024 // 1024
+        return self.unreadable(
+            f"it is larger than {limit} MB", "split it into one file for each story"
         )
 
     def failed(self, error: Exception, step: str = "read") -> UnreadableSourceError:

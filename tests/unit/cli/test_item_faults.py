@@ -88,7 +88,7 @@ def _run(
 @pytest.mark.parametrize(
     "step",
     [
-        "inbox.format_of",
+        "inbox.source_at",
         "inbox.records_of",
         "inbox.store_original",
         "inbox.empty_inbox",

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.errors import SettingsError
+from cuttings.errors import UnwritableArchiveError
 from cuttings.ingest.inbox import Intake
 
 TEXT = "The bridge over the river is open again and people of both towns came with flags."
@@ -48,7 +48,7 @@ def _take_in(folder: ContentFolder) -> None:
     try:
         for outcome in Intake(folder, datetime.date(2026, 1, 2)).take_inbox():
             print(type(outcome).__name__, outcome)
-    except SettingsError as error:
+    except UnwritableArchiveError as error:
         print("Refused", error)
     for path in sorted(folder.article_paths()):
         print("whole" if TEXT in path.read_text(encoding="utf-8") else "broken", path.name)

@@ -349,3 +349,37 @@ def test_what_is_nested_thousands_deep_is_one_error(
     (rejected,) = _take(folder).rejected
     assert "\n" not in str(rejected)
     assert (folder.inbox / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begin", "size", "reason"),
+    [
+        ("a.txt", b"Bridge opens\n\nThe bridge is open.", 2**35, "it is larger than 20 MB"),
+        ("a.html", b"<h1>Bridge opens</h1><p>It is open.", 2**35, "it is larger than 20 MB"),
+        ("a.csv", b"title,text\nBridge opens,It is open.\n", 2**40, "it is larger than 102,400 MB"),
+        ("b.csv", b"", 2**40, "it is larger than 102,400 MB"),
+    ],
+)
+def test_a_file_that_is_said_to_be_huge_is_refused_at_once(
+    folder: ContentFolder, name: str, begin: bytes, size: int, reason: str
+) -> None:
+    raw = folder.inbox / name
+    raw.write_bytes(begin)
+    os.truncate(raw, size)
+    (rejected,) = _take(folder).rejected
+    assert str(rejected).startswith(f"{raw}: {reason}; ")
+    assert raw.exists()
+
+
+def test_an_article_that_is_said_to_be_a_terabyte_is_reported(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder.articles / "2020" / "huge.md"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"Title: Huge\nDate: 2020-01-01\n\nText")
+    os.truncate(path, 2**40)
+    (folder.inbox / "a.txt").write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
+    assert main(["add", "--inbox", "--content", str(folder.root)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{path}: it is larger than 64 MB; ")
+    assert len(list(folder.article_paths())) == 2

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
+from pathlib import Path
 
 from cuttings.errors import SettingsError
 from cuttings.ingest.format import ENTRY_POINTS, Format
@@ -94,6 +95,24 @@ def known_formats() -> tuple[Format, ...]:
             )
         added.append(loaded)
     return (*added, *FORMATS)
+
+
+def source_at(path: Path, columns: Mapping[str, str] | None = None) -> tuple[SourceFile, Format]:
+    """Return the raw file at ``path`` and its format.
+
+    Args:
+        path: The file.
+        columns: The names of its columns by the fields they hold, as a person gives them.
+
+    Raises:
+        UnreadableSourceError: If it cannot be opened, no reader knows the format, or it is too
+            large for it; then no more than its beginning was read.
+    """
+    source = SourceFile.glimpse(path, columns)
+    known = format_of(source)
+    if source.is_large and known.is_held:
+        raise source.too_large()
+    return source.identified(), known
 
 
 def records_of(source: SourceFile) -> Iterator[Record]:

@@ -25,4 +25,5 @@ FORMAT = Format(
     recognizes=lambda source: b"<!doctype netscape-bookmark-file-1" in source.head[:1024].lower(),
     gives="nothing: each bookmark is listed in to-fetch.csv",
     example="bookmarks.html",
+    is_held=True,
 )

@@ -41,4 +41,5 @@ FORMAT = Format(
     gives="the text with its headings, without heads and feet of pages",
     example="story.docx",
     reads_ahead=True,
+    is_held=True,
 )

@@ -146,4 +146,5 @@ FORMAT = Format(
     recognizes=lambda source: _START.match(source.head) is not None,
     gives="each entry: its full text, else its summary, marked as such",
     example="feed.xml",
+    is_held=True,
 )

@@ -63,4 +63,5 @@ FORMAT = Format(
     gives="the story of the page",
     example="story.html",
     reads_ahead=True,
+    is_held=True,
 )

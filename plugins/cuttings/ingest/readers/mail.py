@@ -30,4 +30,5 @@ FORMAT = Format(
     recognizes=_recognizes,
     gives="the message, or the one that it forwards; its sender is the source",
     example="newsletter.eml",
+    is_held=True,
 )

@@ -98,4 +98,5 @@ FORMAT = Format(
     records=whole_file(read_markdown),
     gives="the text, with its front matter",
     example="story.md",
+    is_held=True,
 )

@@ -71,4 +71,5 @@ FORMAT = Format(
     gives="the story of the page, with its address and the day it was saved",
     example="story.mhtml",
     reads_ahead=True,
+    is_held=True,
 )

@@ -62,4 +62,5 @@ FORMAT = Format(
     gives="the text in reading order, without what repeats on every page",
     example="story.pdf",
     reads_ahead=True,
+    is_held=True,
 )

@@ -53,4 +53,5 @@ HTML_FORMAT = Format(
     recognizes=lambda source: b"<title>Pocket Export</title>" in source.head,
     gives="nothing: each item is listed in to-fetch.csv",
     example="ril_export.html",
+    is_held=True,
 )

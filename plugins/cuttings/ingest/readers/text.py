@@ -25,4 +25,5 @@ FORMAT = Format(
     records=whole_file(read_text),
     gives="the pasted story",
     example="story.txt",
+    is_held=True,
 )
