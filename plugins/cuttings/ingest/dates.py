@@ -37,6 +37,9 @@ _MONTHS = {
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
+_LONGEST_STATED = 100
+"""Characters of a value that may be a date in a form of its own and nothing else."""
+
 _STATED = (
     re.compile(rf"\b{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)"),
     re.compile(rf"(?<!\d){_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}\b", re.I),
@@ -146,6 +149,8 @@ def parse_date(text: str) -> datetime.date | None:
         pass
     if stated := parse_stated_date(text):
         return stated
+    if len(text) > _LONGEST_STATED:
+        return None
     day_first = False
     if match := _NUMERIC.match(text):
         first, second = int(match["first"]), int(match["second"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import cast
 
 import trafilatura
@@ -23,6 +24,12 @@ from cuttings.ingest.page import BLOCKS, Page, element_text, leaf_blocks, leaf_b
 
 _OPTIONS = Extractor(output_format="txt", comments=False, tables=True)
 """As text, which is not asked for: as Python values Trafilatura would make one, too."""
+
+_OPTIONS_OF_MANY_BLOCKS = Extractor(output_format="txt", comments=False, tables=True, fast=True)
+"""Without jusText, which takes the square of the number of blocks that are not decided yet."""
+
+_MOST_COMPARED = 3_000
+"""Blocks and line breaks of a page that jusText may look at: a second's work for it."""
 
 _CONTAINER_SHARE = 0.7
 """Part of the story's characters that an element holds to be the story's container."""
@@ -89,7 +96,10 @@ def _kept_passages(page: Page) -> list[str] | None:
 
     Its trees take more memory than all else and are gone when this returns.
     """
-    document = trafilatura.bare_extraction(_flat(page.root), options=_OPTIONS)
+    flat = _flat(page.root)
+    many = next(islice(flat.iter(*BLOCKS, "br"), _MOST_COMPARED, None), None) is not None
+    options = _OPTIONS_OF_MANY_BLOCKS if many else _OPTIONS
+    document = trafilatura.bare_extraction(flat, options=options)
     # Its caches would keep the last thousand texts, however long these are.
     line_processing.cache_clear()
     trim.cache_clear()

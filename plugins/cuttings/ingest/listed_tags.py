@@ -7,6 +7,10 @@ import ast
 from cuttings.article.front_matter import one_line
 from cuttings.ingest.source_fields import strings_of
 
+_LONGEST_LIST = 100_000
+"""Characters of a list that is read by the rules of its syntax; the tree of one takes a hundred
+times its memory."""
+
 
 def listed_tags(cell: str) -> tuple[str, ...]:
     """Return the tags of a cell: a list in the syntax of JSON or Python, else split at commas.
@@ -14,7 +18,7 @@ def listed_tags(cell: str) -> tuple[str, ...]:
     ``["a", "b, c"]``, ``['a', 'b, c']`` and ``a, b`` are all met.
     """
     values: object = cell.split(",")
-    if cell.startswith("["):
+    if cell.startswith("[") and len(cell) <= _LONGEST_LIST:
         try:
             values = ast.literal_eval(cell)
         except (ValueError, SyntaxError, MemoryError, RecursionError):

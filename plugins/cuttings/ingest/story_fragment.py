@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import cast
@@ -54,9 +55,10 @@ class _Copier:
         self._chosen = set(blocks)
         self._pictures: set[HtmlElement] = set()
         self._captions: dict[HtmlElement, str] = {}
+        words_of = functools.cache(lambda block: _words(element_text(block)))
         for picture, following in _pictures(extraction, self._chosen):
             alternative, address = _picture(picture)
-            if following is not None and _says_the_same(alternative, element_text(following)):
+            if _says_the_same(_words(alternative), words_of(following)):
                 self._captions[following] = address
             elif alternative:
                 self._pictures.add(picture)
@@ -100,13 +102,13 @@ class _Copier:
 
 def _pictures(
     extraction: Extraction, chosen: set[HtmlElement]
-) -> list[tuple[HtmlElement, HtmlElement | None]]:
+) -> list[tuple[HtmlElement, HtmlElement]]:
     """Return the figures and images among the story's blocks, each with the block that follows.
 
     A figure with a caption may also stand above the first block; nothing stands below the last.
     """
-    waiting: list[HtmlElement] = []
-    found: list[tuple[HtmlElement, HtmlElement | None]] = []
+    waiting: dict[HtmlElement, None] = {}
+    found: list[tuple[HtmlElement, HtmlElement]] = []
     started = False
     for element in extraction.container.iter():
         if element in chosen:
@@ -115,21 +117,26 @@ def _pictures(
             started = True
         elif element.tag == "figure" or (element.tag == "img" and started):
             captioned = started or element.find(".//figcaption") is not None
-            within = {*waiting, *chosen}.intersection(element.iterancestors())
+            within = any(
+                ancestor in chosen or ancestor in waiting for ancestor in element.iterancestors()
+            )
             if captioned and not within and chosen.isdisjoint(element.iter("img")):
-                waiting.append(element)
+                waiting[element] = None
     return found
 
 
-def _says_the_same(alternative: str, caption: str) -> bool:
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def _says_the_same(alternative: frozenset[str], caption: frozenset[str]) -> bool:
     """Tell whether an alternative text and a caption share most of their words.
 
     A caption is not much longer; a paragraph of the story may hold the same words by chance.
     """
-    first, second = (set(re.findall(r"\w+", text.casefold())) for text in (alternative, caption))
-    fewer = min(len(first), len(second))
-    alike = len(first & second) >= _SHARED_WORDS * fewer > 0
-    return alike and len(second) <= _LONGEST_CAPTION * len(first)
+    fewer = min(len(alternative), len(caption))
+    alike = len(alternative & caption) >= _SHARED_WORDS * fewer > 0
+    return alike and len(caption) <= _LONGEST_CAPTION * len(alternative)
 
 
 def _is_data(table: HtmlElement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -42,15 +43,17 @@ class StructuredData:
     @classmethod
     def of(cls, root: HtmlElement) -> StructuredData:
         """Collect what the page with this root element says."""
-        tags: dict[str, tuple[str, ...]] = {}
+        tags: defaultdict[str, list[str]] = defaultdict(list)
         for meta in root.iter("meta"):
             content = one_line(html.unescape(meta.get("content") or ""))
             names = " ".join(meta.get(key) or "" for key in ("name", "property", "itemprop"))
             if not content:
                 continue
             for name in names.lower().replace(".", ":").split():
-                tags[name] = (*tags.get(name, ()), content)
-        return cls(_article_object(root), tags)
+                tags[name].append(content)
+        return cls(
+            _article_object(root), {name: tuple(contents) for name, contents in tags.items()}
+        )
 
     def tag(self, *names: str) -> str:
         """Return the content of the first of these meta tags that has one, or ""."""

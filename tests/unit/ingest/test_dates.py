@@ -103,3 +103,8 @@ def test_dates_in_addresses(url: str, date: datetime.date | None) -> None:
 def test_the_first_date_stated_is_taken() -> None:
     assert parse_stated_date("on March 3, 2020 and 4 April 2021") == MARCH
     assert parse_stated_date("on 31 February 2020") is None
+
+
+def test_a_value_longer_than_any_date_is_none() -> None:
+    assert parse_date("3. 3. 2020 " + "1 " * 1_000_000) is None
+    assert parse_date("Thu, 05 Mar 2020 10:00:00 +0000 (UTC)") == datetime.date(2020, 3, 5)
