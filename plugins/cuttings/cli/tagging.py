@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuttings.article.archive_lock import archive_lock
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli.command import (
     Commands,
@@ -16,7 +18,7 @@ from cuttings.cli.command import (
     named_path,
 )
 from cuttings.cli.problems import Problems
-from cuttings.errors import CuttingsError, InputError, shown_path
+from cuttings.errors import AuthorityError, CuttingsError, InputError, shown_path
 
 if TYPE_CHECKING:
     from cuttings.entities.archive_tagging import Scope
@@ -37,9 +39,12 @@ def tag(options: argparse.Namespace) -> int:
     """Bring the tags up to date with texts, rules and records; what a person wrote stays."""
     from cuttings.entities.archive_tagging import Scope
 
+    folder = ContentFolder(options.content)
     scope = Scope.ALL if options.again else Scope.OUTDATED
     problems = Problems()
-    tag_folder(ContentFolder(options.content), options, scope, problems)
+    # Held from the first: the records that lines follow must not change before these are written.
+    with archive_lock(folder.root) if folder.root.is_dir() else nullcontext():
+        tag_folder(folder, options, scope, problems)
     return problems.status
 
 
@@ -71,14 +76,28 @@ def explain(options: argparse.Namespace) -> int:
 def tag_folder(
     folder: ContentFolder, options: argparse.Namespace, scope: Scope, problems: Problems
 ) -> None:
-    """Tag an archive; articles that cannot be, and rows of its records, are reported."""
-    from cuttings.entities.archive_tagging import tag_archive
+    """Tag an archive; articles that cannot be, and rows of its records, are reported.
+
+    Without a table of records that can be read, what has no lines is tagged all the same: they
+    follow the records at each build, and are brought up to date by ``cuttings tag``.
+
+    Raises:
+        AuthorityError: If such a table cannot be read, and lines that follow it were to change.
+    """
+    from cuttings.entities.archive_tagging import Scope, tag_archive
     from cuttings.entities.authority import Authorities
     from cuttings.entities.model import Model
 
+    try:
+        authorities = Authorities.read(folder.authorities, problems.report)
+    except AuthorityError as error:
+        if scope is not Scope.MISSING:
+            raise
+        problems.report(error)
+        authorities = Authorities()
     report = tag_archive(
         folder,
-        Authorities.read(folder.authorities, problems.report),
+        authorities,
         model=Model(options.model),
         scope=scope,
         processes=options.processes,

@@ -294,3 +294,21 @@ def test_a_file_that_a_person_names_may_be_a_link_and_none_within_a_folder(
     assert main(["add", str(link), "--content", str(folder.root)]) == 0
     assert len(list(folder.article_paths())) == 1
     assert (story.exists(), link.is_symlink()) == (True, True)
+
+
+def test_a_table_of_records_that_cannot_be_read_leaves_no_story_untagged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Die Wand\n\nDas Haus steht in Peru.\n", encoding="utf-8")
+    folder = ContentFolder(tmp_path / "content")
+    folder.authorities.mkdir(parents=True)
+    people = folder.authorities / "people.csv"
+    people.write_bytes(b"heading\nJos\xe9\n")
+    assert main(["add", str(story), "--content", str(folder.root)]) == 1
+    assert f"{people}: it is not UTF-8 text" in capsys.readouterr().err
+    (path,) = folder.article_paths()
+    assert read_article(path).countries == ("Peru",)
+    before = path.read_bytes()
+    assert main(["tag", "--content", str(folder.root)]) == 1
+    assert path.read_bytes() == before

@@ -87,7 +87,6 @@ def test_a_second_writer_is_refused_in_one_line_and_changes_nothing(
 @pytest.mark.parametrize(
     "command",
     [
-        "tag",
         "add --inbox",
         "authority suggest {root}/merges.csv",
         "explain {root}/articles/2020/0.md",
