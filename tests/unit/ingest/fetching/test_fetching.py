@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import datetime
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,30 @@ def test_a_list_that_cannot_be_written_is_told_of_each_address(
     second = next(outcomes)
     assert "404" in str(first)
     assert "it cannot be filed" in str(second)
+
+
+@pytest.mark.parametrize("step", ["with_provenance", "format_of", "store_original", "records_of"])
+@pytest.mark.parametrize("fault", [ValueError("boom"), MemoryError("boom"), KeyError("boom")])
+def test_what_one_page_fails_with_is_its_own(
+    archive: Archive,
+    server: NewsServer,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    fault: Exception,
+) -> None:
+    module = import_module("cuttings.ingest.inbox")
+    function = getattr(module, step)
+
+    def failing(*arguments: object) -> object:
+        if "/stories/2" in repr(arguments):
+            raise fault
+        return function(*arguments)
+
+    monkeypatch.setattr(module, step, failing)
+    urls = [server.url(f"/stories/{number}") for number in (1, 2, 3)]
+    taken = Taken.of(archive.fetch(*urls))
+    assert len({one.source for one in taken.filed} - {urls[1]}) == 2
+    (rejected,) = taken.rejected
+    assert rejected.source == urls[1]
+    assert "boom" in str(rejected)
+    assert archive.listed() == [urls[1]]
