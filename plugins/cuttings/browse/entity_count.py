@@ -36,5 +36,10 @@ def count_entities(
                 key = (tag.entity.kind, tag.entity.slug)
                 counts[key] += 1
                 entities[key] = tag.entity
-    ranked = sorted(counts, key=lambda key: (-counts[key], entities[key].heading, key))
-    return tuple(EntityCount(entities[key], counts[key]) for key in ranked[:limit])
+    ranked = sorted((EntityCount(entities[key], counts[key]) for key in counts), key=rank)
+    return tuple(ranked[:limit])
+
+
+def rank(entry: EntityCount) -> tuple[int, str, EntityKind, str]:
+    """Return what puts the most frequent entities first, equal counts by heading."""
+    return -entry.count, entry.entity.heading, entry.entity.kind, entry.entity.slug

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
-from cuttings.browse.entity_count import EntityCount, count_entities
+from cuttings.browse.companions import Companions
+from cuttings.browse.entity_count import EntityCount
 from cuttings.browse.link import Link
 from cuttings.browse.see_also import SeeAlso
 from cuttings.browse.story_list import YearGroup, group_by_year, split_into_parts, year_label
@@ -67,18 +68,22 @@ def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
         for tag in story.tags:
             index.setdefault(tag.entity.path, (tag.entity, []))[1].append((tag, story))
     see_also = SeeAlso(entity for entity, _ in index.values())
+    companions = Companions()
     for _path, (entity, tagged) in sorted(index.items()):
-        yield from _pages_of(entity, tagged, see_also)
+        yield from _pages_of(entity, tagged, see_also, companions)
 
 
 def _pages_of(
-    entity: Entity, tagged: Sequence[tuple[Tag, TaggedArticle]], see_also: SeeAlso
+    entity: Entity,
+    tagged: Sequence[tuple[Tag, TaggedArticle]],
+    see_also: SeeAlso,
+    companions: Companions,
 ) -> Iterator[EntityPage]:
     about = {id(story) for tag, story in tagged if tag.role is Role.ABOUT}
     stories = _by_year_and_role([story for _, story in tagged], about)
     days = [story.article.filing_date for story in stories if story.article.date]
     chart = chart_over_time(days)
-    others = tuple(c for c in count_entities(stories, limit=APPEARS_WITH + 1) if c.entity != entity)
+    appears_with = companions.of(entity, stories, APPEARS_WITH)
     for part in split_into_parts(stories, entity.path):
         yield EntityPage(
             path=part.path,
@@ -93,7 +98,7 @@ def _pages_of(
             last=max(days, default=None),
             chart=chart.bars,
             chart_unit=chart.unit,
-            appears_with=others[:APPEARS_WITH],
+            appears_with=appears_with,
             years=group_by_year(part.stories),
             part=part.number,
             parts=part.parts,

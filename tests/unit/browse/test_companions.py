@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import datetime
+from random import Random
+
+from cuttings.article.article import Article
+from cuttings.browse.companions import Companions
+from cuttings.browse.entity_count import count_entities
+from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+
+
+def _story(number: int, people: list[Entity]) -> TaggedArticle:
+    tags = tuple(Tag(entity=e, role=Role.ABOUT, count=1, evidence="") for e in people)
+    day = datetime.date(2020, 1, 1)
+    article = Article(title="A", body="B", slug=f"s{number}", added=day)
+    return TaggedArticle(article=article, html="", text="", people=tags)
+
+
+def test_long_lists_of_names_give_the_same_as_counting_each() -> None:
+    random = Random(1)
+    people = [
+        Entity(kind=EntityKind.PERSON, heading=f"{random.choice('abc')} {n}", slug=f"{n}")
+        for n in range(400)
+    ]
+    sizes = [3, 20, 250, 5, 300, 250, 40, 1, 399]
+    stories = [_story(n, random.sample(people, size)) for n, size in enumerate(sizes)]
+    companions = Companions()
+    for person in people:
+        of_person = [s for s in stories if person in [tag.entity for tag in s.people]]
+        counted = [entry for entry in count_entities(of_person) if entry.entity != person]
+        assert companions.of(person, of_person, 20) == tuple(counted[:20])
