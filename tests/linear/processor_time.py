@@ -9,7 +9,7 @@ from types import FrameType
 
 Work = Callable[[str], object]
 
-_FLOOR = 0.01
+FLOOR = 0.01
 """Seconds below which a measurement says nothing of how time grows."""
 
 _MOST = 2.0
@@ -19,8 +19,8 @@ _LINEAR = 7.0
 """Growth over two doublings that is no sign of more than linear time: linear is 4, square is 16."""
 
 
-class _Stopped(Exception):  # noqa: N818 - no error, an answer
-    """Work took longer than it may."""
+class _Stopped(BaseException):
+    """Work took longer than it may; libraries catch what is an Exception."""
 
 
 def seconds(work: Work, text: str) -> float:
@@ -45,7 +45,9 @@ def seconds(work: Work, text: str) -> float:
         signal.signal(signal.SIGPROF, before)
 
 
-def superlinear(work: Work, text_of: Callable[[int], str], length: int) -> str:
+def superlinear(
+    work: Work, text_of: Callable[[int], str], length: int, floor: float = FLOOR
+) -> str:
     """Return the seconds at n, 2n and 4n if work grows faster than its text, else "".
 
     Args:
@@ -53,15 +55,16 @@ def superlinear(work: Work, text_of: Callable[[int], str], length: int) -> str:
         text_of: Gives the text of a length.
         length: Characters of the text that is tried first: what takes no time with it is not
             looked at any further.
+        floor: Seconds that count as no time.
     """
     shortest = seconds(work, text_of(length))
-    if shortest < _FLOOR:
+    if shortest < floor:
         return ""
     if shortest > _MOST:
         return f"more than {_MOST} s for {length} characters"
     shortest = min(shortest, seconds(work, text_of(length)))
     longest = min(seconds(work, text_of(4 * length)) for _ in range(2))
-    if longest < _LINEAR * max(shortest, _FLOOR / 2):
+    if longest < _LINEAR * max(shortest, floor / 2):
         return ""
     middle = seconds(work, text_of(2 * length))
     return f"{shortest:.3f}, {middle:.3f}, {longest:.3f} s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from contextlib import suppress
 
 from cuttings.article.front_matter import one_line
 from cuttings.ingest.source_fields import strings_of
@@ -18,9 +19,9 @@ def listed_tags(cell: str) -> tuple[str, ...]:
     ``["a", "b, c"]``, ``['a', 'b, c']`` and ``a, b`` are all met.
     """
     values: object = cell.split(",")
-    if cell.startswith("[") and len(cell) <= _LONGEST_LIST:
-        try:
-            values = ast.literal_eval(cell)
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
-            values = cell.strip("[]").split(",")
+    if cell.startswith("["):
+        values = cell.strip("[]").split(",")
+        if len(cell) <= _LONGEST_LIST:
+            with suppress(ValueError, SyntaxError, MemoryError, RecursionError):
+                values = ast.literal_eval(cell)
     return tuple(dict.fromkeys(tag for value in strings_of(values) if (tag := one_line(value))))

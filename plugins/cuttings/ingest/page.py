@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -25,6 +25,10 @@ BLOCKS = frozenset(
 
 MOST_ELEMENTS = 50_000
 """Elements of a page that is read, five times those of a long one: some five seconds' work."""
+
+DEEPEST = 500
+"""Levels of elements within each other, about as many as browsers make (512). Trafilatura, jusText
+and markdownify take the square of them."""
 
 MOST_CHARACTERS = 7_000_000
 """Characters of a page's text that is read, those of two long novels: some 450 MB of memory."""
@@ -49,6 +53,8 @@ _SAVED_FROM = re.compile(
 _REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 _COUNT = etree.XPath("count(descendant-or-self::*) + count(descendant::comment())")
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
+_SEEMING_COMMENTS = etree.XPath("//@*[contains(., '<!--')]")
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 """lxml would ask Python for the class of each element that is touched; controls need none."""
 
@@ -85,6 +91,9 @@ class Page:
             root = lxml_html.document_fromstring(source, parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError, ValueError):
             return None
+        for value in cast("list[Any]", _SEEMING_COMMENTS(root)):
+            # libxml2 would look from each for its end when it writes the attribute.
+            value.getparent().set(value.attrname, value.replace("<!--", "< !--"))
         url = _canonical_url(root, source) or address
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
         found_at = address or url
@@ -95,6 +104,8 @@ class Page:
         """More than a story has, as in "50,000 elements", or "" if the page can be read."""
         if cast("float", _COUNT(self.root)) > MOST_ELEMENTS:
             return f"{MOST_ELEMENTS:,} elements"
+        if _TOO_DEEP(self.root):
+            return f"{DEEPEST} levels of elements"
         if len(self.text) <= MOST_CHARACTERS:
             return ""
         characters = 0

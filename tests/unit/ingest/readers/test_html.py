@@ -222,3 +222,15 @@ def test_comments_may_stand_before_a_page_and_a_feed(
     assert html.FORMAT.recognizes(make_source(comments + b"<html><p>x"))
     declared = comments + b'<!DOCTYPE rss [<!ENTITY x "]">] >\n<?a b?><rss>'
     assert feed.FORMAT.recognizes(make_source(declared))
+
+
+def test_elements_within_each_other_without_end_are_told(read: Read) -> None:
+    with pytest.raises(UnreadableSourceError, match=r"more than 500 levels of elements"):
+        read(page(f"{'<div>' * 600}{LEAD}"), "a.html")
+    assert LEAD in read(page(f"{'<div>' * 400}<p>{LEAD}</p><p>{MORE}</p>"), "a.html").body
+
+
+def test_a_comment_in_an_attribute_costs_nothing(read: Read) -> None:
+    attribute = "&lt;!--" * 100_000
+    head = f'<title>Wall falls</title><meta name="description" content="{attribute}">'
+    assert read(page(f"<p>{LEAD}</p><p>{MORE}</p>", head), "a.html").title == "Wall falls"
