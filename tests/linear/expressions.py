@@ -14,9 +14,11 @@ from tests.linear.pattern_use import PatternUse, pattern_uses
 from tests.linear.processor_time import seconds, superlinear
 
 import cuttings
+from cuttings.entities import word_context
 from cuttings.ingest import byline, encoding, headline
 
 BOUNDED = {
+    "cuttings.entities.word_context._BEFORE": word_context._WINDOW,
     "cuttings.ingest.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.byline._CONTACT": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,

@@ -1,6 +1,13 @@
-"""What separates the columns of a table that a spreadsheet may have saved."""
+"""What separates the columns of a table from a spreadsheet, and how long a cell may be."""
 
 from __future__ import annotations
+
+import csv
+
+_LONGEST_CELL = 20 * 1024 * 1024
+
+# The module's own limit of 128 KB is shorter than what ten thousand forms of a name take.
+csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
 
 _SEPARATORS = ",;\t"
 

@@ -203,7 +203,7 @@ class _DistinctRecords:
         self._report = report
         self._records: dict[str, AuthorityRecord] = {}
         self._lines: dict[str, int] = {}
-        self._claims: dict[str, list[str]] = {}
+        self._claims: dict[str, dict[str, list[str]]] = {}
 
     def __iter__(self) -> Iterator[AuthorityRecord]:
         return iter(self._records.values())
@@ -223,15 +223,27 @@ class _DistinctRecords:
         self._records[record.heading] = replace(record, see_from=kept)
         self._lines[record.heading] = line
         for form in (record.heading, *kept):
-            self._claims.setdefault(form, []).append(record.heading)
+            claims = self._claims.setdefault(form, {})
+            for key in _rivalry(record):
+                claims.setdefault(key, []).append(record.heading)
 
     def _shared(self, record: AuthorityRecord) -> Iterable[tuple[str, tuple[str, str]]]:
         """Yield each form that leads elsewhere already: to which heading, and what to do."""
         for form in (record.heading, *record.see_from):
-            for earlier in self._claims.get(form, ()):
+            claims = self._claims.get(form, {})
+            rivals = {earlier for key in _rivalry(record) for earlier in claims.get(key, ())}
+            for earlier in sorted(rivals, key=self._lines.__getitem__):
                 if remedy := _remedy(record, self._records[earlier]):
                     yield form, (earlier, remedy)
                     break
+
+
+def _rivalry(record: AuthorityRecord) -> tuple[str, ...]:
+    """Return keys of which two records that no story tells apart share one.
+
+    So each of thousands that share a form is compared with few of them.
+    """
+    return (f"heading {record.heading}", *(f"when {word}" for word in record.when or ("",)))
 
 
 def _remedy(record: AuthorityRecord, earlier: AuthorityRecord) -> str:

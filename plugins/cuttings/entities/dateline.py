@@ -18,7 +18,10 @@ _DATELINE = re.compile(
     r"\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s"
 )
 
-_DAY = re.compile(r"[\s,.]*\b[A-Za-z]{3,9}\.?\s+\d{1,2}\b.*$", re.DOTALL)
+_DAY = re.compile(
+    r"(?:(?<![\s,.])[\s,.]++)?\b[A-Za-z]{3,9}\.?\s+\d{1,2}\b.*$",
+    re.DOTALL,
+)
 _COUNTRIES_WITH_POSTAL_CODES = ("US", "CA", "AU")
 """Countries whose ISO 3166-2 codes are what people write after a city's name."""
 

@@ -15,8 +15,8 @@ KINDS_OF_BODY = frozenset(
 """Words for what a body is, which end its name and are none alone."""
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_INTRODUCED = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
-_PARTY_OF = re.compile(r"^(?P<party>.* Party) of (?:the )?(?P<whose>.+)$")
+_INTRODUCED = re.compile(r"^(?P<name>.+?) ?\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
+_PARTY_OF = re.compile(r"^(?P<party>.* Party) of (?:the )?(?P<whose>.+)\Z", re.DOTALL)
 _MEMBERS = re.compile(
     r"^(?P<body>.*\b(?:Assembly|Commission|(?:Sub)?[Cc]ommittee|Congress|Council|Parliament|Senate))"
     r" (?:Communists|Conservatives|Democrats|Greens|Liberals|Members|Nationalists|Republicans|"

@@ -226,3 +226,11 @@ def test_the_repository_has_files_to_fill_in(repository: Path) -> None:
     Authorities.read(repository / "content" / "authorities")
     for kind in EntityKind:
         assert (repository / "content" / "authorities" / f"{kind.plural}.csv").is_file()
+
+
+def test_thousands_of_forms_and_of_namesakes_are_read(tmp_path: Path) -> None:
+    forms = "|".join(f"Joseph Robinette Biden {n}" for n in range(8000))
+    namesakes = "".join(f"John Smith ({n}),John Smith,a word of {n}\n" for n in range(1000))
+    authorities = _read(tmp_path, f"heading,see-from,when\nJoe Biden,{forms},\n{namesakes}")
+    assert authorities.preferred(PERSON, "Joseph Robinette Biden 7999") == "Joe Biden"
+    assert len(authorities.choice(PERSON, "John Smith").others) == 1000
