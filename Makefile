@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish zip serve test lint types unit quality bench bench-search clean
+.PHONY: help setup html publish zip serve test lint types unit attack quality bench bench-search clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -105,6 +105,9 @@ unit: setup $(VENV)/.test
 	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 test: lint types unit  ## Run every check and every test
+
+attack: setup $(VENV)/.test  ## Attack the archive at length and print the counts (an hour; SEED=, COUNT=)
+	@$(BIN)/python -m tests.attack $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
 
 quality: setup $(VENV)/.test  ## Print the tables of accuracy
 	@$(BIN)/python -m tests.quality

@@ -94,7 +94,12 @@ def forked_commands() -> Iterator[ForkedCommands]:
     with subprocess.Popen(
         [sys.executable, "-m", "tests.attack.forked_commands"],
         cwd=ROOT,
-        env={**os.environ, "CUTTINGS_MODEL": "sm", "COLUMNS": "300"},
+        env={
+            **os.environ,
+            "CUTTINGS_MODEL": "sm",
+            "COLUMNS": "300",
+            "SITEURL": "https://example.org/x",
+        },
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",

@@ -9,44 +9,24 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
-from tests.attack.forked_commands import ROOT, Command, ForkedCommands, Result
-from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer
+from tests.attack.forked_commands import Command, ForkedCommands, Result
+from tests.attack.writing_command import WritingCommand, base_archive
+from tests.unit.ingest.fetching.news_server import NewsServer
 
 from cuttings.article.article_file import ENTITY_FIELDS, parse_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.site_folder import is_site
 
-_INBOX = ROOT / "tests" / "cases" / "inbox"
 _TAGGERS = frozenset(field.lower() for field in (*ENTITY_FIELDS, "Tagged"))
 _LOCKS = frozenset({".cuttings.lock"})
 """The system releases a lock when its holder is killed; the file may stay."""
 
 _INSTANT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)")
-_STORY = (
-    "Title: {title}\nDate: 2024-03-0{day}\nAdded: 2024-03-0{day}\n\n"
-    "{title}. Angela Merkel came from Germany to speak with Emmanuel Macron of France.\n"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Attack:
-    """A command that is to be killed.
-
-    Attributes:
-        name: What it is called in tests and counts.
-        steps: The commands that it consists of, in an archive below a folder.
-        prepare: Makes the archive ready for it.
-    """
-
-    name: str
-    steps: Callable[[Path], list[list[str]]]
-    prepare: Callable[[Path], None] = lambda _root: None
 
 
 class Kills:
@@ -62,15 +42,14 @@ class Kills:
         self._commands = commands
         self._folder = folder
         self._server = server
-        self._base = folder / "base"
+        self._base = base_archive(folder / "base", commands)
         self._undisturbed: dict[str, tuple[dict[str, bytes], int]] = {}
-        self._make_base()
 
-    def kill(self, attack: Attack, random: Random) -> int:
+    def kill(self, attack: WritingCommand, random: Random) -> int:
         """Kill a command before one of its changes; run it again and assert that all is well.
 
         Returns:
-            The number of the change before which it was killed.
+            1, the number of kills.
         """
         after, changes = self._run_undisturbed(attack)
         deadly = random.randint(1, changes)
@@ -92,7 +71,7 @@ class Kills:
         for step in attack.steps(root):
             _assert_done(self._run(step, root), step)
         _assert_same(_files(root), after, where)
-        return deadly
+        return 1
 
     def _run(self, step: list[str], root: Path, deadly: int = 0) -> Result:
         if step[0] == "remove":
@@ -100,7 +79,7 @@ class Kills:
             return Result(0, 0, "")
         return self._commands.run(Command(step, str(root), deadly))
 
-    def _run_undisturbed(self, attack: Attack) -> tuple[dict[str, bytes], int]:
+    def _run_undisturbed(self, attack: WritingCommand) -> tuple[dict[str, bytes], int]:
         """Return the files that an undisturbed run ends with, and its number of changes."""
         if attack.name not in self._undisturbed:
             root = self._archive(attack)
@@ -113,7 +92,7 @@ class Kills:
             self._undisturbed[attack.name] = (_files(root), changes)
         return self._undisturbed[attack.name]
 
-    def _archive(self, attack: Attack) -> Path:
+    def _archive(self, attack: WritingCommand) -> Path:
         """Return a new archive that is ready for a command; always the same place and content."""
         root = self._folder / "archive"
         shutil.rmtree(root, ignore_errors=True)
@@ -123,93 +102,6 @@ class Kills:
             ContentFolder(root / "content").fetch_list.write_text(f"url\n{rows}")
         attack.prepare(root)
         return root
-
-    def _make_base(self) -> None:
-        folder = ContentFolder(self._base / "content")
-        stories = folder.articles / "2024"
-        stories.mkdir(parents=True)
-        for day, title in enumerate(("Aarhus opens", "Bergen opens", "Cadiz opens"), start=1):
-            name = f"{title.lower().replace(' ', '-')}.md"
-            (stories / name).write_text(_STORY.format(title=title, day=day), encoding="utf-8")
-        folder.authorities.mkdir()
-        content = str(folder.root)
-        _assert_done(self._run(["cuttings", "tag", "--content", content], self._base), ["tag"])
-        by_hand = stories / "cadiz-opens.md"
-        text = re.sub("People: .*", "People: A Person By Hand", by_hand.read_text("utf-8"))
-        by_hand.write_text(text, encoding="utf-8")
-        (stories / "dover-opens.md").write_text(_STORY.format(title="Dover opens", day=4))
-
-
-def _fill_inbox(root: Path) -> None:
-    inbox = ContentFolder(root / "content").inbox
-    shutil.copytree(_INBOX, inbox)
-    parts = inbox / "saved-page_files"
-    parts.mkdir()
-    (parts / "site.css").write_text("p { margin: 0 }")
-    rows = ["title,text,url"]
-    rows += [f"Row {n},The row {n} is about Germany.,https://planet.example/{n}" for n in range(4)]
-    rows.append(",,https://planet.example/later")
-    (inbox / "rows.csv").write_text("\n".join(rows) + "\n")
-
-
-def _fill_raw(root: Path) -> None:
-    _fill_inbox(root)
-    (root / "content" / "inbox").rename(root / "raw")
-
-
-def _rename_a_person(root: Path) -> None:
-    table = ContentFolder(root / "content").authorities / "people.csv"
-    table.write_text("heading,see-from\nAngela Dorothea Merkel,Angela Merkel\n", encoding="utf-8")
-
-
-def _tick_a_merge(root: Path) -> None:
-    (root / "merges.csv").write_text(
-        "kind,keep,merge,accept\nperson,Emmanuel Macron,Angela Merkel,yes\n", encoding="utf-8"
-    )
-
-
-def _content(root: Path) -> list[str]:
-    return ["--content", str(root / "content"), "--processes", "1"]
-
-
-def _add_and_build(root: Path) -> list[list[str]]:
-    """Return the steps of ``make html``."""
-    staging, site = str(root / "site.staging"), str(root / "site")
-    settings = ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
-    settings += ["--extra-settings", "CUTTINGS_INBOX=false"]
-    return [
-        ["cuttings", "add", "--inbox", *_content(root)],
-        ["remove", staging],
-        ["pelican", str(root / "content"), "--output", staging, *settings],
-        ["swap", staging, site],
-    ]
-
-
-def _fetch(root: Path) -> list[list[str]]:
-    options = ["--fetch", "--pause", "0", "--allow-private", LOOPBACK]
-    return [["cuttings", "add", *options, *_content(root)]]
-
-
-ATTACKS = (
-    Attack("add", lambda r: [["cuttings", "add", str(r / "raw"), *_content(r)]], _fill_raw),
-    Attack("add --inbox", lambda r: [["cuttings", "add", "--inbox", *_content(r)]], _fill_inbox),
-    Attack("add --fetch", _fetch),
-    Attack("tag", lambda r: [["cuttings", "tag", *_content(r)]], _rename_a_person),
-    Attack(
-        "tag --again", lambda r: [["cuttings", "tag", "--again", *_content(r)]], _rename_a_person
-    ),
-    Attack(
-        "authority suggest",
-        lambda r: [["cuttings", "authority", "suggest", str(r / "merges.csv"), *_content(r)]],
-    ),
-    Attack(
-        "authority apply",
-        lambda r: [["cuttings", "authority", "apply", str(r / "merges.csv"), *_content(r)]],
-        _tick_a_merge,
-    ),
-    Attack("make html", _add_and_build, _fill_inbox),
-)
-"""Every command that writes."""
 
 
 def _files(root: Path) -> dict[str, bytes]:

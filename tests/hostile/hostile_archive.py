@@ -50,7 +50,9 @@ class Step:
         return any(shown in line and words in line for line in self.lines)
 
     def __str__(self) -> str:
-        return "\n".join((f"exit status {self.status}", *self.lines))
+        usual = (": filed as ", ": tagged")
+        told = (line for line in self.lines if not any(words in line for words in usual))
+        return "\n".join((f"exit status {self.status}", *(" ".join(line.split()) for line in told)))
 
 
 class HostileArchive:
