@@ -40,13 +40,21 @@ def render_html(body: str) -> str:
     )
 
 
+def html_tree(rendered: str) -> lxml_html.HtmlElement:
+    """Return an article's HTML as a tree, in an element that holds it all.
+
+    Without ``huge_tree`` a text of more than ten million characters would be left out.
+    """
+    return lxml_html.fragment_fromstring(
+        rendered, create_parent="div", parser=lxml_html.HTMLParser(huge_tree=True)
+    )
+
+
 def text_blocks(rendered: str) -> tuple[str, ...]:
     """Return the text of each block (paragraph, heading, item, cell) of an article's HTML."""
     if not rendered.strip():
         return ()
-    root = lxml_html.fragment_fromstring(
-        rendered, create_parent="div", parser=lxml_html.HTMLParser(huge_tree=True)
-    )
+    root = html_tree(rendered)
     blocks: list[str] = []
     pieces: list[str] = []
 

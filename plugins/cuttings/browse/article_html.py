@@ -12,9 +12,9 @@ import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
-from cuttings.article.markup import TEXT_TAGS
+from cuttings.article.markup import TEXT_TAGS, html_tree
 from cuttings.article.web_link import join_link, split_link
-from cuttings.entities.mentions import Mention, MentionFinder
+from cuttings.entities.mentions import SEARCHED_LENGTH, Mention, MentionFinder, searched
 from cuttings.entities.tagged_article import TaggedArticle
 
 _INLINE = frozenset("em strong sub sup del ins abbr cite q".split())
@@ -64,13 +64,14 @@ def article_html(story: TaggedArticle, root: str) -> str:
         return ""
     if _depth(story.html) > _DEEPEST:
         return story.html
-    body = lxml_html.fragment_fromstring(story.html, create_parent="div")
+    body = html_tree(story.html)
     _resolve_links(body, story.article.url)
     entities = [tag.entity for tag in story.tags if tag.count]
     if entities:
-        finder = MentionFinder(entities, f"{story.article.title}\n\n{story.text}")
+        finder = MentionFinder(entities, f"{story.article.title}\n\n{searched(story.text)}")
+        left = SEARCHED_LENGTH
         for run in _runs(body):
-            run.mark(finder, root)
+            left -= run.mark(finder, root, left)
     return _CLEANER.clean(_inner_html(body)).strip()
 
 
@@ -104,9 +105,12 @@ class _Run:
         if text := element.tail if tail else element.text:
             self._pieces.append((element, tail, text))
 
-    def mark(self, finder: MentionFinder, root: str) -> None:
-        """Turn each mention into a link; one across markup into a link for each piece."""
-        whole = "".join(text for _, _, text in self._pieces)
+    def mark(self, finder: MentionFinder, root: str, limit: int) -> int:
+        """Turn each mention into a link; one across markup into a link for each piece.
+
+        Only so many characters are looked at as ``limit`` says; return how many there are.
+        """
+        whole = "".join(text for _, _, text in self._pieces)[: max(limit, 0)]
         mentions = finder.find(_LINE_FEED.sub(" ", whole))
         starts = [mention.start for mention in mentions]
         ends = [mention.end for mention in mentions]
@@ -116,6 +120,7 @@ class _Run:
             if inside := _within(mentions[first:behind], start, text):
                 _mark_piece(element, tail, text, inside, root)
             start += len(text)
+        return len(whole)
 
 
 def _within(mentions: Sequence[Mention], start: int, text: str) -> list[Mention]:

@@ -12,7 +12,7 @@ from cuttings.entities.country_matching import dated_back
 from cuttings.entities.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_use import FormUse
-from cuttings.entities.mentions import Mention, MentionFinder
+from cuttings.entities.mentions import Mention, MentionFinder, searched
 from cuttings.entities.salience import LEAD_LENGTH, Prominence
 from cuttings.entities.sentences import sentence_spans
 
@@ -49,11 +49,12 @@ def gather_evidence(
     Args:
         entities: The story's entities.
         title: Its headline.
-        text: Its body as plain text, blocks separated by an empty line.
+        text: Its body as plain text, blocks separated by an empty line; what lies
+            beyond ``SEARCHED_LENGTH`` proves nothing.
         dateline: Its dateline if that is not in the text. The country it lies in
             is proved by it even without a mention.
     """
-    known = tuple(entities)
+    known, text = tuple(entities), searched(text)
     finder = MentionFinder(known, f"{title}\n\n{text}")
     in_title = _by_entity(finder.find_nested(title))
     in_text = _by_entity(finder.find_nested(text))

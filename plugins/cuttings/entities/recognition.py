@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 BATCH = 32
 """How many texts are recognized together."""
 
-READ_LENGTH = 200_000
-"""Characters of a text that are read: four seconds' work, and a third of a long novel."""
+READ_LENGTH = 120_000
+"""Characters of a text that are read: 20,000 words, two to seven seconds' work."""
 
 _GAP = "\n\n"
 _PIECE_LENGTH = 20_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import tee
 
 from cuttings.entities.country_matching import dated_back, find_countries
@@ -16,6 +16,7 @@ from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_index import is_capitals
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.linking import Linked, link_names
+from cuttings.entities.mentions import searched
 from cuttings.entities.model import Model
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
@@ -90,8 +91,8 @@ class Tagging:
         countries: The countries it is about or mentions.
         organizations: Its organizations.
         rejected: What is no tag.
-        unread: Characters at its end in which no names were looked for, as the text is
-            too long; those found before are counted there, too, and countries found.
+        unread: Characters at its end in which no new names were looked for, as the text
+            is too long; those found before are counted in the first million.
     """
 
     people: tuple[Candidate, ...]
@@ -185,6 +186,7 @@ class Tagger:
         return self._recognizer.model.provenance()
 
     def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
+        length, story = len(story.text), _searched(story)
         prose = _prose(story)
         headline = len(prose) - len(story.text)
         written = find_dateline(story.text)
@@ -203,7 +205,7 @@ class Tagger:
             countries=by_kind[EntityKind.COUNTRY],
             organizations=by_kind[EntityKind.ORGANIZATION],
             rejected=tuple(dict.fromkeys((*rejected, *linked.rejected))),
-            unread=unread_length(prose),
+            unread=length - len(story.text) + unread_length(prose),
         )
 
 
@@ -220,10 +222,14 @@ def _entities(story: Story, names: Sequence[Name], linked: Linked) -> tuple[Enti
     )
 
 
+def _searched(story: Story) -> Story:
+    return replace(story, text=searched(story.text))
+
+
 def _recognizable(story: Story) -> str:
     """Return the prose of a story; "" if a rule fails at it, as it will again at the tagging."""
     try:
-        return _prose(story)
+        return _prose(_searched(story))
     except Exception:
         return ""
 

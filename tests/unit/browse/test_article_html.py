@@ -141,3 +141,20 @@ def test_a_link_that_leads_nowhere_is_text(story: MakeStory) -> None:
         assert article_html(story("s", body=body, url=url), "../") == (
             "<p>They met, spoke, voted.</p>"
         )
+
+
+def test_no_more_is_marked_than_takes_a_few_seconds(
+    story: MakeStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cuttings.browse.article_html.SEARCHED_LENGTH", 9)
+    page = article_html(story("s", tags=["p:Ada"], body="Ada, Ada, Ada\n\nAda"), "../")
+    marked = mention("ada", "Ada")
+    assert page == f"<p>{marked}, {marked}, Ada</p>\n<p>Ada</p>"
+
+
+def test_a_paragraph_of_eleven_million_characters_is_whole(story: MakeStory) -> None:
+    body = "wall " * 2_200_000 + "Ada"
+    page = article_html(story("s", tags=["p:Ada"], body=f"Ada.\n\n{body}\n\nend"), "../")
+    assert page.startswith(f"<p>{mention('ada', 'Ada')}.</p>")
+    assert page.endswith("wall Ada</p>\n<p>end</p>")
+    assert page.count("wall ") == 2_200_000
