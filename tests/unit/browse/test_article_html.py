@@ -161,8 +161,8 @@ def test_a_paragraph_of_eleven_million_characters_is_whole(story: MakeStory) -> 
 
 
 def test_links_that_lead_nowhere_beside_each_other_leave_their_text(story: MakeStory) -> None:
-    body = "[a *b*](c) [Ada](d)[e](http://e.example/) [f](g) " * 2
+    body = "[a *b*](c) [Ada](d)[e](http://e.example/) [f](g)"
     page = article_html(story("s", tags=["p:Ada"], body=body), "../")
     link = '<a href="http://e.example/" rel="noopener noreferrer">e</a>'
     whole = f"a <em>b</em> {mention('ada', 'Ada')}{link} f"
-    assert page == f"<p>{whole} {whole}</p>"
+    assert page == f"<p>{whole}</p>"
