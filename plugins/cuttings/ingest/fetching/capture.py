@@ -93,6 +93,10 @@ class Captures:
         """Return the last capture of an address, or None."""
         return self._captures.get(url)
 
+    def unsettled(self) -> list[Capture]:
+        """Return those without an outcome, which are what a kill left."""
+        return [capture for capture in self._captures.values() if not capture.outcome]
+
     def keep(self, capture: Capture) -> None:
         """Keep a capture in place of an earlier one of its address."""
         self._captures[capture.url] = capture

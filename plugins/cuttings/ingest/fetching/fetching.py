@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -72,7 +72,8 @@ class Fetching:
             BusyArchiveError: If another run is writing in the archive.
         """
         with archive_lock(self._folder.root):
-            yield from self._fetch_all(listed_addresses(self._folder.fetch_list))
+            listed = listed_addresses(self._folder.fetch_list)
+            yield from self._fetch_all([*listed, *self._unsettled({it.url for it in listed})])
 
     def fetch(self, urls: Sequence[str]) -> Iterator[Outcome]:
         """Fetch some addresses, which stand in the list until they are filed.
@@ -86,6 +87,16 @@ class Fetching:
             listed = {entry.url: entry for entry in listed_addresses(self._folder.fetch_list)}
             entries = [listed.get(url) or Address(url=url) for url in dict.fromkeys(urls)]
             yield from self._fetch_all(entries)
+
+    def _unsettled(self, listed: Container[str]) -> Iterator[Address]:
+        """Yield the addresses that an earlier run took off the list, and was killed.
+
+        Their pages are among the originals, and filed: what is left to do asks no one.
+        """
+        self._intake.read_captures()
+        for capture in self._intake.captures.unsettled():
+            if capture.url not in listed and self._original(capture).exists():
+                yield Address(url=capture.url)
 
     def _fetch_all(self, addresses: Sequence[Address]) -> Iterator[Outcome]:
         self._intake.read_captures()

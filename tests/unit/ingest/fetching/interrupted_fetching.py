@@ -23,10 +23,19 @@ from cuttings.ingest.inbox import Intake
 
 def fetch(root: Path, url: str, moment: Checkpoint) -> None:
     """Fetch ``url`` into the archive below ``root``, and tell ``moment`` of each step."""
+    list(_fetching(root, moment).fetch([url]))
+
+
+def fetch_listed(root: Path) -> None:
+    """Fetch all that the list of the archive below ``root`` has."""
+    list(_fetching(root, lambda _step: None).fetch_list())
+
+
+def _fetching(root: Path, moment: Checkpoint) -> Fetching:
     folder, today = ContentFolder(root), datetime.date(2026, 1, 2)
     settings = FetchSettings(pause=0, private_networks=(ipaddress.ip_network(LOOPBACK),))
     intake = Intake(folder, today, checkpoint=moment)
-    list(Fetching(folder, intake, WebClient(settings), today, checkpoint=moment).fetch([url]))
+    return Fetching(folder, intake, WebClient(settings), today, checkpoint=moment)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.unit.ingest.fetching.interrupted_fetching import fetch
+from tests.unit.ingest.fetching.interrupted_fetching import fetch, fetch_listed
 from tests.unit.ingest.fetching.news_server import NewsServer
 from tests.unit.ingest.interrupted_intake import KILLED
 
@@ -15,6 +15,7 @@ from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import file_digest
 from cuttings.ingest.fetch_list import listed_addresses
+from cuttings.ingest.fetching.capture import Captures
 
 
 def _run(repository: Path, root: Path, url: str, deadly: int) -> tuple[int, list[str]]:
@@ -61,3 +62,20 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
         assert listed_addresses(folder.fetch_list) == []
         if "capture noted" in reached:
             assert server.asked["/changing"] == asked, f"asked again after '{reached[-1]}'"
+
+
+def test_killed_when_an_address_has_left_the_list_the_next_run_settles_it_and_asks_no_one(
+    repository: Path, tmp_path: Path, server: NewsServer
+) -> None:
+    url = server.url("/changing")
+    _status, moments = _run(repository, tmp_path / "whole", url, 0)
+    folder = ContentFolder(tmp_path / "killed")
+    _run(repository, folder.root, url, moments.index("address taken off") + 1)
+    assert listed_addresses(folder.fetch_list) == []
+    asked = server.asked["/changing"]
+
+    fetch_listed(folder.root)
+
+    assert Captures(folder.captures).unsettled() == []
+    assert server.asked["/changing"] == asked
+    assert len(list(folder.article_paths())) == 1
