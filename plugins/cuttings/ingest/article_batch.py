@@ -21,6 +21,7 @@ from cuttings.article.article_file import check_readable, render_article
 from cuttings.article.atomic_file import UnfinishedFile
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
+from cuttings.errors import FrontMatterError, shown_path
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.draft import Draft
 
@@ -84,13 +85,17 @@ class ArticleBatch:
             The article's file, which is there after ``put_in_place``.
 
         Raises:
-            FrontMatterError: If it would not be read as it is written.
+            FrontMatterError: If it would not be read as it is written, or its folder is a link.
             OSError: If it cannot be written; those added before are not concerned.
         """
         digest = draft.record or draft.original
         wanted = make_slug(draft.slug or draft.title, digest)
         article = draft.to_article(self._holdings.free_slug(wanted, digest), self._added)
         path = self._folder.article_path(article)
+        if path.parent.is_symlink():
+            # What is filed there is read by no later step.
+            reason = f"its folder {shown_path(path.parent)} is a link, and links are not followed"
+            raise FrontMatterError(path, reason, "put the folder itself there")
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)

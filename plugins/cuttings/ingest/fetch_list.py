@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, one_line, split_values
+from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
@@ -118,7 +120,7 @@ def _present(path: Path) -> _Table:
         UnreadableSourceError: If it is no such list.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        text = _text(path) if os.path.lexists(path) else ""
         separator = separator_of(text)
         reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=separator)
         columns = reader.fieldnames or COLUMNS
@@ -132,6 +134,12 @@ def _present(path: Path) -> _Table:
     if "url" not in columns:
         raise UnreadableSourceError(path, "it has no column 'url'", "name it, or move the file")
     return _Table(text=text, separator=separator, columns=columns, rows=rows)
+
+
+def _text(path: Path) -> str:
+    opened = open_regular(path, UnreadableSourceError)
+    with io.TextIOWrapper(opened, encoding="utf-8-sig") as file:
+        return file.read()
 
 
 def _write(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.front_matter import join_values, split_values
+from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
 
@@ -119,10 +121,11 @@ class Captures:
 
 
 def _read(path: Path) -> dict[str, Capture]:
-    if not path.exists():
+    if not os.path.lexists(path):
         return {}
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        opened = open_regular(path, UnreadableSourceError)
+        with io.TextIOWrapper(opened, encoding="utf-8-sig", newline="") as file:
             separator = separator_of(file.readline())
             file.seek(0)
             rows = csv.DictReader(file, delimiter=separator)

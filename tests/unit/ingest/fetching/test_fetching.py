@@ -287,7 +287,7 @@ def test_a_list_that_cannot_be_written_is_told_of_each_address(
     archive.folder.fetch_list.mkdir()
     second = next(outcomes)
     assert "404" in str(first)
-    assert "it cannot be filed" in str(second)
+    assert "it is a folder" in str(second)
 
 
 @pytest.mark.parametrize("step", ["with_provenance", "format_of", "store_original", "records_of"])
