@@ -144,6 +144,20 @@ TEMPLATES: dict[str, Template] = {
     "mail's head": ("a.eml", _mail),
     "mail's text": ("a.eml", lambda text: _mail("a", f"{LEAD}\n{text}")),
     "mail's page": ("a.eml", lambda text: _mail("a", f"<p>{LEAD}</p>{text}", "html")),
+    "mail's kind": (
+        "a.eml",
+        lambda text: (
+            f"Message-ID: <a@b>\nContent-Type: text/plain; {' '.join(text.split())}\n\n{LEAD}"
+        ),
+    ),
+    "web archive": (
+        "a.mhtml",
+        lambda text: (
+            f"From: <Saved by Blink>\nSnapshot-Content-Location: http://a.b/{'/a' * 5000}\n"
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+            f"Content-Type: text/html\n\n{_page(text)}\n--x--\n"
+        ),
+    ),
     "mailbox": (
         "a.mbox",
         lambda text: f"From a@b Thu Jan  1 00:00:00 2020\n{_mail('a', LEAD)}\n{text}\n",
@@ -160,7 +174,15 @@ TEMPLATES: dict[str, Template] = {
 """Documents by the place in them where a text stands."""
 
 HOLDING_MARKUP = frozenset(
-    {"page's markup", "page's start", "above a page", "mail's page", "Markdown", "above a feed"}
+    {
+        "page's markup",
+        "page's start",
+        "above a page",
+        "mail's page",
+        "web archive",
+        "Markdown",
+        "above a feed",
+    }
 )
 """Those in which tags are more than text."""
 

@@ -26,7 +26,7 @@ _IN_CLASSES = " a1A-.,'\"|<>&/:;()[]_\n\té日\u00a0—"
 """Characters that stand for the classes that have them."""
 
 CONSTRUCTS = (
-    *" a1A-.,'\"|<>&/:;()[]_*#!?=@\n\t\r\u00a0é日—…”»",
+    *" a1A-.,'\"|<>&/:()[]_*#!?=@\n\t\r\u00a0é日—…”»",
     "--",
     "a ",
     "A ",
@@ -70,6 +70,14 @@ CONSTRUCTS = (
     "1 May 2020, ",
     "https://a.b/",
     "a=b&",
+    ";",
+    "a=b; ",
+    "=?utf-8?q?a?= ",
+    "On 1 May 2020, A wrote:\n",
+    "From: a\n",
+    "Re: ",
+    '"a","b\n',
+    'a","b\n',
 )
 """What the texts of sources repeat."""
 

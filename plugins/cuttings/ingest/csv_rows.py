@@ -20,6 +20,9 @@ _STATED = "sep="
 _MOST_READ_AGAIN = 4
 """Times that what was read of a table may be read again, because quotation marks have no end."""
 
+_SMALL = 1_000_000
+"""Characters that a table may have more than it has, so that a few rows of a small one are told."""
+
 _REMEDY = "put the cell in quotation marks and double those within it"
 
 # The module's own limit of 128 KB is shorter than many articles.
@@ -76,7 +79,7 @@ class CsvRows:
             elif cells:
                 yield Row(place, no_story="an empty row")
             self._lines.start_row()
-            if self._lines.read_again > _MOST_READ_AGAIN * max(MAX_SOURCE_BYTES, self._lines.read):
+            if self._lines.read_again > _MOST_READ_AGAIN * (self._lines.read + _SMALL):
                 raise self._source.unreadable(
                     f"the quotation marks of too many rows have no end, the last is {place}",
                     "put each cell in quotation marks and double those within it",

@@ -39,7 +39,9 @@ def feed_payload(source: SourceFile) -> bytes:
     """
     payload = source.payload
     if wide_form(source.head):
-        payload = _DECLARATION.sub("", decode(source), count=1).encode()
+        text = decode(source)
+        declaration = _DECLARATION.match(text)
+        payload = text[declaration.end() if declaration else 0 :].encode()
     start = _FIRST_ELEMENT.search(payload)
     if start is None:
         return payload

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import ijson
 
@@ -26,6 +26,12 @@ _ONE_STORY = frozenset("title headline content body text url link".split())
 _LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 _DEEPEST = 100
 """Levels of nesting from which a document is no list of stories."""
+
+_LONGEST_KEY = 200
+"""Characters of a name that are read: they stand in the way to each part below it."""
+
+_READ_AT_ONCE = 4 * 1024 * 1024
+"""Bytes read at a time; ijson begins a text that goes on beyond them anew."""
 
 _CHECK = "have the program that wrote it write it again"
 
@@ -121,13 +127,13 @@ def _events(content: BinaryIO) -> Iterator[tuple[str, str, object]]:
         RecursionError: If it is nested too deeply.
     """
 
-    def shallow() -> Iterator[tuple[str, object]]:
+    def shallow() -> Iterator[tuple[str, Any]]:
         depth = 0
-        for event, value in ijson.basic_parse(content, use_float=True):
+        for event, value in ijson.basic_parse(content, use_float=True, buf_size=_READ_AT_ONCE):
             depth += event.startswith("start_") - event.startswith("end_")
             if depth > _DEEPEST:
                 raise RecursionError
-            yield event, value
+            yield event, value[:_LONGEST_KEY] if event == "map_key" else value
 
     yield from ijson.parse(shallow())
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
 from cuttings.article.article import Certainty
@@ -28,6 +29,22 @@ _PREFIX = re.compile(
 """What mail programs put before the subject of a message that they forward or answer."""
 
 _MOST_PARTS = 1_000
+_LONGEST_HEADER = 10_000
+"""Characters of a header that are read, ten times those of a line (RFC 5322, section 2.1.1)."""
+
+
+class _BoundedHeaders(Compat32):
+    """Cuts headers as they are parsed: parameters and encoded words take the square of them."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+def parsed_message(content: bytes) -> Message:
+    """Return the message that a file holds, with headers of at most some length."""
+    return email.message_from_bytes(content, policy=_BoundedHeaders())
 
 
 def message_story(source: SourceFile) -> Draft | Address:
@@ -39,7 +56,7 @@ def message_story(source: SourceFile) -> Draft | Address:
     Raises:
         UnreadableSourceError: If the message has no text.
     """
-    message = email.message_from_bytes(source.payload)
+    message = parsed_message(source.payload)
     subject, forwards = _subject(_header(message, "Subject"))
     attached = _attached_message(message)
     story = _story(source, message, forwards=forwards)

@@ -101,8 +101,9 @@ def unquoted_html(html: str, *, forwards: bool) -> Quotation:
     texts = [line for _, line in lines]
     start, stop, fields = _forwarding(texts)
     if start is not None and (forwards or _is_forwarding(texts[start])) and stop < len(lines):
+        kept = {block for block, _ in lines[stop:]}
         for block in dict.fromkeys(block for block, _ in lines[:stop]):
-            if all(block is not kept for kept, _ in lines[stop:]):
+            if block not in kept:
                 block.drop_tree()
         return _quotation(_source(body), " ".join(texts[:start]), fields)
     return Quotation(_source(_without_client_quotes(body, lines, start)))
@@ -163,13 +164,14 @@ def _without_reply(lines: Sequence[str]) -> list[str]:
     """Return lines without the message they answer and without a signature."""
     end = next((n for n, line in enumerate(lines) if line == _SIGNATURE), len(lines))
     kept = list(lines[:end])
+    last_quoted = max((n for n, line in enumerate(kept) if line.startswith(">")), default=-1)
     for number, line in enumerate(kept):
         following = kept[number + 1] if number + 1 < len(kept) else ""
         wraps = not _REPLY.match(line.strip())
         if not wraps or (line.strip() and _REPLY.match(f"{line.strip()} {following.strip()}")):
-            rest = kept[number + 1 + wraps :]
-            if any(line.startswith(">") for line in rest):
-                kept[number:] = [line for line in rest if not line.startswith(">")]
+            below = number + 1 + wraps
+            if below <= last_quoted:
+                kept[number:] = [line for line in kept[below:] if not line.startswith(">")]
                 break
     return kept if any(line.strip() for line in kept) else []
 

@@ -33,6 +33,9 @@ and markdownify take the square of them."""
 MOST_CHARACTERS = 7_000_000
 """Characters of a page's text that is read, those of two long novels: some 450 MB of memory."""
 
+_LONGEST_BASE = 2_000
+"""Characters of an address that links are completed with, as each then has them all."""
+
 _UNSEEN = frozenset({"script", "style", "template", etree.Comment})
 
 _WITHOUT_TEXT = (
@@ -97,7 +100,8 @@ class Page:
         url = _canonical_url(root, source) or address
         base = next((href for node in root.iter("base") if (href := node.get("href"))), "")
         found_at = address or url
-        return cls(source, root, url, join_link(found_at, base) or found_at)
+        joined = join_link(found_at, base) or found_at
+        return cls(source, root, url, joined if len(joined) <= _LONGEST_BASE else "")
 
     @property
     def excess(self) -> str:

@@ -106,7 +106,7 @@ def test_a_table_whose_quotation_marks_hardly_ever_end_is_not_read_again_for_eac
 ) -> None:
     # Each line ends a cell in quotation marks and begins another, so no row ends before the file.
     rows = iter(CsvRows(make_source("title,text\n" + 'a","b\n' * 200_000, "a.csv")))
-    told = [next(rows) for _ in range(10)]
+    told = [next(rows) for _ in range(3)]
     assert {row.problem for row in told} == {"a quotation mark in it has no end"}
     with pytest.raises(UnreadableSourceError, match=r"too many rows have no end, the last is row"):
         list(rows)

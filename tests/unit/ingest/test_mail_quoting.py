@@ -92,3 +92,11 @@ def test_the_head_of_a_forwarded_message_is_taken_off_html() -> None:
     assert quotation.above == "Read this"
     assert f"<p>{STORY}</p><ul><li>one</li></ul>" in quotation.text
     assert "Betreff" not in quotation.text
+
+
+def test_of_many_answers_the_first_above_a_quotation_is_cut() -> None:
+    answer = "On Thu, 5 March 2020, Jane Roe wrote:"
+    text = f"Text.\n{answer}\n\n> Old\n> older\nMore"
+    assert unquoted_text(text, forwards=False).text.split() == ["Text.", "More"]
+    many = "\n".join([f"> Old\n{answer}"] + [answer, "Text."] * 20_000)
+    assert unquoted_text(many, forwards=False).text == many

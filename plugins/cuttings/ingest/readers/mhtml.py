@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import email
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,7 +11,7 @@ from cuttings.ingest.address import is_web_address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format
-from cuttings.ingest.mail_message import sent_date
+from cuttings.ingest.mail_message import parsed_message, sent_date
 from cuttings.ingest.page_kind import saved_story
 from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.record import whole_file
@@ -29,7 +28,7 @@ def read_mhtml(source: SourceFile) -> Draft:
         UnreadableSourceError: If there is no page in it, no story in the page, or the page is no
             article.
     """
-    message = email.message_from_bytes(source.payload)
+    message = parsed_message(source.payload)
     page = next(_pages(message), None)
     content = page.get_payload(decode=True) if page is not None else None
     if page is None or not isinstance(content, bytes) or not content.strip():
