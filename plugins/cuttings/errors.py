@@ -180,6 +180,10 @@ class AuthorityError(InputError):
     """A row of an authority file that cannot be used."""
 
 
+class AuthorityTableError(AuthorityError):
+    """An authority file of which nothing can be used, so that nobody knows what it hides."""
+
+
 class AddressTakenError(CuttingsError):
     """An address of the site that another of its files has.
 

@@ -131,8 +131,9 @@ def test_a_fault_in_a_step_names_its_item_and_stops_nothing_else(
         ("Title: X\nSave_as: Index.html", "its address is that of another file of the site"),
         ("Title: X\nSave_as: offline", "its address 'offline' does not end in .html"),
         ("Title: X\nStatus: secret", "'Status: secret' is not known; use one of published"),
-        ("Title: X\nTimezone: Moon", "it cannot be read (zoneinfo"),
-        ("Title: X\nDate: never", "it cannot be read (ValueError"),
+        ("Title: X\nTimezone: Moon", "a line above its text is wrong (No time zone found"),
+        ("Title: X\nDate: never", "a line above its text is wrong ('never' is not a valid date); "),
+        ("Title: \udcff", "it is not UTF-8 text; save it as UTF-8"),
         ("Slug: x", "it has no Title line; add one"),
     ],
 )
@@ -141,7 +142,9 @@ def test_a_page_with_a_fault_is_one_line(
 ) -> None:
     content = file_articles(tmp_path / "content", _article("good", "Good story"))
     (content / "pages").mkdir()
-    (content / "pages" / "bad.md").write_text(f"{lines}\n\nText.\n", encoding="utf-8")
+    (content / "pages" / "bad.md").write_text(
+        f"{lines}\n\nText.\n", encoding="utf-8", errors="surrogateescape"
+    )
     (content / "pages" / "fine.md").write_text("Title: Fine\n\nText.\n", encoding="utf-8")
     build = run_pelican(content, tmp_path / "output")
     assert build.status == 3, build.messages

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from pathlib import Path
 
 from cuttings.entities.authority_record import AuthorityRecord
@@ -10,7 +11,7 @@ from cuttings.entities.authority_rows import read_authority_rows
 from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.story_context import StoryContext
-from cuttings.errors import Report, raise_error
+from cuttings.errors import AuthorityTableError, Report, raise_error
 
 
 class Authorities:
@@ -19,11 +20,16 @@ class Authorities:
     Args:
         records: Records by kind. No two may have one heading; of those that
             share a form only one may lack ``when``. ``read`` sees to that in files.
+        unread: Kinds whose records could not be read, so that nobody knows what they hide.
     """
 
     def __init__(
-        self, records: Mapping[EntityKind, Iterable[AuthorityRecord]] | None = None
+        self,
+        records: Mapping[EntityKind, Iterable[AuthorityRecord]] | None = None,
+        unread: Iterable[EntityKind] = (),
     ) -> None:
+        self._unread = frozenset(unread)
+        self._hidden_kinds: frozenset[EntityKind] = frozenset()
         self._records: dict[EntityKind, dict[str, AuthorityRecord]] = {}
         self._sharing: dict[EntityKind, dict[str, list[AuthorityRecord]]] = {}
         for kind in EntityKind:
@@ -39,18 +45,32 @@ class Authorities:
         """Read ``people.csv``, ``countries.csv`` and ``organizations.csv`` below ``folder``.
 
         A file that is missing or empty holds no records. A row that is wrong counts as far as
-        it can: what it may have meant to hide stays hidden.
+        it can: what it may have meant to hide stays hidden. Of a file that is no such table
+        nothing counts (see ``hiding_unread``).
 
         Args:
             folder: The folder of the files.
-            report: Called with each row that is wrong, while the others count; without it the
-                first of them is raised.
-
-        Raises:
-            AuthorityError: If a file is no such table, so that nobody knows what it hides.
+            report: Called with each row and file that is wrong, while the others count; without
+                it the first of them is raised.
         """
-        files = {kind: folder / f"{kind.plural}.csv" for kind in EntityKind}
-        return cls({kind: read_authority_rows(path, report) for kind, path in files.items()})
+        records: dict[EntityKind, tuple[AuthorityRecord, ...]] = {}
+        for kind in EntityKind:
+            path = folder / f"{kind.plural}.csv"
+            try:
+                records[kind] = read_authority_rows(path, report)
+            except AuthorityTableError as error:
+                remedy = f"{error.remedy}; until then builds show no {kind.plural}"
+                report(AuthorityTableError(path, error.reason, remedy, error.place))
+        return cls(records, set(EntityKind) - records.keys())
+
+    def hiding_unread(self) -> Authorities:
+        """Return the same records, which also hide every entity of a kind that was not read.
+
+        A site made with them shows nothing that a person may have hidden.
+        """
+        hiding = copy(self)
+        hiding._hidden_kinds = self._unread
+        return hiding
 
     def record(self, kind: EntityKind, heading: str) -> AuthorityRecord | None:
         """Return the record with a heading, or None."""
@@ -90,4 +110,4 @@ class Authorities:
     def is_hidden(self, kind: EntityKind, heading: str) -> bool:
         """Whether an entity is kept from the site."""
         record = self._records[kind].get(heading)
-        return record is not None and record.hidden
+        return kind in self._hidden_kinds or (record is not None and record.hidden)

@@ -29,7 +29,7 @@ from cuttings.article.front_matter import one_line
 from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.entities.authority_record import AuthorityRecord
-from cuttings.errors import AuthorityError, Report
+from cuttings.errors import AuthorityError, AuthorityTableError, Report
 
 COLUMNS = ("heading", "see-from", "when", "same-as", "note", "hide")
 """The columns of an authority file."""
@@ -47,7 +47,7 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
         report: Called with each row that is wrong; the row counts as far as it can.
 
     Raises:
-        AuthorityError: If the file is no such table, so that nobody knows what it hides.
+        AuthorityTableError: If the file is no such table, so that nobody knows what it hides.
     """
     lines = _text(path).splitlines(keepends=True)
     if not "".join(lines).strip():
@@ -73,30 +73,31 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
 def _text(path: Path) -> str:
     if not os.path.lexists(path):
         return ""
-    with open_regular(path, AuthorityError) as file:
+    with open_regular(path, AuthorityTableError) as file:
         try:
             return file.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
+            raise AuthorityTableError(
+                path, "it is not UTF-8 text", "save it as 'CSV UTF-8'"
+            ) from error
         except OSError as error:
-            raise AuthorityError.unforeseen(path, error) from error
+            raise AuthorityTableError.unforeseen(path, error) from error
 
 
 def _check_columns(path: Path, names: Sequence[str], report: Report) -> None:
     """Report columns that nobody knows.
 
     Raises:
-        AuthorityError: If one that matters may be among them: the heading, or what is hidden.
+        AuthorityTableError: If one that matters may be among them: the heading, or what is hidden.
     """
     unknown = [name for name in names if name and name not in COLUMNS]
     if "heading" in names and not unknown:
         return
     reason = f"it has a column '{unknown[0]}'" if unknown else "it has no column 'heading'"
     remedy = f"name the columns {', '.join(COLUMNS)}"
-    error = AuthorityError(path, reason, remedy, "line 1")
     if not {"heading", "hide"} <= set(names):
-        raise error
-    report(error)
+        raise AuthorityTableError(path, reason, remedy, "line 1")
+    report(AuthorityError(path, reason, remedy, "line 1"))
 
 
 def _rows(
@@ -125,8 +126,8 @@ def _rows(
                 start = reader.line_num
         except csv.Error as error:
             place = f"line {first + reader.line_num}"
-            raise AuthorityError(
-                path, f"it is no CSV table ({error})", "save it anew", place
+            raise AuthorityTableError(
+                path, f"it is not a CSV table ({error})", "save it anew", place
             ) from error
         if not is_open:
             return

@@ -15,7 +15,7 @@ from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.authority import Authorities
 from cuttings.entities.model import Model
 from cuttings.entities.tagged_archive import tagged_archive
-from cuttings.errors import ArchiveLockError, AuthorityError, SettingsError, WorkerError
+from cuttings.errors import ArchiveLockError, SettingsError, WorkerError
 from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)
@@ -28,20 +28,20 @@ MODEL_SETTING = "CUTTINGS_MODEL"
 def _tag_untagged(pelican: Pelican) -> None:
     """Tag the articles that have no entity lines, before Pelican reads them.
 
-    An article that cannot be tagged is one warning, and built as it is. A row of the authority
-    records that is wrong is one warning. A file of theirs that cannot be read at all stops the
-    build: without it the site would show what a person has hidden. So does a model that is
-    unknown or not installed.
+    An article that cannot be tagged is one warning, and built as it is. So is a row of the
+    authority records that is wrong, and a file of theirs that cannot be read: then the site shows
+    no entity of its kind, since it might be one that a person has hidden. A model that is unknown
+    or not installed stops the build.
     """
     folder = ContentFolder(Path(pelican.settings["PATH"]))
     problems = BuildProblems.of(pelican.settings)
     try:
         model = _model(pelican.settings)
         processes = processes_setting(pelican.settings)
-        authorities = Authorities.read(folder.authorities, problems.add)
-    except (AuthorityError, SettingsError) as error:
+    except SettingsError as error:
         stop_build(error)
-    pelican.settings[_AUTHORITIES] = authorities
+    authorities = Authorities.read(folder.authorities, problems.add)
+    pelican.settings[_AUTHORITIES] = authorities.hiding_unread()
     try:
         report = tag_archive(folder, authorities, model=model, processes=processes)
     except SettingsError as error:

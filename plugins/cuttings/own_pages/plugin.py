@@ -72,8 +72,7 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
         Raises:
             InputError: If it cannot be a page of the site.
         """
-        content, metadata = MarkdownReader(self.settings).read(str(path))
-        page = Page(content, metadata, self.settings, str(path), self.context)
+        page = self._page(path)
         if not getattr(page, "title", ""):
             raise InputError(path, "it has no Title line", "add one, as in 'Title: …'")
         if page.status not in _STATES:
@@ -91,6 +90,21 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
         self._check_links(page, path)
         self.add_source_path(page)
         return page
+
+    def _page(self, path: Path) -> Page:
+        """Return what Pelican makes of the page at ``path``.
+
+        Raises:
+            InputError: If a line above its text is wrong, or it is no text.
+        """
+        try:
+            content, metadata = MarkdownReader(self.settings).read(str(path))
+            return Page(content, metadata, self.settings, str(path), self.context)
+        except UnicodeDecodeError as error:
+            raise InputError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+        except (KeyError, ValueError) as error:
+            reason = f"a line above its text is wrong ({error.args[0]})"
+            raise InputError(path, reason, "correct that line") from error
 
     def _check_links(self, page: Page, path: Path) -> None:
         """Report links to files that no page may use; the page is built without them."""

@@ -98,7 +98,6 @@ def test_a_bad_article_is_told_and_the_rest_goes_on(site: Path) -> None:
 @pytest.mark.parametrize(
     ("people", "setting", "message"),
     [
-        ("name;hide", "", "people.csv, line 1: it has a column 'name'"),
         ("", "CUTTINGS_MODEL = 'huge'\n", "CUTTINGS_MODEL is 'huge'; set it to md or sm"),
     ],
 )
@@ -125,3 +124,24 @@ def test_a_bad_row_is_reported_and_the_rest_counts(site: Path) -> None:
     assert output.count("STORY|") == 3
     assert "PEOPLE|Angela M." in output
     assert "Macron" not in output.split("PEOPLE")[1]
+
+
+@pytest.mark.parametrize("table", ["name;hide\nX;yes\n", "heading,hide\nZo\udcebe,yes\n"])
+def test_a_table_that_cannot_be_read_hides_all_of_its_kind_and_nothing_else(
+    site: Path, table: str
+) -> None:
+    path = site / "content" / "authorities" / "people.csv"
+    path.write_text(table, encoding="utf-8", errors="surrogateescape")
+    built = _build(site)
+    output = built.stdout + built.stderr
+    assert built.returncode == 3, output
+    assert "until then builds show no people" in output
+    assert output.count("STORY|") == 3
+    assert "people/" not in output
+    assert "countries/france.html" in output
+    article = (site / "content" / "articles" / "a.md").read_text(encoding="utf-8")
+    assert "People: Angela Merkel; Emmanuel Macron" in article
+    path.write_text("heading,hide\nX,yes\n", encoding="utf-8")
+    again = _build(site)
+    assert again.returncode == 0
+    assert "people/angela-merkel.html" in again.stdout
