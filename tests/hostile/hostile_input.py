@@ -33,13 +33,9 @@ OUTCOMES = {
     "inbox": ("filed", "rejected", "to fetch", "left out", "ignored"),
     "articles": ("built", "left out", "ignored"),
     "pages": ("built", "left out"),
-    "authorities": ("left out", "built", "stops"),
+    "authorities": ("left out", "built"),
 }
-"""What may become of an input, by its place; "built or left out" leaves it open.
-
-A table of authority records that cannot be read at all stops the build, and nothing else: without
-it the site would show what a person has hidden.
-"""
+"""What may become of an input, by its place; "built or left out" leaves it open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,6 @@ class HostileTrial:
         self._archive = HostileArchive(root)
         self._archive.lay_good_stories()
         self._paths = self._archive.lay(inputs)
-        self._stops = any("stops" in one.outcomes for one in self._paths)
         self._beside = sorted(path.name for path in root.iterdir())
 
     def run(self) -> None:
@@ -48,8 +47,7 @@ class HostileTrial:
         if not problems:
             problems = list(self._judge_all(added, built))
         assert not problems, "\n".join([*problems, "", "add:", str(added), "build:", str(built)])
-        if not self._stops:
-            self._assert_published()
+        self._assert_published()
 
     def _judge_all(self, added: Step, built: Step) -> Iterator[str]:
         yield from self._judge_statuses(added, built)
@@ -65,10 +63,10 @@ class HostileTrial:
         fates = {(one.place, outcome) for one in self._paths for outcome in one.outcomes}
         rejected = ("inbox", "rejected") in fates
         # What cannot be read cannot be tagged either, and names nobody.
-        unread = {place for place, outcome in fates if outcome in {"left out", "stops"}}
+        unread = {place for place, outcome in fates if outcome == "left out"}
         if added.status != int(rejected or bool(unread & {"articles", "authorities"})):
             yield f"add ended with {added.status}"
-        expected = 1 if self._stops else 3 if unread - {"inbox"} else 0
+        expected = 3 if unread - {"inbox"} else 0
         if built.status != expected:
             yield f"the build ended with {built.status}"
 
@@ -80,10 +78,7 @@ class HostileTrial:
                 yield f"the good story of {place} is not filed"
             elif "Germany" not in (story.countries or ()) + (story.countries_mentioned or ()):
                 yield f"the good story of {place} is not tagged"
-            elif (
-                not self._stops
-                and not (self._archive.site / "articles" / f"{story.slug}.html").is_file()
-            ):
+            elif not (self._archive.site / "articles" / f"{story.slug}.html").is_file():
                 yield f"the good story of {place} is not built"
 
     def _judge(self, one: HostileInput, path: Path, added: Step, built: Step) -> Iterator[str]:
@@ -91,7 +86,7 @@ class HostileTrial:
             yield from self._judge_raw(one, path, added)
         elif one.place == "articles":
             yield from self._judge_article(one, path, built)
-        elif one.outcomes & {"left out", "stops"} and not one.is_open:
+        elif "left out" in one.outcomes and not one.is_open:
             yield from _unnamed(one, path, built)
         for text in one.lacks:
             if names := files_with(self._archive.site, text):

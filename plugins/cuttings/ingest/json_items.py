@@ -13,6 +13,7 @@ from cuttings.ingest.address import is_web_address
 from cuttings.ingest.encoding import decoded_lines, utf8_content
 from cuttings.ingest.row import Row
 from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.whole_escapes import WholeEscapes
 
 _LISTS = frozenset(
     "items articles stories posts entries bookmarks documents docs results records news "
@@ -129,7 +130,8 @@ def _events(content: BinaryIO) -> Iterator[tuple[str, str, object]]:
 
     def shallow() -> Iterator[tuple[str, Any]]:
         depth = 0
-        for event, value in ijson.basic_parse(content, use_float=True, buf_size=_READ_AT_ONCE):
+        whole = WholeEscapes(content)
+        for event, value in ijson.basic_parse(whole, use_float=True, buf_size=_READ_AT_ONCE):
             depth += event.startswith("start_") - event.startswith("end_")
             if depth > _DEEPEST:
                 raise RecursionError
