@@ -9,6 +9,10 @@ from cuttings.article.front_matter import join_values
 from cuttings.ingest.address import Address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetching.capture import Capture
+from cuttings.ingest.further_lines import further_lines
+
+_OUR_WORD = frozenset({"Captured", "Redirects"})
+"""Lines that say what we did; a page cannot say when it was fetched, or on which way."""
 
 
 def with_provenance(draft: Draft, capture: Capture, address: Address) -> Draft:
@@ -28,13 +32,14 @@ def with_provenance(draft: Draft, capture: Capture, address: Address) -> Draft:
         "Tags": join_values(address.tags),
         "Note": address.note,
     }
-    stated = dict(draft.extra)
-    added = ((key, value) for key, value in fields.items() if value and key not in stated)
+    stated = tuple(line for line in further_lines(draft.extra) if line[0] not in _OUR_WORD)
+    keys = {key for key, _ in stated}
+    added = ((key, value) for key, value in fields.items() if value and key not in keys)
     is_whole = not draft.record
     untitled = is_whole and draft.titled is Certainty.INFERRED
     return replace(
         draft,
         title=(address.title if untitled else "") or draft.title,
         url=draft.url or (capture.found_at if is_whole else ""),
-        extra=(*draft.extra, *added),
+        extra=(*stated, *added),
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cuttings.article.article import Certainty
@@ -45,3 +46,10 @@ def test_an_entry_of_a_fetched_feed_does_not_take_the_address_of_the_feed() -> N
     entry = Draft(source=DRAFT.source, original="abc", record="def", title="A", body="B")
     assert with_provenance(entry, CAPTURE, Address(url=URL)).url == ""
     assert with_provenance(DRAFT, CAPTURE, Address(url=URL)).url == URL
+
+
+def test_a_page_cannot_say_when_and_on_which_way_it_was_fetched() -> None:
+    forged = (("captured!", "1999-01-01"), ("Redirects", "https://other.example"), ("Note", "its"))
+    draft = replace(DRAFT, extra=forged)
+    completed = with_provenance(draft, CAPTURE, Address(url=URL))
+    assert completed.extra == (("Note", "its"), ("Captured", "2026-01-02"))
