@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from bench.browser import chromium
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
@@ -58,3 +60,10 @@ def add_stories(tmp_path: Path) -> Callable[[Mapping[str, str]], ContentFolder]:
         return folder
 
     return add
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of a test process: Playwright starts no second one there."""
+    with chromium() as started:
+        yield started

@@ -8,8 +8,8 @@ from random import Random
 from urllib.parse import quote
 
 import pytest
-from bench.browser import chromium
 from hypothesis import HealthCheck, given, settings
+from playwright.sync_api import Browser
 from tests.attack.filled_formats import filled_files
 from tests.attack.forked_commands import ForkedCommands, forked_commands
 from tests.attack.hostile_site import hostile_site
@@ -52,11 +52,12 @@ def test_a_site_of_hostile_fields_is_whole_and_inert(
     assert hostile_site(root, story, commands).stories >= _LEAST_FILED
 
 
-def test_no_script_of_a_value_runs_in_a_browser(commands: ForkedCommands, root: Path) -> None:
+def test_no_script_of_a_value_runs_in_a_browser(
+    commands: ForkedCommands, root: Path, browser: Browser
+) -> None:
     story = StoryFields.at_random(Random("scripts"))
     built = hostile_site(root, story, commands)
     hostile_words = [quote(value, errors="replace") for value in HOSTILE_VALUES[2:8]]
     paths = ["index.html", "people/index.html", "sources/index.html", *built.pages[:6]]
     paths += [f"search.html?q={word}&person={word}#found={word}" for word in hostile_words]
-    with chromium() as browser:
-        assert assert_nothing_runs(browser, built.site, paths) == len(paths)
+    assert assert_nothing_runs(browser, built.site, paths) == len(paths)

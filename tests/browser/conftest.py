@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from bench.browser import chromium
 from bench.static_server import serve
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from tests.browser.trial_site import build_trial_site
@@ -18,12 +17,6 @@ NO_WORKER = "Service Worker registration blocked by Playwright"
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 """Options of a browser context."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")
