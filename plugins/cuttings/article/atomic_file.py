@@ -2,7 +2,7 @@
 
 What is unfinished has a name that no other writer has, and is locked as long as its writer lives.
 So two writers of one file never share it, an error takes it away again, and what a kill left is
-told from what somebody still writes (``remove_leftovers``).
+distinguished from what somebody still writes (``remove_leftovers``).
 """
 
 from __future__ import annotations

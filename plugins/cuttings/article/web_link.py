@@ -28,7 +28,7 @@ def split_link(address: str) -> SplitResult:
 
 
 def join_link(base: str, link: str) -> str:
-    """Return what a link in a page means, or "" if it cannot be told.
+    """Return what a link in a page means, or "" if that is unclear.
 
     Args:
         base: Address of the page; "" if it is unknown.
@@ -42,5 +42,5 @@ def join_link(base: str, link: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """Return the name of the host in an address, in small letters, or "" if there is none."""
+    """Return the name of the host in an address, in small letters, or "" if it has none."""
     return split_link(address).hostname or ""

@@ -59,12 +59,8 @@ def _mended(content: bytes, settled: int) -> tuple[bytes, int]:
     for escape in _ESCAPE.finditer(content):
         if escape.start() >= settled:
             break
-        if escape[1]:
-            pieces += [content[place : escape.start()], rb"\ufffd"]
-            place = escape.end()
-        else:
-            pieces.append(content[place : escape.end()])
-            place = escape.end()
+        pieces += [content[place : escape.start()], rb"\ufffd" if escape[1] else escape[0]]
+        place = escape.end()
     end = max(place, settled, 0)
     pieces.append(content[place:end])
     return b"".join(pieces), end

@@ -49,7 +49,6 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
         self._files = dict(self._folder.files())
         for address in self._files.values():
             self.context["static_content"][address] = _Target(address)
-        self._sources: dict[int, Path] = {}
         self.context["own_pages"] = pages = []
         for path in self._folder.pages():
             try:
@@ -59,7 +58,6 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
                 continue
             if page.status != "draft":
                 pages.append(page)
-                self._sources[id(page)] = path
         for filed in self.context["filed_articles"]:
             source = filed.path.relative_to(self.path).as_posix()
             self.context["generated_content"][source] = _Target(
@@ -117,7 +115,7 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Writer) -> None:
         """Write every page and every file that they may use."""
         for page in self.context["own_pages"]:
-            source = self._sources[id(page)]
+            source = Path(page.source_path)
             try:
                 self._write_page(page, writer)
             except AddressTakenError as error:
