@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import inspect
+import itertools
 import os
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
+
+from cuttings import formats
 
 PROJECT = """
 [build-system]
@@ -24,36 +29,26 @@ teletext = "cuttings_teletext:{name}"
 [tool.setuptools]
 py-modules = ["cuttings_teletext"]
 """
-MODULE = """
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.format import Format
-from cuttings.ingest.record import Record
+NOT_A_FORMAT = "\nNOT_A_FORMAT = 'nothing'\n"
 
 
-def _read(part):
-    title, _, body = part.payload.decode().partition("|")
-    return Draft(
-        source=part.path, original=part.original, record=part.record, title=title, body=body
+def _documented_reader() -> str:
+    """The module that the docstring of ``cuttings.formats`` shows, as a package would hold it."""
+    documentation = inspect.getdoc(formats) or ""
+    _, _, shown = documentation.partition("is this module::\n")
+    indented = itertools.takewhile(
+        lambda line: not line.strip() or line.startswith("    "), shown.splitlines()
     )
-
-
-def _records(source):
-    for number, line in enumerate(source.payload.splitlines(), start=1):
-        yield Record(source.part(line, f"page {number}"), _read)
-
-
-FORMAT = Format(
-    name="Teletext", suffixes=(".ttx",), records=_records, gives="each page", example="news.ttx"
-)
-NO_FORMAT = "nothing"
-"""
+    return textwrap.dedent("\n".join(indented))
 
 
 def _install(tmp_path: Path, name: str) -> Path:
     package = tmp_path / "package"
     package.mkdir()
     (package / "pyproject.toml").write_text(PROJECT.format(name=name), encoding="utf-8")
-    (package / "cuttings_teletext.py").write_text(MODULE, encoding="utf-8")
+    (package / "cuttings_teletext.py").write_text(
+        _documented_reader() + NOT_A_FORMAT, encoding="utf-8"
+    )
     site = tmp_path / "site"
     flags = "--quiet --no-deps --no-build-isolation --no-index --disable-pip-version-check".split()
     subprocess.run(
@@ -92,7 +87,7 @@ def test_an_installed_package_adds_a_format(tmp_path: Path) -> None:
 
 
 def test_a_package_that_adds_no_format_is_one_line(tmp_path: Path) -> None:
-    site = _install(tmp_path, "NO_FORMAT")
+    site = _install(tmp_path, "NOT_A_FORMAT")
     done = _cuttings(site, "formats")
     assert done.returncode == 2
     (line,) = done.stderr.splitlines()
