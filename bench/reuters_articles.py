@@ -19,8 +19,8 @@ from typing import Any
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import render_article
+from cuttings.article.characters import one_line
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.front_matter import one_line
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.article.markup import escape_markdown
 from cuttings.entities.country_names import country_names

@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
-from cuttings.ingest.columns import day_stated
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from cuttings.article.article_file import parse_article, render_article
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import records_of

@@ -12,8 +12,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.article.front_matter import one_line
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind

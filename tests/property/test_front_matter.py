@@ -12,7 +12,8 @@ from pelican.settings import read_settings
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import parse_article, read_article, render_article
-from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.characters import one_line
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.article.markup import escape_markdown, plain_text, render_html
 
 lines = st.text(max_size=60).map(one_line)

@@ -13,8 +13,8 @@ from tests.unit.ingest.drafts import drafts_of
 from tests.unit.ingest.taken import Taken
 
 from cuttings.article.article_file import parse_article, read_article, render_article
+from cuttings.article.characters import one_line
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.front_matter import one_line
 from cuttings.article.identity import SLUG_LENGTH
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError

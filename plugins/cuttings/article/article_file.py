@@ -9,8 +9,9 @@ from pathlib import Path
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
+from cuttings.article.characters import one_line
 from cuttings.article.date_line import read_date
-from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.article.identity import named_slug
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import FrontMatterError

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -17,6 +18,8 @@ Apart from the others, because such a class makes ``re`` ten times slower and fe
 
 _ASCII = bytes(range(0x80))
 _ASCII_CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+
+_CONTROL_OR_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def printable(text: str) -> str:
@@ -43,3 +46,11 @@ def _is_printable(text: str) -> bool:
     if _UNPRINTABLE.search(beyond):
         return False
     return not (_BEYOND.search(beyond) and _UNPRINTABLE_BEYOND.search(beyond))
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as a front-matter value: NFC, one line, nothing but characters of a text."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    normal = unicodedata.normalize("NFC", text)
+    return " ".join(printable(_CONTROL_OR_BREAK.sub(" ", normal)).split())

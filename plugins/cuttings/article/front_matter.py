@@ -9,17 +9,13 @@ indented by four spaces continues the value above; a blank line, ``---`` or
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-
-from cuttings.article.characters import printable
 
 _FIELD = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _CONTINUATION = re.compile(r"^ {4,}(?P<value>.*)")
 _FENCE = re.compile(r"^-{3}(\s.*)?$")
 _END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
-_CONTROL_OR_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 """Characters of the categories Cc, Zl and Zp."""
 
 _SEPARATOR = re.compile(r"\\(.)|;")
@@ -78,14 +74,6 @@ class FrontMatter:
         """Return the file's text; ``parse`` gives the same fields and body back."""
         head = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in self.fields)
         return f"{head}\n{self.body}\n" if self.body else f"{head}\n"
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` as a front-matter value: NFC, one line, nothing but characters of a text."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    normal = unicodedata.normalize("NFC", text)
-    return " ".join(printable(_CONTROL_OR_BREAK.sub(" ", normal)).split())
 
 
 def join_values(values: Iterable[str]) -> str:

@@ -44,3 +44,11 @@ def join_link(base: str, link: str) -> str:
 def host_of(address: str) -> str:
     """Return the name of the host in an address, in small letters, or "" if it has none."""
     return split_link(address).hostname or ""
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether ``text`` is the address of a web page and nothing else."""
+    if len(text.split()) != 1:
+        return False
+    parts = split_link(text.strip())
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)

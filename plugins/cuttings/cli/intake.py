@@ -85,7 +85,7 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
     Raises:
         SettingsError: If that is nothing, or a file that does not exist.
     """
-    from cuttings.ingest.address import is_web_address
+    from cuttings.article.web_link import is_web_address
     from cuttings.ingest.inbox import Intake
     from cuttings.ingest.source_folder import source_paths
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
+from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.article.front_matter import one_line
 from cuttings.article.table_separator import separator_of
 from cuttings.entities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError

@@ -24,8 +24,8 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
+from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import unguarded
-from cuttings.article.front_matter import one_line
 from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.entities.authority_record import AuthorityRecord

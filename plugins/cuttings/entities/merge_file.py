@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.atomic_file import remove_leftovers, write_atomically
+from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.article.front_matter import one_line
 from cuttings.article.table_separator import separator_of
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_suggestion import MergeSuggestion

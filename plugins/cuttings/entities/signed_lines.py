@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import ENTITY_FIELDS
-from cuttings.article.front_matter import FrontMatter, join_values, one_line
+from cuttings.article.characters import one_line
+from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
 from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest

@@ -18,7 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cuttings.article.article_file import ENTITY_FIELDS
-from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.characters import one_line
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES
 

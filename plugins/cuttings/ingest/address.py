@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.article.web_link import split_link
 
 _NUMBER = re.compile(r"[\d_.-]*")
@@ -31,14 +31,6 @@ class Address:
     saved: datetime.date | None = None
     tags: tuple[str, ...] = ()
     note: str = ""
-
-
-def is_web_address(text: str) -> bool:
-    """Tell whether ``text`` is the address of a web page and nothing else."""
-    if len(text.split()) != 1:
-        return False
-    parts = split_link(text.strip())
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def title_from_address(url: str) -> str:

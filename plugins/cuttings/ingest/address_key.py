@@ -7,8 +7,7 @@ from urllib.parse import SplitResult
 
 from courlan import normalize_url
 
-from cuttings.article.web_link import split_link
-from cuttings.ingest.address import is_web_address
+from cuttings.article.web_link import is_web_address, split_link
 
 _VARIANT_LABELS = frozenset({"www", "www2", "m", "mobile", "amp", "wap"})
 _VARIANT_PATH = re.compile(r"^/amp(?=/)|/amp(?=/?$)|[./]amp(?=\.html?$)|\.amp$", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.agency import is_agency
 
 LONGEST_BYLINE = 150

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Mapping
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line, split_values
-from cuttings.ingest.dates import parse_date
+from cuttings.article.characters import one_line
+from cuttings.article.front_matter import split_values
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry
 from cuttings.ingest.row import Row
 from cuttings.ingest.source_fields import ALIASES, field_names, strings_of
@@ -91,14 +91,6 @@ class Columns:
             countries_mentioned=items("countries_mentioned", "|"),
             organizations=items("organizations", "|"),
         )
-
-
-def day_stated(value: str) -> datetime.date | None:
-    """Return the day that a date or a Unix time in seconds or milliseconds states, or None."""
-    if value.isdecimal() and len(value) in {9, 10, 12, 13}:
-        seconds = int(value) // (1000 if len(value) > 10 else 1)
-        return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
-    return parse_date(value)
 
 
 def _items(values: tuple[str, ...], separators: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.encoding import decoded_lines
 from cuttings.ingest.row import Row

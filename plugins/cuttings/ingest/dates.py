@@ -169,3 +169,11 @@ def parse_date(text: str) -> datetime.date | None:
         return None
     # What the value leaves out is filled from the default: only a full date reads the same twice.
     return readings.pop() if len(readings) == 1 else None
+
+
+def day_stated(value: str) -> datetime.date | None:
+    """Return the day that a date or a Unix time in seconds or milliseconds states, or None."""
+    if value.isdecimal() and len(value) in {9, 10, 12, 13}:
+        seconds = int(value) // (1000 if len(value) > 10 else 1)
+        return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
+    return parse_date(value)

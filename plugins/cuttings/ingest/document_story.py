@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from cuttings.article.article import Certainty
-from cuttings.article.characters import printable
-from cuttings.article.front_matter import join_values, one_line
+from cuttings.article.characters import one_line, printable
+from cuttings.article.front_matter import join_values
 from cuttings.ingest.dates import parse_date
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.html_story import draft_from_html

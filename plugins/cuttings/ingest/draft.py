@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.article import Article, Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.further_lines import further_lines
 
 

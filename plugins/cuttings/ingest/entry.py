@@ -13,10 +13,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cuttings.article.article import Certainty
-from cuttings.article.characters import printable
-from cuttings.article.front_matter import join_values, one_line
+from cuttings.article.characters import one_line, printable
+from cuttings.article.front_matter import join_values
 from cuttings.article.markup import escape_markdown
-from cuttings.ingest.address import Address, is_web_address, title_from_address
+from cuttings.article.web_link import is_web_address
+from cuttings.ingest.address import Address, title_from_address
 from cuttings.ingest.dates import url_date
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.hidden_markup import without_hidden

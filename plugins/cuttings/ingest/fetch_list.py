@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.article.atomic_file import write_atomically
+from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.article.front_matter import join_values, one_line, split_values
+from cuttings.article.front_matter import join_values, split_values
 from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError

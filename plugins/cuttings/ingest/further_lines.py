@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from cuttings.article.article_file import KNOWN_FIELDS
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 
 _PELICAN = frozenset({"save_as", "status", "template", "translation"})
 """What tells Pelican whether and where to write a page (its documentation, "File metadata")."""

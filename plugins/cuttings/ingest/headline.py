@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 
 HEADLINE_LENGTH = 90
 """Longest headline that is made from a lead sentence, in characters."""

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import ijson
 
-from cuttings.ingest.address import is_web_address
+from cuttings.article.web_link import is_web_address
 from cuttings.ingest.encoding import decoded_lines, utf8_content
 from cuttings.ingest.row import Row
 from cuttings.ingest.source_file import SourceFile

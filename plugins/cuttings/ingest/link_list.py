@@ -7,8 +7,8 @@ from functools import partial
 
 from lxml.html import HtmlElement
 
-from cuttings.article.front_matter import one_line
-from cuttings.ingest.columns import day_stated
+from cuttings.article.characters import one_line
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.page import Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from contextlib import suppress
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.source_fields import strings_of
 
 _LONGEST_LIST = 100_000

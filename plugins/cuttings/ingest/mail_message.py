@@ -13,9 +13,10 @@ from email.policy import Compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
-from cuttings.ingest.address import Address, is_web_address
-from cuttings.ingest.columns import day_stated
+from cuttings.article.characters import one_line
+from cuttings.article.web_link import is_web_address
+from cuttings.ingest.address import Address
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.entry import Entry, entry_story

@@ -14,7 +14,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.article.web_link import host_of
 from cuttings.ingest.agency import is_agency
 from cuttings.ingest.dates import parse_date, url_date

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.agency import dateline_agency
 from cuttings.ingest.boilerplate import clean_paragraphs

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.page import element_text
 from cuttings.ingest.structured_data import StructuredData
 

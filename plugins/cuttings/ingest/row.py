@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.record import NoStory, Record, broken_record, made_record
 from cuttings.ingest.source_fields import strings_of

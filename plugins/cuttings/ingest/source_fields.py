@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.characters import one_line
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.ingest.dates import parse_date
 from cuttings.ingest.further_lines import further_lines
 from cuttings.ingest.yaml_block import read_yaml

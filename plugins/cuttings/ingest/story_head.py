@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.byline import byline_authors
 from cuttings.ingest.dates import line_date, parse_stated_date
 from cuttings.ingest.headline import reads_like_headline

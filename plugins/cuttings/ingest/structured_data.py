@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 
 _WRAPPING_START = re.compile(r"\s*+(?://\s*+)?(?:<!\[CDATA\[|<!--)")
 _WRAPPING_ENDS = ("]]>", "-->")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.article.markup import escape_markdown
 from cuttings.ingest.agency import dateline_agency
 from cuttings.ingest.boilerplate import clean_paragraphs

@@ -18,7 +18,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.ingest.dates import parse_date
 from cuttings.ingest.other_records import OtherRecords
 from cuttings.ingest.source_file import MAX_SOURCE_BYTES

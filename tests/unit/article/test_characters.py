@@ -4,8 +4,7 @@ import sys
 
 import pytest
 
-from cuttings.article.characters import printable
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line, printable
 from cuttings.article.markup import plain_text
 
 

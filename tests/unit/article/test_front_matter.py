@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.article.front_matter import FrontMatter, join_values, one_line, split_values
+from cuttings.article.characters import one_line
+from cuttings.article.front_matter import FrontMatter, join_values, split_values
 
 
 def test_fields_end_at_the_first_blank_line() -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.address import is_web_address, title_from_address
+from cuttings.article.web_link import is_web_address
+from cuttings.ingest.address import title_from_address
 
 
 @pytest.mark.parametrize(

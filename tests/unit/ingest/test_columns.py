@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.columns import Columns, day_stated
+from cuttings.ingest.columns import Columns
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.row import Row
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.address import Address
 from cuttings.ingest.fetch_list import (

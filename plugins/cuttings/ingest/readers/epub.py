@@ -10,8 +10,7 @@ from typing import cast
 
 from lxml.html import HtmlElement, tostring
 
-from cuttings.article.characters import printable
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line, printable
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.book_notes import (

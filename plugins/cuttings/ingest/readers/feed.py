@@ -9,10 +9,10 @@ from functools import partial
 from typing import Any
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.article.markup import plain_text
 from cuttings.errors import ExcessError
-from cuttings.ingest.columns import day_stated
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.feed_parsing import feed_payload, parsed_feed
 from cuttings.ingest.format import Format

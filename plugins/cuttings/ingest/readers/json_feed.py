@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.columns import day_stated
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry
 from cuttings.ingest.format import Format
 from cuttings.ingest.json_items import json_root, json_rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.columns import day_stated
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry
 from cuttings.ingest.format import Format
 from cuttings.ingest.json_items import json_rows

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.article.markup import plain_text
 from cuttings.ingest.dates import dateline_date, url_date
 from cuttings.ingest.draft import Draft

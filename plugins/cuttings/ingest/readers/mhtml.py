@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
 
-from cuttings.ingest.address import is_web_address
+from cuttings.article.web_link import is_web_address
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.format import Format

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from cuttings.article.article import Certainty
-from cuttings.article.front_matter import one_line
+from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.columns import day_stated
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.encoding import decode
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.ingest.columns import day_stated
 from cuttings.ingest.csv_rows import CsvRows, csv_header
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry
 from cuttings.ingest.format import Format
 from cuttings.ingest.link_list import linked_entries

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from cuttings.ingest.columns import day_stated
 from cuttings.ingest.csv_rows import CsvRows, csv_header
+from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.format import Format
 from cuttings.ingest.listed_tags import listed_tags
