@@ -18,10 +18,10 @@ from pathlib import Path
 from tests.linear.hostile_text import CONSTRUCTS
 from tests.linear.processor_time import superlinear
 
+from cuttings.article.address_key import address_key
 from cuttings.article.article_file import parse_article, render_article
 from cuttings.article.identity import make_slug
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address_key import address_key
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.readers import records_of
 from cuttings.ingest.source_file import SourceFile

@@ -14,13 +14,13 @@ from tests.property.case_files import CONTENTS
 from tests.property.hostile_addresses import HOSTILE, addresses
 from tests.property.reading import read_or_told
 
+from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
 from cuttings.article.markup import render_html
 from cuttings.article.web_link import host_of, is_web_address, join_link, split_link
 from cuttings.browse.article_html import article_html
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.ingest.address import title_from_address
-from cuttings.ingest.address_key import address_key
 from cuttings.ingest.dates import url_date
 from cuttings.ingest.fetching.media_type import refusal, suffix_of
 from cuttings.ingest.page import Page

@@ -6,13 +6,13 @@ from collections import defaultdict, deque
 from io import TextIOWrapper
 from pathlib import Path
 
+from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
 from cuttings.article.article_file import MOST_ARTICLE_MEGABYTES
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, named_slug, payload_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import FrontMatterError
-from cuttings.ingest.address_key import address_key
 
 MOST_AT_ONE_ADDRESS = 16
 """Articles remembered of one address: some sources give one page for every story."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.address_key import address_key
 from cuttings.article.web_link import split_link
-from cuttings.ingest.address_key import address_key
 from cuttings.ingest.draft import Draft
 from cuttings.ingest.source_file import SourceFile
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
-from cuttings.ingest.address_key import address_key
 from cuttings.versions.candidate_pair import NEIGHBOURS, candidate_pairs
 from cuttings.versions.shingle_set import ShingleSet
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.address_key import address_key
+from cuttings.article.address_key import address_key
 
 PLAIN = "https://planet.example/2024/05/ferry?id=3"
 
