@@ -25,7 +25,7 @@ from bench.reuters_articles import newswire_corpus, reuters_articles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.ingest.inbox import Intake
-from cuttings.ingest.source_folder import source_paths
+from cuttings.ingest.raw.source_folder import source_paths
 
 ROOT = Path(__file__).resolve().parent.parent
 ROWS = 50_000

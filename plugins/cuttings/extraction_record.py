@@ -14,7 +14,7 @@ from cuttings.entities.entity_lines import ENTITY_LINES
 from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 from cuttings.entities.tagging import Tagging
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 JsonObject = dict[str, object]
 

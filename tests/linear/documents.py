@@ -22,9 +22,9 @@ from cuttings.article.address_key import address_key
 from cuttings.article.article_file import parse_article, render_article
 from cuttings.article.identity import make_slug
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.source_file import SourceFile
 
 LEAD = (
     "The gates of the wall opened on Thursday evening, and thousands of people from the eastern "

@@ -15,7 +15,8 @@ from tests.linear.processor_time import seconds, superlinear
 
 import cuttings
 from cuttings.entities import word_context
-from cuttings.ingest import byline, encoding, headline
+from cuttings.ingest import byline, headline
+from cuttings.ingest.raw import encoding
 
 BOUNDED = {
     "cuttings.entities.word_context._BEFORE": word_context._WINDOW,
@@ -23,7 +24,7 @@ BOUNDED = {
     "cuttings.ingest.byline._CONTACT": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.byline._TIME": byline._LONGEST_LOOKED_AT,
-    "cuttings.ingest.encoding._META_CHARSET": encoding._META_WINDOW,
+    "cuttings.ingest.raw.encoding._META_CHARSET": encoding._META_WINDOW,
     "cuttings.ingest.headline._ABBREVIATION_END": headline._LONGEST_STATED,
 }
 """Expressions that are not linear, with the most characters that they are given."""

@@ -19,8 +19,8 @@ from random import Random
 
 from tests.unit.ingest.document_files import with_part
 
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of
-from cuttings.ingest.source_file import SourceFile
 
 _ROOT = Path(__file__).resolve().parents[2]
 

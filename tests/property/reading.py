@@ -14,10 +14,10 @@ from pathlib import Path
 from cuttings.article.article_file import parse_article, render_article
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
 
 LONGEST_READING = 10
 """Seconds that reading a file may take before it counts as hanging."""

@@ -20,11 +20,11 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_file import Merge, read_merges, write_merges
 from cuttings.entities.merge_suggestion import MergeSuggestion
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
 from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
 from cuttings.ingest.fetching.capture import Capture, Captures
 from cuttings.ingest.intake_report import report_file
 from cuttings.ingest.outcome import Rejected
+from cuttings.ingest.raw.address import Address
 
 _SIGNS = "=+-@＝＋－＠﹢﹣﹦﹫⁺⁼₊₌"
 _PASSED_OVER = " \t\r\n\x00\x0b\x1f\x7f\xa0\u200b\ufeff\"'"

@@ -20,7 +20,7 @@ from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.headline import HEADLINE_LENGTH, inferred_headline
 from cuttings.ingest.inbox import Intake
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
 TRICKY = "2016. november|# 1|*star*|_line_|<b>|&amp;|[a](b)|- item|> quote|```|a | b|\\|Title: x"

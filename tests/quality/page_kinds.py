@@ -27,9 +27,9 @@ from rich.table import Table
 from tests.unit.ingest.archive_file import record
 
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.raw.record import NoStory
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.record import NoStory
-from cuttings.ingest.source_file import SourceFile
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PAGES = _ROOT / "tests" / "cases" / "page_kinds"

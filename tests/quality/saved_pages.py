@@ -24,7 +24,7 @@ from trafilatura.settings import Document
 from cuttings.article.markup import plain_text
 from cuttings.ingest.agency import is_agency
 from cuttings.ingest.byline import byline_authors
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 _ROOT = Path(__file__).resolve().parents[2]
 

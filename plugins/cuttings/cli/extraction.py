@@ -25,8 +25,8 @@ from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
     from cuttings.entities.tagging import Story
-    from cuttings.ingest.draft import Draft
-    from cuttings.ingest.record import Record
+    from cuttings.ingest.raw.draft import Draft
+    from cuttings.ingest.raw.record import Record
 
 
 def add_commands(commands: Commands) -> None:
@@ -71,8 +71,8 @@ def _stories(
 ) -> Iterator[tuple[Draft, Story]]:
     """Yield the stories of all files below some paths; what cannot be read is reported."""
     from cuttings.errors import UnreadableSourceError
+    from cuttings.ingest.raw.source_folder import source_paths
     from cuttings.ingest.readers import records_of, source_at
-    from cuttings.ingest.source_folder import source_paths
 
     for path in paths:
         for file in source_paths(named_path(path)):
@@ -86,7 +86,7 @@ def _stories(
 def _story(record: Record, problems: Problems) -> Iterator[tuple[Draft, Story]]:
     from cuttings.article.markup import plain_text
     from cuttings.entities.tagging import Story
-    from cuttings.ingest.draft import Draft
+    from cuttings.ingest.raw.draft import Draft
 
     try:
         draft = record.read()

@@ -52,7 +52,7 @@ def add(options: argparse.Namespace) -> int:
     from cuttings.entities.archive_tagging import Scope
     from cuttings.ingest.intake_report import IntakeReport, report_file
     from cuttings.ingest.outcome import Rejected
-    from cuttings.ingest.source_folder import is_waiting
+    from cuttings.ingest.raw.source_folder import is_waiting
 
     folder = ContentFolder(options.content)
     problems = Problems()
@@ -87,7 +87,7 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
     """
     from cuttings.article.web_link import is_web_address
     from cuttings.ingest.inbox import Intake
-    from cuttings.ingest.source_folder import source_paths
+    from cuttings.ingest.raw.source_folder import source_paths
 
     urls = [source.strip() for source in options.sources if is_web_address(source)]
     paths = [Path(source) for source in options.sources if not is_web_address(source)]

@@ -23,7 +23,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
 from cuttings.errors import FrontMatterError, shown_path
 from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 Checkpoint = Callable[[str], None]
 """Called with the name of each step just done."""

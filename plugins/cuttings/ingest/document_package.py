@@ -11,8 +11,8 @@ from posixpath import normpath
 from lxml import etree
 
 from cuttings.ingest.document_story import DocumentProperties
-from cuttings.ingest.source_file import SourceFile
-from cuttings.ingest.zip_archive import opened_zip, packed_file
+from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.raw.zip_archive import opened_zip, packed_file
 
 _LARGEST_XML = 10 * 1024 * 1024
 """A part that becomes a tree in memory; a book of 1,000 pages has a third of it."""

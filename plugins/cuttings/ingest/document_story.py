@@ -9,9 +9,9 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line, printable
 from cuttings.article.front_matter import join_values
 from cuttings.ingest.dates import parse_date
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.html_story import draft_from_html
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel) - .*"

@@ -14,7 +14,7 @@ from typing import BinaryIO, TextIO
 
 import mammoth
 
-from cuttings.ingest.limited_process import limit_resources
+from cuttings.ingest.raw.limited_process import limit_resources
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh

@@ -9,9 +9,9 @@ from typing import Any
 import feedparser
 from feedparser.api import LooseFeedParser, StrictFeedParser
 
-from cuttings.ingest.encoding import decode, wide_form
-from cuttings.ingest.source_file import SourceFile
-from cuttings.ingest.time_limit import READING_SECONDS, time_limit
+from cuttings.ingest.raw.encoding import decode, wide_form
+from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.raw.time_limit import READING_SECONDS, time_limit
 
 _LONGEST_AUTHOR = 300
 """Characters of an author in which feedparser may look for a mail address."""

@@ -23,7 +23,7 @@ from cuttings.article.front_matter import join_values, split_values
 from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
+from cuttings.ingest.raw.address import Address
 
 COLUMNS = ("url", "title", "saved", "tags", "note")
 PROBLEM = "problem"

@@ -23,8 +23,8 @@ from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.page_parts import keep_parts
-from cuttings.ingest.source_file import SourceFile
-from cuttings.ingest.source_folder import companion_folder
+from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.raw.source_folder import companion_folder
 
 _LONGEST_SUFFIX = 16
 """Longest suffix that an original keeps; with the digest it must fit into a file's name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cuttings.ingest.format import Format
+from cuttings.ingest.raw.format import Format
 
 _HEADER = ("format", "files", "what becomes an article", "example")
 _WEB_ADDRESS = (

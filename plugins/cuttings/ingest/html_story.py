@@ -10,11 +10,11 @@ from cuttings.article.article import Certainty
 from cuttings.ingest.agency import dateline_agency
 from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.dates import dateline_date
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.headline import first_with_letters, inferred_headline, reads_like_headline
 from cuttings.ingest.page import Page, element_text, leaf_blocks
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_head import read_head
 from cuttings.ingest.story_markup import to_markdown

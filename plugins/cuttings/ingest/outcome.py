@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.errors import UnreadableSourceError, shown_path
-from cuttings.ingest.address import Address
+from cuttings.ingest.raw.address import Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

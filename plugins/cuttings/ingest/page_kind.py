@@ -6,8 +6,8 @@ import re
 
 from cuttings.article.address_key import address_key
 from cuttings.article.web_link import split_link
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 
 _SHORTEST_STORY = 250
 """Characters of text below which an undated page is no article."""

@@ -18,7 +18,7 @@ from cuttings.article.identity import payload_digest, stream_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.article_batch import Checkpoint
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 _MARK_LENGTH = 8
 """Digits of a folder's digest that tell it from another one of the same page."""

@@ -13,12 +13,12 @@ from cuttings.ingest.agency import dateline_agency
 from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
 from cuttings.ingest.dates import dateline_date, line_date
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.extraction import extract_story
 from cuttings.ingest.headline import first_with_letters, inferred_headline
 from cuttings.ingest.metadata import Metadata, page_metadata
 from cuttings.ingest.page import Page, element_text
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
 from cuttings.ingest.truncation import is_truncated

@@ -15,9 +15,9 @@ from typing import BinaryIO, TextIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from cuttings.ingest.limited_process import limit_resources
 from cuttings.ingest.line_joining import joined_paragraphs
 from cuttings.ingest.page_layout import Line, in_reading_order
+from cuttings.ingest.raw.limited_process import limit_resources
 from cuttings.ingest.running_heads import without_running_heads
 
 _APART = 1.0

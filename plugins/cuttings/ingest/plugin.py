@@ -15,7 +15,7 @@ from pelican import Pelican, signals
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems
 from cuttings.errors import ArchiveLockError, InputError, SettingsError
-from cuttings.ingest.source_folder import is_waiting
+from cuttings.ingest.raw.source_folder import is_waiting
 from cuttings.worker_pool import processes_setting
 
 _log = logging.getLogger(__name__)

@@ -12,11 +12,11 @@ from itertools import islice
 from pathlib import Path
 
 from cuttings.errors import SettingsError, UnreadableSourceError, WorkerError
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory, Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of, source_at
-from cuttings.ingest.record import NoStory, Record
-from cuttings.ingest.source_file import SourceFile
 from cuttings.worker_pool import each_in_order
 
 FEWEST_FILES = 100

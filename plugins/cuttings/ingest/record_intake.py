@@ -13,10 +13,8 @@ from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import FrontMatterError, SettingsError, UnreadableSourceError
-from cuttings.ingest.address import Address
 from cuttings.ingest.article_batch import ArticleBatch, Checkpoint
 from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetching.capture import FILED, Capture
 from cuttings.ingest.outcome import (
     Duplicate,
@@ -27,9 +25,11 @@ from cuttings.ingest.outcome import (
     Revisit,
     ToFetch,
 )
-from cuttings.ingest.record import NoStory, Record
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory, Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.revisit import same_text
-from cuttings.ingest.source_file import SourceFile
 
 TAKEN_TOGETHER = 64
 """Records whose articles are flushed to the disk together."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cuttings.article.article_file import parse_article, read_article_text
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 
 def same_text(draft: Draft, articles: Iterable[Path]) -> tuple[Path, ...]:

@@ -8,9 +8,9 @@ from functools import partial
 
 from cuttings.article.characters import one_line
 from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.record import NoStory, Record, broken_record, made_record
+from cuttings.ingest.raw.record import NoStory, Record, broken_record, made_record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.source_fields import strings_of
-from cuttings.ingest.source_file import SourceFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from cuttings.article.markup import escape_markdown
 from cuttings.ingest.agency import dateline_agency
 from cuttings.ingest.boilerplate import clean_paragraphs
 from cuttings.ingest.dates import dateline_date, url_date
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.headline import first_with_letters, inferred_headline
 from cuttings.ingest.paragraphs import split_paragraphs
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.story_head import read_head
 
 

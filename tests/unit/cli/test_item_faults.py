@@ -13,8 +13,8 @@ import pytest
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 
 FAULTS = {
     "value": ValueError("boom"),

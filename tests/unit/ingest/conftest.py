@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.unit.ingest.drafts import drafts_of
 
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 Read = Callable[..., Draft]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.source_file import SourceFile
 
 
 def drafts_of(source: SourceFile) -> list[Draft]:

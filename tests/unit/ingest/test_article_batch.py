@@ -11,8 +11,8 @@ from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.article_batch import ArticleBatch
 from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
 MakeSource = Callable[..., SourceFile]

@@ -10,8 +10,8 @@ import pytest
 from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.article.markup import plain_text
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 
 CASES = Path(__file__).parents[2] / "cases" / "ingest"
 

@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.csv_rows import CsvRows, csv_header
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 
 MakeSource = Callable[..., SourceFile]
 

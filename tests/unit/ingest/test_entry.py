@@ -10,11 +10,11 @@ from cuttings.article.article import Certainty
 from cuttings.article.article_file import parse_article, render_article
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.record import NoStory
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory
+from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 Read = Callable[[Entry], Draft | Address | NoStory]

@@ -22,11 +22,11 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.cli import main
 from cuttings.errors import UnreadableSourceError, UnwritableArchiveError
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.intake_report import report_file
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
 NOBODY = 65534

@@ -9,13 +9,13 @@ import pytest
 
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
 from cuttings.ingest.fetch_list import (
     add_to_fetch_list,
     listed_addresses,
     note_problem,
     take_off,
 )
+from cuttings.ingest.raw.address import Address
 
 FIRST = Address(
     url="https://planet.example/a",

@@ -9,7 +9,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.deduplication import Holdings
 from cuttings.ingest.filing import empty_inbox, store_original
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 
@@ -27,7 +27,7 @@ def steps() -> list[str]:
 def test_a_file_that_changes_while_it_is_taken_in_is_not_kept(
     folder: ContentFolder, make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cuttings.ingest.source_file.MAX_SOURCE_BYTES", 4)
+    monkeypatch.setattr("cuttings.ingest.raw.source_file.MAX_SOURCE_BYTES", 4)
     source = make_source("A long story")
     source.path.write_text("Another story", encoding="utf-8")
     with pytest.raises(UnreadableSourceError, match="changed while it was taken in"):

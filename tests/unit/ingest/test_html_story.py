@@ -9,7 +9,7 @@ from cuttings.article.article import Certainty
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.html_story import draft_from_html
 from cuttings.ingest.page import MOST_CHARACTERS
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from cuttings.errors import SettingsError, UnreadableSourceError
-from cuttings.ingest.address import Address
 from cuttings.ingest.intake_report import COLUMNS, IntakeReport, report_file
 from cuttings.ingest.outcome import (
     Duplicate,
@@ -17,6 +16,7 @@ from cuttings.ingest.outcome import (
     Revisit,
     ToFetch,
 )
+from cuttings.ingest.raw.address import Address
 
 RAW = Path("a.csv")
 ARTICLE = Path("articles/1989/a.md")

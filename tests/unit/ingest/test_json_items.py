@@ -7,7 +7,7 @@ import pytest
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.json_items import json_rows
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 ONE = {"title": "Wall", "text": "It fell"}

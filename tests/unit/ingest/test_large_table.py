@@ -17,8 +17,8 @@ from cuttings.article.atomic_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
 ROWS = 12

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
 from cuttings.ingest.outcome import Duplicate, Filed, Rejected, ToFetch
+from cuttings.ingest.raw.address import Address
 
 RAW = Path("inbox/a.csv")
 ARTICLES = (Path("articles/1989/a.md"), Path("articles/1989/b.md"))

@@ -15,7 +15,7 @@ from cuttings.article.identity import payload_digest
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.page_parts import PageParts, keep_parts
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)
 PAGE = b"<html><body><h1>Bridge opens</h1><p>The bridge over the river is open again.</p>"

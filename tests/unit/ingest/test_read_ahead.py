@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.read_ahead import FEWEST_FILES, read_ahead
 
 PAGE = (

@@ -15,11 +15,11 @@ import pytest
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory, Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.record import NoStory, Record
-from cuttings.ingest.source_file import SourceFile
 
 CASES = Path(__file__).parents[2] / "cases" / "records"
 EXPECTED = ".expected.json"

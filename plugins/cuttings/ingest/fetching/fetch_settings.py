@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from cuttings.article.article import Certainty
 from cuttings.article.front_matter import join_values
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetching.capture import Capture
-from cuttings.ingest.further_lines import further_lines
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.further_lines import further_lines
 
 _OUR_WORD = frozenset({"Captured", "Redirects"})
 """Lines that say what we did; a page cannot say when it was fetched, or on which way."""

@@ -8,7 +8,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from cuttings.errors import SettingsError
-from cuttings.ingest.format import ENTRY_POINTS, Format
+from cuttings.ingest.raw.format import ENTRY_POINTS, Format
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import (
     bookmarks,
     docx,
@@ -34,8 +36,6 @@ from cuttings.ingest.readers import (
     wallabag,
     warc,
 )
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
 
 FORMATS: tuple[Format, ...] = (
     markdown.FORMAT,

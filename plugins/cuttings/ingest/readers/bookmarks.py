@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.ingest.format import Format
 from cuttings.ingest.link_list import linked_entries
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 
 
 def read_bookmarks(source: SourceFile) -> Iterator[Record]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from cuttings.ingest.document_package import opened_package
 from cuttings.ingest.document_story import draft_from_document
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.format import Format
-from cuttings.ingest.limited_process import read_in_limited_process
-from cuttings.ingest.record import whole_file
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.limited_process import read_in_limited_process
+from cuttings.ingest.raw.record import whole_file
+from cuttings.ingest.raw.source_file import SourceFile
 
 
 def read_docx(source: SourceFile) -> Draft:

@@ -21,13 +21,13 @@ from cuttings.ingest.book_notes import (
 )
 from cuttings.ingest.document_package import DocumentPackage, opened_package
 from cuttings.ingest.document_story import draft_from_document
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.electronic_book import ElectronicBook
-from cuttings.ingest.encoding import decode
-from cuttings.ingest.format import Format
 from cuttings.ingest.page import Page
-from cuttings.ingest.record import NoStory, Record, broken_record
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.encoding import decode
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import NoStory, Record, broken_record
+from cuttings.ingest.raw.source_file import SourceFile
 
 _MIME_TYPE = b"mimetypeapplication/epub+zip"
 _SHORTEST_STORY = 200

@@ -15,9 +15,9 @@ from cuttings.errors import ExcessError
 from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.feed_parsing import feed_payload, parsed_feed
-from cuttings.ingest.format import Format
-from cuttings.ingest.record import Record, made_record
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import Record, made_record
+from cuttings.ingest.raw.source_file import SourceFile
 
 _START = re.compile(
     rb"^[\xef\xbb\xbf\s]*+"

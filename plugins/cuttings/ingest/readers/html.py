@@ -7,13 +7,13 @@ import re
 from dataclasses import replace
 
 from cuttings.ingest.dates import parse_date
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.encoding import decode
-from cuttings.ingest.format import Format
 from cuttings.ingest.page_kind import kind_of_no_article, saved_story
 from cuttings.ingest.page_story import draft_from_page
-from cuttings.ingest.record import NoStory, whole_file
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.encoding import decode
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import NoStory, whole_file
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text_story import draft_from_text
 
 _START = re.compile(

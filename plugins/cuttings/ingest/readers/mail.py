@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cuttings.ingest.format import Format
 from cuttings.ingest.mail_message import message_story
-from cuttings.ingest.record import whole_file
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import whole_file
+from cuttings.ingest.raw.source_file import SourceFile
 
 _HEADER = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _TELLING = re.compile(rb"^(?:received|message-id|mime-version|return-path):", re.I | re.M)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cuttings.ingest.format import Format
 from cuttings.ingest.mail_message import message_story
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import Record, broken_record
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 from cuttings.ingest.readers.mail import begins_as_mail
-from cuttings.ingest.record import Record, broken_record
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
 _POSTMARK = re.compile(rb"^From (?:\S(?>.*?\d\d:\d\d).*\d{4}|(?:-|(?>\S+?@)\S++)\s*+$)")
 _QUOTED_POSTMARK = re.compile(rb"^>(?=>*From )")

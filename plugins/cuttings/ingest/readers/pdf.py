@@ -6,12 +6,12 @@ import re
 from html import escape
 
 from cuttings.ingest.document_story import DocumentProperties, draft_from_document
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.format import Format
 from cuttings.ingest.line_joining import PrintedParagraph
 from cuttings.ingest.pdf_document import read_pdf_document
-from cuttings.ingest.record import whole_file
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import whole_file
+from cuttings.ingest.raw.source_file import SourceFile
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 """A date as ISO 32000-1, 7.9.4, writes it."""

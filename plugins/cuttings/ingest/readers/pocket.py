@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from cuttings.ingest.csv_rows import CsvRows, csv_header
 from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry
-from cuttings.ingest.format import Format
 from cuttings.ingest.link_list import linked_entries
-from cuttings.ingest.record import Record
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.row import Row, row_records
-from cuttings.ingest.source_file import SourceFile
 
 _COLUMNS = frozenset("title url time_added tags status".split())
 

@@ -9,10 +9,10 @@ from cuttings.article.formula_guard import unguarded
 from cuttings.ingest import fetch_list
 from cuttings.ingest.columns import Columns
 from cuttings.ingest.csv_rows import CsvRows
-from cuttings.ingest.format import Format
-from cuttings.ingest.record import Record
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.row import Row, row_records
-from cuttings.ingest.source_file import SourceFile
 
 RESULT_COLUMNS = tuple(
     "title date dated source authors people countries organizations original page".split()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.encoding import decode
-from cuttings.ingest.format import Format
-from cuttings.ingest.record import whole_file
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.encoding import decode
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.record import whole_file
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text_story import draft_from_text
 
 

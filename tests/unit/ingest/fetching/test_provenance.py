@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetching.capture import Capture
 from cuttings.ingest.fetching.provenance import with_provenance
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
 
 URL = "https://a.example/1"
 DRAFT = Draft(source=Path("abc.html"), original="abc", title="The gates", body="They opened.")

@@ -9,10 +9,10 @@ from tests.unit.ingest.document_files import epub_file, with_part
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
-from cuttings.ingest.record import NoStory
-from cuttings.ingest.source_file import SourceFile
 
 Read = Callable[..., Draft]
 MakeSource = Callable[..., SourceFile]

@@ -6,9 +6,9 @@ import pytest
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest import feed_parsing
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 ITEM = "<item><title>Story {n}</title><description>The text of story {n}.</description></item>"

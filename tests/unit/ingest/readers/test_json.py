@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
 MakeSource = Callable[..., SourceFile]
 MESSAGE = (

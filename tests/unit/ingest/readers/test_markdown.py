@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.article.article import Certainty
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 Read = Callable[..., Draft]
 BODY = "Some *text* of the wall.\n\n1. one\n2. two\n\n    code\n\nAlso read: kept."

@@ -8,7 +8,7 @@ from tests.unit.ingest.document_files import odt_file, with_part
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 Read = Callable[..., Draft]
 TEXT = "The bridge over the river is open again, and people of both towns came with flags."

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
 
 MakeSource = Callable[..., SourceFile]
 ITEM = {

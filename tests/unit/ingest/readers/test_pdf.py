@@ -21,7 +21,7 @@ from tests.unit.ingest.right_to_left_pdf import right_to_left_pdf
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 Read = Callable[..., Draft]
 WORDS = (

@@ -7,9 +7,9 @@ import pytest
 from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.format import Format
+from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import FORMATS, format_of
-from cuttings.ingest.source_file import SourceFile
 
 UNRECOGNIZED = Format.__dataclass_fields__["recognizes"].default
 PAGE = "<!DOCTYPE html><html><body><p>Text</p></body></html>"

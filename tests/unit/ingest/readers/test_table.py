@@ -9,13 +9,13 @@ import pytest
 from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
 from cuttings.ingest.fetch_list import add_to_fetch_list, note_problem
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of, records_of
 from cuttings.ingest.readers.table import RESULT_COLUMNS
-from cuttings.ingest.record import NoStory
-from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 

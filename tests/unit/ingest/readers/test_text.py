@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
 
 Read = Callable[..., Draft]
 

@@ -9,10 +9,10 @@ import pytest
 from tests.unit.ingest.archive_file import page, record, story
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.draft import Draft
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.record import NoStory
+from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of, records_of
-from cuttings.ingest.record import NoStory
-from cuttings.ingest.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 

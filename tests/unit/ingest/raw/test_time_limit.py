@@ -10,9 +10,9 @@ import pytest
 
 from cuttings.errors import ExcessError, UnreadableSourceError
 from cuttings.ingest import record as record_module
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
-from cuttings.ingest.time_limit import time_limit
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.raw.time_limit import time_limit
 
 pytestmark = pytest.mark.skipif(
     not hasattr(signal, "setitimer"), reason="this system has no timers"

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from charset_normalizer import from_bytes
 
 from cuttings.article.characters import printable
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

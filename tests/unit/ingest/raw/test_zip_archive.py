@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
-from cuttings.ingest.zip_archive import opened_zip, packed_file
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.raw.zip_archive import opened_zip, packed_file
 
 MakeSource = Callable[..., SourceFile]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.article_file import KNOWN_FIELDS, parse_article, render_article
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.further_lines import further_lines
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.further_lines import further_lines
 
 MARKS = (
     "!",

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.encoding import decode
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.encoding import decode
+from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What Python raises for an archive that is damaged, encrypted or packed in another way."""

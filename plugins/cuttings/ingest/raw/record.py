@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cuttings.errors import ExcessError, SettingsError
-from cuttings.ingest.address import Address
-from cuttings.ingest.draft import Draft
-from cuttings.ingest.source_file import SourceFile
-from cuttings.ingest.time_limit import time_limit
+from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.raw.time_limit import time_limit
 
 
 @dataclass(frozen=True, slots=True)

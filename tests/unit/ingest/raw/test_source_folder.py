@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.ingest.source_folder import companion_folder, is_in_companion_folder, source_paths
+from cuttings.ingest.raw.source_folder import companion_folder, is_in_companion_folder, source_paths
 
 
 def _touch(root: Path, *names: str) -> None:

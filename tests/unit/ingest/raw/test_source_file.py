@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 
 
 def test_a_file_is_read_with_its_digest(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.article.web_link import is_web_address
-from cuttings.ingest.address import title_from_address
+from cuttings.ingest.raw.address import title_from_address
 
 
 @pytest.mark.parametrize(

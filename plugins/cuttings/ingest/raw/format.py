@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from cuttings.ingest.record import Record
-from cuttings.ingest.source_file import SourceFile
+from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.source_file import SourceFile
 
 ENTRY_POINTS = "cuttings.formats"
 """Group of entry points by which an installed package adds formats, one Format each."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.characters import one_line
-from cuttings.ingest.further_lines import further_lines
+from cuttings.ingest.raw.further_lines import further_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
