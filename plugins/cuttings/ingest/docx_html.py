@@ -1,7 +1,7 @@
 """DOCX documents as HTML, made by Mammoth: a program for a limited process.
 
-``python -m cuttings.ingest.docx_html`` takes a document on its standard input and prints a JSON
-object with ``html``.
+``python -m cuttings.ingest.docx_html`` takes a document on its standard input and
+prints a JSON object with ``html``.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cuttings.ingest.page_layout import Line
+from cuttings.ingest.pdf.page_layout import Line
 
 _INDENT = 0.8
 """Heights of the type by which the first line of a paragraph is indented, at least."""

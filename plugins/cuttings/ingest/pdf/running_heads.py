@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from cuttings.ingest.page_layout import Line
+from cuttings.ingest.pdf.page_layout import Line
 
 _MARGIN = 0.12
 """Part of a page's height, above and below, in which running heads stand."""

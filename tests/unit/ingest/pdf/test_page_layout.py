@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.ingest.page_layout import Line, in_reading_order
+from cuttings.ingest.pdf.page_layout import Line, in_reading_order
 
 COLUMNS = ((50, "שמאל"), (300, "ימין"))
 

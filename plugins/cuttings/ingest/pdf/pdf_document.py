@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cuttings.ingest.line_joining import PrintedParagraph
+from cuttings.ingest.pdf.line_joining import PrintedParagraph
 from cuttings.ingest.raw.limited_process import read_in_limited_process
 
 _TOO_MUCH = "it is too long, too intricate or damaged, and reading it was stopped"
@@ -32,7 +32,7 @@ def read_pdf_document(content: bytes) -> PdfDocument:
     Args:
         content: The whole file.
     """
-    told = read_in_limited_process("cuttings.ingest.pdf_pages", content)
+    told = read_in_limited_process("cuttings.ingest.pdf.pdf_pages", content)
     if told is None:
         return PdfDocument(problem=_TOO_MUCH)
     return PdfDocument(

@@ -1,7 +1,7 @@
 """The pages of a PDF, read by PDFium: a program for a process of its own.
 
-``python -m cuttings.ingest.pdf_pages`` takes a PDF on its standard input and prints a JSON object:
-``problem``, or ``metadata`` and ``paragraphs``.
+``python -m cuttings.ingest.pdf.pdf_pages`` takes a PDF on its standard input and
+prints a JSON object: ``problem``, or ``metadata`` and ``paragraphs``.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import BinaryIO, TextIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from cuttings.ingest.line_joining import joined_paragraphs
-from cuttings.ingest.page_layout import Line, in_reading_order
+from cuttings.ingest.pdf.line_joining import joined_paragraphs
+from cuttings.ingest.pdf.page_layout import Line, in_reading_order
+from cuttings.ingest.pdf.running_heads import without_running_heads
 from cuttings.ingest.raw.limited_process import limit_resources
-from cuttings.ingest.running_heads import without_running_heads
 
 _APART = 1.0
 """Heights of the type between two characters that may stand in different columns."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from cuttings.ingest.page_layout import Line
-from cuttings.ingest.running_heads import without_running_heads
+from cuttings.ingest.pdf.page_layout import Line
+from cuttings.ingest.pdf.running_heads import without_running_heads
 
 
 def _page(*lines: tuple[float, str]) -> list[Line]:

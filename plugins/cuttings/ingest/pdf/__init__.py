@@ -1,0 +1,1 @@
+"""Text of PDF files, a page at a time."""
