@@ -15,17 +15,17 @@ from tests.linear.processor_time import seconds, superlinear
 
 import cuttings
 from cuttings.entities import word_context
-from cuttings.ingest import byline, headline
 from cuttings.ingest.raw import encoding
+from cuttings.ingest.text import byline, headline
 
 BOUNDED = {
     "cuttings.entities.word_context._BEFORE": word_context._WINDOW,
-    "cuttings.ingest.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
-    "cuttings.ingest.byline._CONTACT": byline._LONGEST_LOOKED_AT,
-    "cuttings.ingest.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,
-    "cuttings.ingest.byline._TIME": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.text.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.text.byline._CONTACT": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.text.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,
+    "cuttings.ingest.text.byline._TIME": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.raw.encoding._META_CHARSET": encoding._META_WINDOW,
-    "cuttings.ingest.headline._ABBREVIATION_END": headline._LONGEST_STATED,
+    "cuttings.ingest.text.headline._ABBREVIATION_END": headline._LONGEST_STATED,
 }
 """Expressions that are not linear, with the most characters that they are given."""
 

@@ -25,8 +25,8 @@ class PatternUse:
     """An expression and a way to use it.
 
     Attributes:
-        name: Where it stands, as in "cuttings.ingest.dates._URL_DATE" or, of one in
-            the midst of a function, "cuttings.ingest.dates:91".
+        name: Where it stands, as in "cuttings.ingest.text.dates._URL_DATE" or, of one in
+            the midst of a function, "cuttings.ingest.text.dates:91".
         pattern: The expression.
         method: "match", "fullmatch", "search", or "finditer" for all that go through a text.
     """

@@ -18,9 +18,9 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import SLUG_LENGTH
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.headline import HEADLINE_LENGTH, inferred_headline
 from cuttings.ingest.inbox import Intake
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.headline import HEADLINE_LENGTH, inferred_headline
 
 TODAY = datetime.date(2026, 1, 2)
 TRICKY = "2016. november|# 1|*star*|_line_|<b>|&amp;|[a](b)|- item|> quote|```|a | b|\\|Title: x"

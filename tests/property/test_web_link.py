@@ -20,10 +20,10 @@ from cuttings.article.markup import render_html
 from cuttings.article.web_link import host_of, is_web_address, join_link, split_link
 from cuttings.browse.article_html import article_html
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.ingest.dates import url_date
 from cuttings.ingest.fetching.media_type import refusal, suffix_of
 from cuttings.ingest.page import Page
 from cuttings.ingest.raw.address import title_from_address
+from cuttings.ingest.text.dates import url_date
 
 ROOT = Path(__file__).parents[2]
 DAY = datetime.date(2024, 1, 1)

@@ -22,9 +22,9 @@ from tests.unit.ingest.drafts import drafts_of
 from trafilatura.settings import Document
 
 from cuttings.article.markup import plain_text
-from cuttings.ingest.agency import is_agency
-from cuttings.ingest.byline import byline_authors
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.agency import is_agency
+from cuttings.ingest.text.byline import byline_authors
 
 _ROOT = Path(__file__).resolve().parents[2]
 

@@ -7,17 +7,17 @@ import re
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.agency import dateline_agency
-from cuttings.ingest.boilerplate import clean_paragraphs
-from cuttings.ingest.dates import dateline_date
 from cuttings.ingest.extraction import Extraction
-from cuttings.ingest.headline import first_with_letters, inferred_headline, reads_like_headline
 from cuttings.ingest.page import Page, element_text, leaf_blocks
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
-from cuttings.ingest.story_head import read_head
 from cuttings.ingest.story_markup import to_markdown
+from cuttings.ingest.text.agency import dateline_agency
+from cuttings.ingest.text.boilerplate import clean_paragraphs
+from cuttings.ingest.text.dates import dateline_date
+from cuttings.ingest.text.headline import first_with_letters, inferred_headline, reads_like_headline
+from cuttings.ingest.text.story_head import read_head
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _HEADINGS = frozenset("h1 h2 h3".split())

@@ -8,12 +8,12 @@ from functools import partial
 from lxml.html import HtmlElement
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.page import Page
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.dates import day_stated
 
 
 def linked_entries(source: SourceFile, *, saved: str, tags: str) -> Iterator[Record]:

@@ -15,13 +15,13 @@ from email.utils import parseaddr, parsedate_to_datetime
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.web_link import is_web_address
-from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry, entry_story
 from cuttings.ingest.mail_quoting import Quotation, unquoted_html, unquoted_text
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.dates import day_stated
 
 _PREFIX = re.compile(
     r"^\s*(?:(?P<forward>fwd?|wg|tr|rv|i|doorst|enc|vs|vb)|re|aw|sv|antw|odp)(?:\[\d+\])?\s*:\s*",

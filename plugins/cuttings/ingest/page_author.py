@@ -10,9 +10,9 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
 from cuttings.ingest.page import element_text
 from cuttings.ingest.structured_data import StructuredData, names_in
+from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
 
 _META_AUTHORS = (
     "dc:creator dcterms:creator dcterm:creator author parsely-author byl sailthru:author "

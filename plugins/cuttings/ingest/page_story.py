@@ -9,18 +9,18 @@ from lxml.html import HtmlElement
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.agency import dateline_agency
-from cuttings.ingest.boilerplate import clean_paragraphs
-from cuttings.ingest.byline import LONGEST_BYLINE, byline_authors
-from cuttings.ingest.dates import dateline_date, line_date
 from cuttings.ingest.extraction import extract_story
-from cuttings.ingest.headline import first_with_letters, inferred_headline
 from cuttings.ingest.metadata import Metadata, page_metadata
 from cuttings.ingest.page import Page, element_text
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.story_fragment import story_fragment
 from cuttings.ingest.story_markup import to_markdown
+from cuttings.ingest.text.agency import dateline_agency
+from cuttings.ingest.text.boilerplate import clean_paragraphs
+from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
+from cuttings.ingest.text.dates import dateline_date, line_date
+from cuttings.ingest.text.headline import first_with_letters, inferred_headline
 from cuttings.ingest.truncation import is_truncated
 
 _SHORTEST_LEAD = 80

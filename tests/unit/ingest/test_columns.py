@@ -6,8 +6,8 @@ import pytest
 
 from cuttings.article.article import Certainty
 from cuttings.ingest.columns import Columns
-from cuttings.ingest.dates import day_stated
 from cuttings.ingest.row import Row
+from cuttings.ingest.text.dates import day_stated
 
 
 def _row(**fields: object) -> Row:

@@ -12,12 +12,12 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.markup import plain_text
 from cuttings.errors import ExcessError
-from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry, entry_record
 from cuttings.ingest.feed_parsing import feed_payload, parsed_feed
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.dates import day_stated
 
 _START = re.compile(
     rb"^[\xef\xbb\xbf\s]*+"

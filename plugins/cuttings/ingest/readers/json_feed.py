@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.dates import day_stated
 from cuttings.ingest.entry import Entry
 from cuttings.ingest.json_items import json_root, json_rows
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.row import Row, row_records
+from cuttings.ingest.text.dates import day_stated
 
 
 def read_json_feed(source: SourceFile) -> Iterator[Record]:

@@ -7,7 +7,7 @@ from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text_story import draft_from_text
+from cuttings.ingest.text.text_story import draft_from_text
 
 
 def read_text(source: SourceFile) -> Draft:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.agency import credited_agency
-from cuttings.ingest.headline import reads_like_headline
+from cuttings.ingest.text.agency import credited_agency
+from cuttings.ingest.text.headline import reads_like_headline
 
 _RELATED_LEADS = (
     r"also\s+read",

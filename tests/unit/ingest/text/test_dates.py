@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from cuttings.ingest.dates import (
+from cuttings.ingest.text.dates import (
     dateline_date,
     line_date,
     parse_date,

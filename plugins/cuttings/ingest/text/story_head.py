@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.byline import byline_authors
-from cuttings.ingest.dates import line_date, parse_stated_date
-from cuttings.ingest.headline import reads_like_headline
+from cuttings.ingest.text.byline import byline_authors
+from cuttings.ingest.text.dates import line_date, parse_stated_date
+from cuttings.ingest.text.headline import reads_like_headline
 
 _URL_LINE = re.compile(
     r"^(?:(?:source|url|link|from|original|via)\s*:\s*)?<?(?P<url>https?://[^\s<>]+)>?$", re.I

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.headline import (
+from cuttings.ingest.text.headline import (
     HEADLINE_LENGTH,
     first_with_letters,
     inferred_headline,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.agency import credited_agency, dateline_agency, is_agency
+from cuttings.ingest.text.agency import credited_agency, dateline_agency, is_agency
 
 
 @pytest.mark.parametrize(

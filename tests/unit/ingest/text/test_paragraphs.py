@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from cuttings.ingest.paragraphs import split_paragraphs
+from cuttings.ingest.text.paragraphs import split_paragraphs
 
 FIRST = (
     "Thousands of people from the eastern half of the city walked through the open gates on "

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.byline import byline_authors, is_person
+from cuttings.ingest.text.byline import byline_authors, is_person
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.agency import is_agency
+from cuttings.ingest.text.agency import is_agency
 
 LONGEST_BYLINE = 150
 _LONGEST_LOOKED_AT = 2 * LONGEST_BYLINE

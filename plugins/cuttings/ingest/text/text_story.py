@@ -5,14 +5,14 @@ from __future__ import annotations
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.markup import escape_markdown
-from cuttings.ingest.agency import dateline_agency
-from cuttings.ingest.boilerplate import clean_paragraphs
-from cuttings.ingest.dates import dateline_date, url_date
-from cuttings.ingest.headline import first_with_letters, inferred_headline
-from cuttings.ingest.paragraphs import split_paragraphs
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.story_head import read_head
+from cuttings.ingest.text.agency import dateline_agency
+from cuttings.ingest.text.boilerplate import clean_paragraphs
+from cuttings.ingest.text.dates import dateline_date, url_date
+from cuttings.ingest.text.headline import first_with_letters, inferred_headline
+from cuttings.ingest.text.paragraphs import split_paragraphs
+from cuttings.ingest.text.story_head import read_head
 
 
 def draft_from_text(source: SourceFile, text: str, title: str = "") -> Draft:

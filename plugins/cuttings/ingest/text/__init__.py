@@ -1,0 +1,1 @@
+"""Stories in plain text: headline, byline, date, agency and paragraphs."""
