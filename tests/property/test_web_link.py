@@ -21,7 +21,7 @@ from cuttings.article.web_link import host_of, is_web_address, join_link, split_
 from cuttings.browse.article_html import article_html
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.ingest.fetching.media_type import refusal, suffix_of
-from cuttings.ingest.page import Page
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.address import title_from_address
 from cuttings.ingest.text.dates import url_date
 

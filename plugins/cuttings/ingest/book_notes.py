@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from cuttings.ingest.document_package import part_beside
-from cuttings.ingest.page import BLOCKS
+from cuttings.ingest.html.page import BLOCKS
 
 _REFERENCES = frozenset({"noteref", "doc-noteref"})
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote"})

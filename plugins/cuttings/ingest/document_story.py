@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line, printable
 from cuttings.article.front_matter import join_values
-from cuttings.ingest.html_story import draft_from_html
+from cuttings.ingest.html.html_story import draft_from_html
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import parse_date

@@ -17,13 +17,13 @@ from cuttings.article.characters import one_line, printable
 from cuttings.article.front_matter import join_values
 from cuttings.article.markup import escape_markdown
 from cuttings.article.web_link import is_web_address
-from cuttings.ingest.hidden_markup import without_hidden
-from cuttings.ingest.html_story import draft_from_html
+from cuttings.ingest.html.hidden_markup import without_hidden
+from cuttings.ingest.html.html_story import draft_from_html
+from cuttings.ingest.html.story_markup import quoted_address
 from cuttings.ingest.raw.address import Address, title_from_address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.story_markup import quoted_address
 from cuttings.ingest.text.dates import url_date
 from cuttings.ingest.text.text_story import draft_from_text
 

@@ -20,7 +20,13 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Document, Extractor
 from trafilatura.utils import line_processing, trim
 
-from cuttings.ingest.page import BLOCKS, Page, element_text, leaf_blocks, leaf_blocks_with_lines
+from cuttings.ingest.html.page import (
+    BLOCKS,
+    Page,
+    element_text,
+    leaf_blocks,
+    leaf_blocks_with_lines,
+)
 
 _OPTIONS = Extractor(output_format="txt", comments=False, tables=True)
 """As text, which is not asked for: as Python values Trafilatura would make one, too."""

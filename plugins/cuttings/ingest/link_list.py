@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from cuttings.article.characters import one_line
 from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.page import Page
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile

@@ -11,7 +11,7 @@ from typing import cast
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from cuttings.ingest.page import Page, element_lines, element_text, leaf_blocks
+from cuttings.ingest.html.page import Page, element_lines, element_text, leaf_blocks
 
 _FIELD_NAMES = {
     "from": "from von de da van från fra",

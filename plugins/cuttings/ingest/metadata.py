@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.web_link import host_of
-from cuttings.ingest.page import Page
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.page_author import page_author
 from cuttings.ingest.page_title import page_title
 from cuttings.ingest.structured_data import StructuredData, names_in

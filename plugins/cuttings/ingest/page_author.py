@@ -10,7 +10,7 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from cuttings.ingest.page import element_text
+from cuttings.ingest.html.page import element_text
 from cuttings.ingest.structured_data import StructuredData, names_in
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
 

@@ -10,12 +10,12 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.extraction import extract_story
+from cuttings.ingest.html.page import Page, element_text
+from cuttings.ingest.html.story_fragment import story_fragment
+from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.metadata import Metadata, page_metadata
-from cuttings.ingest.page import Page, element_text
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.story_fragment import story_fragment
-from cuttings.ingest.story_markup import to_markdown
 from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.boilerplate import clean_paragraphs
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors

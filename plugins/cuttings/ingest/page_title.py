@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.page import element_text
+from cuttings.ingest.html.page import element_text
 from cuttings.ingest.structured_data import StructuredData
 
 _META_TITLES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cuttings.ingest.hidden_markup import without_hidden
+from cuttings.ingest.html.hidden_markup import without_hidden
 
 _UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\b", re.I)

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from cuttings.article.article import Certainty
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.metadata import Metadata, page_metadata
-from cuttings.ingest.page import Page
 
 MARCH = datetime.date(2020, 3, 3)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.page import Page
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.page_author import page_author
 from cuttings.ingest.structured_data import StructuredData
 

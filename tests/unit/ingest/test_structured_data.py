@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.page import Page
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.structured_data import StructuredData, names_in
 
 

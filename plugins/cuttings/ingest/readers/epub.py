@@ -22,7 +22,7 @@ from cuttings.ingest.book_notes import (
 from cuttings.ingest.document_package import DocumentPackage, opened_package
 from cuttings.ingest.document_story import draft_from_document
 from cuttings.ingest.electronic_book import ElectronicBook
-from cuttings.ingest.page import Page
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format

@@ -8,7 +8,7 @@ import pytest
 from cuttings.article.article import Certainty
 from cuttings.article.markup import render_html
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.page import MOST_CHARACTERS, MOST_ELEMENTS
+from cuttings.ingest.html.page import MOST_CHARACTERS, MOST_ELEMENTS
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import feed, html

@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from cuttings.ingest.extraction import Extraction
-from cuttings.ingest.page import element_text
+from cuttings.ingest.html.page import element_text
 from cuttings.ingest.raw.source_folder import is_in_companion_folder
 
 _STRUCTURE = frozenset("ul ol li blockquote".split())

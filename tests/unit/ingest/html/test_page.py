@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.page import Page, element_lines, leaf_blocks
+from cuttings.ingest.html.page import Page, element_lines, leaf_blocks
 
 
 def page(body: str, head: str = "") -> Page:

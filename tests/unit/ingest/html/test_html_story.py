@@ -7,8 +7,8 @@ import pytest
 
 from cuttings.article.article import Certainty
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.html_story import draft_from_html
-from cuttings.ingest.page import MOST_CHARACTERS
+from cuttings.ingest.html.html_story import draft_from_html
+from cuttings.ingest.html.page import MOST_CHARACTERS
 from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from cuttings.article.markup import render_html, text_blocks
-from cuttings.ingest.story_markup import to_markdown
+from cuttings.ingest.html.story_markup import to_markdown
 
 TRICKY = (
     "2016.|1)|#|*star*|_line_|<b>|&amp;|&|[a](b)|[a]:|-|+|>|```|a|b|||\\|~|=|:|!|![a]|http://a.b"

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from markdownify import ATX, SPACES, MarkdownConverter
 
 from cuttings.article.markup import escape_markdown
-from cuttings.ingest.page import BLOCKS
+from cuttings.ingest.html.page import BLOCKS
 
 _SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
 _MOST_DIGITS = 10

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.hidden_markup import without_hidden
+from cuttings.ingest.html.hidden_markup import without_hidden
 
 ELEMENTS = ("script", "style")
 

@@ -8,11 +8,11 @@ from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
 from cuttings.ingest.extraction import Extraction
-from cuttings.ingest.page import Page, element_text, leaf_blocks
+from cuttings.ingest.html.page import Page, element_text, leaf_blocks
+from cuttings.ingest.html.story_fragment import story_fragment
+from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.story_fragment import story_fragment
-from cuttings.ingest.story_markup import to_markdown
 from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.boilerplate import clean_paragraphs
 from cuttings.ingest.text.dates import dateline_date

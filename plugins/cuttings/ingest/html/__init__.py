@@ -1,0 +1,1 @@
+"""Stories in HTML: one element tree in, Markdown out."""
