@@ -47,13 +47,13 @@ Which values a reader works with:
 from __future__ import annotations
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.entries.entry import Entry, entry_record
+from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import NoStory, Record, broken_record, made_record, whole_file
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row, row_records
 from cuttings.ingest.text.dates import day_stated
 
 __all__ = [

@@ -80,7 +80,7 @@ def named_columns(mappings: Sequence[str]) -> dict[str, str]:
     Raises:
         SettingsError: If there is no such field, or no column is named.
     """
-    from cuttings.ingest.columns import FIELDS
+    from cuttings.ingest.entries.columns import FIELDS
 
     columns: dict[str, str] = {}
     for mapping in mappings:

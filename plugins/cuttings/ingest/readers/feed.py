@@ -12,8 +12,8 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.markup import plain_text
 from cuttings.errors import ExcessError
-from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.feed_parsing import feed_payload, parsed_feed
+from cuttings.ingest.entries.entry import Entry, entry_record
+from cuttings.ingest.entries.feed_parsing import feed_payload, parsed_feed
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.ingest.csv_rows import CsvRows, csv_header
-from cuttings.ingest.entry import Entry
-from cuttings.ingest.listed_tags import listed_tags
+from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
+from cuttings.ingest.entries.entry import Entry
+from cuttings.ingest.entries.listed_tags import listed_tags
+from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row, row_records
 from cuttings.ingest.text.dates import day_stated
 
 _COLUMNS = frozenset("url title selection folder timestamp".split())

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.ingest.columns import Columns
-from cuttings.ingest.json_items import json_rows
+from cuttings.ingest.entries.columns import Columns
+from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.row import row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import row_records
 
 
 def read_json(source: SourceFile) -> Iterator[Record]:

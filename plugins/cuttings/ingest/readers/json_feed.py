@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.entry import Entry
-from cuttings.ingest.json_items import json_root, json_rows
+from cuttings.ingest.entries.entry import Entry
+from cuttings.ingest.entries.json_items import json_root, json_rows
+from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row, row_records
 from cuttings.ingest.text.dates import day_stated
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.ingest.mail_message import message_story
+from cuttings.ingest.entries.mail_message import message_story
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
 from cuttings.ingest.raw.source_file import SourceFile

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cuttings.ingest.mail_message import message_story
+from cuttings.ingest.entries.mail_message import message_story
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record, broken_record
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile

@@ -8,12 +8,12 @@ import re
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.markup import plain_text
+from cuttings.ingest.entries.source_fields import SourceFields, split_front_matter
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.source_fields import SourceFields, split_front_matter
 from cuttings.ingest.text.dates import dateline_date, url_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from email.message import Message
 
 from cuttings.article.web_link import is_web_address
-from cuttings.ingest.mail_message import parsed_message, sent_date
+from cuttings.ingest.entries.mail_message import parsed_message, sent_date
 from cuttings.ingest.page_kind import saved_story
 from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.raw.draft import Draft

@@ -10,14 +10,14 @@ from functools import partial
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.json_items import json_rows
+from cuttings.ingest.entries.entry import Entry, entry_record
+from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.row import Row, record_without_story, row_records
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record, broken_record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip, packed_file
-from cuttings.ingest.row import Row, record_without_story, row_records
 from cuttings.ingest.text.dates import day_stated
 
 _NO_ADDRESS = "https://omnivore.app/no_url"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cuttings.ingest.csv_rows import CsvRows, csv_header
-from cuttings.ingest.entry import Entry
-from cuttings.ingest.link_list import linked_entries
+from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
+from cuttings.ingest.entries.entry import Entry
+from cuttings.ingest.entries.link_list import linked_entries
+from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row, row_records
 from cuttings.ingest.text.dates import day_stated
 
 _COLUMNS = frozenset("title url time_added tags status".split())

@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from cuttings.ingest.csv_rows import CsvRows, csv_header
-from cuttings.ingest.entry import Entry, entry_record
-from cuttings.ingest.listed_tags import listed_tags
+from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
+from cuttings.ingest.entries.entry import Entry, entry_record
+from cuttings.ingest.entries.listed_tags import listed_tags
+from cuttings.ingest.entries.row import Row, record_without_story, row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row, record_without_story, row_records
 from cuttings.ingest.text.dates import day_stated
 
 _LIBRARY = frozenset({"title", "url", "document tags", "saved date"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.entry import Entry
-from cuttings.ingest.json_items import json_rows
+from cuttings.ingest.entries.entry import Entry
+from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.row import Row, row_records
+from cuttings.ingest.entries.source_fields import strings_of
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row, row_records
-from cuttings.ingest.source_fields import strings_of
 from cuttings.ingest.text.dates import day_stated
 
 _FAILED = "wallabag can't retrieve contents for this article"

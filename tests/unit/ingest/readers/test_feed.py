@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest import feed_parsing
+from cuttings.ingest.entries import feed_parsing
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of, records_of

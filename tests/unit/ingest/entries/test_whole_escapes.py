@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from cuttings.ingest.whole_escapes import WholeEscapes
+from cuttings.ingest.entries.whole_escapes import WholeEscapes
 
 TEXTS = [
     r'"plain text, no escape"',

@@ -10,7 +10,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.article_file import parse_article, render_article
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.entries.entry import Entry, entry_record
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import NoStory

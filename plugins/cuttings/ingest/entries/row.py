@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.entries.entry import Entry, entry_record
+from cuttings.ingest.entries.source_fields import strings_of
 from cuttings.ingest.raw.record import NoStory, Record, broken_record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.source_fields import strings_of
 
 
 @dataclass(frozen=True, slots=True)

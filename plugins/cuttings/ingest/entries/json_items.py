@@ -10,10 +10,10 @@ from typing import Any, BinaryIO
 import ijson
 
 from cuttings.article.web_link import is_web_address
+from cuttings.ingest.entries.row import Row
+from cuttings.ingest.entries.whole_escapes import WholeEscapes
 from cuttings.ingest.raw.encoding import decoded_lines, utf8_content
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.row import Row
-from cuttings.ingest.whole_escapes import WholeEscapes
 
 _LISTS = frozenset(
     "items articles stories posts entries bookmarks documents docs results records news "

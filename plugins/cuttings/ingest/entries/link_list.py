@@ -8,7 +8,7 @@ from functools import partial
 from lxml.html import HtmlElement
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.entry import Entry, entry_record
+from cuttings.ingest.entries.entry import Entry, entry_record
 from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.record import Record, made_record

@@ -11,9 +11,9 @@ import yaml
 
 from cuttings.article.characters import one_line
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
+from cuttings.ingest.entries.yaml_block import read_yaml
 from cuttings.ingest.raw.further_lines import further_lines
 from cuttings.ingest.text.dates import parse_date
-from cuttings.ingest.yaml_block import read_yaml
 
 ALIASES = {
     "title": "title headline",

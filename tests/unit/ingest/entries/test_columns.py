@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.columns import Columns
-from cuttings.ingest.row import Row
+from cuttings.ingest.entries.columns import Columns
+from cuttings.ingest.entries.row import Row
 from cuttings.ingest.text.dates import day_stated
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.listed_tags import listed_tags
+from cuttings.ingest.entries.listed_tags import listed_tags
 
 
 @pytest.mark.parametrize(

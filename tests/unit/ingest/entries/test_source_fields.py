@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 
-from cuttings.ingest.source_fields import split_front_matter
+from cuttings.ingest.entries.source_fields import split_front_matter
 
 
 def test_yaml_is_mapped() -> None:

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from cuttings.errors import ExcessError
-from cuttings.ingest.yaml_block import LONGEST_BLOCK, MOST_VALUES, read_yaml
+from cuttings.ingest.entries.yaml_block import LONGEST_BLOCK, MOST_VALUES, read_yaml
 
 
 def _bomb(line: str, start: str) -> str:

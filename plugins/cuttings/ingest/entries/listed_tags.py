@@ -6,7 +6,7 @@ import ast
 from contextlib import suppress
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.source_fields import strings_of
+from cuttings.ingest.entries.source_fields import strings_of
 
 _LONGEST_LIST = 100_000
 """Characters of a list that is read by the rules of its syntax; the tree of one takes a hundred

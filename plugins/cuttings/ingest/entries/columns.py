@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.front_matter import split_values
-from cuttings.ingest.entry import Entry
-from cuttings.ingest.row import Row
-from cuttings.ingest.source_fields import ALIASES, field_names, strings_of
+from cuttings.ingest.entries.entry import Entry
+from cuttings.ingest.entries.row import Row
+from cuttings.ingest.entries.source_fields import ALIASES, field_names, strings_of
 from cuttings.ingest.text.dates import day_stated
 
 _ALIASES = {

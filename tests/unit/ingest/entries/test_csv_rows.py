@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.csv_rows import CsvRows, csv_header
+from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 
 MakeSource = Callable[..., SourceFile]

@@ -9,9 +9,9 @@ from typing import Self
 
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.entries.row import Row
 from cuttings.ingest.raw.encoding import decoded_lines
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
-from cuttings.ingest.row import Row
 
 _DELIMITERS = ",;\t|"
 _STATED = "sep="

@@ -1,0 +1,1 @@
+"""Entries of exports, feeds, tables and mails: what a source states of each story."""
