@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cuttings.ingest.document_package import opened_package
-from cuttings.ingest.document_story import draft_from_document
+from cuttings.ingest.documents.document_package import opened_package
+from cuttings.ingest.documents.document_story import draft_from_document
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.limited_process import read_in_limited_process
@@ -25,7 +25,7 @@ def read_docx(source: SourceFile) -> Draft:
     with opened_package(source) as package:
         package.part("word/document.xml")
         properties = package.properties("docProps/core.xml")
-    told = read_in_limited_process("cuttings.ingest.docx_html", source.payload)
+    told = read_in_limited_process("cuttings.ingest.documents.docx_html", source.payload)
     if told is None:
         raise source.unreadable(
             "it is damaged or too large to be read", "open it in a word processor and save it again"

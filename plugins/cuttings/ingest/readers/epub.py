@@ -13,15 +13,15 @@ from lxml.html import HtmlElement, tostring
 from cuttings.article.characters import one_line, printable
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.book_notes import (
+from cuttings.ingest.documents.book_notes import (
     is_notes_alone,
     put_notes_below,
     refers_to_notes,
     texts_referred_to,
 )
-from cuttings.ingest.document_package import DocumentPackage, opened_package
-from cuttings.ingest.document_story import draft_from_document
-from cuttings.ingest.electronic_book import ElectronicBook
+from cuttings.ingest.documents.document_package import DocumentPackage, opened_package
+from cuttings.ingest.documents.document_story import draft_from_document
+from cuttings.ingest.documents.electronic_book import ElectronicBook
 from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode

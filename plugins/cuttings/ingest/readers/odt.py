@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cuttings.ingest.document_package import opened_package
-from cuttings.ingest.document_story import draft_from_document
-from cuttings.ingest.open_document import OpenDocument
+from cuttings.ingest.documents.document_package import opened_package
+from cuttings.ingest.documents.document_story import draft_from_document
+from cuttings.ingest.documents.open_document import OpenDocument
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file

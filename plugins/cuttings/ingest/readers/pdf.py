@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from cuttings.ingest.document_story import DocumentProperties, draft_from_document
+from cuttings.ingest.documents.document_story import DocumentProperties, draft_from_document
 from cuttings.ingest.pdf.line_joining import PrintedParagraph
 from cuttings.ingest.pdf.pdf_document import read_pdf_document
 from cuttings.ingest.raw.draft import Draft

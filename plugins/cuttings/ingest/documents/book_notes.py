@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from cuttings.ingest.document_package import part_beside
+from cuttings.ingest.documents.document_package import part_beside
 from cuttings.ingest.html.page import BLOCKS
 
 _REFERENCES = frozenset({"noteref", "doc-noteref"})

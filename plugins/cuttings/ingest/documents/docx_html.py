@@ -1,6 +1,6 @@
 """DOCX documents as HTML, made by Mammoth: a program for a limited process.
 
-``python -m cuttings.ingest.docx_html`` takes a document on its standard input and
+``python -m cuttings.ingest.documents.docx_html`` takes a document on its standard input and
 prints a JSON object with ``html``.
 """
 

@@ -10,7 +10,7 @@ from posixpath import normpath
 
 from lxml import etree
 
-from cuttings.ingest.document_story import DocumentProperties
+from cuttings.ingest.documents.document_story import DocumentProperties
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip, packed_file
 

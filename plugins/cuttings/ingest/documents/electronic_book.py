@@ -8,8 +8,12 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from cuttings.ingest.document_package import DocumentPackage, part_beside, properties_below
-from cuttings.ingest.document_story import DocumentProperties
+from cuttings.ingest.documents.document_package import (
+    DocumentPackage,
+    part_beside,
+    properties_below,
+)
+from cuttings.ingest.documents.document_story import DocumentProperties
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
