@@ -16,13 +16,13 @@ from tests.unit.ingest.drafts import drafts_of
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.headline import HEADLINE_LENGTH
+from cuttings.ingest.web.extraction import Extraction
 
 TRICKY = """
 2016. november

@@ -7,7 +7,6 @@ import re
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
@@ -18,6 +17,7 @@ from cuttings.ingest.text.boilerplate import clean_paragraphs
 from cuttings.ingest.text.dates import dateline_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline, reads_like_headline
 from cuttings.ingest.text.story_head import read_head
+from cuttings.ingest.web.extraction import Extraction
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _HEADINGS = frozenset("h1 h2 h3".split())

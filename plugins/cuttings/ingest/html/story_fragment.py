@@ -10,9 +10,9 @@ from typing import cast
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.html.page import element_text
 from cuttings.ingest.raw.source_folder import is_in_companion_folder
+from cuttings.ingest.web.extraction import Extraction
 
 _STRUCTURE = frozenset("ul ol li blockquote".split())
 _OWN_SHAPE = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre table".split())

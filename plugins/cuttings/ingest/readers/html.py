@@ -6,8 +6,6 @@ import datetime
 import re
 from dataclasses import replace
 
-from cuttings.ingest.page_kind import kind_of_no_article, saved_story
-from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
@@ -15,6 +13,8 @@ from cuttings.ingest.raw.record import NoStory, whole_file
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import parse_date
 from cuttings.ingest.text.text_story import draft_from_text
+from cuttings.ingest.web.page_kind import kind_of_no_article, saved_story
+from cuttings.ingest.web.page_story import draft_from_page
 
 _START = re.compile(
     rb"^[\xef\xbb\xbf\s]*+(?:<\?xml[^>]*+>\s*+)?+(?:(?><!--.*?-->)\s*+)*+"

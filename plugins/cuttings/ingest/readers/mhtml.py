@@ -9,13 +9,13 @@ from email.message import Message
 
 from cuttings.article.web_link import is_web_address
 from cuttings.ingest.entries.mail_message import parsed_message, sent_date
-from cuttings.ingest.page_kind import saved_story
-from cuttings.ingest.page_story import draft_from_page
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.web.page_kind import saved_story
+from cuttings.ingest.web.page_story import draft_from_page
 
 _RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.I | re.M)
 _SNAPSHOT = re.compile(rb"^snapshot-content-location:", re.I | re.M)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from lxml import html as lxml_html
 
-from cuttings.ingest.extraction import Extraction
 from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
+from cuttings.ingest.web.extraction import Extraction
 
 
 def _fragment(markup: str, without: str = "") -> str:

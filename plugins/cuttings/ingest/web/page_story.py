@@ -9,11 +9,9 @@ from lxml.html import HtmlElement
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.extraction import extract_story
 from cuttings.ingest.html.page import Page, element_text
 from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
-from cuttings.ingest.metadata import Metadata, page_metadata
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
@@ -21,7 +19,9 @@ from cuttings.ingest.text.boilerplate import clean_paragraphs
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
 from cuttings.ingest.text.dates import dateline_date, line_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline
-from cuttings.ingest.truncation import is_truncated
+from cuttings.ingest.web.extraction import extract_story
+from cuttings.ingest.web.metadata import Metadata, page_metadata
+from cuttings.ingest.web.truncation import is_truncated
 
 _SHORTEST_LEAD = 80
 """Characters from which a paragraph is text and no longer part of a story's head."""

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cuttings.ingest.html.page import Page
-from cuttings.ingest.page_title import page_title
-from cuttings.ingest.structured_data import StructuredData
+from cuttings.ingest.web.page_title import page_title
+from cuttings.ingest.web.structured_data import StructuredData
 
 SITES = ["The Daily Planet", "dailyplanet.example"]
 

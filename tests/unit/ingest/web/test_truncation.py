@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.truncation import is_truncated
+from cuttings.ingest.web.truncation import is_truncated
 
 WHOLE = "<!DOCTYPE html><html><head><title>T</title></head><body><div><p>It fell.</p></div>{}"
 

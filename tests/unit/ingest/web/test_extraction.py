@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from cuttings.ingest.extraction import Extraction, extract_story
 from cuttings.ingest.html.page import Page, element_text
+from cuttings.ingest.web.extraction import Extraction, extract_story
 
 LEAD = (
     "The gates of the wall opened on Thursday evening, and thousands of people from the eastern "

@@ -17,11 +17,11 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.web_link import host_of
 from cuttings.ingest.html.page import Page
-from cuttings.ingest.page_author import page_author
-from cuttings.ingest.page_title import page_title
-from cuttings.ingest.structured_data import StructuredData, names_in
 from cuttings.ingest.text.agency import is_agency
 from cuttings.ingest.text.dates import parse_date, url_date
+from cuttings.ingest.web.page_author import page_author
+from cuttings.ingest.web.page_title import page_title
+from cuttings.ingest.web.structured_data import StructuredData, names_in
 
 _DATE_TAGS = (
     "article:published_time article:published article:publicationdate datepublished "

@@ -6,7 +6,7 @@ import pytest
 
 from cuttings.article.article import Certainty
 from cuttings.ingest.html.page import Page
-from cuttings.ingest.metadata import Metadata, page_metadata
+from cuttings.ingest.web.metadata import Metadata, page_metadata
 
 MARCH = datetime.date(2020, 3, 3)
 

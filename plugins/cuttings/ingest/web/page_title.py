@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from cuttings.article.characters import one_line
 from cuttings.ingest.html.page import element_text
-from cuttings.ingest.structured_data import StructuredData
+from cuttings.ingest.web.structured_data import StructuredData
 
 _META_TITLES = (
     "dc:title dcterms:title dcterm:title og:title weibo:article:title weibo:webpage:title title "

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cuttings.ingest.html.page import Page
-from cuttings.ingest.page_author import page_author
-from cuttings.ingest.structured_data import StructuredData
+from cuttings.ingest.web.page_author import page_author
+from cuttings.ingest.web.structured_data import StructuredData
 
 
 def author(body: str, head: str = "") -> str:

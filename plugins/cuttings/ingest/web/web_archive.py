@@ -19,9 +19,9 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.other_records import OtherRecords
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES
 from cuttings.ingest.text.dates import parse_date
+from cuttings.ingest.web.other_records import OtherRecords
 
 _EMPTY = "the page is empty"
 _TOO_LARGE = f"the page is larger than {MAX_SOURCE_BYTES // 1024 // 1024} MB"

@@ -11,8 +11,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.ingest.html.page import element_text
-from cuttings.ingest.structured_data import StructuredData, names_in
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
+from cuttings.ingest.web.structured_data import StructuredData, names_in
 
 _META_AUTHORS = (
     "dc:creator dcterms:creator dcterm:creator author parsely-author byl sailthru:author "

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.ingest.html.page import Page
-from cuttings.ingest.structured_data import StructuredData, names_in
+from cuttings.ingest.web.structured_data import StructuredData, names_in
 
 
 def data(head: str) -> StructuredData:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.page_kind import kind_of_no_article, saved_story
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.web.page_kind import kind_of_no_article, saved_story
 
 MakeSource = Callable[..., SourceFile]
 
