@@ -24,7 +24,7 @@ from bench.raw_files import write_document, write_long_line, write_mailbox, writ
 from bench.reuters_articles import newswire_corpus, reuters_articles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 from cuttings.ingest.raw.source_folder import source_paths
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -184,7 +184,7 @@ def _load_everything() -> None:
 
     import cuttings.browse.plugin
     import cuttings.ingest.fetching.fetching
-    import cuttings.ingest.inbox
+    import cuttings.ingest.filing.intake
     import cuttings.offline.plugin
     import cuttings.search_index.plugin  # noqa: F401
     from cuttings.cli import intake

@@ -20,10 +20,15 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_file import Merge, read_merges, write_merges
 from cuttings.entities.merge_suggestion import MergeSuggestion
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
-from cuttings.ingest.fetching.capture import Capture, Captures
-from cuttings.ingest.intake_report import report_file
-from cuttings.ingest.outcome import Rejected
+from cuttings.ingest.filing.capture import Capture, Captures
+from cuttings.ingest.filing.fetch_list import (
+    add_to_fetch_list,
+    listed_addresses,
+    note_problem,
+    take_off,
+)
+from cuttings.ingest.filing.intake_report import report_file
+from cuttings.ingest.filing.outcome import Rejected
 from cuttings.ingest.raw.address import Address
 
 _SIGNS = "=+-@＝＋－＠﹢﹣﹦﹫⁺⁼₊₌"

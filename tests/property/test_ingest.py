@@ -18,7 +18,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import SLUG_LENGTH
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.headline import HEADLINE_LENGTH, inferred_headline
 

@@ -28,7 +28,7 @@ from cuttings.cli.tagging import tag_folder
 from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
-    from cuttings.ingest.outcome import Outcome
+    from cuttings.ingest.filing.outcome import Outcome
 
 
 def add_commands(commands: Commands) -> None:
@@ -50,8 +50,8 @@ def add_commands(commands: Commands) -> None:
 def add(options: argparse.Namespace) -> int:
     """File raw articles, fetched ones too, and tag them; what cannot be read is told and stays."""
     from cuttings.entities.archive_tagging import Scope
-    from cuttings.ingest.intake_report import IntakeReport, report_file
-    from cuttings.ingest.outcome import Rejected
+    from cuttings.ingest.filing.intake_report import IntakeReport, report_file
+    from cuttings.ingest.filing.outcome import Rejected
     from cuttings.ingest.raw.source_folder import is_waiting
 
     folder = ContentFolder(options.content)
@@ -86,7 +86,7 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
         SettingsError: If that is nothing, or a file that does not exist.
     """
     from cuttings.article.web_link import is_web_address
-    from cuttings.ingest.inbox import Intake
+    from cuttings.ingest.filing.intake import Intake
     from cuttings.ingest.raw.source_folder import source_paths
 
     urls = [source.strip() for source in options.sources if is_web_address(source)]
@@ -114,7 +114,7 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
 
 def _print_outcome(outcome: Outcome, *, verbose: bool) -> None:
     """Say what became of an item; of records that are not filed the table at the end tells."""
-    from cuttings.ingest.outcome import Filed, Rejected
+    from cuttings.ingest.filing.outcome import Filed, Rejected
 
     if isinstance(outcome, Rejected):
         print(outcome, file=sys.stderr)

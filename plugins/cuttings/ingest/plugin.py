@@ -42,8 +42,8 @@ def _take_inbox(pelican: Pelican) -> None:
 
 def _take(folder: ContentFolder, processes: int | None, problems: BuildProblems) -> None:
     # Imported when there is something to read: the readers are slow to load.
-    from cuttings.ingest.inbox import Intake
-    from cuttings.ingest.outcome import Rejected
+    from cuttings.ingest.filing.intake import Intake
+    from cuttings.ingest.filing.outcome import Rejected
 
     for outcome in Intake(folder, datetime.date.today(), processes=processes).take_inbox():
         if isinstance(outcome, Rejected):

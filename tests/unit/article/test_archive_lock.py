@@ -14,7 +14,7 @@ from cuttings.article.atomic_file import path_beside
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
 from cuttings.errors import BusyArchiveError, UnwritableArchiveError
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 
 HOLDING = """
 import sys

@@ -14,7 +14,7 @@ from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, page, r
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
-from cuttings.ingest.fetch_list import listed_addresses
+from cuttings.ingest.filing.fetch_list import listed_addresses
 
 _FETCH_COMMAND = re.compile(r"^    cuttings (add (?:https?://|.*--fetch).*)$", re.M)
 

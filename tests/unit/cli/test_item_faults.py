@@ -142,14 +142,14 @@ def test_a_file_that_breaks_off_in_the_middle(
     folder: ContentFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _lay(folder)
-    records = import_module("cuttings.ingest.inbox").records_of
+    records = import_module("cuttings.ingest.filing.intake").records_of
 
     def breaking(source: SourceFile) -> Iterator[Record]:
         yield from records(source)
         if source.path.stem == "wretched":
             raise KeyError("boom")
 
-    monkeypatch.setattr("cuttings.ingest.inbox.records_of", breaking)
+    monkeypatch.setattr("cuttings.ingest.filing.intake.records_of", breaking)
     status, line = _run(folder, capsys, "add", "--inbox")
     assert (status, line) == (
         1,
@@ -166,7 +166,7 @@ def test_an_article_that_cannot_be_looked_at_does_not_keep_others_out(
     _file(folder)
     folder.inbox.mkdir()
     (folder.inbox / "new.txt").write_text("Story new\n\nThe house stands.\n", encoding="utf-8")
-    inject("ingest.deduplication._identity")
+    inject("ingest.filing.holdings._identity")
     assert main(["add", "--inbox", "--content", str(folder.root)]) == 0
     assert len(list(folder.article_paths())) == 4
 

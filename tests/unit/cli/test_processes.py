@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.ingest.read_ahead import FEWEST_FILES
+from cuttings.ingest.filing.read_ahead import FEWEST_FILES
 
 PAGE = (
     "<!doctype html><html><head><title>Bridge {0} opens</title></head><body><article>"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnwritableArchiveError
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 
 TEXT = "The bridge over the river is open again and people of both towns came with flags."
 

@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.article_batch import Checkpoint
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.article_batch import Checkpoint
+from cuttings.ingest.filing.intake import Intake
 
 KILLED = 137
 """Exit status of a process that died by a kill."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from cuttings.ingest.outcome import Duplicate, Filed, Outcome, Rejected, Revisit, ToFetch
+from cuttings.ingest.filing.outcome import Duplicate, Filed, Outcome, Rejected, Revisit, ToFetch
 
 
 @dataclass(frozen=True, slots=True)

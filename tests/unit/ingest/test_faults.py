@@ -22,8 +22,8 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.cli import main
 from cuttings.errors import UnreadableSourceError, UnwritableArchiveError
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.intake_report import report_file
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.intake_report import report_file
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
@@ -70,7 +70,7 @@ SMALL_FILES = """
 import datetime, resource, sys
 from pathlib import Path
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
 for outcome in Intake(ContentFolder(Path(sys.argv[1])), datetime.date(2026, 1, 2)).take_inbox():
     print(type(outcome).__name__, outcome)

@@ -15,7 +15,7 @@ from cuttings.article.archive_lock import LOCK_NAME
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 
 PARTS = {"site.css": b"p { margin: 0 }", "images/ring.jpg": b"\xff\xd8\xff\xe0 a picture"}
 LATER = datetime.date(2026, 1, 3)

@@ -15,8 +15,8 @@ from tests.unit.ingest.taken import Taken
 from cuttings.article.article_file import read_article
 from cuttings.article.atomic_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.outcome import Duplicate, Filed, Rejected
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
 
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> ContentFolder:
 def test_a_run_that_stops_in_the_middle_is_taken_up(
     folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cuttings.ingest.record_intake.TAKEN_TOGETHER", 4)
+    monkeypatch.setattr("cuttings.ingest.filing.record_intake.TAKEN_TOGETHER", 4)
     stopped = Intake(folder, TODAY).take_inbox()
     assert [type(next(stopped)) for _ in range(4)] == [Filed] * 4
     del stopped
@@ -121,7 +121,7 @@ def test_all_articles_outlast_a_power_cut_before_the_table_leaves_the_inbox(
         sync_folder(path)
         steps.append(f"{path.name} flushed")
 
-    monkeypatch.setattr("cuttings.ingest.inbox.sync_folder", noted)
+    monkeypatch.setattr("cuttings.ingest.filing.intake.sync_folder", noted)
     list(Intake(folder, TODAY, checkpoint=steps.append).take_inbox())
     assert steps == [
         *["written beside", "renamed"] * (ROWS - 1),

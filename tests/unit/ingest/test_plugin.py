@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.ingest.read_ahead import FEWEST_FILES
+from cuttings.ingest.filing.read_ahead import FEWEST_FILES
 
 # Only of processes that have ended does the system say how much memory they took.
 COUNTING = """

@@ -24,13 +24,18 @@ from cuttings.article.atomic_file import copy_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
 from cuttings.errors import FetchError, SettingsError
-from cuttings.ingest.article_batch import Checkpoint
-from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses, note_problem, take_off
-from cuttings.ingest.fetching.capture import FILED, Capture
 from cuttings.ingest.fetching.media_type import suffix_of
 from cuttings.ingest.fetching.web_client import Response, WebClient
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.outcome import Duplicate, LeftOut, Outcome, Rejected
+from cuttings.ingest.filing.article_batch import Checkpoint
+from cuttings.ingest.filing.capture import FILED, Capture
+from cuttings.ingest.filing.fetch_list import (
+    add_to_fetch_list,
+    listed_addresses,
+    note_problem,
+    take_off,
+)
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.outcome import Duplicate, LeftOut, Outcome, Rejected
 from cuttings.ingest.raw.address import Address
 from cuttings.progress import tracked
 

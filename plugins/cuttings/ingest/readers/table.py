@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cuttings.article.formula_guard import unguarded
-from cuttings.ingest import fetch_list
 from cuttings.ingest.entries.columns import Columns
 from cuttings.ingest.entries.csv_rows import CsvRows
 from cuttings.ingest.entries.row import Row, row_records
+from cuttings.ingest.filing import fetch_list
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile

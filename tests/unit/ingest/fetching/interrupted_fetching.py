@@ -14,11 +14,11 @@ from tests.unit.ingest.fetching.news_server import LOOPBACK
 from tests.unit.ingest.interrupted_intake import deadly_moments
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.article_batch import Checkpoint
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
 from cuttings.ingest.fetching.fetching import Fetching
 from cuttings.ingest.fetching.web_client import WebClient
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.article_batch import Checkpoint
+from cuttings.ingest.filing.intake import Intake
 
 
 def fetch(root: Path, url: str, moment: Checkpoint) -> None:

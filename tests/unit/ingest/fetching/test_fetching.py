@@ -15,12 +15,12 @@ from tests.unit.ingest.taken import Taken
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
-from cuttings.ingest.fetch_list import add_to_fetch_list, listed_addresses
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
 from cuttings.ingest.fetching.fetching import Fetching
 from cuttings.ingest.fetching.web_client import WebClient
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.outcome import Duplicate, LeftOut, Outcome, Rejected
+from cuttings.ingest.filing.fetch_list import add_to_fetch_list, listed_addresses
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.outcome import Duplicate, LeftOut, Outcome, Rejected
 from cuttings.ingest.raw.address import Address
 
 TODAY = datetime.date(2026, 1, 2)
@@ -299,7 +299,7 @@ def test_what_one_page_fails_with_is_its_own(
     step: str,
     fault: Exception,
 ) -> None:
-    module = import_module("cuttings.ingest.inbox")
+    module = import_module("cuttings.ingest.filing.intake")
     function = getattr(module, step)
 
     def failing(*arguments: object) -> object:

@@ -14,8 +14,8 @@ from cuttings.article.archive_lock import LOCK_NAME
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import file_digest
-from cuttings.ingest.fetch_list import listed_addresses
-from cuttings.ingest.fetching.capture import Captures
+from cuttings.ingest.filing.capture import Captures
+from cuttings.ingest.filing.fetch_list import listed_addresses
 
 
 def _run(repository: Path, root: Path, url: str, deadly: int) -> tuple[int, list[str]]:

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.fetch_list import add_to_fetch_list, note_problem
+from cuttings.ingest.filing.fetch_list import add_to_fetch_list, note_problem
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import NoStory

@@ -9,8 +9,8 @@ import pytest
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.article_batch import ArticleBatch
-from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.filing.article_batch import ArticleBatch
+from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cuttings.article.formula_guard import guarded
 from cuttings.errors import SettingsError, shown_path
-from cuttings.ingest.outcome import (
+from cuttings.ingest.filing.outcome import (
     Duplicate,
     Filed,
     LeftOut,

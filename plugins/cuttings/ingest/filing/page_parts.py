@@ -17,7 +17,7 @@ from cuttings.article.atomic_file import sync_folder, unfinished_folder
 from cuttings.article.identity import payload_digest, stream_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.article_batch import Checkpoint
+from cuttings.ingest.filing.article_batch import Checkpoint
 from cuttings.ingest.raw.source_file import SourceFile
 
 _MARK_LENGTH = 8

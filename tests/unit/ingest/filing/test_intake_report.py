@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.errors import SettingsError, UnreadableSourceError
-from cuttings.ingest.intake_report import COLUMNS, IntakeReport, report_file
-from cuttings.ingest.outcome import (
+from cuttings.ingest.filing.intake_report import COLUMNS, IntakeReport, report_file
+from cuttings.ingest.filing.outcome import (
     Duplicate,
     Filed,
     LeftOut,

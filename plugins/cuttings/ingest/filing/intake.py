@@ -12,20 +12,20 @@ from cuttings.article.archive_lock import archive_lock
 from cuttings.article.atomic_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import SettingsError, UnreadableSourceError
-from cuttings.ingest.article_batch import Checkpoint
-from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.fetch_list import add_to_fetch_list
-from cuttings.ingest.fetching.capture import Capture, Captures
-from cuttings.ingest.fetching.provenance import with_provenance
-from cuttings.ingest.filing import empty_inbox, store_original
-from cuttings.ingest.outcome import Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.filing.article_batch import Checkpoint
+from cuttings.ingest.filing.capture import Capture, Captures
+from cuttings.ingest.filing.fetch_list import add_to_fetch_list
+from cuttings.ingest.filing.filed_source import empty_inbox, store_original
+from cuttings.ingest.filing.holdings import Holdings
+from cuttings.ingest.filing.outcome import Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.filing.provenance import with_provenance
+from cuttings.ingest.filing.read_ahead import Reading, read_ahead, record_of
+from cuttings.ingest.filing.record_intake import RecordIntake
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.source_folder import is_waiting, source_paths
-from cuttings.ingest.read_ahead import Reading, read_ahead, record_of
 from cuttings.ingest.readers import format_of, records_of, source_at
-from cuttings.ingest.record_intake import RecordIntake
 from cuttings.progress import tracked
 from cuttings.worker_pool import default_processes
 

@@ -20,9 +20,9 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import stream_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.article_batch import Checkpoint
-from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.page_parts import keep_parts
+from cuttings.ingest.filing.article_batch import Checkpoint
+from cuttings.ingest.filing.holdings import Holdings
+from cuttings.ingest.filing.page_parts import keep_parts
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.source_folder import companion_folder
 

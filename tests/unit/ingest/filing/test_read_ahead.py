@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.filing.read_ahead import FEWEST_FILES, read_ahead
 from cuttings.ingest.raw.draft import Draft
-from cuttings.ingest.read_ahead import FEWEST_FILES, read_ahead
 
 PAGE = (
     "<!doctype html><html><head><title>Bridge {0} opens</title></head><body><article>"

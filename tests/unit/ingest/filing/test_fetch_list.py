@@ -9,7 +9,7 @@ import pytest
 
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.fetch_list import (
+from cuttings.ingest.filing.fetch_list import (
     add_to_fetch_list,
     listed_addresses,
     note_problem,

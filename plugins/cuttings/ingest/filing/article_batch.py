@@ -22,7 +22,7 @@ from cuttings.article.atomic_file import UnfinishedFile
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
 from cuttings.errors import FrontMatterError, shown_path
-from cuttings.ingest.deduplication import Holdings
+from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.raw.draft import Draft
 
 Checkpoint = Callable[[str], None]

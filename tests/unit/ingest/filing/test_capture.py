@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.fetching.capture import FILED, Capture, Captures
+from cuttings.ingest.filing.capture import FILED, Capture, Captures
 
 FIRST = Capture(
     url="https://a.example/1",

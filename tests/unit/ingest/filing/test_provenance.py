@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.article.article import Certainty
-from cuttings.ingest.fetching.capture import Capture
-from cuttings.ingest.fetching.provenance import with_provenance
+from cuttings.ingest.filing.capture import Capture
+from cuttings.ingest.filing.provenance import with_provenance
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.deduplication import MOST_AT_ONE_ADDRESS, Holdings
+from cuttings.ingest.filing.holdings import MOST_AT_ONE_ADDRESS, Holdings
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from tests.unit.ingest.taken import Taken
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.outcome import Duplicate, Filed
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.outcome import Duplicate, Filed
 
 TODAY = datetime.date(2026, 1, 2)
 STORY = "Wall falls\n\nBERLIN, 9 November 1989 - The gates opened on Thursday evening.\n"

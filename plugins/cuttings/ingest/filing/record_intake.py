@@ -13,10 +13,10 @@ from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import FrontMatterError, SettingsError, UnreadableSourceError
-from cuttings.ingest.article_batch import ArticleBatch, Checkpoint
-from cuttings.ingest.deduplication import Holdings
-from cuttings.ingest.fetching.capture import FILED, Capture
-from cuttings.ingest.outcome import (
+from cuttings.ingest.filing.article_batch import ArticleBatch, Checkpoint
+from cuttings.ingest.filing.capture import FILED, Capture
+from cuttings.ingest.filing.holdings import Holdings
+from cuttings.ingest.filing.outcome import (
     Duplicate,
     Filed,
     LeftOut,
@@ -25,11 +25,11 @@ from cuttings.ingest.outcome import (
     Revisit,
     ToFetch,
 )
+from cuttings.ingest.filing.revisit import same_text
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import NoStory, Record
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.revisit import same_text
 
 TAKEN_TOGETHER = 64
 """Records whose articles are flushed to the disk together."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cuttings.article.article import Certainty
 from cuttings.article.front_matter import join_values
-from cuttings.ingest.fetching.capture import Capture
+from cuttings.ingest.filing.capture import Capture
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.further_lines import further_lines

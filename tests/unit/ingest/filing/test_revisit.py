@@ -9,7 +9,7 @@ from tests.unit.ingest.taken import Taken
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.inbox import Intake
+from cuttings.ingest.filing.intake import Intake
 
 TODAY = datetime.date(2026, 1, 2)
 TEXT = "The ferry to the outer islands will sail twice a day from the first of June."

@@ -13,8 +13,8 @@ from tests.unit.ingest.taken import Taken
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.inbox import Intake
-from cuttings.ingest.page_parts import PageParts, keep_parts
+from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.page_parts import PageParts, keep_parts
 from cuttings.ingest.raw.source_file import SourceFile
 
 TODAY = datetime.date(2026, 1, 2)

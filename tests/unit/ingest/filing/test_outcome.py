@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.outcome import Duplicate, Filed, Rejected, ToFetch
+from cuttings.ingest.filing.outcome import Duplicate, Filed, Rejected, ToFetch
 from cuttings.ingest.raw.address import Address
 
 RAW = Path("inbox/a.csv")

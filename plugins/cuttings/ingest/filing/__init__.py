@@ -1,0 +1,1 @@
+"""Filing: what becomes of each record, and the archive's books."""
