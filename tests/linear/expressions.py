@@ -14,12 +14,12 @@ from tests.linear.pattern_use import PatternUse, pattern_uses
 from tests.linear.processor_time import seconds, superlinear
 
 import cuttings
-from cuttings.entities import word_context
+from cuttings.entities.words import word_context
 from cuttings.ingest.raw import encoding
 from cuttings.ingest.text import byline, headline
 
 BOUNDED = {
-    "cuttings.entities.word_context._BEFORE": word_context._WINDOW,
+    "cuttings.entities.words.word_context._BEFORE": word_context._WINDOW,
     "cuttings.ingest.text.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._CONTACT": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,

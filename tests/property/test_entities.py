@@ -21,11 +21,11 @@ from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.evidence import EVIDENCE_LENGTH, gather_evidence
 from cuttings.entities.mentions import MentionFinder
-from cuttings.entities.person_names import clean_person
 from cuttings.entities.resolve import with_found_lines
-from cuttings.entities.sentences import sentence_spans
 from cuttings.entities.story_context import StoryContext
 from cuttings.entities.tagged_line import TaggedLine, fields_to_write, line_digest
+from cuttings.entities.words.person_names import clean_person
+from cuttings.entities.words.sentences import sentence_spans
 from cuttings.errors import AuthorityError
 
 WORDS = st.sampled_from(

@@ -17,8 +17,8 @@ from pathlib import Path
 from tests.quality.reuters import reuters_stories
 from tests.quality.score import Score
 
-from cuttings.entities.person_names import match_key
 from cuttings.entities.tagging import Story, Tagger
+from cuttings.entities.words.person_names import match_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from cuttings.entities.country_context import country_context
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
-from cuttings.entities.form_index import FormIndex
 from cuttings.entities.tables import table_rows
-from cuttings.entities.word_context import follows_name, follows_title, precedes_name
+from cuttings.entities.words.form_index import FormIndex
+from cuttings.entities.words.word_context import follows_name, follows_title, precedes_name
 
 _ADJECTIVES = {FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMONYM}
 _UNIT = re.compile(r"[ -](?P<unit>[^\W\d_]+)")

@@ -14,7 +14,7 @@ from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.mentions import Mention, MentionFinder, searched
 from cuttings.entities.salience import LEAD_LENGTH, Prominence
-from cuttings.entities.sentences import sentence_spans
+from cuttings.entities.words.sentences import sentence_spans
 
 EVIDENCE_LENGTH = 320
 """Longest evidence in characters; a longer sentence is cut around its mention."""

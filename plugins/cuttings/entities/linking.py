@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.full_names import FullNames
 from cuttings.entities.name import Name
-from cuttings.entities.organizations import acronyms
-from cuttings.entities.person_names import (
+from cuttings.entities.rejection import Rejected
+from cuttings.entities.words.full_names import FullNames
+from cuttings.entities.words.organizations import acronyms
+from cuttings.entities.words.person_names import (
     fullest,
     is_short_for,
     lone_forms,
@@ -20,7 +21,6 @@ from cuttings.entities.person_names import (
     name_key,
     name_words,
 )
-from cuttings.entities.rejection import Rejected
 
 _MOST_NAMED = 10
 """How many people are named that a short form fits."""

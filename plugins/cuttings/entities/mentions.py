@@ -12,11 +12,11 @@ from cuttings.entities.country_matching import dated_back, match_countries
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.dateline import find_dateline
 from cuttings.entities.entity import Entity, EntityKind, bare_name
-from cuttings.entities.form_index import FormIndex
 from cuttings.entities.names_like_places import names_like_places, says_of_self, shows_person
-from cuttings.entities.organizations import acronyms
-from cuttings.entities.person_names import is_regnal, lone_forms, name_words
-from cuttings.entities.word_context import (
+from cuttings.entities.words.form_index import FormIndex
+from cuttings.entities.words.organizations import acronyms
+from cuttings.entities.words.person_names import is_regnal, lone_forms, name_words
+from cuttings.entities.words.word_context import (
     follows_name,
     follows_title,
     is_day_or_month,

@@ -18,8 +18,8 @@ from cuttings.entities.name_resemblance import (
     organization_resemblance,
     person_resemblance,
 )
-from cuttings.entities.organizations import is_acronym
-from cuttings.entities.person_names import name_words
+from cuttings.entities.words.organizations import is_acronym
+from cuttings.entities.words.person_names import name_words
 
 _TELLING_SHARE = 10
 """An entity in more than one of so many stories says nothing about those beside it."""

@@ -20,8 +20,10 @@ from cuttings.entities.organization_phrases import (
     phrases,
     standing_acronyms,
 )
-from cuttings.entities.organizations import clean_organization
-from cuttings.entities.person_names import (
+from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.rejection import NameCheck, Rejected
+from cuttings.entities.words.organizations import clean_organization
+from cuttings.entities.words.person_names import (
     clean_person,
     has_title,
     is_particle,
@@ -29,10 +31,8 @@ from cuttings.entities.person_names import (
     is_title,
     name_words,
 )
-from cuttings.entities.recognition import RecognizedSpan
-from cuttings.entities.regnal_names import regnal_names
-from cuttings.entities.rejection import NameCheck, Rejected
-from cuttings.entities.word_context import (
+from cuttings.entities.words.regnal_names import regnal_names
+from cuttings.entities.words.word_context import (
     heads_sentence,
     is_day_or_month,
     is_function_word,

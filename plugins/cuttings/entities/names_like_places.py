@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from cuttings.entities.country_context import country_context
 from cuttings.entities.country_names import country_names
-from cuttings.entities.person_names import name_words
-from cuttings.entities.word_context import precedes_name
+from cuttings.entities.words.person_names import name_words
+from cuttings.entities.words.word_context import precedes_name
 
 _BEFORE_PLACE = re.compile(
     r"\b(?i:across|around|at|from|in|inside|into|near|outside|through|throughout|to|towards?)"

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from threadpoolctl import ThreadpoolController
 
-from cuttings.entities.form_index import is_capitals
 from cuttings.entities.model import Model, load_language
+from cuttings.entities.words.form_index import is_capitals
 
 if TYPE_CHECKING:
     from spacy.language import Language

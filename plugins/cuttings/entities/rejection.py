@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from cuttings.entities.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.eponyms import names_a_bearer, names_a_term
-from cuttings.entities.form_index import places
 from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
 from cuttings.entities.names_like_places import says_of_self, shows_person
 from cuttings.entities.organization_phrases import is_in_event
-from cuttings.entities.organizations import KINDS_OF_BODY, is_acronym
-from cuttings.entities.person_names import is_title, name_words
 from cuttings.entities.recognition import RecognizedSpan
-from cuttings.entities.word_context import is_day_or_month, is_function_word, previous_word
+from cuttings.entities.words.form_index import places
+from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
+from cuttings.entities.words.person_names import is_title, name_words
+from cuttings.entities.words.word_context import is_day_or_month, is_function_word, previous_word
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cuttings.article.article import Article
 from cuttings.article.markup import plain_text
-from cuttings.entities.form_index import TextWords
+from cuttings.entities.words.form_index import TextWords
 
 
 class StoryContext:

@@ -13,7 +13,6 @@ from cuttings.entities.country_names import country_names
 from cuttings.entities.dateline import find_dateline, place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
-from cuttings.entities.form_index import is_capitals
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.mentions import searched
@@ -30,7 +29,8 @@ from cuttings.entities.recognition import (
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.word_context import is_function_word
+from cuttings.entities.words.form_index import is_capitals
+from cuttings.entities.words.word_context import is_function_word
 
 _GAP = "\n\n"
 _WORD = re.compile(r"[^\W\d_]+")

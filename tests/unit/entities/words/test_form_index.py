@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.entities.form_index import FormIndex, TextWords, is_capitals
+from cuttings.entities.words.form_index import FormIndex, TextWords, is_capitals
 
 
 def _found(index: FormIndex[str], text: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from cuttings.entities.person_names import (
+from cuttings.entities.words.person_names import (
     is_short_for,
     lone_forms,
     match_key,

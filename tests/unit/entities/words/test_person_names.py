@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.person_names import (
+from cuttings.entities.words.person_names import (
     clean_person,
     fullest,
     has_title,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.organizations import acronyms, clean_organization, is_acronym
+from cuttings.entities.words.organizations import acronyms, clean_organization, is_acronym
 
 
 @pytest.mark.parametrize(

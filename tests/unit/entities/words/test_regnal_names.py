@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.regnal_names import regnal_names
+from cuttings.entities.words.regnal_names import regnal_names
 
 
 @pytest.mark.parametrize(

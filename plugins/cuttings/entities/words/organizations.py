@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.entities.person_names import strip_possessive
+from cuttings.entities.words.person_names import strip_possessive
 
 KINDS_OF_BODY = frozenset(
     "Agency Alliance Assembly Association Authority Bank Board Cabinet Coalition Commission "

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.sentences import sentence_spans
+from cuttings.entities.words.sentences import sentence_spans
 
 
 def _sentences(text: str) -> list[str]:

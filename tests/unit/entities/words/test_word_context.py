@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.word_context import (
+from cuttings.entities.words.word_context import (
     follows_name,
     follows_title,
     heads_sentence,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cuttings.entities.form_index import is_capitals
-from cuttings.entities.person_names import is_title
+from cuttings.entities.words.form_index import is_capitals
+from cuttings.entities.words.person_names import is_title
 
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”‘(\[—–-]+) \Z")
 _AFTER = re.compile(r" (?P<word>[^\W_][\w.'’-]*)")

@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from cuttings.entities.full_names import FullNames
-from cuttings.entities.person_names import is_short_for
+from cuttings.entities.words.full_names import FullNames
+from cuttings.entities.words.person_names import is_short_for
 
 NAMES = (
     "Antony J. Blinken",

@@ -1,0 +1,1 @@
+"""Words: person names, organizations' forms, sentences and what stands around a word."""
