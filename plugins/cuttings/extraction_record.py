@@ -10,7 +10,7 @@ from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import ENTITY_LINES
+from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 from cuttings.entities.tagging import Tagging

@@ -18,12 +18,12 @@ from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.country_matching import find_countries
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.evidence import EVIDENCE_LENGTH, gather_evidence
+from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
+from cuttings.entities.lines.tagged_line import TaggedLine, fields_to_write, line_digest
 from cuttings.entities.mentions import MentionFinder
 from cuttings.entities.resolve import with_found_lines
 from cuttings.entities.story_context import StoryContext
-from cuttings.entities.tagged_line import TaggedLine, fields_to_write, line_digest
 from cuttings.entities.words.person_names import clean_person
 from cuttings.entities.words.sentences import sentence_spans
 from cuttings.errors import AuthorityError

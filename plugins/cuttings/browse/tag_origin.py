@@ -5,8 +5,8 @@ from __future__ import annotations
 from cuttings.article.article import Article
 from cuttings.article.article_file import entity_lines
 from cuttings.article.front_matter import join_values
-from cuttings.entities.entity_lines import ENTITY_LINES
-from cuttings.entities.tagged_line import TaggedLine
+from cuttings.entities.lines.entity_lines import ENTITY_LINES
+from cuttings.entities.lines.tagged_line import TaggedLine
 
 
 def tag_origin(article: Article) -> str:

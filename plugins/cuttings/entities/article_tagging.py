@@ -16,9 +16,14 @@ from cuttings.article.article_file import (
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
+from cuttings.entities.lines.signed_lines import with_signed_lines
+from cuttings.entities.lines.tagged_line import (
+    TAGGER_VERSION,
+    TaggedLine,
+    fields_to_write,
+    text_digest,
+)
 from cuttings.entities.resolve import with_found_lines
-from cuttings.entities.signed_lines import with_signed_lines
-from cuttings.entities.tagged_line import TAGGER_VERSION, TaggedLine, fields_to_write, text_digest
 from cuttings.entities.tagging import FailedTagging, Story, Tagger, Tagging
 from cuttings.errors import InputError
 

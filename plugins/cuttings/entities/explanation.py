@@ -14,13 +14,13 @@ from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.headings import story_context
+from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
+from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.story_context import StoryContext
 from cuttings.entities.tagged_article import Tag
-from cuttings.entities.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.tagging import Tagger, Tagging
 
 

@@ -8,7 +8,7 @@ from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import written_headings
+from cuttings.entities.lines.entity_lines import written_headings
 from cuttings.entities.story_context import StoryContext
 
 

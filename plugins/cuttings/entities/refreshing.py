@@ -15,10 +15,10 @@ from cuttings.article.article_file import (
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authority import Authorities
-from cuttings.entities.entity_lines import ENTITY_LINES
+from cuttings.entities.lines.entity_lines import ENTITY_LINES
+from cuttings.entities.lines.signed_lines import found_lines, with_signed_lines
+from cuttings.entities.lines.tagged_line import TAGGED, TaggedLine
 from cuttings.entities.resolve import with_found_lines
-from cuttings.entities.signed_lines import found_lines, with_signed_lines
-from cuttings.entities.tagged_line import TAGGED, TaggedLine
 
 
 def refresh_file(path: Path, authorities: Authorities) -> bool:

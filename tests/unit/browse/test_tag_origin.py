@@ -7,7 +7,7 @@ import pytest
 
 from cuttings.article.article import Article
 from cuttings.browse.tag_origin import tag_origin
-from cuttings.entities.tagged_line import TaggedLine, line_digest
+from cuttings.entities.lines.tagged_line import TaggedLine, line_digest
 
 DIGESTS = {"people": line_digest("Ann Lee; Bo"), "countries": line_digest("Chad")}
 TAGGED = TaggedLine("1", "model 1.0 abc", {**DIGESTS, "organizations": line_digest("")})

@@ -10,7 +10,7 @@ from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.tagged_line import line_digest
+from cuttings.entities.lines.tagged_line import line_digest
 from cuttings.entities.tagging import FailedTagging, Story, Tagger, Tagging
 
 HEAD = "Title: Leaders meet\nDate: 2020-01-01\nMood: sunny\n"

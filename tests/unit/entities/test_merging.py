@@ -9,9 +9,9 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authority import Authorities
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.lines.tagged_line import TaggedLine, is_by_person, line_digest
 from cuttings.entities.merging import apply_merges
 from cuttings.entities.refreshing import refresh_file
-from cuttings.entities.tagged_line import TaggedLine, is_by_person, line_digest
 
 HEADER = "kind,keep,merge,why,stories,accept\n"
 RECORDS = "heading,see-from,same-as,note,hide\n"

@@ -12,8 +12,8 @@ from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.lines.tagged_line import TAGGED
 from cuttings.entities.refreshing import refresh_file
-from cuttings.entities.tagged_line import TAGGED
 from cuttings.entities.tagging import Tagger
 
 ARTICLE = (

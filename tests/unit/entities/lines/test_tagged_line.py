@@ -4,7 +4,7 @@ import pytest
 
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.tagged_line import (
+from cuttings.entities.lines.tagged_line import (
     TaggedLine,
     fields_to_write,
     is_by_person,

@@ -11,8 +11,8 @@ from cuttings.article.article_file import ENTITY_FIELDS
 from cuttings.article.characters import one_line
 from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import ENTITY_LINES, kind_of_line, written_headings
-from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest
+from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line, written_headings
+from cuttings.entities.lines.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest
 
 _FILING = ("original", "record", "added", "titled", "dated", "tagged", "reviewed")
 """Keys of the lines about the filing, which stand below the entity lines."""

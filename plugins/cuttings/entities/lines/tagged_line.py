@@ -21,7 +21,7 @@ from cuttings.article.article_file import ENTITY_FIELDS
 from cuttings.article.characters import one_line
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.entity_lines import ENTITY_LINES
+from cuttings.entities.lines.entity_lines import ENTITY_LINES
 
 TAGGER_VERSION = "2"
 """Grows when the tagger would write other lines from the same article."""

@@ -5,8 +5,8 @@ from pathlib import Path
 from cuttings.article.article_file import parse_article
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.signed_lines import found_lines, with_signed_lines
-from cuttings.entities.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest
+from cuttings.entities.lines.signed_lines import found_lines, with_signed_lines
+from cuttings.entities.lines.tagged_line import TAGGED, TaggedLine, fields_to_write, line_digest
 
 GUARDED = r"Ann\; or Anna"
 FOUND = {EntityKind.PERSON: ("Ann; or Anna",), EntityKind.ORGANIZATION: ("OTU", "NATO")}
