@@ -25,8 +25,8 @@ from bench.reuters_articles import newswire_corpus, reuters_articles, write_arch
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
-from cuttings.entities.model import Model
-from cuttings.entities.recognition import Recognizer
+from cuttings.entities.recognition.model import Model
+from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagging import Story, Tagger
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -188,7 +188,7 @@ def _load_everything() -> None:
     import cuttings.offline.plugin
     import cuttings.search_index.plugin  # noqa: F401
     from cuttings.cli import intake
-    from cuttings.entities.model import Model, load_language
+    from cuttings.entities.recognition.model import Model, load_language
 
     load_language(Model("sm"))
     fixed = SimpleNamespace(date=SimpleNamespace(today=lambda: _TODAY))

@@ -23,7 +23,7 @@ from cuttings.browse.article_html import article_html
 from cuttings.browse.entity_page import entity_pages
 from cuttings.entities.authority import Authorities
 from cuttings.entities.catalogue import Catalogue
-from cuttings.entities.recognition import RecognizedSpan, Recognizer
+from cuttings.entities.recognition.recognizer import RecognizedSpan, Recognizer
 from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.entities.tagging import Story, Tagger

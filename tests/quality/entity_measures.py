@@ -15,9 +15,9 @@ from tests.quality.score import Score
 
 from cuttings.entities.country_names import country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.model import Model
 from cuttings.entities.names import find_names
-from cuttings.entities.recognition import Recognizer
+from cuttings.entities.recognition.model import Model
+from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import Story, Tagger
 

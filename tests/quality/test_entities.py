@@ -8,7 +8,7 @@ import pytest
 from tests.quality.entity_measures import country_scores, span_scores
 from tests.quality.people_measure import is_labelled, measure_people
 
-from cuttings.entities.model import Model
+from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagging import Tagger, Tagging
 
 FLOORS = {

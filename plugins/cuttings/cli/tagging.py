@@ -53,7 +53,7 @@ def explain(options: argparse.Namespace) -> int:
     from cuttings.entities.authority import Authorities
     from cuttings.entities.explanation import explain as explain_article
     from cuttings.entities.explanation_text import explanation_record, explanation_text
-    from cuttings.entities.model import Model
+    from cuttings.entities.recognition.model import Model
     from cuttings.entities.tagging import Tagger
 
     check_exist([options.article])
@@ -86,7 +86,7 @@ def tag_folder(
     """
     from cuttings.entities.archive_tagging import Scope, tag_archive
     from cuttings.entities.authority import Authorities
-    from cuttings.entities.model import Model
+    from cuttings.entities.recognition.model import Model
 
     try:
         authorities = Authorities.read(folder.authorities, problems.report)

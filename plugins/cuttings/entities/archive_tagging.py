@@ -15,8 +15,8 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.article_tagging import TaggedFile, tag_files
 from cuttings.entities.authority import Authorities
 from cuttings.entities.lines.tagged_line import fields_to_write, is_outdated
-from cuttings.entities.model import Model
-from cuttings.entities.recognition import BATCH
+from cuttings.entities.recognition.model import Model
+from cuttings.entities.recognition.recognizer import BATCH
 from cuttings.entities.refreshing import refresh_file, refreshed
 from cuttings.entities.tagging import Tagger
 from cuttings.errors import InputError, WorkerError

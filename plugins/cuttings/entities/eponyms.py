@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 _BODIES = (
     r"Academy|Clinic|College|Foundation|Fund|Gallery|Hospital|Institute|Laborator(?:y|ies)|Library|"

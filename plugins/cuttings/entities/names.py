@@ -20,7 +20,7 @@ from cuttings.entities.organization_phrases import (
     phrases,
     standing_acronyms,
 )
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejection import NameCheck, Rejected
 from cuttings.entities.words.organizations import clean_organization
 from cuttings.entities.words.person_names import (

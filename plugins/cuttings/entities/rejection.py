@@ -18,7 +18,7 @@ from cuttings.entities.labelling import span_key
 from cuttings.entities.name import Name
 from cuttings.entities.names_like_places import says_of_self, shows_person
 from cuttings.entities.organization_phrases import is_in_event
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import is_title, name_words

@@ -16,11 +16,11 @@ from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.mentions import searched
-from cuttings.entities.model import Model
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
 from cuttings.entities.names_like_places import names_like_places, shows_person
-from cuttings.entities.recognition import (
+from cuttings.entities.recognition.model import Model
+from cuttings.entities.recognition.recognizer import (
     FailedRecognition,
     RecognizedSpan,
     Recognizer,

@@ -19,7 +19,7 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.article_tagging import TaggedFile
 from cuttings.entities.authority import Authorities
-from cuttings.entities.recognition import BATCH
+from cuttings.entities.recognition.recognizer import BATCH
 
 BODY = (
     "Chancellor Angela Merkel met President Emmanuel Macron in Paris.\n\n"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.entities.eponyms import names_a_bearer, names_a_term, rejoined
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.entities.labelling import labelled
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 
 def _labels(text: str, *given: tuple[str, str]) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names import find_names
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.entities.names import find_names
-from cuttings.entities.recognition import RecognizedSpan
+from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 
 def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:

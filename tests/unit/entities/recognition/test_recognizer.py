@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from cuttings.entities import recognition
-from cuttings.entities.model import Model, load_language
-from cuttings.entities.recognition import (
+from cuttings.entities.recognition import recognizer as recognition
+from cuttings.entities.recognition.model import Model, load_language
+from cuttings.entities.recognition.recognizer import (
     READ_LENGTH,
     FailedRecognition,
     Recognizer,

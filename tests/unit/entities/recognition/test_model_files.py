@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.model import Model
-from cuttings.entities.model_files import PinnedModel, pinned_models, verify
+from cuttings.entities.recognition.model import Model
+from cuttings.entities.recognition.model_files import PinnedModel, pinned_models, verify
 from cuttings.errors import SettingsError
 
 ARTICLE = "Title: A\nDate: 2020-01-01\n\nAngela Merkel spoke.\n"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from threadpoolctl import ThreadpoolController
 
-from cuttings.entities.model import Model, load_language
+from cuttings.entities.recognition.model import Model, load_language
 from cuttings.entities.words.form_index import is_capitals
 
 if TYPE_CHECKING:

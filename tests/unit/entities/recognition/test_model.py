@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.model import Model, load_language
-from cuttings.entities.recognition import Recognizer
+from cuttings.entities.recognition.model import Model, load_language
+from cuttings.entities.recognition.recognizer import Recognizer
 
 TEXT = "Chancellor Angela Merkel met Emmanuel Macron in Berlin on Tuesday."
 

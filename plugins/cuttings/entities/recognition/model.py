@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cuttings.entities.model_files import PinnedModel, pinned_models, verify
+from cuttings.entities.recognition.model_files import PinnedModel, pinned_models, verify
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -1,0 +1,1 @@
+"""The language model: which spans of a text are names."""
