@@ -23,7 +23,7 @@ from cuttings.article.characters import one_line
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.article.markup import escape_markdown
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 
 ROOT = Path(__file__).resolve().parent.parent
 

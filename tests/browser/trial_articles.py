@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cuttings.article.article import Article, Certainty
 from cuttings.article.identity import make_slug, payload_digest
 from cuttings.article.markup import escape_markdown
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 
 ADDED = datetime.date(2026, 11, 20)
 

@@ -15,8 +15,8 @@ from cuttings.article.identity import SLUG_LENGTH
 from cuttings.entities.authority import Authorities
 from cuttings.entities.authority_record import AuthorityRecord
 from cuttings.entities.catalogue import Catalogue
-from cuttings.entities.country_matching import find_countries
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_matching import find_countries
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import EVIDENCE_LENGTH, gather_evidence
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line

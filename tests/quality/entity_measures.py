@@ -13,7 +13,7 @@ from tests.quality.people_measure import measure_people
 from tests.quality.reuters import reuters_sample
 from tests.quality.score import Score
 
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names import find_names
 from cuttings.entities.recognition.model import Model

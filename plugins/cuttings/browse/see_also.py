@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 
 

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.country_matching import dated_back
-from cuttings.entities.dateline import place_country
+from cuttings.entities.countries.country_matching import dated_back
+from cuttings.entities.countries.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.mentions import Mention, MentionFinder, searched

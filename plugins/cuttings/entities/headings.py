@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cuttings.article.article import Article
 from cuttings.entities.authority import Authorities
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import written_headings
 from cuttings.entities.story_context import StoryContext

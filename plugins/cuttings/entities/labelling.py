@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.organizations import KINDS_OF_BODY, clean_organization
 from cuttings.entities.words.person_names import clean_person, is_personal_title, is_title, name_key

@@ -7,12 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.entities.country_context import country_context
-from cuttings.entities.country_matching import dated_back, match_countries
-from cuttings.entities.country_names import CountryForm, FormKind, country_names
-from cuttings.entities.dateline import find_dateline
+from cuttings.entities.countries.country_context import country_context
+from cuttings.entities.countries.country_matching import dated_back, match_countries
+from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
+from cuttings.entities.countries.dateline import find_dateline
+from cuttings.entities.countries.names_like_places import (
+    names_like_places,
+    says_of_self,
+    shows_person,
+)
 from cuttings.entities.entity import Entity, EntityKind, bare_name
-from cuttings.entities.names_like_places import names_like_places, says_of_self, shows_person
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import is_regnal, lone_forms, name_words

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.eponyms import names_a_bearer, rejoined
 from cuttings.entities.labelling import labelled

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.words.organizations import body_alone, is_acronym
 from cuttings.entities.words.person_names import has_title, is_title
 from cuttings.entities.words.word_context import is_function_word

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
 
-from cuttings.entities.country_matching import dated_back, find_countries
-from cuttings.entities.country_names import country_names
-from cuttings.entities.dateline import find_dateline, place_country
+from cuttings.entities.countries.country_matching import dated_back, find_countries
+from cuttings.entities.countries.country_names import country_names
+from cuttings.entities.countries.dateline import find_dateline, place_country
+from cuttings.entities.countries.names_like_places import names_like_places, shows_person
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
 from cuttings.entities.form_use import FormUse
@@ -18,7 +19,6 @@ from cuttings.entities.linking import Linked, link_names
 from cuttings.entities.mentions import searched
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
-from cuttings.entities.names_like_places import names_like_places, shows_person
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import (
     FailedRecognition,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 
-from cuttings.entities.country_names import FormKind, country_names
+from cuttings.entities.countries.country_names import FormKind, country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 

@@ -9,7 +9,7 @@ import pytest
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.markup import plain_text, render_html
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.dateline import find_dateline, place_country
+from cuttings.entities.countries.dateline import find_dateline, place_country
 
 
 @pytest.mark.parametrize(

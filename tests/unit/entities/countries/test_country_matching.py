@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.country_matching import find_countries, match_countries
-from cuttings.entities.country_names import FormKind
+from cuttings.entities.countries.country_matching import find_countries, match_countries
+from cuttings.entities.countries.country_names import FormKind
 
 CASES = Path(__file__).parents[2] / "cases" / "entities" / "countries.csv"
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import pycountry
 
-from cuttings.entities.country_matching import match_countries
-from cuttings.entities.country_names import FormKind, country_names
+from cuttings.entities.countries.country_matching import match_countries
+from cuttings.entities.countries.country_names import FormKind, country_names
 
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][A-Z.' -]{2,40}?(?:,\s*[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z]+)?)?)"

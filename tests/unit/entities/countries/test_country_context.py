@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.country_context import country_context
+from cuttings.entities.countries.country_context import country_context
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.names_like_places import (
+from cuttings.entities.countries.names_like_places import (
     names_like_places,
     says_of_self,
     shows_person,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cuttings.entities.country_context import country_context
-from cuttings.entities.country_names import country_names
+from cuttings.entities.countries.country_context import country_context
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.words.person_names import name_words
 from cuttings.entities.words.word_context import precedes_name
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.country_context import country_context
-from cuttings.entities.country_names import CountryForm, FormKind, country_names
+from cuttings.entities.countries.country_context import country_context
+from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.tables import table_rows
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.word_context import follows_name, follows_title, precedes_name

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pycountry
 import pytest
 
-from cuttings.entities.country_names import FormKind, country_names
+from cuttings.entities.countries.country_names import FormKind, country_names
 from cuttings.entities.tables import table_rows
 
 NAMES = country_names()

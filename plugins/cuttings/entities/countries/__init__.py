@@ -1,0 +1,1 @@
+"""Countries: by which forms they are named, and whether a form counts."""
