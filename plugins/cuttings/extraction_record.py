@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from cuttings.article.article_file import entity_lines
 from cuttings.article.markup import plain_text
-from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.resolve import resolve, with_found_lines

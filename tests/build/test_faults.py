@@ -83,7 +83,10 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
     [
         ("cuttings.article.filed_article:render_html", "bad.md: it cannot be read"),
         ("cuttings.article.article_file:one_line", "bad.md: it cannot be"),
-        ("cuttings.entities.catalogue:preferred_headings", "bad.md: it cannot be resolved"),
+        (
+            "cuttings.entities.authorities.catalogue:preferred_headings",
+            "bad.md: it cannot be resolved",
+        ),
         ("cuttings.entities.tagged_archive:resolve", "bad.md: it cannot be resolved"),
         ("cuttings.versions.version_cluster:ShingleSet.of", "bad.md: it cannot be compared"),
         ("cuttings.browse.site:article_html", "bad.md: it cannot be written"),
@@ -91,7 +94,10 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
         ("cuttings.browse.atom_feed:_item", "bad.md: it cannot be put into the feed"),
         ("cuttings.search_index.analysis:Analysis.terms", "bad.md: its text cannot be searched"),
         ("cuttings.own_pages.plugin:address_problem", "broken.md: it cannot be read"),
-        ("cuttings.entities.authority_rows:_record", "people.csv, line 2: it cannot be read"),
+        (
+            "cuttings.entities.authorities.authority_rows:_record",
+            "people.csv, line 2: it cannot be read",
+        ),
     ],
 )
 def test_a_fault_in_a_step_names_its_item_and_stops_nothing_else(

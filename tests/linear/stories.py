@@ -21,8 +21,8 @@ from cuttings.article.article import Article
 from cuttings.article.markup import plain_text, render_html
 from cuttings.browse.article_html import article_html
 from cuttings.browse.entity_page import entity_pages
-from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.recognition.recognizer import RecognizedSpan, Recognizer
 from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import TaggedArticle

@@ -12,9 +12,10 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import ENTITY_FIELDS, entity_lines
 from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.article.identity import SLUG_LENGTH
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.countries.country_matching import find_countries
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
@@ -23,7 +24,6 @@ from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import TaggedLine, fields_to_write, line_digest
 from cuttings.entities.mentions import MentionFinder
 from cuttings.entities.resolve import with_found_lines
-from cuttings.entities.story_context import StoryContext
 from cuttings.entities.words.person_names import clean_person
 from cuttings.entities.words.sentences import sentence_spans
 from cuttings.errors import AuthorityError

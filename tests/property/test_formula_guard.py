@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_file import Merge, read_merges, write_merges

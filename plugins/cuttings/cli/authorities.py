@@ -34,7 +34,7 @@ def add_commands(commands: Commands) -> None:
 def suggest(options: argparse.Namespace) -> int:
     """Write likely merges of names to a CSV table, for a person to tick."""
     from cuttings.article.article_file import read_article
-    from cuttings.entities.authority import Authorities
+    from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.merge_file import write_merges
     from cuttings.entities.merge_suggestion import suggest_merges
     from cuttings.errors import FrontMatterError

@@ -40,7 +40,7 @@ def add_commands(commands: Commands) -> None:
 
 def extract(options: argparse.Namespace) -> int:
     """Print what would be filed, one JSON object a line; write nothing."""
-    from cuttings.entities.authority import Authorities
+    from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
     from cuttings.entities.tagging import FailedTagging, Tagger
     from cuttings.extraction_record import extraction_record

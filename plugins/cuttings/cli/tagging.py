@@ -50,7 +50,7 @@ def tag(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     """Say why an article has its tags, and why it has no others."""
-    from cuttings.entities.authority import Authorities
+    from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.explanation import explain as explain_article
     from cuttings.entities.explanation_text import explanation_record, explanation_text
     from cuttings.entities.recognition.model import Model
@@ -85,7 +85,7 @@ def tag_folder(
         AuthorityError: If such a table cannot be read, and lines that follow it were to change.
     """
     from cuttings.entities.archive_tagging import Scope, tag_archive
-    from cuttings.entities.authority import Authorities
+    from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
 
     try:

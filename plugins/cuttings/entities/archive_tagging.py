@@ -13,7 +13,7 @@ from cuttings.article.article_file import parse_article, read_article_text, read
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.article_tagging import TaggedFile, tag_files
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import BATCH

@@ -15,7 +15,7 @@ from cuttings.article.article_file import (
 )
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.signed_lines import with_signed_lines
 from cuttings.entities.lines.tagged_line import (
     TAGGER_VERSION,

@@ -12,7 +12,7 @@ from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
 from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.table_separator import separator_of
-from cuttings.entities.authority_rows import COLUMNS
+from cuttings.entities.authorities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError
 
 _MARK = "\ufeff"

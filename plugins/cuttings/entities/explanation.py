@@ -11,15 +11,15 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import parse_article, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
-from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.authorities.headings import story_context
+from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.headings import story_context
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.rejection import Rejected
 from cuttings.entities.resolve import resolve, with_found_lines
-from cuttings.entities.story_context import StoryContext
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagging import Tagger, Tagging
 

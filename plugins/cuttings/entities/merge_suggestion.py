@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.headings import preferred_headings
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.headings import preferred_headings
 from cuttings.entities.name_resemblance import (
     SAME_SURNAME,
     Resemblance,

@@ -14,7 +14,7 @@ from cuttings.article.article_file import (
 )
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.lines.signed_lines import found_lines, with_signed_lines
 from cuttings.entities.lines.tagged_line import TAGGED, TaggedLine

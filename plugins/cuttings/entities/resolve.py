@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import with_entity_lines
-from cuttings.entities.authority import Authorities
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.authorities.headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence import Evidence, gather_evidence
-from cuttings.entities.headings import headings_about, preferred_headings, story_context
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle

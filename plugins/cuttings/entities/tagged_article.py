@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.entities.choice import Choice
+from cuttings.entities.authorities.choice import Choice
 from cuttings.entities.entity import Entity
 from cuttings.entities.form_use import FormUse
 

@@ -18,7 +18,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.article_tagging import TaggedFile
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.recognizer import BATCH
 
 BODY = (

@@ -7,8 +7,8 @@ import pytest
 
 from cuttings.article.article_file import read_article
 from cuttings.entities.article_tagging import tag_files
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import line_digest
 from cuttings.entities.tagging import FailedTagging, Story, Tagger, Tagging

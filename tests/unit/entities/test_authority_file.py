@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import AuthorityError

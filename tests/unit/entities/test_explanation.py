@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.entities.article_tagging import tag_files
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.explanation import LineOrigin, explain
 from cuttings.entities.explanation_text import explanation_record, explanation_text

@@ -3,8 +3,8 @@ from __future__ import annotations
 import datetime
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merge_suggestion import MergeSuggestion, suggest_merges
 

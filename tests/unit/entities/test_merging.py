@@ -7,7 +7,7 @@ import pytest
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import TaggedLine, is_by_person, line_digest
 from cuttings.entities.merging import apply_merges

@@ -9,8 +9,8 @@ import pytest
 from cuttings.article.article_file import read_article
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.article_tagging import tag_files
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import TAGGED
 from cuttings.entities.refreshing import refresh_file

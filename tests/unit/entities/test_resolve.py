@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from cuttings.article.article import Article
 from cuttings.article.markup import plain_text, render_html
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.resolve import resolve, with_found_lines

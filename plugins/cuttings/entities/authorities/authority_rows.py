@@ -28,7 +28,7 @@ from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import unguarded
 from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
-from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.errors import AuthorityError, AuthorityTableError, Report
 
 COLUMNS = ("heading", "see-from", "when", "same-as", "note", "hide")

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from pathlib import Path
 
-from cuttings.entities.authority_record import AuthorityRecord
-from cuttings.entities.authority_rows import read_authority_rows
-from cuttings.entities.choice import Choice
+from cuttings.entities.authorities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority_rows import read_authority_rows
+from cuttings.entities.authorities.choice import Choice
+from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.story_context import StoryContext
 from cuttings.errors import AuthorityTableError, Report, raise_error
 
 

@@ -4,10 +4,10 @@ import dataclasses
 import datetime
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.headings import headings_about, preferred_headings, story_context
 
 PERSON, COUNTRY, ORGANIZATION = EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION
 ARTICLE = Article(title="T", body="B", slug="t", added=datetime.date(2024, 1, 1))

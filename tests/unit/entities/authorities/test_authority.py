@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities
-from cuttings.entities.choice import Choice
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.choice import Choice
+from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.story_context import StoryContext
 from cuttings.errors import AuthorityError, InputError
 
 PERSON = EntityKind.PERSON

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from cuttings.article.article import Article
-from cuttings.entities.story_context import StoryContext
+from cuttings.entities.authorities.story_context import StoryContext
 
 ARTICLE = Article(
     title="BARCLAYS PAYS MORE",

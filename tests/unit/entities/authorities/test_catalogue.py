@@ -6,9 +6,9 @@ import datetime
 import pytest
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities
-from cuttings.entities.authority_record import AuthorityRecord
-from cuttings.entities.catalogue import Catalogue
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
+from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 
 PERSON, COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from cuttings.article.article import Article
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.headings import preferred_headings
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.headings import preferred_headings
 
 _TAKEN = frozenset({"index"})
 """Slugs that the list pages hold."""

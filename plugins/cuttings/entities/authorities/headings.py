@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cuttings.article.article import Article
-from cuttings.entities.authority import Authorities
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import written_headings
-from cuttings.entities.story_context import StoryContext
 
 
 def preferred_headings(

@@ -1,0 +1,1 @@
+"""Authority records: what people decided about entities."""
