@@ -10,9 +10,9 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.authorities.headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.evidence import Evidence, gather_evidence
+from cuttings.entities.evidence.evidence import Evidence, gather_evidence
+from cuttings.entities.evidence.salience import by_salience, subjects
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
-from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
 

@@ -13,10 +13,11 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.countries.dateline import find_dateline, place_country
 from cuttings.entities.countries.names_like_places import names_like_places, shows_person
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.evidence import Evidence, gather_evidence
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.evidence.evidence import Evidence, gather_evidence
+from cuttings.entities.evidence.form_use import FormUse
+from cuttings.entities.evidence.mentions import searched
+from cuttings.entities.evidence.salience import by_salience, subjects
 from cuttings.entities.linking import Linked, link_names
-from cuttings.entities.mentions import searched
 from cuttings.entities.name import Name
 from cuttings.entities.names import find_names
 from cuttings.entities.recognition.model import Model
@@ -27,7 +28,6 @@ from cuttings.entities.recognition.recognizer import (
     unread_length,
 )
 from cuttings.entities.rejection import Rejected
-from cuttings.entities.salience import by_salience, subjects
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.words.form_index import is_capitals
 from cuttings.entities.words.word_context import is_function_word

@@ -8,9 +8,9 @@ from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.evidence.form_use import FormUse
 from cuttings.entities.explanation import LineOrigin, explain
 from cuttings.entities.explanation_text import explanation_record, explanation_text
-from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagging import Tagger
 
 TEXT = (

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.front_matter import FrontMatter, split_values
-from cuttings.entities import mentions
 from cuttings.entities import tagging as tagging_module
+from cuttings.entities.evidence import mentions
 from cuttings.entities.recognition import recognizer as recognition
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import Candidate, FailedTagging, Story, Tagger, Tagging

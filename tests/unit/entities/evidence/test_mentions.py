@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.mentions import MentionFinder
+from cuttings.entities.evidence.mentions import MentionFinder
 
 
 def _entity(kind: EntityKind, heading: str, *see_from: str) -> Entity:

@@ -1,0 +1,1 @@
+"""Evidence: where a story mentions an entity, and how much it is about it."""
