@@ -17,9 +17,10 @@ from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.form_use import FormUse
 from cuttings.entities.evidence.mentions import searched
 from cuttings.entities.evidence.salience import by_salience, subjects
-from cuttings.entities.linking import Linked, link_names
-from cuttings.entities.name import Name
-from cuttings.entities.names import find_names
+from cuttings.entities.names.linking import Linked, link_names
+from cuttings.entities.names.name import Name
+from cuttings.entities.names.name_finding import find_names
+from cuttings.entities.names.rejection import Rejected
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import (
     FailedRecognition,
@@ -27,7 +28,6 @@ from cuttings.entities.recognition.recognizer import (
     Recognizer,
     unread_length,
 )
-from cuttings.entities.rejection import Rejected
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.words.form_index import is_capitals
 from cuttings.entities.words.word_context import is_function_word

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.countries.names_like_places import says_of_self, shows_person
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.eponyms import names_a_bearer, names_a_term
-from cuttings.entities.labelling import span_key
-from cuttings.entities.name import Name
-from cuttings.entities.organization_phrases import is_in_event
+from cuttings.entities.names.eponyms import names_a_bearer, names_a_term
+from cuttings.entities.names.labelling import span_key
+from cuttings.entities.names.name import Name
+from cuttings.entities.names.organization_phrases import is_in_event
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym

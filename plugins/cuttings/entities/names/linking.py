@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.name import Name
-from cuttings.entities.rejection import Rejected
+from cuttings.entities.names.name import Name
+from cuttings.entities.names.rejection import Rejected
 from cuttings.entities.words.full_names import FullNames
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import (

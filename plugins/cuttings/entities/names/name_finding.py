@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.eponyms import names_a_bearer, rejoined
-from cuttings.entities.labelling import labelled
-from cuttings.entities.name import Name
-from cuttings.entities.organization_phrases import (
+from cuttings.entities.names.eponyms import names_a_bearer, rejoined
+from cuttings.entities.names.labelling import labelled
+from cuttings.entities.names.name import Name
+from cuttings.entities.names.organization_phrases import (
     acronyms_in_brackets,
     extended,
     is_in_event,
@@ -20,8 +20,8 @@ from cuttings.entities.organization_phrases import (
     phrases,
     standing_acronyms,
 )
+from cuttings.entities.names.rejection import NameCheck, Rejected
 from cuttings.entities.recognition.recognizer import RecognizedSpan
-from cuttings.entities.rejection import NameCheck, Rejected
 from cuttings.entities.words.organizations import clean_organization
 from cuttings.entities.words.person_names import (
     clean_person,

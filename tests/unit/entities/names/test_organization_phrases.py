@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.organization_phrases import (
+from cuttings.entities.names.organization_phrases import (
     acronyms_in_brackets,
     extended,
     is_in_event,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.eponyms import names_a_bearer, names_a_term, rejoined
+from cuttings.entities.names.eponyms import names_a_bearer, names_a_term, rejoined
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.linking import Linked, link_names
-from cuttings.entities.name import Name
+from cuttings.entities.names.linking import Linked, link_names
+from cuttings.entities.names.name import Name
 
 
 def _link(*forms: str, kind: EntityKind = EntityKind.PERSON, titled: bool = False) -> Linked:
