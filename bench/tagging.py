@@ -27,7 +27,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
-from cuttings.entities.tagging import Story, Tagger
+from cuttings.entities.tagging.tagger import Story, Tagger
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = 13_186

@@ -11,9 +11,9 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
-from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Tag, TaggedArticle
-from cuttings.entities.tagging import Tagging
+from cuttings.entities.tagging.resolve import resolve, with_found_lines
+from cuttings.entities.tagging.tagger import Tagging
 from cuttings.ingest.raw.draft import Draft
 
 JsonObject = dict[str, object]

@@ -23,7 +23,7 @@ from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, gather_evidence
 from cuttings.entities.evidence.mentions import MentionFinder
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import TaggedLine, fields_to_write, line_digest
-from cuttings.entities.resolve import with_found_lines
+from cuttings.entities.tagging.resolve import with_found_lines
 from cuttings.entities.words.person_names import clean_person
 from cuttings.entities.words.sentences import sentence_spans
 from cuttings.errors import AuthorityError

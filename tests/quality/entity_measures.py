@@ -19,7 +19,7 @@ from cuttings.entities.names.name_finding import find_names
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging import Story, Tagger
+from cuttings.entities.tagging.tagger import Story, Tagger
 
 _ROOT = Path(__file__).resolve().parents[2]
 

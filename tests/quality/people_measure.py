@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.quality.reuters import reuters_stories
 from tests.quality.score import Score
 
-from cuttings.entities.tagging import Story, Tagger
+from cuttings.entities.tagging.tagger import Story, Tagger
 from cuttings.entities.words.person_names import match_key
 
 

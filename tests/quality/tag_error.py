@@ -11,7 +11,7 @@ from tests.quality.gold_passage import Passage
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging import Candidate, Tagging
+from cuttings.entities.tagging.tagger import Candidate, Tagging
 
 
 class ErrorKind(StrEnum):

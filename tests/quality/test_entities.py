@@ -9,7 +9,7 @@ from tests.quality.entity_measures import country_scores, span_scores
 from tests.quality.people_measure import is_labelled, measure_people
 
 from cuttings.entities.recognition.model import Model
-from cuttings.entities.tagging import Tagger, Tagging
+from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 FLOORS = {
     "person spans": 0.893,

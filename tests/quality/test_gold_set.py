@@ -12,7 +12,7 @@ from tests.quality.tag_error import ErrorKind, TagError, tag_errors
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence.form_use import FormUse
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging import Candidate, Tagging
+from cuttings.entities.tagging.tagger import Candidate, Tagging
 
 PERSON, COUNTRY, ORGANIZATION = EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION
 

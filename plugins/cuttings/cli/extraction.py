@@ -24,7 +24,7 @@ from cuttings.cli.problems import Problems
 from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
-    from cuttings.entities.tagging import Story
+    from cuttings.entities.tagging.tagger import Story
     from cuttings.ingest.raw.draft import Draft
     from cuttings.ingest.raw.record import Record
 
@@ -42,7 +42,7 @@ def extract(options: argparse.Namespace) -> int:
     """Print what would be filed, one JSON object a line; write nothing."""
     from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
-    from cuttings.entities.tagging import FailedTagging, Tagger
+    from cuttings.entities.tagging.tagger import FailedTagging, Tagger
     from cuttings.extraction_record import extraction_record
 
     check_exist(options.paths)
@@ -85,7 +85,7 @@ def _stories(
 
 def _story(record: Record, problems: Problems) -> Iterator[tuple[Draft, Story]]:
     from cuttings.article.markup import plain_text
-    from cuttings.entities.tagging import Story
+    from cuttings.entities.tagging.tagger import Story
     from cuttings.ingest.raw.draft import Draft
 
     try:

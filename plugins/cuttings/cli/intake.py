@@ -49,7 +49,7 @@ def add_commands(commands: Commands) -> None:
 
 def add(options: argparse.Namespace) -> int:
     """File raw articles, fetched ones too, and tag them; what cannot be read is told and stays."""
-    from cuttings.entities.archive_tagging import Scope
+    from cuttings.entities.tagging.archive_tagging import Scope
     from cuttings.ingest.filing.intake_report import IntakeReport, report_file
     from cuttings.ingest.filing.outcome import Rejected
     from cuttings.ingest.raw.source_folder import is_waiting

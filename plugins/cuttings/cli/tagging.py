@@ -21,7 +21,7 @@ from cuttings.cli.problems import Problems
 from cuttings.errors import AuthorityError, CuttingsError, InputError, shown_path
 
 if TYPE_CHECKING:
-    from cuttings.entities.archive_tagging import Scope
+    from cuttings.entities.tagging.archive_tagging import Scope
 
 
 def add_commands(commands: Commands) -> None:
@@ -37,7 +37,7 @@ def add_commands(commands: Commands) -> None:
 
 def tag(options: argparse.Namespace) -> int:
     """Bring the tags up to date with texts, rules and records; what a person wrote stays."""
-    from cuttings.entities.archive_tagging import Scope
+    from cuttings.entities.tagging.archive_tagging import Scope
 
     folder = ContentFolder(options.content)
     scope = Scope.ALL if options.again else Scope.OUTDATED
@@ -51,10 +51,10 @@ def tag(options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """Say why an article has its tags, and why it has no others."""
     from cuttings.entities.authorities.authority import Authorities
-    from cuttings.entities.explanation import explain as explain_article
-    from cuttings.entities.explanation_text import explanation_record, explanation_text
     from cuttings.entities.recognition.model import Model
-    from cuttings.entities.tagging import Tagger
+    from cuttings.entities.tagging.explanation import explain as explain_article
+    from cuttings.entities.tagging.explanation_text import explanation_record, explanation_text
+    from cuttings.entities.tagging.tagger import Tagger
 
     check_exist([options.article])
     problems = Problems()
@@ -84,9 +84,9 @@ def tag_folder(
     Raises:
         AuthorityError: If such a table cannot be read, and lines that follow it were to change.
     """
-    from cuttings.entities.archive_tagging import Scope, tag_archive
     from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
+    from cuttings.entities.tagging.archive_tagging import Scope, tag_archive
 
     try:
         authorities = Authorities.read(folder.authorities, problems.report)

@@ -11,10 +11,10 @@ from pelican.generators import Generator
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems, stop_build
-from cuttings.entities.archive_tagging import tag_archive
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagged_archive import tagged_archive
+from cuttings.entities.tagging.archive_tagging import tag_archive
 from cuttings.errors import ArchiveLockError, SettingsError, WorkerError
 from cuttings.worker_pool import processes_setting
 

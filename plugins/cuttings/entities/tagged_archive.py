@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from cuttings.article.filed_article import FiledArticle
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
-from cuttings.entities.resolve import resolve
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.entities.tagging.resolve import resolve
 from cuttings.errors import InputError, Report
 
 

@@ -259,7 +259,7 @@ def test_suggesting_merges(
     [
         "ingest.readers.text.draft_from_text",
         "article.markup.plain_text",
-        "entities.tagging.gather_evidence",
+        "entities.tagging.tagger.gather_evidence",
         "extraction_record.extraction_record",
     ],
 )
@@ -280,7 +280,7 @@ def test_explaining(
     folder: ContentFolder, inject: Inject, capsys: pytest.CaptureFixture[str]
 ) -> None:
     paths = _file(folder)
-    inject("entities.explanation.plain_text")
+    inject("entities.tagging.explanation.plain_text")
     status, line = _run(folder, capsys, "explain", str(paths["wretched"]))
     assert status == 1
     assert line.startswith(f"{paths['wretched']}: it cannot be explained (")

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.article_file import read_article
-from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import line_digest
-from cuttings.entities.tagging import FailedTagging, Story, Tagger, Tagging
+from cuttings.entities.tagging.article_tagging import tag_files
+from cuttings.entities.tagging.tagger import FailedTagging, Story, Tagger, Tagging
 
 HEAD = "Title: Leaders meet\nDate: 2020-01-01\nMood: sunny\n"
 FILING = "Added: 2020-01-02\nReviewed: no\n"

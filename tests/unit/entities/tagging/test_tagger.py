@@ -9,7 +9,7 @@ from cuttings.entities import tagging as tagging_module
 from cuttings.entities.evidence import mentions
 from cuttings.entities.recognition import recognizer as recognition
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging import Candidate, FailedTagging, Story, Tagger, Tagging
+from cuttings.entities.tagging.tagger import Candidate, FailedTagging, Story, Tagger, Tagging
 
 STORIES = Path(__file__).parents[2] / "cases" / "entities" / "stories"
 TEXT = (

@@ -12,13 +12,13 @@ from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article_file import parse_article, read_article_text, read_front_matter
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
-from cuttings.entities.article_tagging import TaggedFile, tag_files
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import BATCH
-from cuttings.entities.refreshing import refresh_file, refreshed
-from cuttings.entities.tagging import Tagger
+from cuttings.entities.tagging.article_tagging import TaggedFile, tag_files
+from cuttings.entities.tagging.refreshing import refresh_file, refreshed
+from cuttings.entities.tagging.tagger import Tagger
 from cuttings.errors import InputError, WorkerError
 from cuttings.progress import tracked
 from cuttings.worker_pool import default_processes, each_in_order

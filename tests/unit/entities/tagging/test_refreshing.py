@@ -8,13 +8,13 @@ import pytest
 
 from cuttings.article.article_file import read_article
 from cuttings.article.front_matter import FrontMatter
-from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import TAGGED
-from cuttings.entities.refreshing import refresh_file
-from cuttings.entities.tagging import Tagger
+from cuttings.entities.tagging.article_tagging import tag_files
+from cuttings.entities.tagging.refreshing import refresh_file
+from cuttings.entities.tagging.tagger import Tagger
 
 ARTICLE = (
     "Title: Leaders meet\nDate: 2020-01-01\n\n"

@@ -19,9 +19,9 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.names.rejection import Rejected
-from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Tag
-from cuttings.entities.tagging import Tagger, Tagging
+from cuttings.entities.tagging.resolve import resolve, with_found_lines
+from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 
 class LineOrigin(StrEnum):

@@ -13,8 +13,8 @@ from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence.form_use import FormUse
-from cuttings.entities.resolve import resolve, with_found_lines
 from cuttings.entities.tagged_article import Role, TaggedArticle
+from cuttings.entities.tagging.resolve import resolve, with_found_lines
 
 ARTICLE = Article(
     title="Blinken warns China",
@@ -137,7 +137,7 @@ def _people(
 
 def test_resolving_loads_no_model() -> None:
     code = (
-        "import sys, cuttings.entities.resolve, cuttings.entities.article_tagging;"
+        "import sys, cuttings.entities.tagging.resolve, cuttings.entities.tagging.article_tagging;"
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

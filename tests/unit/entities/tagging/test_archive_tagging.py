@@ -16,10 +16,10 @@ import pytest
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
-from cuttings.entities.archive_tagging import tag_archive
-from cuttings.entities.article_tagging import TaggedFile
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.recognizer import BATCH
+from cuttings.entities.tagging.archive_tagging import tag_archive
+from cuttings.entities.tagging.article_tagging import TaggedFile
 
 BODY = (
     "Chancellor Angela Merkel met President Emmanuel Macron in Paris.\n\n"
@@ -199,7 +199,7 @@ def test_an_article_that_ends_its_process_is_reported_and_the_others_are_tagged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = _large_archive(tmp_path)
-    monkeypatch.setattr("cuttings.entities.archive_tagging.tag_files", _tag_or_die)
+    monkeypatch.setattr("cuttings.entities.tagging.archive_tagging.tag_files", _tag_or_die)
     report = tag_archive(folder, Authorities(), processes=2)
     (problem,) = report.problems
     assert Path(problem.path).name == "040.md"

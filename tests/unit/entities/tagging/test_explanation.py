@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.article_tagging import tag_files
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence.form_use import FormUse
-from cuttings.entities.explanation import LineOrigin, explain
-from cuttings.entities.explanation_text import explanation_record, explanation_text
-from cuttings.entities.tagging import Tagger
+from cuttings.entities.tagging.article_tagging import tag_files
+from cuttings.entities.tagging.explanation import LineOrigin, explain
+from cuttings.entities.tagging.explanation_text import explanation_record, explanation_text
+from cuttings.entities.tagging.tagger import Tagger
 
 TEXT = (
     "Title: Leaders meet\nAdded: 2020-01-02\n\n"

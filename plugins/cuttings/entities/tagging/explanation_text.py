@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from cuttings.entities.authorities.choice import Choice
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.explanation import Explanation, LineOrigin
 from cuttings.entities.tagged_article import Tag
+from cuttings.entities.tagging.explanation import Explanation, LineOrigin
 
 WIDTH = 80
 """Columns of a terminal that need not be wide."""

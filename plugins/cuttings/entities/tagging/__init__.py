@@ -1,0 +1,1 @@
+"""Tagging: the tags of one article and of a whole archive."""
