@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.merge_file import Merge, read_merges, write_merges
-from cuttings.entities.merge_suggestion import MergeSuggestion
+from cuttings.entities.merges.authority_file import AuthorityFile
+from cuttings.entities.merges.merge_file import Merge, read_merges, write_merges
+from cuttings.entities.merges.merge_suggestion import MergeSuggestion
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.filing.capture import Capture, Captures
 from cuttings.ingest.filing.fetch_list import (

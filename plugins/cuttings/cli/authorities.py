@@ -35,8 +35,8 @@ def suggest(options: argparse.Namespace) -> int:
     """Write likely merges of names to a CSV table, for a person to tick."""
     from cuttings.article.article_file import read_article
     from cuttings.entities.authorities.authority import Authorities
-    from cuttings.entities.merge_file import write_merges
-    from cuttings.entities.merge_suggestion import suggest_merges
+    from cuttings.entities.merges.merge_file import write_merges
+    from cuttings.entities.merges.merge_suggestion import suggest_merges
     from cuttings.errors import FrontMatterError
 
     folder = ContentFolder(options.content)
@@ -56,7 +56,7 @@ def suggest(options: argparse.Namespace) -> int:
 
 def apply(options: argparse.Namespace) -> int:
     """Take the ticked merges into the authority records and the lines the tagger wrote."""
-    from cuttings.entities.merging import apply_merges
+    from cuttings.entities.merges.merge import apply_merges
 
     check_exist([options.file])
     report = apply_merges(ContentFolder(options.content), options.file)

@@ -235,7 +235,7 @@ def test_merging(
     assert main(["tag", "--content", str(folder.root)]) == 0
     table = folder.root / "merges.csv"
     table.write_text("kind,keep,merge,accept\ncountry,Inca,Peru,yes\n", encoding="utf-8")
-    inject(f"entities.merging.{step}")
+    inject(f"entities.merges.merge.{step}")
     status, line = _run(folder, capsys, "authority", "apply", str(table))
     assert status == 1
     assert line.startswith(f"{paths['wretched']}: ")

@@ -19,10 +19,10 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.headings import preferred_headings
-from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import kind_of_line, written_headings
-from cuttings.entities.merge_file import Merge, read_merges
+from cuttings.entities.merges.authority_file import AuthorityFile
+from cuttings.entities.merges.merge_file import Merge, read_merges
 from cuttings.entities.tagging.refreshing import refreshed
 from cuttings.errors import AuthorityError, InputError
 

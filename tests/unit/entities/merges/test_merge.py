@@ -10,7 +10,7 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import TaggedLine, is_by_person, line_digest
-from cuttings.entities.merging import apply_merges
+from cuttings.entities.merges.merge import apply_merges
 from cuttings.entities.tagging.refreshing import refresh_file
 
 HEADER = "kind,keep,merge,why,stories,accept\n"

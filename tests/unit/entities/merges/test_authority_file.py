@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authority_file import AuthorityFile
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.merges.authority_file import AuthorityFile
 from cuttings.errors import AuthorityError
 
 HEADER = "heading,see-from,when,same-as,note,hide\n"

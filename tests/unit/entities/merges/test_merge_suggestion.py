@@ -6,7 +6,7 @@ from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.merge_suggestion import MergeSuggestion, suggest_merges
+from cuttings.entities.merges.merge_suggestion import MergeSuggestion, suggest_merges
 
 PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 DAY = datetime.date(2020, 1, 1)

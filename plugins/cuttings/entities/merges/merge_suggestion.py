@@ -11,7 +11,7 @@ from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.headings import preferred_headings
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.name_resemblance import (
+from cuttings.entities.merges.name_resemblance import (
     SAME_SURNAME,
     Resemblance,
     block_keys,

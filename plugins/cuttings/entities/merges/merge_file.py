@@ -13,7 +13,7 @@ from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
 from cuttings.article.table_separator import separator_of
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.merge_suggestion import MergeSuggestion
+from cuttings.entities.merges.merge_suggestion import MergeSuggestion
 from cuttings.errors import AuthorityError
 
 MERGE_COLUMNS = ("kind", "keep", "merge", "why", "stories", "accept")

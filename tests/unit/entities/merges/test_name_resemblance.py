@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.name_resemblance import (
+from cuttings.entities.merges.name_resemblance import (
     block_keys,
     is_prefix,
     organization_resemblance,

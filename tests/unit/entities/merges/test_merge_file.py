@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.merge_file import Merge, read_merges, write_merges
-from cuttings.entities.merge_suggestion import MergeSuggestion
+from cuttings.entities.merges.merge_file import Merge, read_merges, write_merges
+from cuttings.entities.merges.merge_suggestion import MergeSuggestion
 from cuttings.errors import AuthorityError
 
 SUGGESTIONS = [
