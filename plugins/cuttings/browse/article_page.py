@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cuttings.browse.other_version import OtherVersion
-from cuttings.browse.related import RelatedStory
+from cuttings.browse.parts.other_version import OtherVersion
+from cuttings.browse.parts.related import RelatedStory
 from cuttings.entities.tagged_article import TaggedArticle
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.chart import Bar
-from cuttings.browse.period import Period
+from cuttings.browse.parts.chart import Bar
+from cuttings.browse.parts.period import Period
 from cuttings.browse.period_page import months_of_year
 from cuttings.entities.tagged_article import TaggedArticle
 

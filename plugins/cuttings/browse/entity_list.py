@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.entity_count import EntityCount, count_entities
-from cuttings.browse.letter_group import LetterGroup, group_by_letter
+from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.letter_group import LetterGroup, group_by_letter
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 

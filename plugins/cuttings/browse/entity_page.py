@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
-from cuttings.browse.companions import Companions
-from cuttings.browse.entity_count import EntityCount
-from cuttings.browse.link import Link
-from cuttings.browse.see_also import SeeAlso
-from cuttings.browse.story_list import YearGroup, group_by_year, split_into_parts, year_label
+from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.parts.companions import Companions
+from cuttings.browse.parts.entity_count import EntityCount
+from cuttings.browse.parts.link import Link
+from cuttings.browse.parts.see_also import SeeAlso
+from cuttings.browse.parts.story_list import YearGroup, group_by_year, split_into_parts, year_label
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
-from cuttings.browse.entity_count import EntityCount, count_entities
-from cuttings.browse.telling_word import SAMPLE, is_example, telling_word
+from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.telling_word import SAMPLE, is_example, telling_word
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.chart import Bar, month_bars
-from cuttings.browse.entity_count import EntityCount, count_entities
-from cuttings.browse.link import Link
-from cuttings.browse.period import UNDATED_LABEL, UNDATED_PATH, Period
-from cuttings.browse.story_list import split_into_parts
+from cuttings.browse.parts.chart import Bar, month_bars
+from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.link import Link
+from cuttings.browse.parts.period import UNDATED_LABEL, UNDATED_PATH, Period
+from cuttings.browse.parts.story_list import split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cuttings.browse.entity_count import count_entities
-from cuttings.browse.telling_word import SAMPLE, is_example, telling_word
+from cuttings.browse.parts.entity_count import count_entities
+from cuttings.browse.parts.telling_word import SAMPLE, is_example, telling_word
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, TaggedArticle
 

@@ -14,13 +14,13 @@ from cuttings.browse.date_list import make_date_list
 from cuttings.browse.entity_list import make_entity_list
 from cuttings.browse.entity_page import entity_pages
 from cuttings.browse.home_page import make_home_page
-from cuttings.browse.other_version import OtherVersions
+from cuttings.browse.parts.other_version import OtherVersions
+from cuttings.browse.parts.related import RelatedStories
+from cuttings.browse.parts.tag_origin import tag_origin
 from cuttings.browse.period_page import period_pages
-from cuttings.browse.related import RelatedStories
 from cuttings.browse.search_page import make_search_page
 from cuttings.browse.source_list import make_source_list
 from cuttings.browse.source_page import source_pages
-from cuttings.browse.tag_origin import tag_origin
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import VersionCluster

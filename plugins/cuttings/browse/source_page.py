@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
-from cuttings.browse.entity_count import EntityCount, count_entities
-from cuttings.browse.link import Link
-from cuttings.browse.source import SourceCount, count_sources, source_path
-from cuttings.browse.story_list import YearGroup, dated_first, group_by_year, split_into_parts
+from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.link import Link
+from cuttings.browse.parts.source import SourceCount, count_sources, source_path
+from cuttings.browse.parts.story_list import YearGroup, dated_first, group_by_year, split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 

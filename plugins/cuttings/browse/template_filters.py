@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cuttings.article.shortened import shortened
-from cuttings.browse.period import day_label, period_path
-from cuttings.browse.source import source_path
+from cuttings.browse.parts.period import day_label, period_path
+from cuttings.browse.parts.source import source_path
 
 
 def number(value: int) -> str:

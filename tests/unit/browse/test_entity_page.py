@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from cuttings.browse import story_list
 from cuttings.browse.entity_page import entity_pages
+from cuttings.browse.parts import story_list
 from cuttings.entities.evidence.form_use import FormUse
 from cuttings.entities.tagged_article import TaggedArticle
 

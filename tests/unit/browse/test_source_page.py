@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.source import count_sources, source_path
+from cuttings.browse.parts.source import count_sources, source_path
 from cuttings.browse.source_list import make_source_list
 from cuttings.browse.source_page import source_pages
 from cuttings.entities.tagged_article import TaggedArticle

@@ -4,8 +4,8 @@ import datetime
 from random import Random
 
 from cuttings.article.article import Article
-from cuttings.browse.companions import Companions
-from cuttings.browse.entity_count import count_entities
+from cuttings.browse.parts.companions import Companions
+from cuttings.browse.parts.entity_count import count_entities
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.browse.link import Link
-from cuttings.browse.period import UNDATED_LABEL
+from cuttings.browse.parts.link import Link
+from cuttings.browse.parts.period import UNDATED_LABEL
 from cuttings.entities.tagged_article import TaggedArticle
 
 STORIES_IN_A_PART = 200

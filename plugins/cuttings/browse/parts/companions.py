@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cuttings.browse.entity_count import EntityCount, count_entities, rank
+from cuttings.browse.parts.entity_count import EntityCount, count_entities, rank
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.browse.word_difference import MOST_WORDS, Change, Passage, word_difference
+from cuttings.browse.parts.word_difference import MOST_WORDS, Change, Passage, word_difference
 
 
 def test_words_of_one_text_alone_are_told_apart() -> None:

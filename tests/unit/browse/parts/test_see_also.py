@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from cuttings.browse.see_also import SeeAlso
+from cuttings.browse.parts.see_also import SeeAlso
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cuttings.browse.word_difference import Passage, word_difference
+from cuttings.browse.parts.word_difference import Passage, word_difference
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import VersionCluster
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cuttings.browse.article_page import ArticlePage
-from cuttings.browse.other_version import MOST_COMPARED, MOST_LISTED, OtherVersions
+from cuttings.browse.parts.other_version import MOST_COMPARED, MOST_LISTED, OtherVersions
+from cuttings.browse.parts.word_difference import Change, Passage
 from cuttings.browse.site import site_pages
-from cuttings.browse.word_difference import Change, Passage
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import VersionCluster
 

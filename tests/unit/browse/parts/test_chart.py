@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 
-from cuttings.browse.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 
 
 def days(*texts: str) -> list[datetime.date]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.related import MOST_RELATED, RAREST, RelatedStories
+from cuttings.browse.parts.related import MOST_RELATED, RAREST, RelatedStories
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cuttings.browse.period import Period
+from cuttings.browse.parts.period import Period
 
 LONGEST_BY_MONTH = 36
 """Months that are still drawn month by month."""

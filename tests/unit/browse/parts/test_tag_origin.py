@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from cuttings.article.article import Article
-from cuttings.browse.tag_origin import tag_origin
+from cuttings.browse.parts.tag_origin import tag_origin
 from cuttings.entities.lines.tagged_line import TaggedLine, line_digest
 
 DIGESTS = {"people": line_digest("Ann Lee; Bo"), "countries": line_digest("Chad")}

@@ -1,0 +1,1 @@
+"""Parts of pages: what several pages show."""
