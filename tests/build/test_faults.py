@@ -90,8 +90,11 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
         ("cuttings.entities.tagged_archive:resolve", "bad.md: it cannot be resolved"),
         ("cuttings.versions.version_cluster:ShingleSet.of", "bad.md: it cannot be compared"),
         ("cuttings.browse.site:article_html", "bad.md: it cannot be written"),
-        ("cuttings.browse.article_record:_record", "bad.md: it cannot be written as data"),
-        ("cuttings.browse.atom_feed:_item", "bad.md: it cannot be put into the feed"),
+        (
+            "cuttings.browse.web_files.article_record:_record",
+            "bad.md: it cannot be written as data",
+        ),
+        ("cuttings.browse.web_files.atom_feed:_item", "bad.md: it cannot be put into the feed"),
         ("cuttings.search_index.analysis:Analysis.terms", "bad.md: its text cannot be searched"),
         ("cuttings.own_pages.plugin:address_problem", "broken.md: it cannot be read"),
         (

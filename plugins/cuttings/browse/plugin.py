@@ -16,12 +16,12 @@ from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
 from cuttings.article.web_link import split_link
-from cuttings.browse import article_record, atom_feed, open_search, sitemap
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.archive_summary import summarize_archive
-from cuttings.browse.robots import robots_text
 from cuttings.browse.site import ABOUT_PATH, NOT_FOUND_PATH, root_from, site_pages
 from cuttings.browse.template_filters import FILTERS
+from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
+from cuttings.browse.web_files.robots import robots_text
 from cuttings.build_problems import BuildProblems
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, SettingsError, shown_path

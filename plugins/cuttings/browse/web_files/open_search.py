@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from cuttings.browse.sitemap import absolute_url
-from cuttings.browse.xml_text import xml_text
+from cuttings.browse.web_files.sitemap import absolute_url
+from cuttings.browse.web_files.xml_text import xml_text
 
 PATH = "opensearch.xml"
 """The file's path from the site's root."""

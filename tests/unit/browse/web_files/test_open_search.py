@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from cuttings.browse.open_search import open_search_description
+from cuttings.browse.web_files.open_search import open_search_description
 
 NAMES = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 ADDRESS = "https://name.github.io/archive"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cuttings.browse.sitemap import PATH, absolute_url
+from cuttings.browse.web_files.sitemap import PATH, absolute_url
 
 
 def robots_text(site_url: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from cuttings.browse.xml_text import xml_text
+from cuttings.browse.web_files.xml_text import xml_text
 
 
 def test_whatever_stays_can_be_written() -> None:

@@ -11,8 +11,8 @@ from typing import Any
 from feedgenerator import Atom1Feed, get_tag_uri
 
 from cuttings.article.shortened import shortened
-from cuttings.browse.sitemap import absolute_url
-from cuttings.browse.xml_text import xml_text
+from cuttings.browse.web_files.sitemap import absolute_url
+from cuttings.browse.web_files.xml_text import xml_text
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
 

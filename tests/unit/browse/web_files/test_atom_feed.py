@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml import html as lxml_html
 
-from cuttings.browse.atom_feed import ENTRIES, atom_feed
+from cuttings.browse.web_files.atom_feed import ENTRIES, atom_feed
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError
 

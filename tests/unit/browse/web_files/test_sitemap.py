@@ -5,7 +5,7 @@ import datetime
 import pytest
 from lxml import etree
 
-from cuttings.browse import sitemap
+from cuttings.browse.web_files import sitemap
 
 NAMESPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
