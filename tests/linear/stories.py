@@ -19,8 +19,8 @@ from tests.linear.processor_time import superlinear
 
 from cuttings.article.article import Article
 from cuttings.article.markup import plain_text, render_html
-from cuttings.browse.article_html import article_html
-from cuttings.browse.entity_page import entity_pages
+from cuttings.browse.pages.article_html import article_html
+from cuttings.browse.pages.entity_page import entity_pages
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.recognition.recognizer import RecognizedSpan, Recognizer

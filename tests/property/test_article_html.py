@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from cuttings.article.article import Article
 from cuttings.article.markup import TEXT_TAGS, render_html, text_blocks
-from cuttings.browse.article_html import article_html
+from cuttings.browse.pages.article_html import article_html
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 

@@ -18,7 +18,7 @@ from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
 from cuttings.article.markup import render_html
 from cuttings.article.web_link import host_of, is_web_address, join_link, split_link
-from cuttings.browse.article_html import article_html
+from cuttings.browse.pages.article_html import article_html
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.ingest.fetching.media_type import refusal, suffix_of
 from cuttings.ingest.html.page import Page

@@ -17,8 +17,8 @@ from pelican.writers import Writer
 
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
-from cuttings.browse.archive_summary import summarize_archive
-from cuttings.browse.site import ABOUT_PATH, NOT_FOUND_PATH, root_from, site_pages
+from cuttings.browse.pages.archive_summary import summarize_archive
+from cuttings.browse.pages.site import ABOUT_PATH, NOT_FOUND_PATH, root_from, site_pages
 from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
 from cuttings.browse.web_files.robots import robots_text

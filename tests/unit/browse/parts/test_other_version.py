@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.article_page import ArticlePage
+from cuttings.browse.pages.article_page import ArticlePage
+from cuttings.browse.pages.site import site_pages
 from cuttings.browse.parts.other_version import MOST_COMPARED, MOST_LISTED, OtherVersions
 from cuttings.browse.parts.word_difference import Change, Passage
-from cuttings.browse.site import site_pages
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import VersionCluster
 

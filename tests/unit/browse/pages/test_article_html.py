@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from lxml import html as lxml_html
 
-from cuttings.browse.article_html import article_html
+from cuttings.browse.pages.article_html import article_html
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
@@ -146,7 +146,7 @@ def test_a_link_that_leads_nowhere_is_text(story: MakeStory) -> None:
 def test_no_more_is_marked_than_takes_a_few_seconds(
     story: MakeStory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cuttings.browse.article_html.SEARCHED_LENGTH", 9)
+    monkeypatch.setattr("cuttings.browse.pages.article_html.SEARCHED_LENGTH", 9)
     page = article_html(story("s", tags=["p:Ada"], body="Ada, Ada, Ada\n\nAda"), "../")
     marked = mention("ada", "Ada")
     assert page == f"<p>{marked}, {marked}, Ada</p>\n<p>Ada</p>"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from cuttings.browse.article_page import ArticlePage
-from cuttings.browse.site import root_from, site_pages
+from cuttings.browse.pages.article_page import ArticlePage
+from cuttings.browse.pages.site import root_from, site_pages
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.home_page import LATEST, make_home_page
+from cuttings.browse.pages.home_page import LATEST, make_home_page
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from cuttings.browse.archive_summary import ArchiveSummary, summarize_archive
+from cuttings.browse.pages.archive_summary import ArchiveSummary, summarize_archive
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cuttings.browse.pages.period_page import period_pages
 from cuttings.browse.parts.link import Link
-from cuttings.browse.period_page import period_pages
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from cuttings.browse.search_page import make_search_page
+from cuttings.browse.pages.search_page import make_search_page
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cuttings.browse.pages.source_list import make_source_list
+from cuttings.browse.pages.source_page import source_pages
 from cuttings.browse.parts.source import count_sources, source_path
-from cuttings.browse.source_list import make_source_list
-from cuttings.browse.source_page import source_pages
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.browse.pages.period_page import months_of_year
 from cuttings.browse.parts.chart import Bar
 from cuttings.browse.parts.period import Period
-from cuttings.browse.period_page import months_of_year
 from cuttings.entities.tagged_article import TaggedArticle
 
 

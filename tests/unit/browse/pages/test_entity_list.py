@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.entity_list import make_entity_list
+from cuttings.browse.pages.entity_list import make_entity_list
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
