@@ -65,7 +65,7 @@ staging="$(STAGING).$$$$"; trap 'rm -rf "$$staging"' EXIT; trap 'exit 130' INT T
 pelican "$(INPUTDIR)" --output "$$staging" --settings $(1) \
   --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
 if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
-python -m cuttings.site_folder "$$staging" "$(OUTPUTDIR)" || exit $$?
+python -m cuttings.site.site_folder "$$staging" "$(OUTPUTDIR)" || exit $$?
 endef
 
 # Takes in the inbox and writes the site; what goes on with the site does so also when `whole` is
@@ -84,7 +84,7 @@ publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
 
 zip: setup  ## Pack the site into OUTPUTDIR.zip, to open from any folder or USB stick
 	@$(take_in_and_write); \
-	python -m cuttings.site_zip "$(OUTPUTDIR)" "$(patsubst %/,%,$(OUTPUTDIR)).zip" && exit $$whole
+	python -m cuttings.site.site_zip "$(OUTPUTDIR)" "$(patsubst %/,%,$(OUTPUTDIR)).zip" && exit $$whole
 
 serve: setup  ## Serve the site on localhost and rebuild on change
 	@$(take_in_and_write)

@@ -20,7 +20,7 @@ from tests.unit.ingest.fetching.news_server import NewsServer
 from cuttings.article.article_file import ENTITY_FIELDS, parse_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
-from cuttings.site_folder import is_site
+from cuttings.site.site_folder import is_site
 
 _TAGGERS = frozenset(field.lower() for field in (*ENTITY_FIELDS, "Tagged"))
 _LOCKS = frozenset({".cuttings.lock"})

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 from tests.browser.conftest import OpenPage
 
-from cuttings.site_zip import write_zip
+from cuttings.site.site_zip import write_zip
 
 
 def test_it_opens_and_searches_from_the_folder(

@@ -12,7 +12,7 @@ from tests.property.hostile_addresses import HOSTILE
 from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article import Article, Certainty
 from cuttings.article.characters import one_line
-from cuttings.site_folder import is_site
+from cuttings.site.site_folder import is_site
 
 DAY = datetime.date(2024, 1, 2)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cuttings.article.article import Article, Certainty
-from cuttings.site_folder import is_site
+from cuttings.site.site_folder import is_site
 
 DAY = datetime.date(2024, 1, 2)
 OFFLINE = ("service-worker.js", "manifest.webmanifest", "offline/version.json")

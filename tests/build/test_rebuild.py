@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cuttings.site_folder import is_site
+from cuttings.site.site_folder import is_site
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.errors import SettingsError
-from cuttings.site_zip import main, write_zip
+from cuttings.site.site_zip import main, write_zip
 
 
 @pytest.fixture

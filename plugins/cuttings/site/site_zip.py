@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cuttings.article.atomic_file import UnfinishedFile, remove_leftovers
 from cuttings.errors import CuttingsError, SettingsError
-from cuttings.site_folder import is_site
+from cuttings.site.site_folder import is_site
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time that stands for none: the first that the format knows."""
@@ -66,7 +66,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 def main(arguments: list[str] | None = None) -> int:
     """Pack a site from the command line; return the exit status."""
     parser = argparse.ArgumentParser(
-        prog="python -m cuttings.site_zip", description="Pack a finished site into a zip file."
+        prog="python -m cuttings.site.site_zip", description="Pack a finished site into a zip file."
     )
     parser.add_argument("site", type=Path, help="folder of the finished site")
     parser.add_argument("target", type=Path, help="zip file to write")

@@ -101,7 +101,7 @@ def _previous(target: Path) -> Path:
 def main(arguments: list[str] | None = None) -> int:
     """Swap a finished site in from the command line; return the exit status."""
     parser = argparse.ArgumentParser(
-        prog="python -m cuttings.site_folder", description="Swap a finished site in."
+        prog="python -m cuttings.site.site_folder", description="Swap a finished site in."
     )
     parser.add_argument("staging", type=Path, help="folder of the finished site")
     parser.add_argument("target", type=Path, help="folder it belongs in")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cuttings.errors import SettingsError
-from cuttings.site_folder import MARKS, main, recover, swap_in
+from cuttings.site.site_folder import MARKS, main, recover, swap_in
 
 
 def make_site(folder: Path, text: str) -> Path:
