@@ -40,10 +40,10 @@ def add_commands(commands: Commands) -> None:
 
 def extract(options: argparse.Namespace) -> int:
     """Print what would be filed, one JSON object a line; write nothing."""
+    from cuttings.cli.extraction_record import extraction_record
     from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
     from cuttings.entities.tagging.tagger import FailedTagging, Tagger
-    from cuttings.extraction_record import extraction_record
 
     check_exist(options.paths)
     problems = Problems()

@@ -260,7 +260,7 @@ def test_suggesting_merges(
         "ingest.readers.text.draft_from_text",
         "article.markup.plain_text",
         "entities.tagging.tagger.gather_evidence",
-        "extraction_record.extraction_record",
+        "cli.extraction_record.extraction_record",
     ],
 )
 def test_showing_what_would_be_filed(
