@@ -22,7 +22,6 @@ from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.headline import HEADLINE_LENGTH
-from cuttings.ingest.web.extraction import Extraction
 
 TRICKY = """
 2016. november
@@ -173,6 +172,6 @@ def test_of_a_page_no_word_is_lost_added_or_changed(markup: str) -> None:
     assert page is not None
     body = page.plain_body()
     blocks = tuple(leaf_blocks(body))
-    shown = to_markdown(story_fragment(Extraction(body, blocks, body), blocks), page.absolute)
+    shown = to_markdown(story_fragment(body, blocks, body), page.absolute)
     expected = " ".join(element_text(block) for block in blocks)
     assert plain_text(shown).split() == expected.split()

@@ -1,1 +1,8 @@
-"""Pages to browse by: entities, periods, sources, related stories."""
+"""Pages to browse by, and files for other programs.
+
+At the root stand `plugin`, the hook into Pelican, and what the templates call. Each folder imports
+only what is listed below it:
+
+- `pages`: the pages of the site, one module a kind.
+- `parts`, `web_files`: what several pages show; records, feeds, the sitemap and OpenSearch.
+"""

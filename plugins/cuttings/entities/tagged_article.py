@@ -7,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.entities.authorities.choice import Choice
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import Entity
-from cuttings.entities.evidence.form_use import FormUse
+from cuttings.entities.form_use import FormUse
 
 
 class Role(StrEnum):

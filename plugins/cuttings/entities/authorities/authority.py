@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.authority_rows import read_authority_rows
-from cuttings.entities.authorities.choice import Choice
 from cuttings.entities.authorities.story_context import StoryContext
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import AuthorityTableError, Report, raise_error
 

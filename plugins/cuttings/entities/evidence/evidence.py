@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from cuttings.entities.countries.country_matching import dated_back
 from cuttings.entities.countries.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.evidence.form_use import FormUse
 from cuttings.entities.evidence.mentions import Mention, MentionFinder, searched
 from cuttings.entities.evidence.salience import LEAD_LENGTH, Prominence
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.words.sentences import sentence_spans
 
 EVIDENCE_LENGTH = 320

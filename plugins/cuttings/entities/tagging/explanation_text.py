@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from cuttings.entities.authorities.choice import Choice
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagging.explanation import Explanation, LineOrigin

@@ -14,9 +14,9 @@ from cuttings.entities.countries.dateline import find_dateline, place_country
 from cuttings.entities.countries.names_like_places import names_like_places, shows_person
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
-from cuttings.entities.evidence.form_use import FormUse
 from cuttings.entities.evidence.mentions import searched
 from cuttings.entities.evidence.salience import by_salience, subjects
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.names.linking import Linked, link_names
 from cuttings.entities.names.name import Name
 from cuttings.entities.names.name_finding import find_names

@@ -23,11 +23,7 @@ from cuttings.article.front_matter import join_values, split_values
 from cuttings.article.regular_file import open_regular
 from cuttings.article.table_separator import separator_of
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.raw.address import Address
-
-COLUMNS = ("url", "title", "saved", "tags", "note")
-PROBLEM = "problem"
-"""The column in which the reason of a failure is noted; it is made when there is one."""
+from cuttings.ingest.raw.address import ADDRESS_COLUMNS, PROBLEM, Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +120,7 @@ def _present(path: Path) -> _Table:
         text = _text(path) if os.path.lexists(path) else ""
         separator = separator_of(text)
         reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=separator)
-        columns = reader.fieldnames or COLUMNS
+        columns = reader.fieldnames or ADDRESS_COLUMNS
         rows = list(reader)
     except UnicodeDecodeError as error:
         raise UnreadableSourceError(path, "it is not UTF-8 text", "save it as UTF-8") from error
@@ -158,7 +154,7 @@ def _url(row: Mapping[str, str]) -> str:
 
 
 def _address(row: Mapping[str, str]) -> Address:
-    values = {column: unguarded(row.get(column, "")) for column in COLUMNS}
+    values = {column: unguarded(row.get(column, "")) for column in ADDRESS_COLUMNS}
     try:
         saved = datetime.date.fromisoformat(values["saved"].strip())
     except ValueError:

@@ -17,7 +17,6 @@ from cuttings.ingest.text.boilerplate import clean_paragraphs
 from cuttings.ingest.text.dates import dateline_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline, reads_like_headline
 from cuttings.ingest.text.story_head import read_head
-from cuttings.ingest.web.extraction import Extraction
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _HEADINGS = frozenset("h1 h2 h3".split())
@@ -70,7 +69,7 @@ def draft_from_html(
         record=source.record,
         title=title or heading or inferred_headline(lead),
         titled=Certainty.EXACT if title or heading else Certainty.INFERRED,
-        body=to_markdown(story_fragment(Extraction(body, tuple(kept), body), kept), page.absolute),
+        body=to_markdown(story_fragment(body, kept, body), page.absolute),
         date=date,
         dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
         author=head.author if head is not None else "",

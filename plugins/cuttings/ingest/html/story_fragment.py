@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 
 from cuttings.ingest.html.page import element_text
 from cuttings.ingest.raw.source_folder import is_in_companion_folder
-from cuttings.ingest.web.extraction import Extraction
 
 _STRUCTURE = frozenset("ul ol li blockquote".split())
 _OWN_SHAPE = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre table".split())
@@ -30,19 +29,22 @@ _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-full-src-retina"
 """Where an image's address stands, pages that load images late first."""
 
 
-def story_fragment(extraction: Extraction, blocks: Sequence[HtmlElement]) -> HtmlElement:
+def story_fragment(
+    body: HtmlElement, blocks: Sequence[HtmlElement], container: HtmlElement
+) -> HtmlElement:
     """Return a new tree of ``blocks`` within the lists, quotes and tables they stand in.
 
     The story's pictures are in it as links with their alternative text; where a
     caption among the blocks says the same, the caption is the link.
 
     Args:
-        extraction: The story.
-        blocks: Those of its blocks that are wanted, in document order.
+        body: The plain body that the blocks stand in.
+        blocks: The blocks that are wanted, in document order.
+        container: The element whose pictures are the story's: the body or one within it.
     """
-    copier = _Copier(extraction, blocks)
+    copier = _Copier(blocks, container)
     fragment = _new("div")
-    copier.copy(extraction.body, fragment)
+    copier.copy(body, fragment)
     for heading in fragment.iter("h1"):
         heading.tag = "h2"
     return fragment
@@ -51,12 +53,12 @@ def story_fragment(extraction: Extraction, blocks: Sequence[HtmlElement]) -> Htm
 class _Copier:
     """Copies chosen blocks and the pictures between them."""
 
-    def __init__(self, extraction: Extraction, blocks: Sequence[HtmlElement]) -> None:
+    def __init__(self, blocks: Sequence[HtmlElement], container: HtmlElement) -> None:
         self._chosen = set(blocks)
         self._pictures: set[HtmlElement] = set()
         self._captions: dict[HtmlElement, str] = {}
         words_of = functools.cache(lambda block: _words(element_text(block)))
-        for picture, following in _pictures(extraction, self._chosen):
+        for picture, following in _pictures(container, self._chosen):
             alternative, address = _picture(picture)
             if _says_the_same(_words(alternative), words_of(following)):
                 self._captions[following] = address
@@ -101,7 +103,7 @@ class _Copier:
 
 
 def _pictures(
-    extraction: Extraction, chosen: set[HtmlElement]
+    container: HtmlElement, chosen: set[HtmlElement]
 ) -> list[tuple[HtmlElement, HtmlElement]]:
     """Return the figures and images among the story's blocks, each with the block that follows.
 
@@ -110,7 +112,7 @@ def _pictures(
     waiting: dict[HtmlElement, None] = {}
     found: list[tuple[HtmlElement, HtmlElement]] = []
     started = False
-    for element in extraction.container.iter():
+    for element in container.iter():
         if element in chosen:
             found += [(picture, element) for picture in waiting]
             waiting.clear()

@@ -13,6 +13,12 @@ from cuttings.article.web_link import split_link
 _NUMBER = re.compile(r"[\d_.-]*")
 _ENDING = re.compile(r"\.(?:s?html?|php|aspx?|jsp|cms|amp)$", re.I)
 
+ADDRESS_COLUMNS = ("url", "title", "saved", "tags", "note")
+"""Columns of a table of addresses: the list of stories to be fetched."""
+
+PROBLEM = "problem"
+"""The column of that table in which the reason of a failure is noted; made when there is one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:

@@ -9,7 +9,7 @@ from cuttings.article.formula_guard import unguarded
 from cuttings.ingest.entries.columns import Columns
 from cuttings.ingest.entries.csv_rows import CsvRows
 from cuttings.ingest.entries.row import Row, row_records
-from cuttings.ingest.filing import fetch_list
+from cuttings.ingest.raw.address import ADDRESS_COLUMNS, PROBLEM
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
@@ -21,8 +21,8 @@ RESULT_COLUMNS = tuple(
 
 _OWN_TABLES = {
     RESULT_COLUMNS,
-    fetch_list.COLUMNS,
-    (*fetch_list.COLUMNS, fetch_list.PROBLEM),
+    ADDRESS_COLUMNS,
+    (*ADDRESS_COLUMNS, PROBLEM),
 }
 """Headers of the tables that an archive writes, whose cells have a guard against formulas. In one
 of anybody else an apostrophe is an apostrophe."""

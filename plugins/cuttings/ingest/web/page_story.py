@@ -70,7 +70,9 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
         record=source.record,
         title=metadata.title or inferred_headline(lead),
         titled=Certainty.EXACT if metadata.title else Certainty.INFERRED,
-        body=to_markdown(story_fragment(extraction, kept), page.absolute),
+        body=to_markdown(
+            story_fragment(extraction.body, kept, extraction.container), page.absolute
+        ),
         date=date,
         dated=dated,
         author=metadata.author,

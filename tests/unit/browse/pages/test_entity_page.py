@@ -7,7 +7,7 @@ import pytest
 
 from cuttings.browse.pages.entity_page import entity_pages
 from cuttings.browse.parts import story_list
-from cuttings.entities.evidence.form_use import FormUse
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]

@@ -7,8 +7,8 @@ import pytest
 
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.choice import Choice
 from cuttings.entities.authorities.story_context import StoryContext
+from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import AuthorityError, InputError
 

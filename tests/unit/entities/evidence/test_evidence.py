@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, Evidence, gather_evidence
-from cuttings.entities.evidence.form_use import FormUse
+from cuttings.entities.form_use import FormUse
 
 BIDEN = Entity(kind=EntityKind.PERSON, heading="Joe Biden", slug="")
 CHINA = Entity(kind=EntityKind.COUNTRY, heading="China", slug="")

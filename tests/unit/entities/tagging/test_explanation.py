@@ -7,7 +7,7 @@ import pytest
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.evidence.form_use import FormUse
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagging.article_tagging import tag_files
 from cuttings.entities.tagging.explanation import LineOrigin, explain
 from cuttings.entities.tagging.explanation_text import explanation_record, explanation_text

@@ -12,7 +12,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.evidence.form_use import FormUse
+from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import Role, TaggedArticle
 from cuttings.entities.tagging.resolve import resolve, with_found_lines
 

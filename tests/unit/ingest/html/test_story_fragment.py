@@ -4,7 +4,6 @@ from lxml import html as lxml_html
 
 from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
-from cuttings.ingest.web.extraction import Extraction
 
 
 def _fragment(markup: str, without: str = "") -> str:
@@ -13,7 +12,7 @@ def _fragment(markup: str, without: str = "") -> str:
     assert page is not None
     body = page.plain_body()
     blocks = [block for block in leaf_blocks(body) if element_text(block) != without]
-    fragment = story_fragment(Extraction(body, tuple(blocks), body), blocks)
+    fragment = story_fragment(body, blocks, body)
     return str(lxml_html.tostring(fragment, encoding="unicode"))
 
 
