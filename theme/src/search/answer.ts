@@ -1,6 +1,5 @@
 /** Answers a search: the query as it is written, and if nothing meets it, ever less of it. */
 
-import type { Analysis } from "./analysis.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { looserSearches } from "./looser_search.ts";
@@ -12,6 +11,7 @@ import { parseQuery } from "./query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
 import { loadPreviewAhead } from "./shown_documents.ts";
 import { filterCount, type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "./types.ts";
+import type { Analysis } from "./words/analysis.ts";
 
 /** The answer to one attempt. */
 interface Outcome {

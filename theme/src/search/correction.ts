@@ -1,7 +1,5 @@
 /** Words of a query that no story has, and the nearest that stories have. */
 
-import type { Analysis } from "./analysis.ts";
-import { isWithin } from "./edit_distance.ts";
 import { matchingTerms } from "./expansion.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { Pace } from "./pace.ts";
@@ -10,6 +8,8 @@ import { loadQueryData } from "./query_data.ts";
 import { parseQuery } from "./query_parser.ts";
 import type { Correction } from "./types.ts";
 import type { Word } from "./word_list.ts";
+import type { Analysis } from "./words/analysis.ts";
+import { isWithin } from "./words/edit_distance.ts";
 
 const MOST_CORRECTIONS = 3;
 const MOST_NEAREST = 5;

@@ -1,6 +1,5 @@
 /** The search engine: answers queries from the files of a partitioned Lunr index. */
 
-import { type Analysis, analysisOf } from "./analysis.ts";
 import { answer, prepare } from "./answer.ts";
 import { type Completion, completionsOf } from "./completions.ts";
 import { correctionsOf } from "./correction.ts";
@@ -14,6 +13,7 @@ import { type Loader, ScriptLoader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import { type Matched, shownDocuments } from "./shown_documents.ts";
 import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
+import { type Analysis, analysisOf } from "./words/analysis.ts";
 
 export { SearchError } from "./search_error.ts";
 

@@ -1,9 +1,9 @@
 /** Which terms of a vocabulary a clause may mean. */
 
-import { isWithin } from "./edit_distance.ts";
 import { inSlices, type Pace } from "./pace.ts";
 import type { Clause } from "./query.ts";
 import { withPrefix } from "./term_list.ts";
+import { isWithin } from "./words/edit_distance.ts";
 
 /** What must be known of the vocabulary to answer a clause. */
 export type Reach = "term" | "prefix" | "vocabulary";

@@ -1,6 +1,5 @@
 /** The files of one version of the index, each loaded once, when first needed. */
 
-import { analysisOf } from "./analysis.ts";
 import {
   CompletionFile,
   type CompletionFilePayload,
@@ -24,6 +23,7 @@ import { unpackTerms } from "./term_list.ts";
 import { NO_FILTERS, type StoredDocument } from "./types.ts";
 import { VersionList } from "./version_list.ts";
 import { WordList } from "./word_list.ts";
+import { analysisOf } from "./words/analysis.ts";
 
 /** What ranking and filters need of each document. */
 interface DocumentsPayload {

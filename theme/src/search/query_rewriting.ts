@@ -1,11 +1,11 @@
 /** Queries that ask for less, for when nothing meets the one that was asked. */
 
-import type { Analysis } from "./analysis.ts";
 import { prefixOf } from "./expansion.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query.ts";
 import type { Match } from "./types.ts";
-import { WordPattern } from "./word_pattern.ts";
+import type { Analysis } from "./words/analysis.ts";
+import { WordPattern } from "./words/word_pattern.ts";
 
 /** Longer words are offered for an unfinished one only where they lie close together. */
 const MOST_PARTITIONS_OF_UNFINISHED = 2;

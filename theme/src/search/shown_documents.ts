@@ -1,6 +1,5 @@
 /** What results show of their documents, in as few files as possible. */
 
-import type { Analysis } from "./analysis.ts";
 import { reachOf } from "./expansion.ts";
 import type { IndexFiles } from "./index_files.ts";
 import type { PostingList } from "./partition.ts";
@@ -8,6 +7,7 @@ import { holdsPhrase } from "./phrase.ts";
 import { clausesOf, type Condition, isRanking } from "./query.ts";
 import { SearchError } from "./search_error.ts";
 import type { SearchResponse, StoredDocument } from "./types.ts";
+import type { Analysis } from "./words/analysis.ts";
 
 /** What the documents of a result have of its query. */
 export type Matched = Pick<SearchResponse, "terms" | "phrases">;

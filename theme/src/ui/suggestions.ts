@@ -3,7 +3,7 @@
 import type { Completion, CompletionKind } from "../search/completions.ts";
 import type { SearchEngine } from "../search/engine.ts";
 import { excluded, type FacetKind, valueOf } from "../search/types.ts";
-import { startsWithWord } from "../search/word_pattern.ts";
+import { startsWithWord } from "../search/words/word_pattern.ts";
 import { element } from "./element.ts";
 import { facetShape } from "./entity_tag.ts";
 import { storiesLabel } from "./labels.ts";

@@ -14,11 +14,11 @@ import { readFile } from "node:fs/promises";
 
 import lunr from "lunr";
 
-import { Analysis } from "../../src/search/analysis.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { IndexFiles } from "../../src/search/index_files.ts";
 import { Manifest, MANIFEST_PATH } from "../../src/search/manifest.ts";
 import { type Hit, type Match, NO_FILTERS } from "../../src/search/types.ts";
+import { Analysis } from "../../src/search/words/analysis.ts";
 import { FileLoader } from "./file_loader.ts";
 
 interface Cases {

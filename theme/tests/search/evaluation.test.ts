@@ -7,8 +7,8 @@ import { Manifest } from "../../src/search/manifest.ts";
 import { Pace } from "../../src/search/pace.ts";
 import { loadQueryData } from "../../src/search/query_data.ts";
 import { parseQuery } from "../../src/search/query_parser.ts";
-import { ANALYSIS } from "./analysis_fixture.ts";
 import { indexFiles, MANIFEST, MemoryLoader } from "./index_fixture.ts";
+import { ANALYSIS } from "./words/analysis_fixture.ts";
 
 async function evaluated(text: string, count?: number): Promise<unknown[]> {
   const { conditions } = parseQuery(text, ["title", "text"], ANALYSIS);

@@ -6,8 +6,8 @@ import { headingNotes, nameNotes } from "../../src/search/name_notes.ts";
 import { Pace } from "../../src/search/pace.ts";
 import { parseQuery } from "../../src/search/query_parser.ts";
 import type { FacetCount } from "../../src/search/types.ts";
-import { ANALYSIS, FIELDS } from "./analysis_fixture.ts";
 import { open, request } from "./engine_fixture.ts";
+import { ANALYSIS, FIELDS } from "./words/analysis_fixture.ts";
 
 test("a name that is unknown is told, with the nearest", async () => {
   const { engine } = await open();

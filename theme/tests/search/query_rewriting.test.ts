@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { Manifest } from "../../src/search/manifest.ts";
 import { parseQuery } from "../../src/search/query_parser.ts";
 import { attempts } from "../../src/search/query_rewriting.ts";
-import { ANALYSIS, FIELDS } from "./analysis_fixture.ts";
 import { MANIFEST } from "./index_fixture.ts";
+import { ANALYSIS, FIELDS } from "./words/analysis_fixture.ts";
 
 function asked(text: string, isUnfinished = false): unknown[] {
   const query = parseQuery(text, FIELDS, ANALYSIS);

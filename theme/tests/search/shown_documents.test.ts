@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Analysis } from "../../src/search/analysis.ts";
 import { IndexFiles } from "../../src/search/index_files.ts";
 import { Manifest } from "../../src/search/manifest.ts";
 import { shownDocuments } from "../../src/search/shown_documents.ts";
+import { Analysis } from "../../src/search/words/analysis.ts";
 import { indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
 
 const DOCUMENTS = 60;

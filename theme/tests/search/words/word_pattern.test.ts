@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { tokensOf } from "../../src/search/tokens.ts";
-import { isAscii, WordPattern } from "../../src/search/word_pattern.ts";
+import { tokensOf } from "../../../src/search/words/tokens.ts";
+import { isAscii, WordPattern } from "../../../src/search/words/word_pattern.ts";
 
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join("");
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inCase } from "../../src/search/letter_case.ts";
+import { inCase } from "../../../src/search/words/letter_case.ts";
 
 test("a word is written as it is, with a capital, or in capitals", () => {
   assert.deepEqual([0, 1, 2].map((written) => inCase("bis", written)), ["bis", "Bis", "BIS"]);

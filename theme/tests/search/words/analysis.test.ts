@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { tokensOf } from "../../src/search/tokens.ts";
+import { tokensOf } from "../../../src/search/words/tokens.ts";
 import { ANALYSIS } from "./analysis_fixture.ts";
 
 function terms(text: string): string[] {
