@@ -3,9 +3,9 @@
 import { matchingTerms } from "./expansion.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { Pace } from "./pace.ts";
-import { type Alternative, clausesOf, type Condition, isRanking } from "./query.ts";
+import { type Alternative, clausesOf, type Condition, isRanking } from "./query/query.ts";
+import { parseQuery } from "./query/query_parser.ts";
 import { loadQueryData } from "./query_data.ts";
-import { parseQuery } from "./query_parser.ts";
 import type { Correction } from "./types.ts";
 import type { Word } from "./word_list.ts";
 import type { Analysis } from "./words/analysis.ts";

@@ -8,7 +8,7 @@ import { IndexFiles } from "./index_files.ts";
 import { Manifest, MANIFEST_PATH } from "./manifest.ts";
 import { makeSnippet, markText } from "./marking.ts";
 import { Pace } from "./pace.ts";
-import { withDates } from "./query_dates.ts";
+import { withDates } from "./query/query_dates.ts";
 import { type Loader, ScriptLoader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import { type Matched, shownDocuments } from "./shown_documents.ts";

@@ -9,7 +9,7 @@ import {
   type Criterion,
   type FilterCriterion,
   isRanking,
-} from "./query.ts";
+} from "./query/query.ts";
 import { clauseKey, type QueryData } from "./query_data.ts";
 import { allHits, type MatchedClause, type Ranking, rank } from "./ranking.ts";
 import { type Hit, NO_FILTERS } from "./types.ts";

@@ -1,7 +1,7 @@
 /** Which terms of a vocabulary a clause may mean. */
 
 import { inSlices, type Pace } from "./pace.ts";
-import type { Clause } from "./query.ts";
+import type { Clause } from "./query/query.ts";
 import { withPrefix } from "./term_list.ts";
 import { isWithin } from "./words/edit_distance.ts";
 

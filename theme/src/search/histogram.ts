@@ -1,8 +1,8 @@
 /** How a result is spread over time. */
 
-import { monthOf, monthText } from "./calendar_day.ts";
 import type { DocumentDates } from "./document_dates.ts";
 import { inSlices, type Pace } from "./pace.ts";
+import { monthOf, monthText } from "./query/calendar_day.ts";
 import type { Hit } from "./types.ts";
 
 /** A run of months and the stories in it. */

@@ -3,7 +3,7 @@
 import type { Evaluation } from "./evaluation.ts";
 import type { Facets } from "./facets.ts";
 import type { Pace } from "./pace.ts";
-import { type Condition, isRanking } from "./query.ts";
+import { type Condition, isRanking } from "./query/query.ts";
 import {
   choicePrefix,
   FACET_KINDS,

@@ -2,7 +2,7 @@
 
 import type { HeadingNames } from "./heading_names.ts";
 import type { Pace } from "./pace.ts";
-import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "./query.ts";
+import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "./query/query.ts";
 import { FACET_KINDS, type FacetCount, type OtherQuery, type SearchNote } from "./types.ts";
 
 const MOST_NEAREST = 5;

@@ -2,7 +2,7 @@
 
 import { inSlices, type Pace } from "./pace.ts";
 import type { Positions } from "./position_list.ts";
-import type { PhraseTerm } from "./query.ts";
+import type { PhraseTerm } from "./query/query.ts";
 
 /**
  * The documents that hold a phrase in a field.

@@ -8,10 +8,10 @@ import type { IndexFiles } from "./index_files.ts";
 import type { Pace } from "./pace.ts";
 import type { PostingList } from "./partition.ts";
 import { phraseDocuments } from "./phrase.ts";
-import { placeOf } from "./term_list.ts";
 import { type Positions, readPositions } from "./position_list.ts";
-import { type Clause, clausesOf, type Condition, type Criterion, type PhraseCriterion } from "./query.ts";
+import { type Clause, clausesOf, type Condition, type Criterion, type PhraseCriterion } from "./query/query.ts";
 import type { Collection, Postings } from "./ranking.ts";
+import { placeOf } from "./term_list.ts";
 
 /** A pattern that fits more terms asks for too much at once. */
 const MOST_TERMS = 3_000;

@@ -2,7 +2,7 @@
 
 import { prefixOf } from "./expansion.ts";
 import type { Manifest } from "./manifest.ts";
-import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query.ts";
+import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query/query.ts";
 import type { Match } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
 import { WordPattern } from "./words/word_pattern.ts";

@@ -3,7 +3,7 @@
 import type { FieldStatistics } from "./manifest.ts";
 import { inSlices, type Pace, sortInSlices } from "./pace.ts";
 import type { PostingList } from "./partition.ts";
-import type { Clause } from "./query.ts";
+import type { Clause } from "./query/query.ts";
 import type { Hit } from "./types.ts";
 
 /** What ranking needs to know of the whole collection. */

@@ -4,7 +4,7 @@ import { reachOf } from "./expansion.ts";
 import type { IndexFiles } from "./index_files.ts";
 import type { PostingList } from "./partition.ts";
 import { holdsPhrase } from "./phrase.ts";
-import { clausesOf, type Condition, isRanking } from "./query.ts";
+import { clausesOf, type Condition, isRanking } from "./query/query.ts";
 import { SearchError } from "./search_error.ts";
 import type { SearchResponse, StoredDocument } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";

@@ -1,6 +1,6 @@
 /** The values that pass between the search engine and the page. */
 
-import type { PhraseTerm, QueryNote } from "./query.ts";
+import type { PhraseTerm, QueryNote } from "./query/query.ts";
 
 /** What a result can be narrowed by; "about" are the countries that a story is about. */
 export type FacetKind = "person" | "about" | "country" | "organization" | "source" | "year";

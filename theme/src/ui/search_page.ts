@@ -2,17 +2,17 @@
 
 import type { SearchEngine } from "../search/engine.ts";
 import { Pace } from "../search/pace.ts";
+import { withDates } from "../search/query/query_dates.ts";
 import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../search/types.ts";
-import { withDates } from "../search/query_dates.ts";
 import { DateFilter } from "./date_filter.ts";
 import { element, required } from "./element.ts";
 import type { OpenEngine } from "./engine_loader.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FacetSheet } from "./facet_sheet.ts";
 import { FilterChips } from "./filter_chips.ts";
+import { QuerySuggestions } from "./query_suggestions.ts";
 import { recentList } from "./recent_list.ts";
 import type { RecentSearches } from "./recent_searches.ts";
-import { QuerySuggestions } from "./query_suggestions.ts";
 import { moveWithArrows } from "./result_keys.ts";
 import { ResultsArea, type SearchResult } from "./results_area.ts";
 import { SearchHistory } from "./search_history.ts";

@@ -5,8 +5,8 @@ import { Evaluation } from "../../src/search/evaluation.ts";
 import { IndexFiles } from "../../src/search/index_files.ts";
 import { Manifest } from "../../src/search/manifest.ts";
 import { Pace } from "../../src/search/pace.ts";
+import { parseQuery } from "../../src/search/query/query_parser.ts";
 import { loadQueryData } from "../../src/search/query_data.ts";
-import { parseQuery } from "../../src/search/query_parser.ts";
 import { indexFiles, MANIFEST, MemoryLoader } from "./index_fixture.ts";
 import { ANALYSIS } from "./words/analysis_fixture.ts";
 

@@ -5,7 +5,7 @@ import lunr from "lunr";
 
 import { matchingTerms, prefixOf, reachOf } from "../../src/search/expansion.ts";
 import { Pace } from "../../src/search/pace.ts";
-import type { Clause } from "../../src/search/query.ts";
+import type { Clause } from "../../src/search/query/query.ts";
 import { isWithin } from "../../src/search/words/edit_distance.ts";
 
 function clause(term: string, editDistance?: number): Clause {

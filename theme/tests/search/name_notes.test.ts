@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { HeadingNames } from "../../src/search/heading_names.ts";
 import { headingNotes, nameNotes } from "../../src/search/name_notes.ts";
 import { Pace } from "../../src/search/pace.ts";
-import { parseQuery } from "../../src/search/query_parser.ts";
+import { parseQuery } from "../../src/search/query/query_parser.ts";
 import type { FacetCount } from "../../src/search/types.ts";
 import { open, request } from "./engine_fixture.ts";
 import { ANALYSIS, FIELDS } from "./words/analysis_fixture.ts";

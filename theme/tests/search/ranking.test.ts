@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Pace } from "../../src/search/pace.ts";
 import type { PostingList } from "../../src/search/partition.ts";
-import type { Clause } from "../../src/search/query.ts";
+import type { Clause } from "../../src/search/query/query.ts";
 import { type Collection, type MatchedClause, rank, type Ranking } from "../../src/search/ranking.ts";
 
 const COLLECTION: Collection = {

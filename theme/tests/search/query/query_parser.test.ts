@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { Alternative, Clause, Condition } from "../../src/search/query.ts";
-import { parseQuery } from "../../src/search/query_parser.ts";
-import { ANALYSIS, FIELDS } from "./words/analysis_fixture.ts";
+import type { Alternative, Clause, Condition } from "../../../src/search/query/query.ts";
+import { parseQuery } from "../../../src/search/query/query_parser.ts";
+import { ANALYSIS, FIELDS } from "../words/analysis_fixture.ts";
 
 function written(text: string): string[] {
   return parseQuery(text, FIELDS, ANALYSIS).conditions.map(condition);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { datesOf, withDates } from "../../src/search/query_dates.ts";
+import { datesOf, withDates } from "../../../src/search/query/query_dates.ts";
 
 test("the dates of a query are read, of several the last", () => {
   assert.deepEqual(datesOf('oil after:2020-03 "bank" before:2021'), { after: "2020-03", before: "2021" });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readUnits } from "../../src/search/query_units.ts";
+import { readUnits } from "../../../src/search/query/query_units.ts";
 
 test("a unit has a sign, a key, a value and amounts", () => {
   assert.deepEqual(readUnits('-Title:"oil price"^3'), [

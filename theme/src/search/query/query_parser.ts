@@ -1,5 +1,9 @@
 /** Reads what a person types: words, phrases, fields, filters, dates, exclusions and OR. */
 
+import { FACET_KINDS, type FacetKind } from "../types.ts";
+import { type Analysis, TERM_LENGTH } from "../words/analysis.ts";
+import { isLoneLetter, tokensOf } from "../words/tokens.ts";
+import { startsWithWord, WordPattern } from "../words/word_pattern.ts";
 import { firstDay } from "./calendar_day.ts";
 import {
   type Alternative,
@@ -16,10 +20,6 @@ import {
   type WordsCriterion,
 } from "./query.ts";
 import { LONGEST_QUERY, type Unit, readUnits } from "./query_units.ts";
-import { FACET_KINDS, type FacetKind } from "./types.ts";
-import { type Analysis, TERM_LENGTH } from "./words/analysis.ts";
-import { isLoneLetter, tokensOf } from "./words/tokens.ts";
-import { startsWithWord, WordPattern } from "./words/word_pattern.ts";
 
 /** Words of a query beyond these are left out. */
 const MOST_WORDS = 32;

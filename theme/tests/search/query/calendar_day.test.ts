@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstDay } from "../../src/search/calendar_day.ts";
+import { firstDay } from "../../../src/search/query/calendar_day.ts";
 
 test("days are counted as Python counts them", () => {
   assert.equal(firstDay("0001-01-01"), 1);

@@ -1,6 +1,6 @@
 /** Cuts a query's text into units: one word, phrase or `field:value` each. */
 
-import { WordPattern } from "./words/word_pattern.ts";
+import { WordPattern } from "../words/word_pattern.ts";
 
 /** One piece of a query, as it is written. */
 export interface Unit {
