@@ -2,7 +2,7 @@
 
 import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
-import { ScriptLoader } from "./search/script_loader.ts";
+import { ScriptLoader } from "./search/index/script_loader.ts";
 import { lazyEngine, pageManifest } from "./ui/engine_loader.ts";
 import { markFoundWords } from "./ui/found_words.ts";
 import { lightUpMentions } from "./ui/mentions.ts";

@@ -1,7 +1,7 @@
 /** Answers a search: the query as it is written, and if nothing meets it, ever less of it. */
 
 import { Evaluation } from "./evaluation.ts";
-import type { IndexFiles } from "./index_files.ts";
+import type { IndexFiles } from "./index/index_files.ts";
 import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
 import { Pace, sortInSlices } from "./pace.ts";

@@ -1,21 +1,21 @@
 /** The search engine: answers queries from the files of a partitioned Lunr index. */
 
 import { answer, prepare } from "./answer.ts";
-import { type Completion, completionsOf } from "./completions.ts";
 import { correctionsOf } from "./correction.ts";
 import { type Bin, histogram } from "./histogram.ts";
-import { IndexFiles } from "./index_files.ts";
-import { Manifest, MANIFEST_PATH } from "./manifest.ts";
+import { type Completion, completionsOf } from "./index/completion_files.ts";
+import { IndexFiles } from "./index/index_files.ts";
+import { Manifest, MANIFEST_PATH } from "./index/manifest.ts";
+import { type Loader, ScriptLoader } from "./index/script_loader.ts";
+import { SearchError } from "./index/search_error.ts";
 import { makeSnippet, markText } from "./marking.ts";
 import { Pace } from "./pace.ts";
 import { withDates } from "./query/query_dates.ts";
-import { type Loader, ScriptLoader } from "./script_loader.ts";
-import { SearchError } from "./search_error.ts";
 import { type Matched, shownDocuments } from "./shown_documents.ts";
 import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
 import { type Analysis, analysisOf } from "./words/analysis.ts";
 
-export { SearchError } from "./search_error.ts";
+export { SearchError } from "./index/search_error.ts";
 
 export class SearchEngine {
   readonly #loader: Loader;

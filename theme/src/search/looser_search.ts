@@ -1,7 +1,7 @@
 /** What can be left out of a search that found nothing, and how many stories that brings. */
 
 import type { Evaluation } from "./evaluation.ts";
-import type { Facets } from "./facets.ts";
+import type { Facets } from "./index/facets.ts";
 import type { Pace } from "./pace.ts";
 import { type Condition, isRanking } from "./query/query.ts";
 import {

@@ -1,7 +1,7 @@
 /** Phrases: where terms stand as they do in the query. */
 
+import type { Positions } from "./index/position_list.ts";
 import { inSlices, type Pace } from "./pace.ts";
-import type { Positions } from "./position_list.ts";
 import type { PhraseTerm } from "./query/query.ts";
 
 /**

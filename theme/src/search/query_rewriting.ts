@@ -1,7 +1,7 @@
 /** Queries that ask for less, for when nothing meets the one that was asked. */
 
 import { prefixOf } from "./expansion.ts";
-import type { Manifest } from "./manifest.ts";
+import type { Manifest } from "./index/manifest.ts";
 import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query/query.ts";
 import type { Match } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";

@@ -1,8 +1,8 @@
 /** Ranks documents as lunr.js does, from the postings of a query's terms alone and in slices. */
 
-import type { FieldStatistics } from "./manifest.ts";
+import type { FieldStatistics } from "./index/manifest.ts";
+import type { PostingList } from "./index/partition.ts";
 import { inSlices, type Pace, sortInSlices } from "./pace.ts";
-import type { PostingList } from "./partition.ts";
 import type { Clause } from "./query/query.ts";
 import type { Hit } from "./types.ts";
 

@@ -1,7 +1,7 @@
 /** Names and words that go on from what a reader has typed, as options of a list. */
 
-import type { Completion, CompletionKind } from "../search/completions.ts";
 import type { SearchEngine } from "../search/engine.ts";
+import type { Completion, CompletionKind } from "../search/index/completion_files.ts";
 import { excluded, type FacetKind, valueOf } from "../search/types.ts";
 import { startsWithWord } from "../search/words/word_pattern.ts";
 import { element } from "./element.ts";

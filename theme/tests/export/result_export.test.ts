@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { citationOf } from "../../src/export/citation.ts";
 import { JSON_LINES } from "../../src/export/json_lines.ts";
 import { exportResult } from "../../src/export/result_export.ts";
-import { SearchError } from "../../src/search/search_error.ts";
+import { SearchError } from "../../src/search/index/search_error.ts";
 import type { StoredDocument } from "../../src/search/types.ts";
 
 const BASE = "https://archive.example/repo/";

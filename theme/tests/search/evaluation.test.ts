@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Evaluation } from "../../src/search/evaluation.ts";
-import { IndexFiles } from "../../src/search/index_files.ts";
-import { Manifest } from "../../src/search/manifest.ts";
+import { IndexFiles } from "../../src/search/index/index_files.ts";
+import { Manifest } from "../../src/search/index/manifest.ts";
 import { Pace } from "../../src/search/pace.ts";
 import { parseQuery } from "../../src/search/query/query_parser.ts";
 import { loadQueryData } from "../../src/search/query_data.ts";

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
-import type { Loader } from "../../src/search/script_loader.ts";
-import { SearchError } from "../../src/search/search_error.ts";
+import type { Loader } from "../../src/search/index/script_loader.ts";
+import { SearchError } from "../../src/search/index/search_error.ts";
 
 export class FileLoader implements Loader {
   readonly #site: string;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DocumentDates } from "../../src/search/document_dates.ts";
 import { type Bin, histogram } from "../../src/search/histogram.ts";
+import { DocumentDates } from "../../src/search/index/document_dates.ts";
 import { Pace } from "../../src/search/pace.ts";
 import { firstDay } from "../../src/search/query/calendar_day.ts";
 

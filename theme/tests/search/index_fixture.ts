@@ -6,8 +6,8 @@
  * 2. title "Oil", text ""; no tags; undated
  */
 
-import type { Loader } from "../../src/search/script_loader.ts";
-import { SearchError } from "../../src/search/search_error.ts";
+import type { Loader } from "../../src/search/index/script_loader.ts";
+import { SearchError } from "../../src/search/index/search_error.ts";
 
 export const MANIFEST = {
   format: 6,

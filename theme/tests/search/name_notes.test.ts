@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { HeadingNames } from "../../src/search/heading_names.ts";
+import { HeadingNames } from "../../src/search/index/heading_names.ts";
 import { headingNotes, nameNotes } from "../../src/search/name_notes.ts";
 import { Pace } from "../../src/search/pace.ts";
 import { parseQuery } from "../../src/search/query/query_parser.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Manifest } from "../../src/search/manifest.ts";
+import { Manifest } from "../../src/search/index/manifest.ts";
 import { parseQuery } from "../../src/search/query/query_parser.ts";
 import { attempts } from "../../src/search/query_rewriting.ts";
 import { MANIFEST } from "./index_fixture.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import type { PostingList } from "../../src/search/index/partition.ts";
 import { Pace } from "../../src/search/pace.ts";
-import type { PostingList } from "../../src/search/partition.ts";
 import type { Clause } from "../../src/search/query/query.ts";
 import { type Collection, type MatchedClause, rank, type Ranking } from "../../src/search/ranking.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { Completion } from "../../src/search/completions.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
+import type { Completion } from "../../src/search/index/completion_files.ts";
 import { suggestedState, suggestionsFor } from "../../src/ui/suggestions.ts";
 import { EMPTY_STATE, type SearchState } from "../../src/ui/url_state.ts";
 import { indexFiles, MemoryLoader } from "../search/index_fixture.ts";

@@ -1,6 +1,6 @@
 /** Text analysis: the same terms as `analysis.py` gives when the index is built. */
 
-import type { Manifest } from "../manifest.ts";
+import type { Manifest } from "../index/manifest.ts";
 import { stem } from "./stemmer.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { isAscii, WordPattern } from "./word_pattern.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { HeadingNames } from "../../src/search/heading_names.ts";
-import { Pace } from "../../src/search/pace.ts";
-import type { FacetCount, FacetKind } from "../../src/search/types.ts";
-import { ANALYSIS } from "./words/analysis_fixture.ts";
+import { HeadingNames } from "../../../src/search/index/heading_names.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import type { FacetCount, FacetKind } from "../../../src/search/types.ts";
+import { ANALYSIS } from "../words/analysis_fixture.ts";
 
 function heading(label: string, count = 1): FacetCount {
   return { value: label.toLowerCase().replaceAll(" ", "-"), label, count };

@@ -1,8 +1,8 @@
 /** The words to show for terms; see `word_list.py`. */
 
+import { inCase } from "../words/letter_case.ts";
 import { PackedNumbers, unpack } from "./packing.ts";
 import { placeOf, related, SEPARATOR } from "./term_list.ts";
-import { inCase } from "./words/letter_case.ts";
 
 export interface Word {
   readonly word: string;

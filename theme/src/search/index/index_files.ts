@@ -1,29 +1,29 @@
 /** The files of one version of the index, each loaded once, when first needed. */
 
+import { Pace } from "../pace.ts";
+import { allHits } from "../ranking.ts";
+import { NO_FILTERS, type StoredDocument } from "../types.ts";
+import { analysisOf } from "../words/analysis.ts";
 import {
   CompletionFile,
   type CompletionFilePayload,
   CompletionTable,
   type CompletionTablePayload,
-} from "./completions.ts";
+} from "./completion_files.ts";
 import { DocumentDates } from "./document_dates.ts";
 import { Facets, type FacetsPayload } from "./facets.ts";
 import { type FormsPayload, HeadingNames } from "./heading_names.ts";
 import type { Manifest } from "./manifest.ts";
-import { Pace } from "./pace.ts";
 import { unpack } from "./packing.ts";
 import { Partition, type PartitionPayload } from "./partition.ts";
 import { SEPARATOR } from "./position_list.ts";
 import { type PreviewsPayload, readPreviews } from "./preview.ts";
-import { allHits } from "./ranking.ts";
 import type { Loader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import { BLOCK_SIZE, type DocumentPayload, readDocument } from "./stored_document.ts";
 import { unpackTerms } from "./term_list.ts";
-import { NO_FILTERS, type StoredDocument } from "./types.ts";
 import { VersionList } from "./version_list.ts";
 import { WordList } from "./word_list.ts";
-import { analysisOf } from "./words/analysis.ts";
 
 /** What ranking and filters need of each document. */
 interface DocumentsPayload {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Pace } from "../../src/search/pace.ts";
-import { readPositions } from "../../src/search/position_list.ts";
+import { readPositions } from "../../../src/search/index/position_list.ts";
+import { Pace } from "../../../src/search/pace.ts";
 
 test("positions are read field by field and document by document", async () => {
   const lists = [

@@ -1,7 +1,7 @@
 /** The days of the documents; see `document_date.py`. */
 
+import type { DateCriterion } from "../query/query.ts";
 import { unpack } from "./packing.ts";
-import type { DateCriterion } from "./query/query.ts";
 
 export class DocumentDates {
   /** Of each dated document, which come first, the newest before the oldest. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Partition, type PostingList } from "../../src/search/partition.ts";
+import { Partition, type PostingList } from "../../../src/search/index/partition.ts";
 
 // "ban": field 0 documents 3 (once), 4 (five times), 10 (once). "oil": field 1 document 70 (twice).
 const PARTITION = new Partition(["0ban 0oil ", "1321", "61A#D", "30", "08"], 2);

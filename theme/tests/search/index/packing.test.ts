@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { PackedNumbers, unpack } from "../../src/search/packing.ts";
+import { PackedNumbers, unpack } from "../../../src/search/index/packing.ts";
 
 test("a number below 64 is one character", () => {
   assert.deepEqual(unpack("01A_"), [0, 1, 10, 63]);

@@ -1,6 +1,6 @@
 /** Reads what a result shows of a story; see `stored_document.py`. */
 
-import type { StoredDocument, StoredTag } from "./types.ts";
+import type { StoredDocument, StoredTag } from "../types.ts";
 
 /** Documents of one file; `stored_document.py` says so. */
 export const BLOCK_SIZE = 4;

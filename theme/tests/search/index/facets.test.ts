@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Facets, type FacetsPayload } from "../../src/search/facets.ts";
-import { Pace } from "../../src/search/pace.ts";
-import { type FacetCount, type FacetCounts, type Filters, NO_FILTERS } from "../../src/search/types.ts";
+import { Facets, type FacetsPayload } from "../../../src/search/index/facets.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import { type FacetCount, type FacetCounts, type Filters, NO_FILTERS } from "../../../src/search/types.ts";
 
 const NOTHING = { values: [], labels: [], counts: "0000", documents: "" };
 

@@ -1,8 +1,8 @@
 /** Reads what results show of the best documents of terms; see `preview.py`. */
 
+import type { StoredDocument } from "../types.ts";
 import { unpack } from "./packing.ts";
 import { type DocumentPayload, readDocument } from "./stored_document.ts";
-import type { StoredDocument } from "./types.ts";
 
 /** For each term the term, the gaps between its documents as counted from the oldest, and what these show. */
 export type PreviewsPayload = readonly (readonly [

@@ -1,9 +1,9 @@
 /** The people, countries, organizations and sources that a reader's words may name. */
 
-import { inSlices, type Pace } from "./pace.ts";
-import { FACET_KINDS, type FacetCount, type FacetKind } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
-import { isWithin } from "./words/edit_distance.ts";
+import { inSlices, type Pace } from "../pace.ts";
+import { FACET_KINDS, type FacetCount, type FacetKind } from "../types.ts";
+import type { Analysis } from "../words/analysis.ts";
+import { isWithin } from "../words/edit_distance.ts";
 
 /** For each kind the slug of each heading that has other forms, and these. */
 export type FormsPayload = Readonly<Partial<Record<FacetKind, readonly (readonly [string, ...string[]])[]>>>;

@@ -1,12 +1,12 @@
 /** Completions: what a reader who has typed the first letters may mean; see `completion.py`. */
 
+import type { FacetKind } from "../types.ts";
+import type { Analysis } from "../words/analysis.ts";
+import { inCase } from "../words/letter_case.ts";
 import type { IndexFiles } from "./index_files.ts";
 import { HASH_LENGTH } from "./manifest.ts";
 import { PackedNumbers } from "./packing.ts";
 import { placeOf, withPrefix } from "./term_list.ts";
-import type { FacetKind } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
-import { inCase } from "./words/letter_case.ts";
 
 /** Most names and most words that are offered at once. */
 const NAMES_SHOWN = 8;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Pace } from "../../src/search/pace.ts";
-import { VersionList } from "../../src/search/version_list.ts";
+import { VersionList } from "../../../src/search/index/version_list.ts";
+import { Pace } from "../../../src/search/pace.ts";
 
 /** Documents 1, 2 and 4 are one story, 3 and 8 another. */
 const VERSIONS = new VersionList("3112225");

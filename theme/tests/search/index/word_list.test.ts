@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { WordList } from "../../src/search/word_list.ts";
+import { WordList } from "../../../src/search/index/word_list.ts";
 
 const WORDS = new WordList(["fleet", "minist", "polici", "us"], "15 06er 05y 21.S. ", "4312");
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Manifest } from "../../src/search/manifest.ts";
-import { SearchError } from "../../src/search/search_error.ts";
-import { MANIFEST } from "./index_fixture.ts";
+import { Manifest } from "../../../src/search/index/manifest.ts";
+import { SearchError } from "../../../src/search/index/search_error.ts";
+import { MANIFEST } from "../index_fixture.ts";
 
 test("files are named by their hashes", () => {
   const manifest = new Manifest(MANIFEST);

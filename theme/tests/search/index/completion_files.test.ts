@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { type Completion, CompletionFile, CompletionTable } from "../../src/search/completions.ts";
-import { SearchEngine } from "../../src/search/engine.ts";
-import { indexFiles, MemoryLoader } from "./index_fixture.ts";
+import { SearchEngine } from "../../../src/search/engine.ts";
+import { type Completion, CompletionFile, CompletionTable } from "../../../src/search/index/completion_files.ts";
+import { indexFiles, MemoryLoader } from "../index_fixture.ts";
 
 const FILE = new CompletionFile([
   "biden\nbiden\nbiden\nbidet\nbig\nbis\nbizets",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DocumentDates } from "../../src/search/document_dates.ts";
-import { firstDay } from "../../src/search/query/calendar_day.ts";
+import { DocumentDates } from "../../../src/search/index/document_dates.ts";
+import { firstDay } from "../../../src/search/query/calendar_day.ts";
 
 /** 26 April 2024, 15 January 2024; further documents are undated. */
 const DATES = new DocumentDates("@##w!c");

@@ -1,7 +1,7 @@
 /** Positions of terms; see `position_list.py`. */
 
+import { inSlices, type Pace } from "../pace.ts";
 import { PackedNumbers } from "./packing.ts";
-import { inSlices, type Pace } from "./pace.ts";
 import type { PostingList } from "./partition.ts";
 
 /** Stands after the positions of each term. */

@@ -1,7 +1,6 @@
 /** Facets: which documents pass the filters, and how many each value would leave. */
 
-import { inSlices, type Pace, sortInSlices } from "./pace.ts";
-import { PackedNumbers } from "./packing.ts";
+import { inSlices, type Pace, sortInSlices } from "../pace.ts";
 import {
   FACET_KINDS,
   type FacetCount,
@@ -11,7 +10,8 @@ import {
   type Hit,
   isExcluded,
   valueOf,
-} from "./types.ts";
+} from "../types.ts";
+import { PackedNumbers } from "./packing.ts";
 
 interface FacetPayload {
   readonly values: readonly string[];

@@ -1,8 +1,8 @@
 /** Versions: which documents are one story; see `version_list.py` for the format. */
 
-import { inSlices, type Pace } from "./pace.ts";
+import { inSlices, type Pace } from "../pace.ts";
+import type { Hit, HitGroup } from "../types.ts";
 import { PackedNumbers } from "./packing.ts";
-import type { Hit, HitGroup } from "./types.ts";
 
 export class VersionList {
   /** The first document of each cluster by each of its documents. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { placeOf, related, unpackTerms, withPrefix } from "../../src/search/term_list.ts";
+import { placeOf, related, unpackTerms, withPrefix } from "../../../src/search/index/term_list.ts";
 
 const TERMS = ["ban", "bank", "banker", "oil"];
 
