@@ -1,9 +1,9 @@
 /** What can be left out of a search that found nothing, and how many stories that brings. */
 
-import type { Evaluation } from "./evaluation.ts";
 import type { Facets } from "./index/facets.ts";
 import type { Pace } from "./pace.ts";
 import { type Condition, isRanking } from "./query/query.ts";
+import type { Evaluation } from "./ranking/evaluation.ts";
 import {
   choicePrefix,
   FACET_KINDS,

@@ -1,8 +1,8 @@
 /** Queries that ask for less, for when nothing meets the one that was asked. */
 
-import { prefixOf } from "./expansion.ts";
 import type { Manifest } from "./index/manifest.ts";
 import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query/query.ts";
+import { prefixOf } from "./ranking/expansion.ts";
 import type { Match } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
 import { WordPattern } from "./words/word_pattern.ts";

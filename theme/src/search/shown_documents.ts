@@ -1,11 +1,11 @@
 /** What results show of their documents, in as few files as possible. */
 
-import { reachOf } from "./expansion.ts";
 import type { IndexFiles } from "./index/index_files.ts";
 import type { PostingList } from "./index/partition.ts";
 import { SearchError } from "./index/search_error.ts";
-import { holdsPhrase } from "./phrase.ts";
 import { clausesOf, type Condition, isRanking } from "./query/query.ts";
+import { reachOf } from "./ranking/expansion.ts";
+import { holdsPhrase } from "./ranking/phrase.ts";
 import type { SearchResponse, StoredDocument } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
 

@@ -1,7 +1,7 @@
 /** The files of one version of the index, each loaded once, when first needed. */
 
 import { Pace } from "../pace.ts";
-import { allHits } from "../ranking.ts";
+import { allHits } from "../ranking/ranking.ts";
 import { NO_FILTERS, type StoredDocument } from "../types.ts";
 import { analysisOf } from "../words/analysis.ts";
 import {

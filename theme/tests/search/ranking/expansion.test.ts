@@ -3,10 +3,10 @@ import { test } from "node:test";
 
 import lunr from "lunr";
 
-import { matchingTerms, prefixOf, reachOf } from "../../src/search/expansion.ts";
-import { Pace } from "../../src/search/pace.ts";
-import type { Clause } from "../../src/search/query/query.ts";
-import { isWithin } from "../../src/search/words/edit_distance.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import type { Clause } from "../../../src/search/query/query.ts";
+import { matchingTerms, prefixOf, reachOf } from "../../../src/search/ranking/expansion.ts";
+import { isWithin } from "../../../src/search/words/edit_distance.ts";
 
 function clause(term: string, editDistance?: number): Clause {
   const plain: Clause = { term, fields: ["title"], presence: "optional", boost: 1 };

@@ -1,6 +1,6 @@
 /** Decides which documents meet the conditions of a query, and ranks them by its words. */
 
-import { inSlices, type Pace } from "./pace.ts";
+import { inSlices, type Pace } from "../pace.ts";
 import {
   type Alternative,
   type Clause,
@@ -9,10 +9,10 @@ import {
   type Criterion,
   type FilterCriterion,
   isRanking,
-} from "./query/query.ts";
+} from "../query/query.ts";
+import { type Hit, NO_FILTERS } from "../types.ts";
 import { clauseKey, type QueryData } from "./query_data.ts";
 import { allHits, type MatchedClause, type Ranking, rank } from "./ranking.ts";
-import { type Hit, NO_FILTERS } from "./types.ts";
 
 type Test = (document: number) => boolean;
 

@@ -1,16 +1,16 @@
 /** Loads what a query needs of the index: postings, and positions, names and dates if it asks for them. */
 
+import type { DocumentDates } from "../index/document_dates.ts";
+import type { Facets } from "../index/facets.ts";
+import type { HeadingNames } from "../index/heading_names.ts";
+import type { IndexFiles } from "../index/index_files.ts";
+import type { PostingList } from "../index/partition.ts";
+import { type Positions, readPositions } from "../index/position_list.ts";
+import { placeOf } from "../index/term_list.ts";
+import type { Pace } from "../pace.ts";
+import { type Clause, clausesOf, type Condition, type Criterion, type PhraseCriterion } from "../query/query.ts";
 import { matchingTerms, prefixOf, reachOf } from "./expansion.ts";
-import type { DocumentDates } from "./index/document_dates.ts";
-import type { Facets } from "./index/facets.ts";
-import type { HeadingNames } from "./index/heading_names.ts";
-import type { IndexFiles } from "./index/index_files.ts";
-import type { PostingList } from "./index/partition.ts";
-import { type Positions, readPositions } from "./index/position_list.ts";
-import { placeOf } from "./index/term_list.ts";
-import type { Pace } from "./pace.ts";
 import { phraseDocuments } from "./phrase.ts";
-import { type Clause, clausesOf, type Condition, type Criterion, type PhraseCriterion } from "./query/query.ts";
 import type { Collection, Postings } from "./ranking.ts";
 
 /** A pattern that fits more terms asks for too much at once. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { PostingList } from "../../src/search/index/partition.ts";
-import { Pace } from "../../src/search/pace.ts";
-import type { Clause } from "../../src/search/query/query.ts";
-import { type Collection, type MatchedClause, rank, type Ranking } from "../../src/search/ranking.ts";
+import type { PostingList } from "../../../src/search/index/partition.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import type { Clause } from "../../../src/search/query/query.ts";
+import { type Collection, type MatchedClause, rank, type Ranking } from "../../../src/search/ranking/ranking.ts";
 
 const COLLECTION: Collection = {
   documents: 4,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Pace } from "../../src/search/pace.ts";
-import { holdsPhrase, phraseDocuments } from "../../src/search/phrase.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import { holdsPhrase, phraseDocuments } from "../../../src/search/ranking/phrase.ts";
 
 const POSITIONS = new Map([
   ["bank", new Map([[0, [0, 7]], [1, [4]], [2, [0]]])],

@@ -1,8 +1,8 @@
 /** Phrases: where terms stand as they do in the query. */
 
-import type { Positions } from "./index/position_list.ts";
-import { inSlices, type Pace } from "./pace.ts";
-import type { PhraseTerm } from "./query/query.ts";
+import type { Positions } from "../index/position_list.ts";
+import { inSlices, type Pace } from "../pace.ts";
+import type { PhraseTerm } from "../query/query.ts";
 
 /**
  * The documents that hold a phrase in a field.

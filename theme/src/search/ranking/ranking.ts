@@ -1,10 +1,10 @@
 /** Ranks documents as lunr.js does, from the postings of a query's terms alone and in slices. */
 
-import type { FieldStatistics } from "./index/manifest.ts";
-import type { PostingList } from "./index/partition.ts";
-import { inSlices, type Pace, sortInSlices } from "./pace.ts";
-import type { Clause } from "./query/query.ts";
-import type { Hit } from "./types.ts";
+import type { FieldStatistics } from "../index/manifest.ts";
+import type { PostingList } from "../index/partition.ts";
+import { inSlices, type Pace, sortInSlices } from "../pace.ts";
+import type { Clause } from "../query/query.ts";
+import type { Hit } from "../types.ts";
 
 /** What ranking needs to know of the whole collection. */
 export interface Collection {

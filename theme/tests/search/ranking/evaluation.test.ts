@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Evaluation } from "../../src/search/evaluation.ts";
-import { IndexFiles } from "../../src/search/index/index_files.ts";
-import { Manifest } from "../../src/search/index/manifest.ts";
-import { Pace } from "../../src/search/pace.ts";
-import { parseQuery } from "../../src/search/query/query_parser.ts";
-import { loadQueryData } from "../../src/search/query_data.ts";
-import { indexFiles, MANIFEST, MemoryLoader } from "./index_fixture.ts";
-import { ANALYSIS } from "./words/analysis_fixture.ts";
+import { IndexFiles } from "../../../src/search/index/index_files.ts";
+import { Manifest } from "../../../src/search/index/manifest.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import { parseQuery } from "../../../src/search/query/query_parser.ts";
+import { Evaluation } from "../../../src/search/ranking/evaluation.ts";
+import { loadQueryData } from "../../../src/search/ranking/query_data.ts";
+import { indexFiles, MANIFEST, MemoryLoader } from "../index_fixture.ts";
+import { ANALYSIS } from "../words/analysis_fixture.ts";
 
 async function evaluated(text: string, count?: number): Promise<unknown[]> {
   const { conditions } = parseQuery(text, ["title", "text"], ANALYSIS);

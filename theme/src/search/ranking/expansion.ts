@@ -1,9 +1,9 @@
 /** Which terms of a vocabulary a clause may mean. */
 
-import { withPrefix } from "./index/term_list.ts";
-import { inSlices, type Pace } from "./pace.ts";
-import type { Clause } from "./query/query.ts";
-import { isWithin } from "./words/edit_distance.ts";
+import { withPrefix } from "../index/term_list.ts";
+import { inSlices, type Pace } from "../pace.ts";
+import type { Clause } from "../query/query.ts";
+import { isWithin } from "../words/edit_distance.ts";
 
 /** What must be known of the vocabulary to answer a clause. */
 export type Reach = "term" | "prefix" | "vocabulary";
