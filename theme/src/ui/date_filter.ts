@@ -1,6 +1,6 @@
 /** The dates of a search: two fields, and the result's stories over time to drag across. */
 
-import type { Bin } from "../search/histogram.ts";
+import type { Bin } from "../search/answer/histogram.ts";
 import { datesOf, type QueryDates } from "../search/query/query_dates.ts";
 import { element } from "./element.ts";
 import { storiesLabel } from "./labels.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import type { Matched } from "../../src/search/answer/shown_documents.ts";
 import { SearchEngine, SearchError } from "../../src/search/engine.ts";
-import type { Matched } from "../../src/search/shown_documents.ts";
 import { NO_FILTERS } from "../../src/search/types.ts";
 import { found, open, request } from "./engine_fixture.ts";
 import { BANK, indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";

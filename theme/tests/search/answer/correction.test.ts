@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { open } from "./engine_fixture.ts";
+import { open } from "../engine_fixture.ts";
 
 test("a word that no story has is corrected where it stands", async () => {
   const { engine } = await open();

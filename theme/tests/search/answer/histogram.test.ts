@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { type Bin, histogram } from "../../src/search/histogram.ts";
-import { DocumentDates } from "../../src/search/index/document_dates.ts";
-import { Pace } from "../../src/search/pace.ts";
-import { firstDay } from "../../src/search/query/calendar_day.ts";
+import { type Bin, histogram } from "../../../src/search/answer/histogram.ts";
+import { DocumentDates } from "../../../src/search/index/document_dates.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import { firstDay } from "../../../src/search/query/calendar_day.ts";
 
 /** The digits of `packing.py`. */
 const FINAL = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";

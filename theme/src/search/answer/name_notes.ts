@@ -1,9 +1,9 @@
 /** What there is to say of the names in a query: unknown ones, and those that fit several headings. */
 
-import type { HeadingNames } from "./index/heading_names.ts";
-import type { Pace } from "./pace.ts";
-import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "./query/query.ts";
-import { FACET_KINDS, type FacetCount, type OtherQuery, type SearchNote } from "./types.ts";
+import type { HeadingNames } from "../index/heading_names.ts";
+import type { Pace } from "../pace.ts";
+import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "../query/query.ts";
+import { FACET_KINDS, type FacetCount, type OtherQuery, type SearchNote } from "../types.ts";
 
 const MOST_NEAREST = 5;
 

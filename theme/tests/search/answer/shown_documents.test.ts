@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { IndexFiles } from "../../src/search/index/index_files.ts";
-import { Manifest } from "../../src/search/index/manifest.ts";
-import { shownDocuments } from "../../src/search/shown_documents.ts";
-import { Analysis } from "../../src/search/words/analysis.ts";
-import { indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
+import { shownDocuments } from "../../../src/search/answer/shown_documents.ts";
+import { IndexFiles } from "../../../src/search/index/index_files.ts";
+import { Manifest } from "../../../src/search/index/manifest.ts";
+import { Analysis } from "../../../src/search/words/analysis.ts";
+import { indexFiles, MANIFEST, MemoryLoader, STORY } from "../index_fixture.ts";
 
 const DOCUMENTS = 60;
 /** The last block of stories, which are filled from the oldest on. */

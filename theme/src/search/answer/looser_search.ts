@@ -1,9 +1,9 @@
 /** What can be left out of a search that found nothing, and how many stories that brings. */
 
-import type { Facets } from "./index/facets.ts";
-import type { Pace } from "./pace.ts";
-import { type Condition, isRanking } from "./query/query.ts";
-import type { Evaluation } from "./ranking/evaluation.ts";
+import type { Facets } from "../index/facets.ts";
+import type { Pace } from "../pace.ts";
+import { type Condition, isRanking } from "../query/query.ts";
+import type { Evaluation } from "../ranking/evaluation.ts";
 import {
   choicePrefix,
   FACET_KINDS,
@@ -14,7 +14,7 @@ import {
   NO_FILTERS,
   type SearchRequest,
   valueOf,
-} from "./types.ts";
+} from "../types.ts";
 
 /** A search with something left out, not counted yet. */
 interface Draft {

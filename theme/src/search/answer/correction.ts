@@ -1,15 +1,15 @@
 /** Words of a query that no story has, and the nearest that stories have. */
 
-import type { IndexFiles } from "./index/index_files.ts";
-import type { Word } from "./index/word_list.ts";
-import { Pace } from "./pace.ts";
-import { type Alternative, clausesOf, type Condition, isRanking } from "./query/query.ts";
-import { parseQuery } from "./query/query_parser.ts";
-import { matchingTerms } from "./ranking/expansion.ts";
-import { loadQueryData } from "./ranking/query_data.ts";
-import type { Correction } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
-import { isWithin } from "./words/edit_distance.ts";
+import type { IndexFiles } from "../index/index_files.ts";
+import type { Word } from "../index/word_list.ts";
+import { Pace } from "../pace.ts";
+import { type Alternative, clausesOf, type Condition, isRanking } from "../query/query.ts";
+import { parseQuery } from "../query/query_parser.ts";
+import { matchingTerms } from "../ranking/expansion.ts";
+import { loadQueryData } from "../ranking/query_data.ts";
+import type { Correction } from "../types.ts";
+import type { Analysis } from "../words/analysis.ts";
+import { isWithin } from "../words/edit_distance.ts";
 
 const MOST_CORRECTIONS = 3;
 const MOST_NEAREST = 5;

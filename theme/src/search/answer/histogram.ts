@@ -1,9 +1,9 @@
 /** How a result is spread over time. */
 
-import type { DocumentDates } from "./index/document_dates.ts";
-import { inSlices, type Pace } from "./pace.ts";
-import { monthOf, monthText } from "./query/calendar_day.ts";
-import type { Hit } from "./types.ts";
+import type { DocumentDates } from "../index/document_dates.ts";
+import { inSlices, type Pace } from "../pace.ts";
+import { monthOf, monthText } from "../query/calendar_day.ts";
+import type { Hit } from "../types.ts";
 
 /** A run of months and the stories in it. */
 export interface Bin {

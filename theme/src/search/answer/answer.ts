@@ -1,17 +1,17 @@
 /** Answers a search: the query as it is written, and if nothing meets it, ever less of it. */
 
-import type { IndexFiles } from "./index/index_files.ts";
+import type { IndexFiles } from "../index/index_files.ts";
+import { Pace, sortInSlices } from "../pace.ts";
+import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "../query/query.ts";
+import { parseQuery } from "../query/query_parser.ts";
+import { Evaluation } from "../ranking/evaluation.ts";
+import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "../ranking/query_data.ts";
+import { filterCount, type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "../types.ts";
+import type { Analysis } from "../words/analysis.ts";
 import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
-import { Pace, sortInSlices } from "./pace.ts";
-import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "./query/query.ts";
-import { parseQuery } from "./query/query_parser.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
-import { Evaluation } from "./ranking/evaluation.ts";
-import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "./ranking/query_data.ts";
 import { loadPreviewAhead } from "./shown_documents.ts";
-import { filterCount, type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
 
 /** The answer to one attempt. */
 interface Outcome {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { found, numbers, open, request } from "./engine_fixture.ts";
+import { found, numbers, open, request } from "../engine_fixture.ts";
 
 test("an unfinished word finds longer ones, and so does a finished one that finds nothing", async () => {
   const { engine } = await open();

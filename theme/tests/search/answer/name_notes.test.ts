@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { HeadingNames } from "../../src/search/index/heading_names.ts";
-import { headingNotes, nameNotes } from "../../src/search/name_notes.ts";
-import { Pace } from "../../src/search/pace.ts";
-import { parseQuery } from "../../src/search/query/query_parser.ts";
-import type { FacetCount } from "../../src/search/types.ts";
-import { open, request } from "./engine_fixture.ts";
-import { ANALYSIS, FIELDS } from "./words/analysis_fixture.ts";
+import { headingNotes, nameNotes } from "../../../src/search/answer/name_notes.ts";
+import { HeadingNames } from "../../../src/search/index/heading_names.ts";
+import { Pace } from "../../../src/search/pace.ts";
+import { parseQuery } from "../../../src/search/query/query_parser.ts";
+import type { FacetCount } from "../../../src/search/types.ts";
+import { open, request } from "../engine_fixture.ts";
+import { ANALYSIS, FIELDS } from "../words/analysis_fixture.ts";
 
 test("a name that is unknown is told, with the nearest", async () => {
   const { engine } = await open();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { NO_FILTERS } from "../../src/search/types.ts";
-import { open, request } from "./engine_fixture.ts";
+import { NO_FILTERS } from "../../../src/search/types.ts";
+import { open, request } from "../engine_fixture.ts";
 
 test("filters that leave nothing are told, with what is found without each", async () => {
   const { engine } = await open();

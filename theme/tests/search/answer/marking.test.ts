@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makeSnippet, markText } from "../../src/search/marking.ts";
-import type { Segment } from "../../src/search/types.ts";
-import { ANALYSIS } from "./words/analysis_fixture.ts";
+import { makeSnippet, markText } from "../../../src/search/answer/marking.ts";
+import type { Segment } from "../../../src/search/types.ts";
+import { ANALYSIS } from "../words/analysis_fixture.ts";
 
 function shown(segments: readonly Segment[]): string {
   return segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");

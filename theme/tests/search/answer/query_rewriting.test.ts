@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Manifest } from "../../src/search/index/manifest.ts";
-import { parseQuery } from "../../src/search/query/query_parser.ts";
-import { attempts } from "../../src/search/query_rewriting.ts";
-import { MANIFEST } from "./index_fixture.ts";
-import { ANALYSIS, FIELDS } from "./words/analysis_fixture.ts";
+import { attempts } from "../../../src/search/answer/query_rewriting.ts";
+import { Manifest } from "../../../src/search/index/manifest.ts";
+import { parseQuery } from "../../../src/search/query/query_parser.ts";
+import { MANIFEST } from "../index_fixture.ts";
+import { ANALYSIS, FIELDS } from "../words/analysis_fixture.ts";
 
 function asked(text: string, isUnfinished = false): unknown[] {
   const query = parseQuery(text, FIELDS, ANALYSIS);

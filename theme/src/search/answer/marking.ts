@@ -1,7 +1,7 @@
 /** Marks matches in a text, and finds the part of it that matches best. */
 
-import type { Segment } from "./types.ts";
-import type { Analysis, TermPlace } from "./words/analysis.ts";
+import type { Segment } from "../types.ts";
+import type { Analysis, TermPlace } from "../words/analysis.ts";
 
 const SNIPPET_LENGTH = 220;
 /** How much of a snippet stands before its first match. */

@@ -1,13 +1,13 @@
 /** What results show of their documents, in as few files as possible. */
 
-import type { IndexFiles } from "./index/index_files.ts";
-import type { PostingList } from "./index/partition.ts";
-import { SearchError } from "./index/search_error.ts";
-import { clausesOf, type Condition, isRanking } from "./query/query.ts";
-import { reachOf } from "./ranking/expansion.ts";
-import { holdsPhrase } from "./ranking/phrase.ts";
-import type { SearchResponse, StoredDocument } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
+import type { IndexFiles } from "../index/index_files.ts";
+import type { PostingList } from "../index/partition.ts";
+import { SearchError } from "../index/search_error.ts";
+import { clausesOf, type Condition, isRanking } from "../query/query.ts";
+import { reachOf } from "../ranking/expansion.ts";
+import { holdsPhrase } from "../ranking/phrase.ts";
+import type { SearchResponse, StoredDocument } from "../types.ts";
+import type { Analysis } from "../words/analysis.ts";
 
 /** What the documents of a result have of its query. */
 export type Matched = Pick<SearchResponse, "terms" | "phrases">;

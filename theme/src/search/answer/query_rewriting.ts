@@ -1,11 +1,11 @@
 /** Queries that ask for less, for when nothing meets the one that was asked. */
 
-import type { Manifest } from "./index/manifest.ts";
-import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "./query/query.ts";
-import { prefixOf } from "./ranking/expansion.ts";
-import type { Match } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
-import { WordPattern } from "./words/word_pattern.ts";
+import type { Manifest } from "../index/manifest.ts";
+import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "../query/query.ts";
+import { prefixOf } from "../ranking/expansion.ts";
+import type { Match } from "../types.ts";
+import type { Analysis } from "../words/analysis.ts";
+import { WordPattern } from "../words/word_pattern.ts";
 
 /** Longer words are offered for an unfinished one only where they lie close together. */
 const MOST_PARTITIONS_OF_UNFINISHED = 2;
