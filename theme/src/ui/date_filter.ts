@@ -2,8 +2,8 @@
 
 import type { Bin } from "../search/answer/histogram.ts";
 import { datesOf, type QueryDates } from "../search/query/query_dates.ts";
-import { element } from "./element.ts";
-import { storiesLabel } from "./labels.ts";
+import { element } from "./page/element.ts";
+import { storiesLabel } from "./page/labels.ts";
 
 const HEIGHT = 48; // pixels
 const SVG = "http://www.w3.org/2000/svg";

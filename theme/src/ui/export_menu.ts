@@ -3,9 +3,9 @@
 import type { ExportFormat } from "../export/citation.ts";
 import { type DocumentSource, EXPORT_FORMATS, exportResult } from "../export/result_export.ts";
 import type { Hit } from "../search/types.ts";
-import type { Announcer } from "./announcer.ts";
-import { element } from "./element.ts";
-import { countLabel, storiesLabel } from "./labels.ts";
+import type { Announcer } from "./page/announcer.ts";
+import { element } from "./page/element.ts";
+import { countLabel, storiesLabel } from "./page/labels.ts";
 
 /** The result that is shown. */
 interface Result {

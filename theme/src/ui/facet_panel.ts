@@ -9,9 +9,9 @@ import {
   type Filters,
   valueOf,
 } from "../search/types.ts";
-import { element } from "./element.ts";
-import { facetShape } from "./entity_tag.ts";
-import { countLabel } from "./labels.ts";
+import { element } from "./page/element.ts";
+import { facetShape } from "./page/entity_tag.ts";
+import { countLabel } from "./page/labels.ts";
 
 const SHOWN_AT_FIRST = 8;
 const SHOWN_AT_EACH_STEP = 40;

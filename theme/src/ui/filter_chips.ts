@@ -9,8 +9,8 @@ import {
   type Filters,
   valueOf,
 } from "../search/types.ts";
-import { element } from "./element.ts";
-import { facetShape } from "./entity_tag.ts";
+import { element } from "./page/element.ts";
+import { facetShape } from "./page/entity_tag.ts";
 
 export class FilterChips {
   readonly #list: HTMLUListElement;

@@ -5,10 +5,10 @@ import type { SiteVersion } from "../offline/file_list.ts";
 import { KeepError } from "../offline/keep_error.ts";
 import type { SiteStore } from "../offline/site_store.ts";
 import type { UpdatePlan } from "../offline/update_plan.ts";
-import { Announcer } from "./announcer.ts";
-import { element } from "./element.ts";
 import { keepErrorText } from "./keep_error_text.ts";
-import { filesLabel, sizeLabel } from "./labels.ts";
+import { Announcer } from "./page/announcer.ts";
+import { element } from "./page/element.ts";
+import { filesLabel, sizeLabel } from "./page/labels.ts";
 
 /** What is on the device and on the server. */
 interface Standing {

@@ -1,8 +1,8 @@
 /** The line "and 3 other versions" below a result, which shows and hides them. */
 
 import type { Hit, SearchResponse } from "../search/types.ts";
-import { element } from "./element.ts";
-import { countLabel } from "./labels.ts";
+import { element } from "./page/element.ts";
+import { countLabel } from "./page/labels.ts";
 import { type ResultContext, resultItem } from "./result_list.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** Sentences on how a query was read, above its result or in place of one. */
 
 import { NO_FILTERS, type OtherQuery, type SearchNote, type SearchResponse } from "../search/types.ts";
-import { element } from "./element.ts";
-import { countLabel } from "./labels.ts";
+import { element } from "./page/element.ts";
+import { countLabel } from "./page/labels.ts";
 import { formatState, type SearchState } from "./url_state.ts";
 
 type Part = Node | string;

@@ -2,11 +2,11 @@
 
 import type { SearchEngine } from "../search/engine.ts";
 import type { Filters, StoredDocument, StoredTag } from "../search/types.ts";
-import { element } from "./element.ts";
-import { entityTag, type EntityKind } from "./entity_tag.ts";
 import { foundFragment } from "./found_words.ts";
-import { dateLabel } from "./labels.ts";
-import { markedText } from "./marked_text.ts";
+import { element } from "./page/element.ts";
+import { entityTag, type EntityKind } from "./page/entity_tag.ts";
+import { dateLabel } from "./page/labels.ts";
+import { markedText } from "./page/marked_text.ts";
 
 const TAGS_SHOWN = 6;
 

@@ -2,12 +2,12 @@
 
 import type { SearchEngine } from "../search/engine.ts";
 import { type Correction, filterCount, type SearchResponse } from "../search/types.ts";
-import { Announcer } from "./announcer.ts";
-import { element, required } from "./element.ts";
 import { ExportMenu, citedBase } from "./export_menu.ts";
 import type { FacetSheet } from "./facet_sheet.ts";
-import { countLabel, storiesLabel } from "./labels.ts";
 import { otherVersions } from "./other_versions.ts";
+import { Announcer } from "./page/announcer.ts";
+import { element, required } from "./page/element.ts";
+import { countLabel, storiesLabel } from "./page/labels.ts";
 import { queryNotes } from "./query_notes.ts";
 import { resultItem } from "./result_list.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";

@@ -5,12 +5,12 @@
 
 import type { SearchEngine } from "../search/engine.ts";
 import { NO_FILTERS } from "../search/types.ts";
-import { Combobox } from "./combobox.ts";
-import { element, required } from "./element.ts";
 import type { OpenEngine } from "./engine_loader.ts";
 import { foundFragment } from "./found_words.ts";
-import { dateLabel, storiesLabel } from "./labels.ts";
-import { markedText } from "./marked_text.ts";
+import { Combobox } from "./page/combobox.ts";
+import { element, required } from "./page/element.ts";
+import { dateLabel, storiesLabel } from "./page/labels.ts";
+import { markedText } from "./page/marked_text.ts";
 import type { RecentSearches } from "./recent_searches.ts";
 import { suggestedState, suggestionOption, suggestionsFor } from "./suggestions.ts";
 import { EMPTY_STATE, formatState, type SearchState } from "./url_state.ts";

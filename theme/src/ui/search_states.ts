@@ -1,8 +1,8 @@
 /** What the search page says when it has no stories to show. */
 
 import type { Correction, LooserSearch, SearchResponse } from "../search/types.ts";
-import { element } from "./element.ts";
-import { countLabel, storiesLabel } from "./labels.ts";
+import { element } from "./page/element.ts";
+import { countLabel, storiesLabel } from "./page/labels.ts";
 import { listed, queryLink, queryNotes, quoted } from "./query_notes.ts";
 import type { SearchState } from "./url_state.ts";
 

@@ -4,9 +4,9 @@ import type { SearchEngine } from "../search/engine.ts";
 import type { Completion, CompletionKind } from "../search/index/completion_files.ts";
 import { excluded, type FacetKind, valueOf } from "../search/types.ts";
 import { startsWithWord } from "../search/words/word_pattern.ts";
-import { element } from "./element.ts";
-import { facetShape } from "./entity_tag.ts";
-import { storiesLabel } from "./labels.ts";
+import { element } from "./page/element.ts";
+import { facetShape } from "./page/entity_tag.ts";
+import { storiesLabel } from "./page/labels.ts";
 import type { SearchState } from "./url_state.ts";
 
 /** Longer names are not looked for. */

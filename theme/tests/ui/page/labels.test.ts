@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countLabel, dateLabel, filesLabel, sizeLabel, storiesLabel } from "../../src/ui/labels.ts";
+import { countLabel, dateLabel, filesLabel, sizeLabel, storiesLabel } from "../../../src/ui/page/labels.ts";
 
 test("counts have commas", () => {
   assert.deepEqual([0, 999, 1000, 13186, 1234567].map(countLabel), [

@@ -1,6 +1,6 @@
 /** Text with its matches marked. */
 
-import type { Segment } from "../search/types.ts";
+import type { Segment } from "../../search/types.ts";
 import { element } from "./element.ts";
 
 /** Turns segments into text nodes and `<mark>` elements. */

@@ -1,6 +1,6 @@
 /** Says that a page could not be shown for want of a network, and leads back to it. */
 
-import { siteAddress, sitePath } from "../offline/site_path.ts";
+import { siteAddress, sitePath } from "../../offline/site_path.ts";
 import { required } from "./element.ts";
 
 /**
