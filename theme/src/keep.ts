@@ -4,12 +4,12 @@ import { ArchiveKeeper } from "./offline/archive_keeper.ts";
 import { keepObstacle } from "./offline/device_support.ts";
 import { SiteStore } from "./offline/site_store.ts";
 import { registerWorker } from "./offline/web_app.ts";
-import { obstacleText } from "./ui/keep_error_text.ts";
-import { KeepPanel } from "./ui/keep_panel.ts";
+import { obstacleText } from "./ui/keep/keep_error_text.ts";
+import { KeepPanel } from "./ui/keep/keep_panel.ts";
+import { KEPT_VERSION } from "./ui/keep/version_notice.ts";
 import { element, required } from "./ui/page/element.ts";
 import { showMissingPage } from "./ui/page/missing_page.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
-import { KEPT_VERSION } from "./ui/version_notice.ts";
 
 const root = new URL("./", location.href); // the page lies at the site's root
 

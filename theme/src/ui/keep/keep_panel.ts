@@ -1,14 +1,14 @@
 /** Keep on this device: what is there, what it takes, and the ways to change it. */
 
-import type { ArchiveKeeper, Progress } from "../offline/archive_keeper.ts";
-import type { SiteVersion } from "../offline/file_list.ts";
-import { KeepError } from "../offline/keep_error.ts";
-import type { SiteStore } from "../offline/site_store.ts";
-import type { UpdatePlan } from "../offline/update_plan.ts";
+import type { ArchiveKeeper, Progress } from "../../offline/archive_keeper.ts";
+import type { SiteVersion } from "../../offline/file_list.ts";
+import { KeepError } from "../../offline/keep_error.ts";
+import type { SiteStore } from "../../offline/site_store.ts";
+import type { UpdatePlan } from "../../offline/update_plan.ts";
+import { Announcer } from "../page/announcer.ts";
+import { element } from "../page/element.ts";
+import { filesLabel, sizeLabel } from "../page/labels.ts";
 import { keepErrorText } from "./keep_error_text.ts";
-import { Announcer } from "./page/announcer.ts";
-import { element } from "./page/element.ts";
-import { filesLabel, sizeLabel } from "./page/labels.ts";
 
 /** What is on the device and on the server. */
 interface Standing {

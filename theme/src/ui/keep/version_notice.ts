@@ -1,8 +1,8 @@
 /** Tells a reader who keeps the archive that a newer version of it is there. */
 
-import { VERSION_PATH, readVersion } from "../offline/file_list.ts";
-import { element } from "./page/element.ts";
-import type { SiteStorage } from "./page/site_storage.ts";
+import { VERSION_PATH, readVersion } from "../../offline/file_list.ts";
+import { element } from "../page/element.ts";
+import type { SiteStorage } from "../page/site_storage.ts";
 
 /** Under this name the keeping page leaves which build is on the device as a whole. */
 export const KEPT_VERSION = "kept";

@@ -1,7 +1,7 @@
 /** What stands in the way of keeping the archive, in a sentence and with what to do. */
 
-import type { KeepObstacle } from "../offline/device_support.ts";
-import type { KeepError, KeepErrorKind } from "../offline/keep_error.ts";
+import type { KeepObstacle } from "../../offline/device_support.ts";
+import type { KeepError, KeepErrorKind } from "../../offline/keep_error.ts";
 
 const ERRORS: Readonly<Record<KeepErrorKind, string>> = {
   offline: "The connection broke; what has arrived is kept, so continue when there is a network again.",
