@@ -3,16 +3,16 @@
 import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/index/script_loader.ts";
-import { lazyEngine, pageManifest } from "./ui/engine_loader.ts";
-import { markFoundWords } from "./ui/found_words.ts";
 import { tellOfNewVersion } from "./ui/keep/version_notice.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
-import { RecentSearches } from "./ui/recent_searches.ts";
-import { SearchBox } from "./ui/search_box.ts";
+import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
+import { markFoundWords } from "./ui/search_box/found_words.ts";
+import { RecentSearches } from "./ui/search_box/recent_searches.ts";
+import { SearchBox } from "./ui/search_box/search_box.ts";
+import { parseState } from "./ui/search_box/url_state.ts";
 import { SearchPage } from "./ui/search_page.ts";
-import { parseState } from "./ui/url_state.ts";
 
 const root = document.documentElement.dataset["root"] ?? "";
 const storage = new SiteStorage(new URL(root || "./", location.href).pathname);

@@ -3,7 +3,7 @@
 import { NO_FILTERS, type OtherQuery, type SearchNote, type SearchResponse } from "../search/types.ts";
 import { element } from "./page/element.ts";
 import { countLabel } from "./page/labels.ts";
-import { formatState, type SearchState } from "./url_state.ts";
+import { formatState, type SearchState } from "./search_box/url_state.ts";
 
 type Part = Node | string;
 

@@ -10,8 +10,8 @@ import { element, required } from "./page/element.ts";
 import { countLabel, storiesLabel } from "./page/labels.ts";
 import { queryNotes } from "./query_notes.ts";
 import { resultItem } from "./result_list.ts";
+import type { SearchState } from "./search_box/url_state.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
-import type { SearchState } from "./url_state.ts";
 
 const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
 const STORIES_AT_EACH_STEP = 20;

@@ -5,18 +5,18 @@ import { Pace } from "../search/pace.ts";
 import { withDates } from "../search/query/query_dates.ts";
 import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../search/types.ts";
 import { DateFilter } from "./date_filter.ts";
-import type { OpenEngine } from "./engine_loader.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FacetSheet } from "./facet_sheet.ts";
 import { FilterChips } from "./filter_chips.ts";
 import { element, required } from "./page/element.ts";
-import { QuerySuggestions } from "./query_suggestions.ts";
-import { recentList } from "./recent_list.ts";
-import type { RecentSearches } from "./recent_searches.ts";
 import { moveWithArrows } from "./result_keys.ts";
 import { ResultsArea, type SearchResult } from "./results_area.ts";
+import type { OpenEngine } from "./search_box/engine_loader.ts";
+import { QuerySuggestions } from "./search_box/query_suggestions.ts";
+import { recentList } from "./search_box/recent_list.ts";
+import type { RecentSearches } from "./search_box/recent_searches.ts";
+import { toggleFilter, type SearchState } from "./search_box/url_state.ts";
 import { SearchHistory } from "./search_history.ts";
-import { toggleFilter, type SearchState } from "./url_state.ts";
 
 const SHORTEST_QUERY = 2; // characters, while typing
 const TYPING_PAUSE = 90; // milliseconds

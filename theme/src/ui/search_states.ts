@@ -4,7 +4,7 @@ import type { Correction, LooserSearch, SearchResponse } from "../search/types.t
 import { element } from "./page/element.ts";
 import { countLabel, storiesLabel } from "./page/labels.ts";
 import { listed, queryLink, queryNotes, quoted } from "./query_notes.ts";
-import type { SearchState } from "./url_state.ts";
+import type { SearchState } from "./search_box/url_state.ts";
 
 const LONGEST_HEADING = 120; // characters
 

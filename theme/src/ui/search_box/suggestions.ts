@@ -1,12 +1,12 @@
 /** Names and words that go on from what a reader has typed, as options of a list. */
 
-import type { SearchEngine } from "../search/engine.ts";
-import type { Completion, CompletionKind } from "../search/index/completion_files.ts";
-import { excluded, type FacetKind, valueOf } from "../search/types.ts";
-import { startsWithWord } from "../search/words/word_pattern.ts";
-import { element } from "./page/element.ts";
-import { facetShape } from "./page/entity_tag.ts";
-import { storiesLabel } from "./page/labels.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+import type { Completion, CompletionKind } from "../../search/index/completion_files.ts";
+import { excluded, type FacetKind, valueOf } from "../../search/types.ts";
+import { startsWithWord } from "../../search/words/word_pattern.ts";
+import { element } from "../page/element.ts";
+import { facetShape } from "../page/entity_tag.ts";
+import { storiesLabel } from "../page/labels.ts";
 import type { SearchState } from "./url_state.ts";
 
 /** Longer names are not looked for. */

@@ -1,7 +1,7 @@
 /** Suggestions below the box of the search page, whose results stand under it anyway. */
 
+import { Combobox } from "../page/combobox.ts";
 import type { OpenEngine } from "./engine_loader.ts";
-import { Combobox } from "./page/combobox.ts";
 import { suggestedState, suggestionOption, suggestionsFor } from "./suggestions.ts";
 import { formatState, type SearchState } from "./url_state.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { SearchEngine } from "../../src/search/engine.ts";
-import type { Completion } from "../../src/search/index/completion_files.ts";
-import { suggestedState, suggestionsFor } from "../../src/ui/suggestions.ts";
-import { EMPTY_STATE, type SearchState } from "../../src/ui/url_state.ts";
-import { indexFiles, MemoryLoader } from "../search/index_fixture.ts";
+import { SearchEngine } from "../../../src/search/engine.ts";
+import type { Completion } from "../../../src/search/index/completion_files.ts";
+import { suggestedState, suggestionsFor } from "../../../src/ui/search_box/suggestions.ts";
+import { EMPTY_STATE, type SearchState } from "../../../src/ui/search_box/url_state.ts";
+import { indexFiles, MemoryLoader } from "../../search/index_fixture.ts";
 
 const CHILE: Completion = { kind: "country", label: "Chile", count: 7, value: "chile", form: "", code: "CL" };
 const WORD: Completion = { kind: "word", label: "harvest", count: 30, value: "", form: "", code: "" };

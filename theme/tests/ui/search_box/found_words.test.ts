@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { foundFragment, foundTerms } from "../../src/ui/found_words.ts";
+import { foundFragment, foundTerms } from "../../../src/ui/search_box/found_words.ts";
 
 test("terms are read back from the address", () => {
   for (const terms of [["oil"], ["att", "2.5", "東京", "élan"], ["a&b", "c=d", "#e", "%"]]) {

@@ -1,6 +1,6 @@
 /** The last searches as a part of the search page, with a button that erases them. */
 
-import { element } from "./page/element.ts";
+import { element } from "../page/element.ts";
 import type { RecentSearches } from "./recent_searches.ts";
 import { EMPTY_STATE, formatState } from "./url_state.ts";
 

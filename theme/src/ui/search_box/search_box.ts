@@ -3,14 +3,14 @@
  * while it is empty.
  */
 
-import type { SearchEngine } from "../search/engine.ts";
-import { NO_FILTERS } from "../search/types.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+import { NO_FILTERS } from "../../search/types.ts";
+import { Combobox } from "../page/combobox.ts";
+import { element, required } from "../page/element.ts";
+import { dateLabel, storiesLabel } from "../page/labels.ts";
+import { markedText } from "../page/marked_text.ts";
 import type { OpenEngine } from "./engine_loader.ts";
 import { foundFragment } from "./found_words.ts";
-import { Combobox } from "./page/combobox.ts";
-import { element, required } from "./page/element.ts";
-import { dateLabel, storiesLabel } from "./page/labels.ts";
-import { markedText } from "./page/marked_text.ts";
 import type { RecentSearches } from "./recent_searches.ts";
 import { suggestedState, suggestionOption, suggestionsFor } from "./suggestions.ts";
 import { EMPTY_STATE, formatState, type SearchState } from "./url_state.ts";

@@ -7,7 +7,7 @@ import {
   type Filters,
   type SortOrder,
   valueOf,
-} from "../search/types.ts";
+} from "../../search/types.ts";
 
 /** Everything that a search page shows depends on this. */
 export interface SearchState {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { filterCount } from "../../../src/search/types.ts";
 import {
   EMPTY_STATE,
   formatState,
   parseState,
   toggleFilter,
   type SearchState,
-} from "../../src/ui/url_state.ts";
-import { filterCount } from "../../src/search/types.ts";
+} from "../../../src/ui/search_box/url_state.ts";
 
 const FULL: SearchState = {
   query: 'title:ban +"tiktok" -india & 50% é 日本',

@@ -1,6 +1,6 @@
 /** Opens the search engine when it is first needed, once for the whole page. */
 
-import type { SearchEngine } from "../search/engine.ts";
+import type { SearchEngine } from "../../search/engine.ts";
 
 export type OpenEngine = () => Promise<SearchEngine>;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { RecentSearches } from "../../src/ui/recent_searches.ts";
+import { RecentSearches } from "../../../src/ui/search_box/recent_searches.ts";
 
 function storage(stored?: string): { get(name: string): string | undefined; set(name: string, value: string | undefined): void } {
   let value = stored;

@@ -1,10 +1,10 @@
 /** Marks the words of a search in the story that was opened from its result. */
 
-import type { Segment } from "../search/types.ts";
+import type { Segment } from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { countLabel } from "../page/labels.ts";
+import { markedText } from "../page/marked_text.ts";
 import type { OpenEngine } from "./engine_loader.ts";
-import { element } from "./page/element.ts";
-import { countLabel } from "./page/labels.ts";
-import { markedText } from "./page/marked_text.ts";
 
 const PARAMETER = "found";
 /** A pattern may stand for thousands of terms; an address has room for these. */
