@@ -1,6 +1,6 @@
 /** Where the filters stand: beside the results, or on narrow screens in a sheet above them. */
 
-import { required } from "./page/element.ts";
+import { required } from "../page/element.ts";
 
 const WIDE = "(min-width: 60rem)";
 

@@ -1,9 +1,9 @@
 /** Sentences on how a query was read, above its result or in place of one. */
 
-import { NO_FILTERS, type OtherQuery, type SearchNote, type SearchResponse } from "../search/types.ts";
-import { element } from "./page/element.ts";
-import { countLabel } from "./page/labels.ts";
-import { formatState, type SearchState } from "./search_box/url_state.ts";
+import { NO_FILTERS, type OtherQuery, type SearchNote, type SearchResponse } from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { countLabel } from "../page/labels.ts";
+import { formatState, type SearchState } from "../search_box/url_state.ts";
 
 type Part = Node | string;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { otherVersionsLabel } from "../../src/ui/other_versions.ts";
+import { otherVersionsLabel } from "../../../src/ui/results/other_versions.ts";
 
 test("one other version, other versions", () => {
   assert.equal(otherVersionsLabel(1), "and 1 other version");

@@ -1,9 +1,9 @@
 /** The line "and 3 other versions" below a result, which shows and hides them. */
 
-import type { Hit, SearchResponse } from "../search/types.ts";
-import { element } from "./page/element.ts";
-import { countLabel } from "./page/labels.ts";
-import { type ResultContext, resultItem } from "./result_list.ts";
+import type { Hit, SearchResponse } from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { countLabel } from "../page/labels.ts";
+import { type ResultContext, resultItem } from "./result_item.ts";
 
 /**
  * @param others the versions of the story but the best, at least one.

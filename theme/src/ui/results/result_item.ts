@@ -1,12 +1,12 @@
 /** The stories of a result, best first. */
 
-import type { SearchEngine } from "../search/engine.ts";
-import type { Filters, StoredDocument, StoredTag } from "../search/types.ts";
-import { element } from "./page/element.ts";
-import { entityTag, type EntityKind } from "./page/entity_tag.ts";
-import { dateLabel } from "./page/labels.ts";
-import { markedText } from "./page/marked_text.ts";
-import { foundFragment } from "./search_box/found_words.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+import type { Filters, StoredDocument, StoredTag } from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { entityTag, type EntityKind } from "../page/entity_tag.ts";
+import { dateLabel } from "../page/labels.ts";
+import { markedText } from "../page/marked_text.ts";
+import { foundFragment } from "../search_box/found_words.ts";
 
 const TAGS_SHOWN = 6;
 

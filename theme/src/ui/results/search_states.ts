@@ -1,10 +1,10 @@
 /** What the search page says when it has no stories to show. */
 
-import type { Correction, LooserSearch, SearchResponse } from "../search/types.ts";
-import { element } from "./page/element.ts";
-import { countLabel, storiesLabel } from "./page/labels.ts";
+import type { Correction, LooserSearch, SearchResponse } from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { countLabel, storiesLabel } from "../page/labels.ts";
+import type { SearchState } from "../search_box/url_state.ts";
 import { listed, queryLink, queryNotes, quoted } from "./query_notes.ts";
-import type { SearchState } from "./search_box/url_state.ts";
 
 const LONGEST_HEADING = 120; // characters
 

@@ -1,16 +1,16 @@
 /** Where the search page shows what was found, or why nothing is shown, under a bar with the count. */
 
-import type { SearchEngine } from "../search/engine.ts";
-import { type Correction, filterCount, type SearchResponse } from "../search/types.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+import { type Correction, filterCount, type SearchResponse } from "../../search/types.ts";
+import { Announcer } from "../page/announcer.ts";
+import { element, required } from "../page/element.ts";
+import { countLabel, storiesLabel } from "../page/labels.ts";
+import type { SearchState } from "../search_box/url_state.ts";
 import { ExportMenu, citedBase } from "./export_menu.ts";
 import type { FacetSheet } from "./facet_sheet.ts";
 import { otherVersions } from "./other_versions.ts";
-import { Announcer } from "./page/announcer.ts";
-import { element, required } from "./page/element.ts";
-import { countLabel, storiesLabel } from "./page/labels.ts";
 import { queryNotes } from "./query_notes.ts";
-import { resultItem } from "./result_list.ts";
-import type { SearchState } from "./search_box/url_state.ts";
+import { resultItem } from "./result_item.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
 
 const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them

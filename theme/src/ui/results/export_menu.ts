@@ -1,11 +1,11 @@
 /** Saves the whole list of results as a file, in the format that the reader chooses. */
 
-import type { ExportFormat } from "../export/citation.ts";
-import { type DocumentSource, EXPORT_FORMATS, exportResult } from "../export/result_export.ts";
-import type { Hit } from "../search/types.ts";
-import type { Announcer } from "./page/announcer.ts";
-import { element } from "./page/element.ts";
-import { countLabel, storiesLabel } from "./page/labels.ts";
+import type { ExportFormat } from "../../export/citation.ts";
+import { type DocumentSource, EXPORT_FORMATS, exportResult } from "../../export/result_export.ts";
+import type { Hit } from "../../search/types.ts";
+import type { Announcer } from "../page/announcer.ts";
+import { element } from "../page/element.ts";
+import { countLabel, storiesLabel } from "../page/labels.ts";
 
 /** The result that is shown. */
 interface Result {
