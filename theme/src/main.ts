@@ -12,7 +12,7 @@ import { markFoundWords } from "./ui/search_box/found_words.ts";
 import { RecentSearches } from "./ui/search_box/recent_searches.ts";
 import { SearchBox } from "./ui/search_box/search_box.ts";
 import { parseState } from "./ui/search_box/url_state.ts";
-import { SearchPage } from "./ui/search_page.ts";
+import { SearchPage } from "./ui/search_page/search_page.ts";
 
 const root = document.documentElement.dataset["root"] ?? "";
 const storage = new SiteStorage(new URL(root || "./", location.href).pathname);

@@ -1,9 +1,9 @@
 /** The dates of a search: two fields, and the result's stories over time to drag across. */
 
-import type { Bin } from "../search/answer/histogram.ts";
-import { datesOf, type QueryDates } from "../search/query/query_dates.ts";
-import { element } from "./page/element.ts";
-import { storiesLabel } from "./page/labels.ts";
+import type { Bin } from "../../search/answer/histogram.ts";
+import { datesOf, type QueryDates } from "../../search/query/query_dates.ts";
+import { element } from "../page/element.ts";
+import { storiesLabel } from "../page/labels.ts";
 
 const HEIGHT = 48; // pixels
 const SVG = "http://www.w3.org/2000/svg";

@@ -8,10 +8,10 @@ import {
   excluded,
   type Filters,
   valueOf,
-} from "../search/types.ts";
-import { element } from "./page/element.ts";
-import { facetShape } from "./page/entity_tag.ts";
-import { countLabel } from "./page/labels.ts";
+} from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { facetShape } from "../page/entity_tag.ts";
+import { countLabel } from "../page/labels.ts";
 
 const SHOWN_AT_FIRST = 8;
 const SHOWN_AT_EACH_STEP = 40;

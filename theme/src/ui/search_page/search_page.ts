@@ -1,21 +1,21 @@
 /** The search page: results as you type, filters, order, all of it in the address. */
 
-import type { SearchEngine } from "../search/engine.ts";
-import { Pace } from "../search/pace.ts";
-import { withDates } from "../search/query/query_dates.ts";
-import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../search/types.ts";
+import type { SearchEngine } from "../../search/engine.ts";
+import { Pace } from "../../search/pace.ts";
+import { withDates } from "../../search/query/query_dates.ts";
+import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../../search/types.ts";
+import { element, required } from "../page/element.ts";
+import { FacetSheet } from "../results/facet_sheet.ts";
+import { ResultsArea, type SearchResult } from "../results/results_area.ts";
+import type { OpenEngine } from "../search_box/engine_loader.ts";
+import { QuerySuggestions } from "../search_box/query_suggestions.ts";
+import { recentList } from "../search_box/recent_list.ts";
+import type { RecentSearches } from "../search_box/recent_searches.ts";
+import { toggleFilter, type SearchState } from "../search_box/url_state.ts";
 import { DateFilter } from "./date_filter.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FilterChips } from "./filter_chips.ts";
-import { element, required } from "./page/element.ts";
 import { moveWithArrows } from "./result_keys.ts";
-import { FacetSheet } from "./results/facet_sheet.ts";
-import { ResultsArea, type SearchResult } from "./results/results_area.ts";
-import type { OpenEngine } from "./search_box/engine_loader.ts";
-import { QuerySuggestions } from "./search_box/query_suggestions.ts";
-import { recentList } from "./search_box/recent_list.ts";
-import type { RecentSearches } from "./search_box/recent_searches.ts";
-import { toggleFilter, type SearchState } from "./search_box/url_state.ts";
 import { SearchHistory } from "./search_history.ts";
 
 const SHORTEST_QUERY = 2; // characters, while typing

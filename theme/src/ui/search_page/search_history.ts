@@ -1,6 +1,6 @@
 /** The searches of this visit as entries of the browser's history. */
 
-import { formatState, parseState, type SearchState } from "./search_box/url_state.ts";
+import { formatState, parseState, type SearchState } from "../search_box/url_state.ts";
 
 /** What an entry remembers beside its address. */
 interface EntryNote {

@@ -8,9 +8,9 @@ import {
   filterCount,
   type Filters,
   valueOf,
-} from "../search/types.ts";
-import { element } from "./page/element.ts";
-import { facetShape } from "./page/entity_tag.ts";
+} from "../../search/types.ts";
+import { element } from "../page/element.ts";
+import { facetShape } from "../page/entity_tag.ts";
 
 export class FilterChips {
   readonly #list: HTMLUListElement;
