@@ -1,8 +1,8 @@
 """Text analysis: from running text to index terms.
 
-``theme/src/search/analysis.ts`` is the same in TypeScript, for queries and for marking matches;
-stop words and the letter table travel from here to there in the manifest. A test compares both on
-every distinct word of two corpora.
+``theme/src/search/words/analysis.ts`` is the same in TypeScript, for queries and for marking
+matches; stop words and the letter table travel from here to there in the manifest. A test compares
+both on every distinct word of two corpora.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Letter cases: how a word may be written that is known in small letters.
 
-``theme/src/search/letter_case.ts`` is the same in TypeScript.
+``theme/src/search/words/letter_case.ts`` is the same in TypeScript.
 """
 
 from __future__ import annotations
