@@ -1,60 +1,7 @@
 /** The values that pass between the search engine and the page. */
 
+import type { FacetKind, Filters } from "./query/facet_kind.ts";
 import type { PhraseTerm, QueryNote } from "./query/query.ts";
-
-/** What a result can be narrowed by; "about" are the countries that a story is about. */
-export type FacetKind = "person" | "about" | "country" | "organization" | "source" | "year";
-
-export const FACET_KINDS: readonly FacetKind[] = [
-  "person",
-  "about",
-  "country",
-  "organization",
-  "source",
-  "year",
-];
-
-/**
- * Chosen values of each kind: slugs, and years as "1999" or "undated". A value with `-` before it
- * is excluded: no story that has it passes.
- */
-export type Filters = Readonly<Record<FacetKind, readonly string[]>>;
-
-export const NO_FILTERS: Filters = {
-  person: [],
-  about: [],
-  country: [],
-  organization: [],
-  source: [],
-  year: [],
-};
-
-/** The number of values that are chosen. */
-export function filterCount(filters: Filters): number {
-  return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
-}
-
-const EXCLUDED = "-";
-
-/** Whether a chosen value is excluded. */
-export function isExcluded(chosen: string): boolean {
-  return chosen.startsWith(EXCLUDED);
-}
-
-/** The value of a choice, without its sign. */
-export function valueOf(chosen: string): string {
-  return isExcluded(chosen) ? chosen.slice(EXCLUDED.length) : chosen;
-}
-
-/** The choice that excludes a value. */
-export function excluded(value: string): string {
-  return EXCLUDED + value;
-}
-
-/** What stands before the name of a chosen value: "about ", "not ", "not about " or nothing. */
-export function choicePrefix(kind: FacetKind, chosen: string): string {
-  return (isExcluded(chosen) ? "not " : "") + (kind === "about" ? "about " : "");
-}
 
 export type SortOrder = "relevance" | "date";
 

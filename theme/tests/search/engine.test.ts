@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import type { Matched } from "../../src/search/answer/shown_documents.ts";
 import { SearchEngine, SearchError } from "../../src/search/engine.ts";
-import { NO_FILTERS } from "../../src/search/types.ts";
+import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
 import { found, open, request } from "./engine_fixture.ts";
 import { BANK, indexFiles, MANIFEST, MemoryLoader, STORY } from "./index_fixture.ts";
 

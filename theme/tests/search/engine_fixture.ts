@@ -1,7 +1,8 @@
 /** An engine over the index of three documents, and the ways to ask it. */
 
 import { SearchEngine } from "../../src/search/engine.ts";
-import { NO_FILTERS, type SearchRequest, type SearchResponse } from "../../src/search/types.ts";
+import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
+import type { SearchRequest, SearchResponse } from "../../src/search/types.ts";
 import { indexFiles, MemoryLoader } from "./index_fixture.ts";
 
 export async function open(): Promise<{ engine: SearchEngine; loader: MemoryLoader }> {

@@ -17,7 +17,8 @@ import lunr from "lunr";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { IndexFiles } from "../../src/search/index/index_files.ts";
 import { Manifest, MANIFEST_PATH } from "../../src/search/index/manifest.ts";
-import { type Hit, type Match, NO_FILTERS } from "../../src/search/types.ts";
+import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
+import type { Hit, Match } from "../../src/search/types.ts";
 import { Analysis } from "../../src/search/words/analysis.ts";
 import { FileLoader } from "./file_loader.ts";
 

@@ -8,7 +8,7 @@
 import { readFile } from "node:fs/promises";
 
 import { SearchEngine } from "../../src/search/engine.ts";
-import { NO_FILTERS } from "../../src/search/types.ts";
+import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
 import { FileLoader } from "./file_loader.ts";
 
 const [site, queriesPath, count] = process.argv.slice(2) as [string, string, string];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { SearchEngine } from "../../src/search/engine.ts";
-import { NO_FILTERS } from "../../src/search/types.ts";
+import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
 import { indexFiles, MemoryLoader } from "./index_fixture.ts";
 
 const PIECES = ["oil", "bank", "title", "US", "é", "😀", "\ud800", "\u2028", "the", "2,5", ".", "'", "&", "/", "9999999999", "country", "china", "after", "2024", "東京", "OR", "constructor"];

@@ -2,11 +2,12 @@
 
 import type { IndexFiles } from "../index/index_files.ts";
 import { Pace, sortInSlices } from "../pace.ts";
+import { filterCount, NO_FILTERS } from "../query/facet_kind.ts";
 import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "../query/query.ts";
 import { parseQuery } from "../query/query_parser.ts";
 import { Evaluation } from "../ranking/evaluation.ts";
 import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "../ranking/query_data.ts";
-import { filterCount, type Hit, NO_FILTERS, type SearchNote, type SearchRequest, type SearchResponse } from "../types.ts";
+import type { Hit, SearchNote, SearchRequest, SearchResponse } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";

@@ -2,19 +2,10 @@
 
 import type { Facets } from "../index/facets.ts";
 import type { Pace } from "../pace.ts";
+import { choicePrefix, FACET_KINDS, type FacetKind, type Filters, NO_FILTERS, valueOf } from "../query/facet_kind.ts";
 import { type Condition, isRanking } from "../query/query.ts";
 import type { Evaluation } from "../ranking/evaluation.ts";
-import {
-  choicePrefix,
-  FACET_KINDS,
-  type FacetCount,
-  type FacetKind,
-  type Filters,
-  type LooserSearch,
-  NO_FILTERS,
-  type SearchRequest,
-  valueOf,
-} from "../types.ts";
+import type { FacetCount, LooserSearch, SearchRequest } from "../types.ts";
 
 /** A search with something left out, not counted yet. */
 interface Draft {

@@ -2,8 +2,9 @@
 
 import type { HeadingNames } from "../index/heading_names.ts";
 import type { Pace } from "../pace.ts";
+import { FACET_KINDS } from "../query/facet_kind.ts";
 import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "../query/query.ts";
-import { FACET_KINDS, type FacetCount, type OtherQuery, type SearchNote } from "../types.ts";
+import type { FacetCount, OtherQuery, SearchNote } from "../types.ts";
 
 const MOST_NEAREST = 5;
 

@@ -1,6 +1,6 @@
 /** Completions: what a reader who has typed the first letters may mean; see `completion.py`. */
 
-import type { FacetKind } from "../types.ts";
+import type { FacetKind } from "../query/facet_kind.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { inCase } from "../words/letter_case.ts";
 import type { IndexFiles } from "./index_files.ts";

@@ -1,16 +1,8 @@
 /** Facets: which documents pass the filters, and how many each value would leave. */
 
 import { inSlices, type Pace, sortInSlices } from "../pace.ts";
-import {
-  FACET_KINDS,
-  type FacetCount,
-  type FacetCounts,
-  type FacetKind,
-  type Filters,
-  type Hit,
-  isExcluded,
-  valueOf,
-} from "../types.ts";
+import { FACET_KINDS, type FacetKind, type Filters, isExcluded, valueOf } from "../query/facet_kind.ts";
+import type { FacetCount, FacetCounts, Hit } from "../types.ts";
 import { PackedNumbers } from "./packing.ts";
 
 interface FacetPayload {

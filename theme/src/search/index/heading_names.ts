@@ -1,7 +1,8 @@
 /** The people, countries, organizations and sources that a reader's words may name. */
 
 import { inSlices, type Pace } from "../pace.ts";
-import { FACET_KINDS, type FacetCount, type FacetKind } from "../types.ts";
+import { FACET_KINDS, type FacetKind } from "../query/facet_kind.ts";
+import type { FacetCount } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { isWithin } from "../words/edit_distance.ts";
 

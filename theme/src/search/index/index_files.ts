@@ -1,8 +1,9 @@
 /** The files of one version of the index, each loaded once, when first needed. */
 
 import { Pace } from "../pace.ts";
+import { NO_FILTERS } from "../query/facet_kind.ts";
 import { allHits } from "../ranking/ranking.ts";
-import { NO_FILTERS, type StoredDocument } from "../types.ts";
+import type { StoredDocument } from "../types.ts";
 import { analysisOf } from "../words/analysis.ts";
 import {
   CompletionFile,

@@ -1,6 +1,6 @@
 /** A query as it was understood. */
 
-import type { FacetKind } from "../types.ts";
+import type { FacetKind } from "./facet_kind.ts";
 
 export type Presence = "optional" | "required" | "prohibited";
 

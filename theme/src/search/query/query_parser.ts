@@ -1,10 +1,10 @@
 /** Reads what a person types: words, phrases, fields, filters, dates, exclusions and OR. */
 
-import { FACET_KINDS, type FacetKind } from "../types.ts";
 import { type Analysis, TERM_LENGTH } from "../words/analysis.ts";
 import { isLoneLetter, tokensOf } from "../words/tokens.ts";
 import { startsWithWord, WordPattern } from "../words/word_pattern.ts";
 import { firstDay } from "./calendar_day.ts";
+import { FACET_KINDS, type FacetKind } from "./facet_kind.ts";
 import {
   type Alternative,
   type Clause,

@@ -1,6 +1,7 @@
 /** Decides which documents meet the conditions of a query, and ranks them by its words. */
 
 import { inSlices, type Pace } from "../pace.ts";
+import { NO_FILTERS } from "../query/facet_kind.ts";
 import {
   type Alternative,
   type Clause,
@@ -10,7 +11,7 @@ import {
   type FilterCriterion,
   isRanking,
 } from "../query/query.ts";
-import { type Hit, NO_FILTERS } from "../types.ts";
+import type { Hit } from "../types.ts";
 import { clauseKey, type QueryData } from "./query_data.ts";
 import { allHits, type MatchedClause, type Ranking, rank } from "./ranking.ts";
 

@@ -1,6 +1,7 @@
 /** An entity as a catalogue entry: its shape, its kind in words for screen readers, its name. */
 
-import type { FacetKind, StoredTag } from "../../search/types.ts";
+import type { FacetKind } from "../../search/query/facet_kind.ts";
+import type { StoredTag } from "../../search/types.ts";
 import { element } from "./element.ts";
 
 export type EntityKind = Extract<FacetKind, "person" | "country" | "organization">;

@@ -1,6 +1,7 @@
 /** Sentences on how a query was read, above its result or in place of one. */
 
-import { NO_FILTERS, type OtherQuery, type SearchNote, type SearchResponse } from "../../search/types.ts";
+import { NO_FILTERS } from "../../search/query/facet_kind.ts";
+import type { OtherQuery, SearchNote, SearchResponse } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { countLabel } from "../page/labels.ts";
 import { formatState, type SearchState } from "../search_box/url_state.ts";

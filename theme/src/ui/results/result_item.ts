@@ -1,7 +1,8 @@
 /** The stories of a result, best first. */
 
 import type { SearchEngine } from "../../search/engine.ts";
-import type { Filters, StoredDocument, StoredTag } from "../../search/types.ts";
+import type { Filters } from "../../search/query/facet_kind.ts";
+import type { StoredDocument, StoredTag } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { entityTag, type EntityKind } from "../page/entity_tag.ts";
 import { dateLabel } from "../page/labels.ts";

@@ -1,7 +1,8 @@
 /** Where the search page shows what was found, or why nothing is shown, under a bar with the count. */
 
 import type { SearchEngine } from "../../search/engine.ts";
-import { type Correction, filterCount, type SearchResponse } from "../../search/types.ts";
+import { filterCount } from "../../search/query/facet_kind.ts";
+import type { Correction, SearchResponse } from "../../search/types.ts";
 import { Announcer } from "../page/announcer.ts";
 import { element, required } from "../page/element.ts";
 import { countLabel, storiesLabel } from "../page/labels.ts";

@@ -4,7 +4,7 @@
  */
 
 import type { SearchEngine } from "../../search/engine.ts";
-import { NO_FILTERS } from "../../search/types.ts";
+import { NO_FILTERS } from "../../search/query/facet_kind.ts";
 import { Combobox } from "../page/combobox.ts";
 import { element, required } from "../page/element.ts";
 import { dateLabel, storiesLabel } from "../page/labels.ts";

@@ -2,7 +2,7 @@
 
 import type { SearchEngine } from "../../search/engine.ts";
 import type { Completion, CompletionKind } from "../../search/index/completion_files.ts";
-import { excluded, type FacetKind, valueOf } from "../../search/types.ts";
+import { excluded, type FacetKind, valueOf } from "../../search/query/facet_kind.ts";
 import { startsWithWord } from "../../search/words/word_pattern.ts";
 import { element } from "../page/element.ts";
 import { facetShape } from "../page/entity_tag.ts";

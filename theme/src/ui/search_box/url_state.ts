@@ -1,13 +1,7 @@
 /** A search as an address: `search.html?q=…&person=antony-blinken&country=china&sort=date`. */
 
-import {
-  FACET_KINDS,
-  NO_FILTERS,
-  type FacetKind,
-  type Filters,
-  type SortOrder,
-  valueOf,
-} from "../../search/types.ts";
+import { FACET_KINDS, type FacetKind, type Filters, NO_FILTERS, valueOf } from "../../search/query/facet_kind.ts";
+import type { SortOrder } from "../../search/types.ts";
 
 /** Everything that a search page shows depends on this. */
 export interface SearchState {

@@ -1,14 +1,7 @@
 /** The filters of a result, with exact counts. */
 
-import {
-  FACET_KINDS,
-  type FacetCount,
-  type FacetCounts,
-  type FacetKind,
-  excluded,
-  type Filters,
-  valueOf,
-} from "../../search/types.ts";
+import { excluded, FACET_KINDS, type FacetKind, type Filters, valueOf } from "../../search/query/facet_kind.ts";
+import type { FacetCount, FacetCounts } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { facetShape } from "../page/entity_tag.ts";
 import { countLabel } from "../page/labels.ts";

@@ -3,12 +3,12 @@
 import {
   choicePrefix,
   FACET_KINDS,
-  type FacetCounts,
   type FacetKind,
   filterCount,
   type Filters,
   valueOf,
-} from "../../search/types.ts";
+} from "../../search/query/facet_kind.ts";
+import type { FacetCounts } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { facetShape } from "../page/entity_tag.ts";
 

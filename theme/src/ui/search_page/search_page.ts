@@ -2,8 +2,9 @@
 
 import type { SearchEngine } from "../../search/engine.ts";
 import { Pace } from "../../search/pace.ts";
+import { type FacetKind, filterCount, NO_FILTERS } from "../../search/query/facet_kind.ts";
 import { withDates } from "../../search/query/query_dates.ts";
-import { type FacetKind, filterCount, NO_FILTERS, type SearchResponse } from "../../search/types.ts";
+import type { SearchResponse } from "../../search/types.ts";
 import { element, required } from "../page/element.ts";
 import { FacetSheet } from "../results/facet_sheet.ts";
 import { ResultsArea, type SearchResult } from "../results/results_area.ts";

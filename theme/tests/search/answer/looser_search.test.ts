@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { NO_FILTERS } from "../../../src/search/types.ts";
+import { NO_FILTERS } from "../../../src/search/query/facet_kind.ts";
 import { open, request } from "../engine_fixture.ts";
 
 test("filters that leave nothing are told, with what is found without each", async () => {

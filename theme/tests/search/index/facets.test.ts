@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { Facets, type FacetsPayload } from "../../../src/search/index/facets.ts";
 import { Pace } from "../../../src/search/pace.ts";
-import { type FacetCount, type FacetCounts, type Filters, NO_FILTERS } from "../../../src/search/types.ts";
+import { type Filters, NO_FILTERS } from "../../../src/search/query/facet_kind.ts";
+import type { FacetCount, FacetCounts } from "../../../src/search/types.ts";
 
 const NOTHING = { values: [], labels: [], counts: "0000", documents: "" };
 

@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { HeadingNames } from "../../../src/search/index/heading_names.ts";
 import { Pace } from "../../../src/search/pace.ts";
-import type { FacetCount, FacetKind } from "../../../src/search/types.ts";
+import type { FacetKind } from "../../../src/search/query/facet_kind.ts";
+import type { FacetCount } from "../../../src/search/types.ts";
 import { ANALYSIS } from "../words/analysis_fixture.ts";
 
 function heading(label: string, count = 1): FacetCount {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { filterCount } from "../../../src/search/types.ts";
+import { filterCount } from "../../../src/search/query/facet_kind.ts";
 import {
   EMPTY_STATE,
   formatState,
