@@ -1,19 +1,20 @@
 /** The search engine: answers queries from the files of a partitioned Lunr index. */
 
 import { answer, prepare } from "./answer/answer.ts";
+import { completionsOf } from "./answer/completions.ts";
 import { correctionsOf } from "./answer/correction.ts";
 import { type Bin, histogram } from "./answer/histogram.ts";
 import { makeSnippet, markText } from "./answer/marking.ts";
 import { type Matched, shownDocuments } from "./answer/shown_documents.ts";
-import { type Completion, completionsOf } from "./index/completion_files.ts";
+import type { Completion } from "./index/completion_files.ts";
 import { IndexFiles } from "./index/index_files.ts";
-import { Manifest, MANIFEST_PATH } from "./index/manifest.ts";
+import { analysisOf, Manifest, MANIFEST_PATH } from "./index/manifest.ts";
 import { type Loader, ScriptLoader } from "./index/script_loader.ts";
 import { SearchError } from "./index/search_error.ts";
 import { Pace } from "./pace.ts";
 import { withDates } from "./query/query_dates.ts";
 import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
-import { type Analysis, analysisOf } from "./words/analysis.ts";
+import type { Analysis } from "./words/analysis.ts";
 
 export { SearchError } from "./index/search_error.ts";
 

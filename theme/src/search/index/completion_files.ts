@@ -1,9 +1,7 @@
-/** Completions: what a reader who has typed the first letters may mean; see `completion.py`. */
+/** The files of completions: their table, and one file of sorted keys; see `completion.py`. */
 
 import type { FacetKind } from "../query/facet_kind.ts";
-import type { Analysis } from "../words/analysis.ts";
 import { inCase } from "../words/letter_case.ts";
-import type { IndexFiles } from "./index_files.ts";
 import { HASH_LENGTH } from "./manifest.ts";
 import { PackedNumbers } from "./packing.ts";
 import { placeOf, withPrefix } from "./term_list.ts";
@@ -47,21 +45,6 @@ export type CompletionFilePayload = readonly [
   cases: string,
   counts: string,
 ];
-
-/** What the beginning of a name or word leads to. */
-export async function completionsOf(
-  text: string,
-  files: IndexFiles,
-  analysis: Analysis,
-): Promise<readonly Completion[]> {
-  const prefix = analysis.nameWords(text).join(" ");
-  if (prefix === "") return [];
-  const table = await files.completionTable();
-  const short = table.short(prefix);
-  if (short !== undefined) return short;
-  const path = table.fileOf(prefix);
-  return path === undefined ? [] : (await files.completionFile(path)).complete(prefix);
-}
 
 /** Which file holds what; answers the prefixes that reach beyond one file itself. */
 export class CompletionTable {

@@ -106,6 +106,11 @@ class Facet {
   }
 }
 
+/** Every document, none better than another. */
+export function allHits(documents: number): Hit[] {
+  return Array.from({ length: documents }, (_, document) => ({ document, score: 0 }));
+}
+
 export class Facets {
   readonly #facets: readonly (readonly [FacetKind, Facet])[];
 

@@ -2,9 +2,7 @@
 
 import { Pace } from "../pace.ts";
 import { NO_FILTERS } from "../query/facet_kind.ts";
-import { allHits } from "../ranking/ranking.ts";
 import type { StoredDocument } from "../types.ts";
-import { analysisOf } from "../words/analysis.ts";
 import {
   CompletionFile,
   type CompletionFilePayload,
@@ -12,9 +10,9 @@ import {
   type CompletionTablePayload,
 } from "./completion_files.ts";
 import { DocumentDates } from "./document_dates.ts";
-import { Facets, type FacetsPayload } from "./facets.ts";
+import { allHits, Facets, type FacetsPayload } from "./facets.ts";
 import { type FormsPayload, HeadingNames } from "./heading_names.ts";
-import type { Manifest } from "./manifest.ts";
+import { analysisOf, type Manifest } from "./manifest.ts";
 import { unpack } from "./packing.ts";
 import { Partition, type PartitionPayload } from "./partition.ts";
 import { SEPARATOR } from "./position_list.ts";

@@ -1,5 +1,6 @@
 /** The manifest: what the index is made of; see `manifest.py`. */
 
+import { Analysis } from "../words/analysis.ts";
 import { SearchError } from "./search_error.ts";
 import { placeOf, unpackTerms } from "./term_list.ts";
 
@@ -116,6 +117,11 @@ export class Manifest {
     }
     return partitions;
   }
+}
+
+/** The analysis that an index was built with. */
+export function analysisOf({ stopWords, letters }: Manifest): Analysis {
+  return new Analysis(stopWords, letters);
 }
 
 function isPayload(payload: unknown): payload is Payload {

@@ -1,5 +1,6 @@
 /** Decides which documents meet the conditions of a query, and ranks them by its words. */
 
+import { allHits } from "../index/facets.ts";
 import { inSlices, type Pace } from "../pace.ts";
 import { NO_FILTERS } from "../query/facet_kind.ts";
 import {
@@ -13,7 +14,7 @@ import {
 } from "../query/query.ts";
 import type { Hit } from "../types.ts";
 import { clauseKey, type QueryData } from "./query_data.ts";
-import { allHits, type MatchedClause, type Ranking, rank } from "./ranking.ts";
+import { type MatchedClause, rank, type Ranking } from "./ranking.ts";
 
 type Test = (document: number) => boolean;
 

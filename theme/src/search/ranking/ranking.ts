@@ -71,11 +71,6 @@ export async function rank(
   };
 }
 
-/** Every document, none better than another. */
-export function allHits(documents: number): Hit[] {
-  return Array.from({ length: documents }, (_, document) => ({ document, score: 0 }));
-}
-
 function rounded(score: number): number {
   return Math.round(score * SCORE_PRECISION) / SCORE_PRECISION;
 }

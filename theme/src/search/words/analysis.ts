@@ -1,6 +1,5 @@
 /** Text analysis: the same terms as `analysis.py` gives when the index is built. */
 
-import type { Manifest } from "../index/manifest.ts";
 import { stem } from "./stemmer.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { isAscii, WordPattern } from "./word_pattern.ts";
@@ -107,11 +106,6 @@ export class Analysis {
 /** Whether a token is the last letter of the pair before it. */
 function isEndOf(pair: Token | undefined, token: Token): boolean {
   return pair !== undefined && pair.start + pair.text.length === token.start + token.text.length;
-}
-
-/** The analysis that an index was built with. */
-export function analysisOf({ stopWords, letters }: Pick<Manifest, "stopWords" | "letters">): Analysis {
-  return new Analysis(stopWords, letters);
 }
 
 function fold(token: string, letters: ReadonlyMap<string, string>): string {

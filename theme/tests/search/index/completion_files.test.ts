@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { SearchEngine } from "../../../src/search/engine.ts";
 import { type Completion, CompletionFile, CompletionTable } from "../../../src/search/index/completion_files.ts";
-import { indexFiles, MemoryLoader } from "../index_fixture.ts";
 
 const FILE = new CompletionFile([
   "biden\nbiden\nbiden\nbidet\nbig\nbis\nbizets",
@@ -77,18 +75,4 @@ test("every longer prefix is that of one file", () => {
 test("an empty archive has no completions", () => {
   const table = new CompletionTable({ firstKeys: "", files: "", short: {} });
   assert.equal(table.fileOf("a"), undefined);
-});
-
-test("what is typed is read like a name, and one file is loaded for it", async () => {
-  const loader = new MemoryLoader(indexFiles());
-  const engine = await SearchEngine.open("", loader);
-  assert.deepEqual(await engine.complete("  Améri"), [
-    { kind: "country", label: "United States", count: 1, value: "united-states", form: "America", code: "US" },
-  ]);
-  assert.deepEqual(labels(await engine.complete("ba")), ["bank"]);
-  assert.deepEqual(await engine.complete("…"), []);
-  assert.deepEqual(
-    loader.asked.filter((path) => path.includes("completion-")),
-    ["search/completion-eeeeeeeeee.js"],
-  );
 });
