@@ -88,15 +88,15 @@ def _run(
 @pytest.mark.parametrize(
     "step",
     [
-        "inbox.source_at",
-        "inbox.records_of",
-        "inbox.store_original",
-        "inbox.empty_inbox",
+        "filing.intake.source_at",
+        "filing.intake.records_of",
+        "filing.intake.store_original",
+        "filing.intake.empty_inbox",
         "readers.text.draft_from_text",
-        "record_intake.same_text",
-        "article_batch.render_article",
-        "article_batch.check_readable",
-        "article_batch.UnfinishedFile",
+        "filing.record_intake.same_text",
+        "filing.article_batch.render_article",
+        "filing.article_batch.check_readable",
+        "filing.article_batch.UnfinishedFile",
     ],
 )
 def test_taking_in_a_file(
@@ -116,10 +116,10 @@ def test_taking_in_a_file(
 @pytest.mark.parametrize(
     "step",
     [
-        "entry.draft_from_text",
-        "row.entry_record",
-        "record_intake.same_text",
-        "article_batch.make_slug",
+        "entries.entry.draft_from_text",
+        "entries.row.entry_record",
+        "filing.record_intake.same_text",
+        "filing.article_batch.make_slug",
     ],
 )
 def test_taking_in_a_row(
@@ -174,14 +174,14 @@ def test_an_article_that_cannot_be_looked_at_does_not_keep_others_out(
 @pytest.mark.parametrize(
     "step",
     [
-        "archive_tagging.read_front_matter",
-        "article_tagging.read_article_text",
-        "article_tagging.parse_article",
-        "article_tagging.plain_text",
-        "article_tagging.with_found_lines",
-        "article_tagging.rewrite_article",
-        "tagging._prose",
-        "tagging.gather_evidence",
+        "tagging.archive_tagging.read_front_matter",
+        "tagging.article_tagging.read_article_text",
+        "tagging.article_tagging.parse_article",
+        "tagging.article_tagging.plain_text",
+        "tagging.article_tagging.with_found_lines",
+        "tagging.article_tagging.rewrite_article",
+        "tagging.tagger._prose",
+        "tagging.tagger.gather_evidence",
     ],
 )
 def test_tagging(
@@ -201,12 +201,12 @@ def test_tagging(
 @pytest.mark.parametrize(
     "step",
     [
-        "archive_tagging.read_article_text",
-        "archive_tagging.refreshed",
-        "refreshing.parse_article",
-        "refreshing.plain_text",
-        "refreshing.with_signed_lines",
-        "refreshing.rewrite_article",
+        "tagging.archive_tagging.read_article_text",
+        "tagging.archive_tagging.refreshed",
+        "tagging.refreshing.parse_article",
+        "tagging.refreshing.plain_text",
+        "tagging.refreshing.with_signed_lines",
+        "tagging.refreshing.rewrite_article",
     ],
 )
 def test_following_the_authority_records(
