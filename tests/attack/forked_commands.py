@@ -116,7 +116,7 @@ def _execute(words: list[str]) -> int:
 
         return main(arguments)
     if program == "swap":
-        from cuttings import site_folder
+        from cuttings.site import site_folder
 
         return site_folder.main(arguments)
     import pelican

@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 
 from cuttings.errors import ExcessError, UnreadableSourceError
-from cuttings.ingest import record as record_module
+from cuttings.ingest.raw import record as record_module
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.time_limit import time_limit
