@@ -95,6 +95,7 @@ lint: $(VENV)/.test theme/node_modules/.ready
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
+	@$(BIN)/npm run --prefix theme --silent order
 
 types: $(VENV)/.test theme/node_modules/.ready
 	@$(BIN)/mypy
