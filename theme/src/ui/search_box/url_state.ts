@@ -1,6 +1,6 @@
 /** A search as an address: `search.html?q=…&person=antony-blinken&country=china&sort=date`. */
 
-import { FACET_KINDS, type FacetKind, type Filters, NO_FILTERS, valueOf } from "../../search/query/facet_kind.ts";
+import { FACET_KINDS, type FacetKind, filterCount, type Filters, NO_FILTERS, valueOf } from "../../search/query/facet_kind.ts";
 import type { SortOrder } from "../../search/types.ts";
 
 /** Everything that a search page shows depends on this. */
@@ -11,6 +11,11 @@ export interface SearchState {
 }
 
 export const EMPTY_STATE: SearchState = { query: "", filters: NO_FILTERS, sort: "relevance" };
+
+/** Whether a search asks for nothing: it has neither words nor filters. */
+export function isEmpty({ query, filters }: SearchState): boolean {
+  return query.trim() === "" && filterCount(filters) === 0;
+}
 
 /** Reads the part of an address after the question mark; what it does not know is ignored. */
 export function parseState(search: string): SearchState {

@@ -5,6 +5,7 @@ import { filterCount } from "../../../src/search/query/facet_kind.ts";
 import {
   EMPTY_STATE,
   formatState,
+  isEmpty,
   parseState,
   toggleFilter,
   type SearchState,
@@ -55,4 +56,10 @@ test("a filter is chosen and given up", () => {
   assert.deepEqual(toggleFilter(chosen, "country", "-china").filters.country, ["-china"]);
   assert.deepEqual(toggleFilter(toggleFilter(chosen, "country", "-china"), "country", "china"), chosen);
   assert.equal(filterCount(FULL.filters), 8);
+});
+
+test("a search asks for nothing if it has neither words nor filters", () => {
+  assert.equal(isEmpty({ ...EMPTY_STATE, query: "  ", sort: "date" }), true);
+  assert.equal(isEmpty({ ...EMPTY_STATE, query: "oil" }), false);
+  assert.equal(isEmpty({ ...EMPTY_STATE, filters: { ...EMPTY_STATE.filters, year: ["2024"] } }), false);
 });
