@@ -13,7 +13,7 @@ STAGING = $(patsubst %/,%,$(OUTPUTDIR)).staging
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
+THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/colours.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
 .PHONY: help setup html publish zip serve test lint types unit attack quality bench bench-search clean

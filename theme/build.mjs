@@ -1,7 +1,7 @@
 /**
  * Bundles the front end. Into static/, which lies at theme/ of the site: classic scripts, one style
- * sheet, its fonts, the icons, and assets.json, which tells the templates their names; every name
- * but an icon's carries a hash of the content. Into root/, which lies at the site's root: the
+ * sheet, its fonts, the icons, and assets.json, from which the templates have their names and the
+ * colour of the paper; every name but an icon's carries a hash of the content. Into root/, which lies at the site's root: the
  * service worker, whose name must stay the same.
  */
 
@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
+import { colours } from "./colours.mjs";
 import { fontSubsets } from "./fonts.mjs";
 import { icons } from "./icons.mjs";
 
@@ -53,6 +54,8 @@ const assets = {
   script: entry(/^cuttings-.*\.js$/),
   keep_script: entry(/^keep-.*\.js$/),
   style: entry(/^cuttings-.*\.css$/),
+  paper: colours().light.paper,
+  dark_paper: colours().dark.paper,
 };
 await mkdir(target, { recursive: true });
 await writeFile(join(target, "assets.json"), `${JSON.stringify(assets)}\n`);

@@ -2,9 +2,9 @@
 
 import { crc32, deflateSync } from "node:zlib";
 
-const INK = "#1b1a17";
-const PAPER = "#faf8f3";
-const STAMP = "#a3271f";
+import { colours } from "./colours.mjs";
+
+const { ink: INK, paper: PAPER, stamp: STAMP } = colours().light;
 const GRID = 32;
 
 /** Rectangles on the grid, painted in this order: colour, left, top, width, height. */

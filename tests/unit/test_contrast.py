@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-STYLES = Path(__file__).resolve().parents[2] / "theme" / "src" / "styles"
+from cuttings.offline.web_app_manifest import web_app_manifest
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+STYLES = THEME / "src" / "styles"
 INKS = {"ink", "faint", "stamp"}
 GROUNDS = {"paper", "card", "wash"}
 REVERSED = ("paper", "ink")
@@ -97,3 +101,15 @@ def test_colours_are_named_once() -> None:
         if path.name not in {"tokens.css", "print.css"}:
             css = path.read_text(encoding="utf-8")
             assert not re.search(r":\s*[^;{}]*#[0-9a-f]{3,8}\b", css), path.name
+
+
+def test_templates_and_icons_name_no_colour_themselves() -> None:
+    for path in (*sorted((THEME / "templates").glob("*.html")), THEME / "icons.mjs"):
+        found = re.findall(r"#[0-9a-f]{6}\b", path.read_text(encoding="utf-8"))
+        assert found == [], path.name
+
+
+def test_the_web_app_has_the_colour_of_the_paper() -> None:
+    manifest = json.loads(web_app_manifest("Archive"))
+    paper = schemes()["light"]["paper"]
+    assert {manifest["background_color"], manifest["theme_color"]} == {paper}

@@ -126,7 +126,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
 
 def read_assets(theme: Path) -> dict[str, str]:
-    """Return the names of the theme's bundled script and style.
+    """Return the names of the theme's bundled files and the colours of its paper.
 
     Raises:
         SettingsError: If the bundle has not been made.

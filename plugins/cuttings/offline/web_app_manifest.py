@@ -7,7 +7,7 @@ import json
 PATH = "manifest.webmanifest"
 """The file's path from the site's root; every address in it is relative to this place."""
 
-_PAPER = "#faf8f3"
+_PAPER = "#faf8f3"  # --paper in theme/src/styles/tokens.css
 _PNG_SIZES = (192, 512)
 
 
