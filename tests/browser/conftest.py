@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 from bench.static_server import serve
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 from tests.browser.trial_site import build_trial_site
 
 OpenPage = Callable[..., Page]
 
 NO_WORKER = "Service Worker registration blocked by Playwright"
 """What Playwright says where a test does without the service worker."""
+
+PATIENCE = 60_000
+"""Milliseconds until what a test waits for is given up, however busy the machine is."""
+
+expect.set_options(timeout=PATIENCE)
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 """Options of a browser context."""
@@ -95,7 +100,7 @@ def open_page(browser: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
     def open_at(home: str, path: str, **options: object) -> Page:
         usual: dict[str, object] = {"reduced_motion": "reduce", "service_workers": "block"}
         context = browser.new_context(**usual | options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch = Watch(home)

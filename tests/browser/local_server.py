@@ -1,4 +1,7 @@
-"""A web server that can be stopped for good and started again at the same address."""
+"""A web server that can be stopped for good and started again at the same address.
+
+``python -m tests.browser.local_server FD FOLDER`` serves a folder at a socket that it inherits.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-_PATIENCE = 30  # Seconds until a server that does not answer is given up.
+_ROOT = Path(__file__).resolve().parents[2]
+_MOST_WAITING = 128
+"""Connections that wait for a server which has not begun yet, or hangs."""
 
 
 class LocalServer:
@@ -34,23 +38,17 @@ class LocalServer:
         return f"http://127.0.0.1:{self._port}/"
 
     def start(self) -> None:
-        """Start, and wait until it answers."""
-        command = [sys.executable, "-m", "http.server", str(self._port)]
-        command += ["--bind", "127.0.0.1", "--directory", str(self._folder)]
-        self._process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        give_up = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                with urllib.request.urlopen(self.address):
-                    return
-            except urllib.error.HTTPError:
-                return
-            except OSError:
-                if time.monotonic() > give_up:
-                    raise
-                time.sleep(0.05)
+        """Start; whoever connects from now on is answered as soon as the process serves."""
+        with socket.create_server(("127.0.0.1", self._port), backlog=_MOST_WAITING) as listening:
+            socket_number = listening.fileno()
+            command = [sys.executable, "-m", "tests.browser.local_server", str(socket_number)]
+            self._process = subprocess.Popen(
+                [*command, str(self._folder)],
+                cwd=_ROOT,
+                pass_fds=[socket_number],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
 
     def hang(self) -> None:
         """Go on taking connections and answer none, as a network does that hardly reaches."""
@@ -63,3 +61,16 @@ class LocalServer:
             self._process.kill()
             self._process.wait()
             self._process = None
+
+
+def main(socket_number: int, folder: str) -> None:
+    """Serve a folder at a socket that listens already, for as long as the process lives."""
+    handler = partial(SimpleHTTPRequestHandler, directory=folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler, bind_and_activate=False)
+    server.socket.close()
+    server.socket = socket.socket(fileno=socket_number)
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), sys.argv[2])

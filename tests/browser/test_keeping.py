@@ -15,9 +15,6 @@ from tests.browser.local_server import LocalServer
 from cuttings.offline.file_list import site_files, write_file_list
 
 STORY = "articles/ministers-meet-over-harvest-prices-round-1.html"
-PATIENCE = 60_000
-"""Milliseconds until a download of the whole archive, or its end, is given up."""
-
 NO_SERVER = ("Failed to load resource: net::ERR_",)
 
 
@@ -62,11 +59,11 @@ def keep(page: Page) -> None:
 
 def expect_whole(page: Page) -> None:
     text = page.locator(".keep-text")
-    expect(text).to_contain_text("The whole archive is on this device", timeout=PATIENCE)
+    expect(text).to_contain_text("The whole archive is on this device")
 
 
 def expect_error(page: Page, text: str) -> None:
-    expect(page.locator(".keep-error")).to_contain_text(text, timeout=PATIENCE)
+    expect(page.locator(".keep-error")).to_contain_text(text)
 
 
 def asked_for(page: Page) -> list[str]:
@@ -255,8 +252,8 @@ def test_a_network_that_does_not_answer_is_not_waited_for(
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.goto(f"{home}people/index.html")
     server.hang()
-    page.goto(home + STORY, wait_until="commit", timeout=PATIENCE)
-    expect(page.locator(".article-title")).to_contain_text("Ministers meet", timeout=PATIENCE)
+    page.goto(home + STORY, wait_until="commit")
+    expect(page.locator(".article-title")).to_contain_text("Ministers meet")
 
 
 @at_one_place

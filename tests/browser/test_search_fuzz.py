@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import PATIENCE, OpenPage
 
 QUERIES = 5_000
 WORDS = (
@@ -57,8 +57,6 @@ _ASK = """async ([queries, patience]) => {
   }
   return [answered, failures.slice(0, 10)];
 }"""
-PATIENCE = 10_000
-"""Milliseconds after which a query counts as one that never ends."""
 
 
 @pytest.fixture(scope="session")

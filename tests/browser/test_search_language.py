@@ -89,9 +89,10 @@ def test_a_query_that_is_a_name_leads_to_its_stories(page: Page) -> None:
 def test_slow_corrections_do_not_hold_the_result(open_page: OpenPage, root_address: str) -> None:
     page = open_page(root_address, "search.html")
     page.route("**/search/vocabulary-*.js", lambda _route: None)  # an answer that never comes
+    page.clock.install()
     ask(page, "ministrs")
     expect(page.locator(".search-count")).to_have_text("No stories")
-    page.wait_for_timeout(400)
+    page.clock.run_for(1_000)  # longer than a search may take before the page says "Searching…"
     expect(page.locator(".search-count")).to_have_text("No stories")
 
 
@@ -164,6 +165,7 @@ def test_the_help_shows_queries_that_find_something(page: Page) -> None:
     assert any("OR" in query for query in queries)
     for query in queries:
         ask(page, query)
+        expect(page).to_have_title(re.compile(rf"^{re.escape(query)} – "))
         expect(page.locator(".search-count")).to_have_text(re.compile("stor(y|ies)$"))
         if not query.startswith("before:"):
             assert page.locator(".search-count").inner_text() != "No stories", query

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import select
 import shutil
 import signal
 import socket
 import subprocess
-import time
 import urllib.request
 import zipfile
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 INBOX = ROOT / "tests" / "cases" / "inbox"
 
-_PATIENCE = 120  # Seconds until a server that does not answer is given up.
+_PATIENCE = 120  # Seconds until a server that prints nothing is given up.
 
 
 def _environment() -> dict[str, str]:
@@ -121,50 +121,71 @@ def _free_port() -> int:
         return port
 
 
-def _page(address: str) -> str:
-    """Return a page as soon as the server gives it."""
-    give_up = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            with urllib.request.urlopen(address) as answer:
-                text: str = answer.read().decode()
-                return text
-        except OSError:
-            if time.monotonic() > give_up:
-                raise
-            time.sleep(0.2)
+class Serving:
+    """A running ``make serve``, and what it has printed.
+
+    Args:
+        archive: The content folder that it shows.
+        output: The site's folder.
+    """
+
+    def __init__(self, archive: Path, output: Path) -> None:
+        port = _free_port()
+        self._process = subprocess.Popen(
+            ["make", "serve", f"INPUTDIR={archive}", f"OUTPUTDIR={output}", f"PORT={port}"],
+            cwd=ROOT,
+            env=_environment() | {"COLUMNS": "300"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        self._printed = b""
+        self.address = f"http://127.0.0.1:{port}"
+
+    def page(self, path: str) -> str:
+        """Return a page of the site."""
+        with urllib.request.urlopen(f"{self.address}/{path}") as answer:
+            text: str = answer.read().decode()
+            return text
+
+    def has_printed(self, words: bytes, within: float = _PATIENCE) -> bool:
+        """Wait until it prints some words behind those that the last call has found."""
+        assert self._process.stdout is not None
+        while words not in self._printed:
+            if not select.select([self._process.stdout], [], [], within)[0]:
+                return False
+            more = os.read(self._process.stdout.fileno(), 65_536)
+            assert more, self._printed.decode()
+            self._printed += more
+        self._printed = self._printed.partition(words)[2]
+        return True
+
+    def stop(self) -> None:
+        """End the server and what it has started."""
+        os.killpg(self._process.pid, signal.SIGTERM)
+        self._process.communicate()
 
 
 @pytest.fixture
-def served(archive: Path, tmp_path: Path) -> Iterator[str]:
-    """The address at which ``make serve`` shows the archive."""
-    port = _free_port()
-    output = tmp_path / "site"
-    server = subprocess.Popen(
-        ["make", "serve", f"INPUTDIR={archive}", f"OUTPUTDIR={output}", f"PORT={port}"],
-        cwd=ROOT,
-        env=_environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        server.wait()
+def serving(archive: Path, tmp_path: Path) -> Iterator[Serving]:
+    """The archive, shown by ``make serve``."""
+    started = Serving(archive, tmp_path / "site")
+    yield started
+    started.stop()
 
 
-def test_make_serve_shows_the_site_and_rebuilds_on_change(archive: Path, served: str) -> None:
-    assert "Treaty of Rome" in _page(f"{served}/index.html")
+def test_make_serve_shows_the_site_and_rebuilds_on_change(archive: Path, serving: Serving) -> None:
+    assert serving.has_printed(b"Serving site at")
+    assert "Treaty of Rome" in serving.page("index.html")
     article = next((archive / "articles" / "1957").glob("*.md"))
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("Title: Treaty", "Title: Renamed treaty"), encoding="utf-8")
-    give_up = time.monotonic() + _PATIENCE
-    while "Renamed treaty" not in _page(f"{served}/index.html"):
-        assert time.monotonic() < give_up, "the site was not built again"
-        article.touch()  # The first change may have come before the server watched.
-        time.sleep(1)
+    for _ in range(_PATIENCE):
+        if serving.has_printed(b"Modified", within=1):
+            break
+        article.touch()  # The change before came when the folder was not watched yet.
+    assert serving.has_printed(b"Done: Processed")
+    assert "Renamed treaty" in serving.page("index.html")
 
 
 def test_every_command_of_the_readme_exists() -> None:
