@@ -24,6 +24,9 @@ from cuttings.article.content_folder import ContentFolder
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "bench" / "work"
+MEASUREMENTS = ("tagging", "intake", "site_scale", "version_clusters", "keeping")
+"""Modules beside this one that measure without being given anything."""
+
 STORIES = 13_186
 VISITS = 20
 MOST_KILOBYTES = 250
@@ -33,20 +36,16 @@ MOST_KILOBYTES = 250
 def main() -> int:
     """Run every measurement; the exit status is 1 if a limit is exceeded."""
     corpus = newswire_corpus()
-    tagging = subprocess.run([sys.executable, "-m", "bench.tagging"], cwd=ROOT, check=False)
-    intake = subprocess.run([sys.executable, "-m", "bench.intake"], cwd=ROOT, check=False)
-    growth = subprocess.run([sys.executable, "-m", "bench.site_scale"], cwd=ROOT, check=False)
-    versions = subprocess.run(
-        [sys.executable, "-m", "bench.version_clusters"], cwd=ROOT, check=False
-    )
-    size = subprocess.run(
-        [sys.executable, "-m", "bench.index_size", str(corpus)], cwd=ROOT, check=False
-    )
-    keeping = subprocess.run([sys.executable, "-m", "bench.keeping"], cwd=ROOT, check=False)
-    within = _first_searches(corpus)
-    runs = (tagging, intake, growth, versions, size, keeping)
-    missed = any(measured.returncode != 0 for measured in runs)
-    return int(missed or not within)
+    kept = [_measure(name) for name in MEASUREMENTS]
+    kept.append(_measure("index_size", str(corpus)))
+    kept.append(_first_searches(corpus))
+    return int(not all(kept))
+
+
+def _measure(name: str, *words: str) -> bool:
+    """Run one of the other modules; return whether it kept its limits."""
+    command = [sys.executable, "-m", f"bench.{name}", *words]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
 
 def _first_searches(corpus: Path) -> bool:

@@ -36,7 +36,9 @@ def test_plugins_share_one_count() -> None:
 
 @pytest.mark.usefixtures("fatal_errors")
 def test_a_build_without_problems_ends_quietly() -> None:
-    BuildProblems().end_build()
+    problems = BuildProblems()
+    problems.end_build()
+    assert problems.count == 0
 
 
 @pytest.mark.usefixtures("fatal_errors")

@@ -138,9 +138,21 @@ def test_records_that_no_story_tells_apart_are_refused(
     assert told in str(caught.value)
 
 
-@pytest.mark.parametrize("rows", ["A,C,red,\nB,C,blue,\n", "A,,,\nB,A,blue,\n", "A,,red,\nB,A,,\n"])
-def test_records_that_a_story_tells_apart_are_taken(tmp_path: Path, rows: str) -> None:
-    _read(tmp_path, "heading,see-from,when,note\n" + rows)
+@pytest.mark.parametrize(
+    ("rows", "form", "headings"),
+    [
+        ("A,C,red,\nB,C,blue,\n", "C", ("A", "B", "C")),
+        ("A,,,\nB,A,blue,\n", "A", ("A", "B", "A")),
+        ("A,,red,\nB,A,,\n", "A", ("A", "B", "B")),
+    ],
+)
+def test_the_story_says_which_of_two_records_is_meant(
+    tmp_path: Path, rows: str, form: str, headings: tuple[str, ...]
+) -> None:
+    authorities = _read(tmp_path, "heading,see-from,when,note\n" + rows)
+    texts = ("It is red.", "It is blue.", "It is green.")
+    found = [authorities.preferred(PERSON, form, _context(text)) for text in texts]
+    assert tuple(found) == headings
 
 
 def test_missing_and_empty_files_hold_no_records(tmp_path: Path) -> None:
