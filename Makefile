@@ -103,7 +103,7 @@ types: $(VENV)/.test theme/node_modules/.ready
 
 unit: setup $(VENV)/.test
 	@$(BIN)/npm test --prefix theme --silent
-	@$(BIN)/pytest --numprocesses auto --dist loadfile
+	@$(BIN)/pytest --numprocesses auto --dist loadfile $(PYTEST_OPTIONS)
 
 test: lint types unit  ## Run every check and every test
 
