@@ -18,10 +18,10 @@ from pelican.writers import Writer
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.pages.archive_summary import summarize_archive
-from cuttings.browse.pages.site import ABOUT_PATH, NOT_FOUND_PATH, root_from, site_pages
+from cuttings.browse.pages.site import ABOUT_PATH, NOT_FOUND_PATH, site_pages
+from cuttings.browse.parts.link import root_from
 from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
-from cuttings.browse.web_files.robots import robots_text
 from cuttings.build_problems import BuildProblems
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, SettingsError, shown_path
@@ -29,7 +29,7 @@ from cuttings.site.published_files import PublishedFiles
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
-    """Pelican's writer; tells each template where its page lies."""
+    """Pelican's writer; passes to each template where its page lies."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
@@ -58,7 +58,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
         super().write_file(name, template, context, relative_urls, **kwargs)
 
     def write_data(self, name: str, content: bytes) -> None:
-        """Write a file that is no page."""
+        """Write a file that is not a page."""
         PublishedFiles.of(self.settings).claim(name)
         path = Path(sanitised_join(self.output_path, name))
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +91,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
     def _write_for_the_web(self, writer: SiteWriter) -> None:
         """Write what needs absolute addresses, if there are any, and robots.txt."""
         site_url = self.settings["SITEURL"]
-        writer.write_data("robots.txt", robots_text(site_url).encode())
+        writer.write_data("robots.txt", sitemap.robots_text(site_url).encode())
         if not site_url:
             return
         paths = [path for path in writer.paths if path != NOT_FOUND_PATH]

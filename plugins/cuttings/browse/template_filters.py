@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from cuttings.article.shortened import shortened
 from cuttings.browse.parts.period import day_label, period_path
-from cuttings.browse.parts.source import source_path
+from cuttings.browse.parts.source_count import source_path
 
 
 def number(value: int) -> str:

@@ -21,7 +21,10 @@ SERVICE_WORKER = "service-worker.js"
 
 
 def write_offline_files(pelican: Pelican) -> None:
-    """Write the service worker, the web app's manifest and the list of files."""
+    """Write the service worker, the web app's manifest and the list of files.
+
+    Stops the build if the theme has not been bundled.
+    """
     site = Path(pelican.output_path)
     published = PublishedFiles.of(pelican.settings)
     published.claim(SERVICE_WORKER)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.completion import Completions, completions
-from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.inverted_index import TermPostings, invert
-from cuttings.search_index.manifest import MANIFEST_NAME, manifest
+from cuttings.search_index.manifest import MANIFEST_NAME, IndexNames, manifest
 from cuttings.search_index.packing import pack
 from cuttings.search_index.partition import Partition, partitions
 from cuttings.search_index.position_list import pack_positions
@@ -36,7 +36,7 @@ from cuttings.versions.version_cluster import VersionCluster
 from cuttings.worker_pool import in_order
 
 
-@without_cycle_collection()
+@without_garbage_collection()
 def build_index(
     stories: Iterable[TaggedArticle],
     folder: Path,
@@ -94,10 +94,12 @@ def build_index(
     scripts.keep(f"previews-{written.name}")
     payload = manifest(
         index,
-        first_terms=[part.terms[0] for part in parts],
-        partitions=_write_partitions(parts, written.files, scripts),
-        previews=written.name,
-        **names,
+        IndexNames(
+            first_terms=[part.terms[0] for part in parts],
+            partitions=_write_partitions(parts, written.files, scripts),
+            previews=written.name,
+            **names,
+        ),
     )
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from cuttings.search_index.analysis import LETTERS, STOP_WORDS
 from cuttings.search_index.field import FIELDS
@@ -16,36 +17,43 @@ FORMAT = 6
 """Version of everything in the folder; the engine refuses another."""
 
 
-def manifest(
-    index: InvertedIndex,
-    *,
-    first_terms: Sequence[str],
-    partitions: Sequence[str],
-    vocabulary: str,
-    documents: str,
-    previews: str,
-    stories: str,
-    positions: str,
-    words: str,
-    forms: str,
-    dates: str,
-    completions: str,
-) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexNames:
+    """By which names the files of an index are found, each a hash of its content.
+
+    Attributes:
+        first_terms: The first term of each partition, ascending.
+        partitions: Of each partition.
+        vocabulary: Of the list of all terms.
+        documents: Of what ranking and filters need of each document.
+        previews: Of the folder of previews.
+        stories: Of the folder of stored documents.
+        positions: Of the folder of positions, one file a partition.
+        words: Of the words to show for the terms.
+        forms: Of the headings' other forms.
+        dates: Of the documents' days.
+        completions: Of the table of completions.
+    """
+
+    first_terms: Sequence[str]
+    partitions: Sequence[str]
+    vocabulary: str
+    documents: str
+    previews: str
+    stories: str
+    positions: str
+    words: str
+    forms: str
+    dates: str
+    completions: str
+
+
+def manifest(index: InvertedIndex, names: IndexNames) -> dict[str, object]:
     """Return the manifest's payload.
 
     Args:
         index: The index, for its global statistics.
-        first_terms: The first term of each partition, ascending.
-        partitions: The content hash of each.
-        vocabulary: Content hash of the list of all terms.
-        documents: Content hash of what ranking and filters need of each document.
-        previews: Content hash of the folder of previews.
-        stories: Content hash of the folder of stored documents.
-        positions: Content hash of the folder of positions, one file a partition.
-        words: Content hash of the words to show for the terms.
-        forms: Content hash of the headings' other forms.
-        dates: Content hash of the documents' days.
-        completions: Content hash of the table of completions.
+        names: The names of its files.
     """
     return {
         "format": FORMAT,
@@ -61,15 +69,15 @@ def manifest(
         ],
         "stopWords": " ".join(sorted(STOP_WORDS)),
         "letters": LETTERS,
-        "firstTerms": pack_terms(first_terms),
-        "partitions": "".join(partitions),
-        "vocabulary": vocabulary,
-        "perDocument": documents,
-        "previews": previews,
-        "stories": stories,
-        "positions": positions,
-        "words": words,
-        "forms": forms,
-        "dates": dates,
-        "completions": completions,
+        "firstTerms": pack_terms(names.first_terms),
+        "partitions": "".join(names.partitions),
+        "vocabulary": names.vocabulary,
+        "perDocument": names.documents,
+        "previews": names.previews,
+        "stories": names.stories,
+        "positions": names.positions,
+        "words": names.words,
+        "forms": names.forms,
+        "dates": names.dates,
+        "completions": names.completions,
     }

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.search_index.analysis import Analysis
-from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.preview import PreviewedTerm, PreviewFiles
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import StoredDocument
@@ -43,7 +43,7 @@ class WrittenPreviews:
     files: Mapping[str, int]
 
 
-@without_cycle_collection()
+@without_garbage_collection()
 def write_previews(task: PreviewTask) -> WrittenPreviews:
     """Write the previews of an index.
 

@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import described
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.search_index.analysis import Analysis
-from cuttings.search_index.cycle_collection import without_cycle_collection
 from cuttings.search_index.field import FIELDS
 from cuttings.worker_pool import default_processes, in_order
 
@@ -83,7 +83,7 @@ def _shares(texts: Sequence[list[str]], documents: int, shares: int) -> Iterator
         yield [field[start:end] for field in texts]
 
 
-@without_cycle_collection()
+@without_garbage_collection()
 def _analyse(texts: Iterable[Iterable[str]]) -> AnalysedDocuments:
     """Analyse the texts of some documents, field by field."""
     analysis = Analysis()

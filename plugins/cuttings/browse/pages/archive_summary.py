@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cuttings.browse.parts.source import source_path
+from cuttings.browse.parts.source_count import source_path
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 

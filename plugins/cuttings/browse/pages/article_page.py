@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from cuttings.browse.parts.other_version import OtherVersion
-from cuttings.browse.parts.related import RelatedStory
+from cuttings.browse.pages.article_html import article_html
+from cuttings.browse.parts.link import root_from
+from cuttings.browse.parts.other_version import OtherVersion, OtherVersions
+from cuttings.browse.parts.related import RelatedStories, RelatedStory
+from cuttings.browse.parts.tag_origin import tag_origin
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.versions.version_cluster import VersionCluster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +38,34 @@ class ArticlePage:
     related: tuple[RelatedStory, ...]
     newer: TaggedArticle | None
     older: TaggedArticle | None
+
+
+def article_pages(
+    stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster]
+) -> Iterator[tuple[TaggedArticle, Callable[[], ArticlePage]]]:
+    """Yield each story and what makes its page, so that no more than one need be in memory.
+
+    Args:
+        stories: The archive in order of date; a story's neighbours are those next to it.
+        clusters: Those of its stories that are versions of one.
+    """
+    related = RelatedStories(stories)
+    other_versions = OtherVersions(clusters)
+    around: list[TaggedArticle | None] = [None, *stories, None]
+
+    def make(position: int) -> ArticlePage:
+        story = stories[position]
+        versions = other_versions.of(story)
+        return ArticlePage(
+            story=story,
+            html=article_html(story, root_from(story.path)),
+            tag_origin=tag_origin(story.article),
+            versions=versions,
+            further_versions=other_versions.count(story) - len(versions),
+            related=related.of(story, [version.story for version in versions]),
+            newer=around[position],
+            older=around[position + 2],
+        )
+
+    for position, story in enumerate(stories):
+        yield story, partial(make, position)

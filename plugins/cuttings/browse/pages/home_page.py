@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
-from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.entity_count import MOST_ON_HOME_PAGE, EntityCount, count_entities
 from cuttings.browse.parts.telling_word import SAMPLE, is_example, telling_word
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
 LATEST = 20
-MOST_MENTIONED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +37,8 @@ class HomePage:
 
 def make_home_page(stories: Sequence[TaggedArticle]) -> HomePage:
     """Make the home page of an archive whose stories come newest first."""
-    people = count_entities(stories, EntityKind.PERSON, limit=MOST_MENTIONED)
-    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_MENTIONED)
+    people = count_entities(stories, EntityKind.PERSON, limit=MOST_ON_HOME_PAGE)
+    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_ON_HOME_PAGE)
     chart = chart_over_time(story.article.filing_date for story in stories if story.article.date)
     return HomePage(
         latest=tuple(stories[:LATEST]),

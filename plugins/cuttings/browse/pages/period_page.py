@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.parts.chart import Bar, month_bars
-from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import UNDATED_LABEL, UNDATED_PATH, Period
 from cuttings.browse.parts.story_list import split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
-
-MOST_MENTIONED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +77,8 @@ def _pages_of(
     older: Link | None,
     newer: Link | None,
 ) -> Iterator[PeriodPage]:
-    people = count_entities(stories, EntityKind.PERSON, limit=MOST_MENTIONED)
-    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_MENTIONED)
+    people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
+    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
     for part in split_into_parts(stories, period.path if period else UNDATED_PATH):
         yield PeriodPage(
             path=part.path,

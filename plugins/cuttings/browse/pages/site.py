@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from cuttings.browse.pages.article_html import article_html
-from cuttings.browse.pages.article_page import ArticlePage
+from cuttings.browse.pages.article_page import article_pages
 from cuttings.browse.pages.date_list import make_date_list
 from cuttings.browse.pages.entity_list import make_entity_list
 from cuttings.browse.pages.entity_page import entity_pages
@@ -18,9 +16,6 @@ from cuttings.browse.pages.period_page import period_pages
 from cuttings.browse.pages.search_page import make_search_page
 from cuttings.browse.pages.source_list import make_source_list
 from cuttings.browse.pages.source_page import source_pages
-from cuttings.browse.parts.other_version import OtherVersions
-from cuttings.browse.parts.related import RelatedStories
-from cuttings.browse.parts.tag_origin import tag_origin
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import VersionCluster
@@ -49,11 +44,6 @@ class SitePage:
     name: Path | str
 
 
-def root_from(path: str) -> str:
-    """Return the relative way from the page at ``path`` to the site's root ("", "../")."""
-    return "../" * path.count("/")
-
-
 def site_pages(
     stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster] = ()
 ) -> Iterator[SitePage]:
@@ -67,7 +57,8 @@ def site_pages(
     yield _page(SEARCH_PATH, "search", lambda: make_search_page(stories))
     yield _page(NOT_FOUND_PATH, "404", lambda: None)
     yield _page(OFFLINE_PATH, "offline", lambda: None)
-    yield from article_pages(stories, clusters)
+    for story, make in article_pages(stories, clusters):
+        yield SitePage(story.path, "article", make, story.name)
     for kind in EntityKind:
         yield _made("entity_list", make_entity_list(stories, kind))
     for entity in entity_pages(stories):
@@ -91,29 +82,3 @@ class _HasPath(Protocol):
 
 def _made(template: str, page: _HasPath) -> SitePage:
     return _page(page.path, template, lambda: page)
-
-
-def article_pages(
-    stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster]
-) -> Iterator[SitePage]:
-    """Yield the page of each story; its neighbours are those next to it in the order."""
-    related = RelatedStories(stories)
-    other_versions = OtherVersions(clusters)
-    around: list[TaggedArticle | None] = [None, *stories, None]
-
-    def make(position: int) -> ArticlePage:
-        story = stories[position]
-        versions = other_versions.of(story)
-        return ArticlePage(
-            story=story,
-            html=article_html(story, root_from(story.path)),
-            tag_origin=tag_origin(story.article),
-            versions=versions,
-            further_versions=other_versions.count(story) - len(versions),
-            related=related.of(story, [version.story for version in versions]),
-            newer=around[position],
-            older=around[position + 2],
-        )
-
-    for position, story in enumerate(stories):
-        yield SitePage(story.path, "article", partial(make, position), story.name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.parts.letter_group import LetterGroup, group_by_letter
-from cuttings.browse.parts.source import SourceCount, count_sources
+from cuttings.browse.parts.source_count import SourceCount, count_sources
 from cuttings.entities.tagged_article import TaggedArticle
 
 

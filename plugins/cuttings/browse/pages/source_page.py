@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
-from cuttings.browse.parts.entity_count import EntityCount, count_entities
+from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
-from cuttings.browse.parts.source import SourceCount, count_sources, source_path
+from cuttings.browse.parts.source_count import SourceCount, count_sources, source_path
 from cuttings.browse.parts.story_list import YearGroup, dated_first, group_by_year, split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
-
-MOST_MENTIONED = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +61,8 @@ def source_pages(stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:
 def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:
     days = [story.article.filing_date for story in stories if story.article.date]
     chart = chart_over_time(days)
-    people = count_entities(stories, EntityKind.PERSON, limit=MOST_MENTIONED)
-    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_MENTIONED)
+    people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
+    countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
     for part in split_into_parts(dated_first(stories), source.path):
         yield SourcePage(
             path=part.path,

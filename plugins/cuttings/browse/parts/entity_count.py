@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
+MOST_ON_HOME_PAGE = 20
+"""Entities of a kind on the home page: two columns of ten (chosen by eye)."""
+
+MOST_BESIDE_STORIES = 12
+"""Entities of a kind beside the stories of a source or a period (chosen by eye)."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntityCount:

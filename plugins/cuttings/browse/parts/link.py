@@ -16,3 +16,8 @@ class Link:
 
     label: str
     path: str
+
+
+def root_from(path: str) -> str:
+    """Return the relative way from the page at ``path`` to the site's root ("", "../")."""
+    return "../" * path.count("/")

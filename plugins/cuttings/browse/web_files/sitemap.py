@@ -1,4 +1,4 @@
-"""The sitemap that tells search engines every page (sitemaps.org, protocol 0.9)."""
+"""What crawlers read: the sitemap (sitemaps.org, protocol 0.9) and ``robots.txt`` (RFC 9309)."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ def sitemap_files(
     for name, chunk in zip(names, chunks, strict=True):
         files[name] = _url_set(site_url, chunk, changed)
     return files
+
+
+def robots_text(site_url: str) -> str:
+    """Write ``robots.txt``, which allows everything and names the sitemap if the site has one."""
+    text = "User-agent: *\nAllow: /\n"
+    return f"{text}\nSitemap: {absolute_url(site_url, PATH)}\n" if site_url else text
 
 
 def _url_set(site_url: str, paths: Iterable[str], changed: Mapping[str, datetime.date]) -> bytes:

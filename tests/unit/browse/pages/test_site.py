@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from cuttings.browse.pages.article_page import ArticlePage
-from cuttings.browse.pages.site import root_from, site_pages
+from cuttings.browse.pages.site import site_pages
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
@@ -52,11 +50,3 @@ def test_neighbours_are_those_next_in_order(story: MakeStory) -> None:
         ("articles/a.html", "articles/c.html"),
         ("articles/b.html", None),
     ]
-
-
-@pytest.mark.parametrize(
-    ("path", "root"),
-    [("index.html", ""), ("people/ada.html", "../"), ("people/ada/2.html", "../../")],
-)
-def test_the_way_to_the_root(path: str, root: str) -> None:
-    assert root_from(path) == root

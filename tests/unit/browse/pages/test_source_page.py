@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cuttings.browse.pages.source_list import make_source_list
 from cuttings.browse.pages.source_page import source_pages
-from cuttings.browse.parts.source import count_sources, source_path
+from cuttings.browse.parts.source_count import count_sources, source_path
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
