@@ -8,7 +8,7 @@ import pytest
 from cuttings.entities.countries.country_matching import find_countries, match_countries
 from cuttings.entities.countries.country_names import FormKind
 
-CASES = Path(__file__).parents[2] / "cases" / "entities" / "countries.csv"
+CASES = Path(__file__).parents[3] / "cases" / "entities" / "countries.csv"
 
 
 def _cases() -> list[tuple[str, str]]:

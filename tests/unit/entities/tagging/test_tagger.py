@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.front_matter import FrontMatter, split_values
-from cuttings.entities import tagging as tagging_module
 from cuttings.entities.evidence import mentions
 from cuttings.entities.recognition import recognizer as recognition
 from cuttings.entities.tagged_article import Role
+from cuttings.entities.tagging import tagger as tagger_module
 from cuttings.entities.tagging.tagger import Candidate, FailedTagging, Story, Tagger, Tagging
 
-STORIES = Path(__file__).parents[2] / "cases" / "entities" / "stories"
+STORIES = Path(__file__).parents[3] / "cases" / "entities" / "stories"
 TEXT = (
     "Chancellor Angela Merkel met President Emmanuel Macron in Paris on Monday.\n\n"
     "Merkel praised France. A French minister answered. Canada was not invited."
@@ -94,14 +94,14 @@ def test_a_text_that_is_not_english_shows_it() -> None:
 def test_a_story_that_a_rule_fails_at_keeps_no_other_from_being_tagged(
     monkeypatch: pytest.MonkeyPatch, rule: str
 ) -> None:
-    whole = getattr(tagging_module, rule)
+    whole = getattr(tagger_module, rule)
 
     def failing(*arguments: object) -> object:
         if any("Untaggable" in str(argument) for argument in arguments):
             raise RecursionError("too deep")
         return whole(*arguments)
 
-    monkeypatch.setattr(tagging_module, rule, failing)
+    monkeypatch.setattr(tagger_module, rule, failing)
     stories = [Story(title=title, text=TEXT) for title in ("One", "Untaggable", "Three")]
     if rule == "find_names":
         stories[1] = Story(title="Two", text=f"{TEXT} Untaggable.")

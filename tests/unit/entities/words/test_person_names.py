@@ -14,7 +14,7 @@ from cuttings.entities.words.person_names import (
     surname,
 )
 
-CASES = Path(__file__).parents[2] / "cases" / "entities"
+CASES = Path(__file__).parents[3] / "cases" / "entities"
 
 
 def _rows(name: str) -> list[tuple[str, ...]]:
