@@ -82,7 +82,19 @@ def parse_article(text: str, path: Path) -> Article:
     Raises:
         FrontMatterError: As ``read_article``.
     """
-    front_matter = FrontMatter.parse(text)
+    return article_of(FrontMatter.parse(text), path)
+
+
+def article_of(front_matter: FrontMatter, path: Path) -> Article:
+    """Return the article that a file's parsed text is.
+
+    Args:
+        front_matter: The fields and the body.
+        path: The article's file, which gives its slug and names it in errors.
+
+    Raises:
+        FrontMatterError: As ``read_article``.
+    """
     title = one_line(front_matter.get("Title") or "")
     if not title:
         raise FrontMatterError(path, "it has no Title line", "add one, as in 'Title: …'")

@@ -16,8 +16,6 @@ _FIELD = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _CONTINUATION = re.compile(r"^ {4,}(?P<value>.*)")
 _FENCE = re.compile(r"^-{3}(\s.*)?$")
 _END = re.compile(r"^(-{3}|\.{3})(\s.*)?$")
-"""Characters of the categories Cc, Zl and Zp."""
-
 _SEPARATOR = re.compile(r"\\(.)|;")
 
 

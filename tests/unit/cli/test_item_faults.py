@@ -176,7 +176,7 @@ def test_an_article_that_cannot_be_looked_at_does_not_keep_others_out(
     [
         "tagging.archive_tagging.read_front_matter",
         "tagging.article_tagging.read_article_text",
-        "tagging.article_tagging.parse_article",
+        "tagging.article_tagging.article_of",
         "tagging.article_tagging.plain_text",
         "tagging.article_tagging.with_found_lines",
         "tagging.article_tagging.rewrite_article",
@@ -203,7 +203,7 @@ def test_tagging(
     [
         "tagging.archive_tagging.read_article_text",
         "tagging.archive_tagging.refreshed",
-        "tagging.refreshing.parse_article",
+        "tagging.refreshing.article_of",
         "tagging.refreshing.plain_text",
         "tagging.refreshing.with_signed_lines",
         "tagging.refreshing.rewrite_article",
@@ -226,7 +226,7 @@ def test_following_the_authority_records(
 
 
 @pytest.mark.parametrize(
-    "step", ["read_article_text", "parse_article", "refreshed", "rewrite_article"]
+    "step", ["read_article_text", "article_of", "refreshed", "rewrite_article"]
 )
 def test_merging(
     folder: ContentFolder, inject: Inject, capsys: pytest.CaptureFixture[str], step: str

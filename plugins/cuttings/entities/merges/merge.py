@@ -11,7 +11,7 @@ from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article import Article
 from cuttings.article.article_file import (
     ENTITY_FIELDS,
-    parse_article,
+    article_of,
     read_article_text,
     rewrite_article,
 )
@@ -150,7 +150,7 @@ def _rewrite(path: Path, targets: _Targets, authorities: Authorities) -> list[st
     """
     text = read_article_text(path)
     front_matter = FrontMatter.parse(text)
-    article = parse_article(text, path)
+    article = article_of(front_matter, path)
     if not _is_concerned(article, targets, authorities):
         return []
     changed = refreshed(front_matter, article, authorities)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from cuttings.article.archive_lock import archive_lock
-from cuttings.article.article_file import parse_article, read_article_text, read_front_matter
+from cuttings.article.article_file import article_of, read_article_text, read_front_matter
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authorities.authority import Authorities
@@ -123,11 +123,10 @@ def _need(path: Path, authorities: Authorities, scope: Scope, model: Model) -> _
     """
     if scope is Scope.MISSING:
         return _Need.MODEL if fields_to_write(read_front_matter(path)) else _Need.NOTHING
-    text = read_article_text(path)
-    front_matter = FrontMatter.parse(text)
+    front_matter = FrontMatter.parse(read_article_text(path))
     if _needs_model(front_matter, scope, model):
         return _Need.MODEL
-    changed = refreshed(front_matter, parse_article(text, path), authorities)
+    changed = refreshed(front_matter, article_of(front_matter, path), authorities)
     return _Need.NOTHING if changed == front_matter else _Need.RECORDS
 
 

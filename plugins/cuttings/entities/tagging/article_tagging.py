@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import (
+    article_of,
     entity_lines,
-    parse_article,
     read_article_text,
     rewrite_article,
 )
@@ -111,7 +111,7 @@ def _task(path: Path, again: bool) -> _Task | None:
     fields = fields_to_write(front_matter, again)
     if not fields:
         return None
-    article = parse_article(text, path)
+    article = article_of(front_matter, path)
     story = Story(title=article.title, text=plain_text(article.body), language=article.language)
     return _Task(path, text, front_matter, article, story, fields)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import parse_article, read_article_text
+from cuttings.article.article_file import article_of, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authorities.authority import Authorities
@@ -75,9 +75,8 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
         FrontMatterError: If the article cannot be read.
         SettingsError: If the model is not installed.
     """
-    file_text = read_article_text(path)
-    article = parse_article(file_text, path)
-    front_matter = FrontMatter.parse(file_text)
+    front_matter = FrontMatter.parse(read_article_text(path))
+    article = article_of(front_matter, path)
     origins = {kind: _origin(front_matter, kind) for kind in EntityKind}
     text = plain_text(article.body)
     tagging = tagger.tag(article.title, text, article.language)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import (
+    article_of,
     entity_lines,
-    parse_article,
     read_article_text,
     rewrite_article,
 )
@@ -33,7 +33,7 @@ def refresh_file(path: Path, authorities: Authorities) -> bool:
     """
     text = read_article_text(path)
     before = FrontMatter.parse(text)
-    after = refreshed(before, parse_article(text, path), authorities)
+    after = refreshed(before, article_of(before, path), authorities)
     if after == before:
         return False
     rewrite_article(path, text, after.render())
