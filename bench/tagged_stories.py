@@ -24,7 +24,12 @@ def tagged_story(article: Article) -> TaggedArticle:
 def _tags(kind: EntityKind, headings: tuple[str, ...] | None) -> tuple[Tag, ...]:
     return tuple(
         Tag(
-            entity=Entity(kind=kind, heading=heading, slug=make_slug(heading, "entity")),
+            entity=Entity(
+                kind=kind,
+                heading=heading,
+                slug=make_slug(heading, "entity"),
+                states=(heading,) if kind is EntityKind.COUNTRY else (),
+            ),
             role=Role.ABOUT,
             count=0,
             evidence="",

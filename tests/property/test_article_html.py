@@ -32,7 +32,8 @@ tags = st.sampled_from(
 
 
 def make_tag(kind: EntityKind, heading: str) -> Tag:
-    entity = Entity(kind=kind, heading=heading, slug="slug")
+    states = (heading,) if kind is EntityKind.COUNTRY else ()
+    entity = Entity(kind=kind, heading=heading, slug="slug", states=states)
     return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="")
 
 

@@ -36,7 +36,12 @@ PROSE = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".jo
 NAMES = st.one_of(st.text(min_size=1, max_size=30), st.lists(WORDS, min_size=1).map(" ".join))
 ENTITIES = st.lists(
     st.builds(
-        lambda kind, heading: Entity(kind=kind, heading=heading, slug=""),
+        lambda kind, heading: Entity(
+            kind=kind,
+            heading=heading,
+            slug="",
+            states=country_names().states([heading]) if kind is EntityKind.COUNTRY else (),
+        ),
         st.sampled_from(EntityKind),
         NAMES,
     ),

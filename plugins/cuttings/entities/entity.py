@@ -31,6 +31,9 @@ class Entity:
         heading: Preferred name.
         slug: File name of its page and value of its filter, unique in its kind.
         code: ISO 3166-1 alpha-2 in upper case for a country that has one, else "".
+        states: Headings of the country tables that name this country, whatever the authority
+            records call it; its own first, then those of states that a record joins with it.
+            () for all else.
         see_from: Other forms, from the authority record, in its order.
         same_as: Wikidata id (``Q22686``), or "".
         note: The authority record's note, or "".
@@ -40,6 +43,7 @@ class Entity:
     heading: str
     slug: str
     code: str = ""
+    states: tuple[str, ...] = ()
     see_from: tuple[str, ...] = ()
     same_as: str = ""
     note: str = ""
@@ -48,6 +52,11 @@ class Entity:
     def name(self) -> str:
         """The heading without a qualifier in brackets ("John Smith (banker)": "John Smith")."""
         return bare_name(self.heading)
+
+    @property
+    def state(self) -> str:
+        """The heading of the country tables that names this country, or ""."""
+        return self.states[0] if self.states else ""
 
     @property
     def path(self) -> str:

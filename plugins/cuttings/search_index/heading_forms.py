@@ -30,8 +30,7 @@ def heading_forms(stories: Iterable[TaggedArticle]) -> Mapping[str, list[list[st
 
 def other_forms(entity: Entity) -> list[str]:
     """Return what a reader may call an entity besides its heading."""
-    is_country = entity.kind is EntityKind.COUNTRY
-    tables = _country_forms().get(entity.heading, []) if is_country else []
+    tables = (form for state in entity.states for form in _country_forms().get(state, ()))
     forms = dict.fromkeys((*entity.see_from, *tables))
     forms.pop(entity.heading, None)
     return list(forms)

@@ -27,6 +27,7 @@ def make_tag(name: str) -> Tag:
         heading=heading,
         slug=heading.lower().replace(" ", "-") or "empty",
         code=country_names().codes.get(heading, "") if kind == "c" else "",
+        states=country_names().states([heading]) if kind == "c" else (),
     )
     return Tag(
         entity=entity,

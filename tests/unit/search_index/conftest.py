@@ -67,4 +67,6 @@ def blinken() -> Entity:
 @pytest.fixture
 def china() -> Entity:
     """A country."""
-    return Entity(kind=EntityKind.COUNTRY, heading="China", slug="china", code="CN")
+    return Entity(
+        kind=EntityKind.COUNTRY, heading="China", slug="china", code="CN", states=("China",)
+    )

@@ -8,7 +8,11 @@ from cuttings.search_index.completion import Completion, Completions, completion
 from cuttings.search_index.word_list import Word
 
 BRITAIN = Entity(
-    kind=EntityKind.COUNTRY, heading="United Kingdom", slug="united-kingdom", code="GB"
+    kind=EntityKind.COUNTRY,
+    heading="United Kingdom",
+    slug="united-kingdom",
+    code="GB",
+    states=("United Kingdom",),
 )
 MakeStory = Callable[..., TaggedArticle]
 

@@ -49,7 +49,7 @@ def test_spellings_with_one_slug_are_one_source(
 def test_it_is_kept_which_countries_a_story_is_about(
     make_story: Callable[..., TaggedArticle], china: Entity
 ) -> None:
-    peru = Entity(kind=EntityKind.COUNTRY, heading="Peru", slug="peru", code="PE")
+    peru = Entity(kind=EntityKind.COUNTRY, heading="Peru", slug="peru", code="PE", states=("Peru",))
     story = make_story(countries=(china, peru))
     passing = dataclasses.replace(
         story,

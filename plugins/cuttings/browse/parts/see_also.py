@@ -19,19 +19,18 @@ class SeeAlso:
         self._countries: dict[str, Entity] = {}
         self._by_name: dict[tuple[EntityKind, str], list[Entity]] = {}
         for entity in entities:
-            if state := _state(entity):
-                self._countries[state] = entity
+            if entity.state:
+                self._countries[entity.state] = entity
             self._by_name.setdefault((entity.kind, entity.name), []).append(entity)
 
     def earlier(self, entity: Entity) -> tuple[Entity, ...]:
         """Return the former states whose land is, in whole or in part, this country's now."""
-        state = _state(entity)
         formers = country_names().successors
-        return self._present(former for former in formers if state in formers[former])
+        return self._present(former for former in formers if entity.state in formers[former])
 
     def later(self, entity: Entity) -> tuple[Entity, ...]:
         """Return the successors of a former state, first the one that has its capital."""
-        return self._present(country_names().successors.get(_state(entity), ()))
+        return self._present(country_names().successors.get(entity.state, ()))
 
     def namesakes(self, entity: Entity) -> tuple[Entity, ...]:
         """Return the others of its kind and name, which qualifiers in brackets tell apart."""
@@ -41,16 +40,3 @@ class SeeAlso:
 
     def _present(self, states: Iterable[str]) -> tuple[Entity, ...]:
         return tuple(self._countries[state] for state in states if state in self._countries)
-
-
-def _state(entity: Entity) -> str:
-    """Return an entity's heading in the country tables, whatever a record calls it, or "".
-
-    A form that the record shares with a namesake is not the country's own, which its
-    code shows.
-    """
-    if entity.kind is not EntityKind.COUNTRY:
-        return ""
-    names = country_names()
-    known = (names.heading(name) for name in (entity.heading, *entity.see_from))
-    return next((name for name in known if name and names.codes[name] == entity.code), "")

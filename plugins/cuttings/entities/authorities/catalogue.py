@@ -8,6 +8,7 @@ from types import MappingProxyType
 from cuttings.article.article import Article
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.headings import preferred_headings
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
@@ -69,20 +70,25 @@ def _entities(
 
 
 def _entity(kind: EntityKind, heading: str, slug: str, authorities: Authorities) -> Entity:
-    record = authorities.record(kind, heading)
-    code = country_names().codes.get(heading, "") if kind is EntityKind.COUNTRY else ""
-    if record is None:
-        return Entity(kind=kind, heading=heading, slug=slug, code=code)
-    if kind is EntityKind.COUNTRY and not code:
-        own = (form for form in record.see_from if not authorities.is_divided(kind, form))
-        named = (country_names().heading(form) for form in own)
-        code = next((country_names().codes[name] for name in named if name), "")
+    record = authorities.record(kind, heading) or AuthorityRecord(heading=heading)
+    states = _states(record, authorities) if kind is EntityKind.COUNTRY else ()
     return Entity(
         kind=kind,
         heading=heading,
         slug=slug,
-        code=code,
+        code=country_names().codes[states[0]] if states else "",
+        states=states,
         see_from=record.see_from,
         same_as=record.same_as,
         note=record.note,
     )
+
+
+def _states(record: AuthorityRecord, authorities: Authorities) -> tuple[str, ...]:
+    """Return the states that a country's names stand for.
+
+    A form that the record shares with a namesake ("Georgia" of "Georgia (state)") is not the
+    country's own.
+    """
+    own = (form for form in record.see_from if not authorities.is_divided(EntityKind.COUNTRY, form))
+    return country_names().states((record.heading, *own))

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -87,6 +87,10 @@ class CountryNames:
         if found and found.kind in {FormKind.NAME, FormKind.ABBREVIATION}:
             return found.heading
         return None
+
+    def states(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the headings that names stand for, each once; a name of no country has none."""
+        return tuple(dict.fromkeys(filter(None, map(self.heading, names))))
 
 
 @functools.cache

@@ -79,7 +79,7 @@ class MentionFinder:
         known = tuple(entities)
         countries = [entity for entity in known if entity.kind is EntityKind.COUNTRY]
         self._countries = {
-            heading: meaning.entity for heading, meaning in _unambiguous(_table_headings, countries)
+            heading: meaning.entity for heading, meaning in _unambiguous(_states, countries)
         }
         forms = _sure_forms(known)
         for form, meaning in _short_forms(known, context):
@@ -154,10 +154,8 @@ class MentionFinder:
             yield Mention(found.start, found.end, form, entity, kind.value)
 
 
-def _table_headings(country: Entity) -> Iterator[tuple[str, str]]:
-    """Yield the headings by which the country tables know a country, whatever records call it."""
-    for name in (country.heading, *country.see_from):
-        yield country_names().heading(name) or name, "name"
+def _states(country: Entity) -> Iterator[tuple[str, str]]:
+    yield from ((state, "name") for state in country.states)
 
 
 def _sure_forms(entities: Sequence[Entity]) -> dict[str, _Form]:

@@ -216,7 +216,12 @@ def _entities(story: Story, names: Sequence[Name], linked: Linked) -> tuple[Enti
         EntityKind.ORGANIZATION: linked.organizations,
     }
     return tuple(
-        Entity(kind=kind, heading=heading, slug="")
+        Entity(
+            kind=kind,
+            heading=heading,
+            slug="",
+            states=(heading,) if kind is EntityKind.COUNTRY else (),
+        )
         for kind, headings in found.items()
         for heading in headings
     )

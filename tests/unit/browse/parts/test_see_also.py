@@ -9,12 +9,9 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 
 
-def _country(heading: str, *see_from: str, code: str | None = None) -> Entity:
-    names = country_names()
-    known = code if code is not None else names.codes.get(heading, "")
-    return Entity(
-        kind=EntityKind.COUNTRY, heading=heading, slug=heading, code=known, see_from=see_from
-    )
+def _country(heading: str, *states: str) -> Entity:
+    known = states or country_names().states([heading])
+    return Entity(kind=EntityKind.COUNTRY, heading=heading, slug=heading, states=known)
 
 
 def _headings(entities: tuple[Entity, ...]) -> list[str]:
@@ -47,9 +44,9 @@ def test_two_former_states_can_have_one_successor() -> None:
 
 
 def test_a_country_that_a_record_renames_is_still_the_same_state() -> None:
-    renamed = _country("USSR", "Soviet Union", code="")
-    birma = _country("Birma", "Burma", code="")
-    myanmar = _country("Republic of the Union", "Myanmar", code="MM")
+    renamed = _country("Union", "Soviet Union")
+    birma = _country("Birma", "Burma")
+    myanmar = _country("Republic of the Union", "Myanmar")
     see_also = SeeAlso([renamed, RUSSIA, birma, myanmar])
     assert see_also.later(renamed) == (RUSSIA,)
     assert see_also.later(birma) == (myanmar,)
@@ -59,9 +56,9 @@ def test_a_country_that_a_record_renames_is_still_the_same_state() -> None:
 @pytest.mark.parametrize(
     "namesake",
     [
-        dataclasses.replace(_country("Georgia"), kind=EntityKind.ORGANIZATION),
-        _country("Georgia (state)", "Georgia", code=""),
-        _country("Atlantis", code=""),
+        Entity(kind=EntityKind.ORGANIZATION, heading="Georgia", slug="georgia"),
+        _country("Georgia (state)"),
+        _country("Atlantis"),
     ],
 )
 def test_a_namesake_is_no_successor(namesake: Entity) -> None:

@@ -50,14 +50,30 @@ def test_a_renamed_country_keeps_its_code() -> None:
     renamed = AuthorityRecord(heading="Britain", see_from=("United Kingdom",))
     article = dataclasses.replace(ARTICLE, countries=("UK",))
     catalogue = Catalogue.of([article], Authorities({COUNTRY: [renamed]}))
-    assert catalogue.entity(COUNTRY, "Britain").code == "GB"
+    britain = catalogue.entity(COUNTRY, "Britain")
+    assert (britain.code, britain.states) == ("GB", ("United Kingdom",))
+
+
+def test_a_country_that_joins_two_is_the_state_of_its_heading_first() -> None:
+    joined = AuthorityRecord(heading="Russia", see_from=("Soviet Union", "Muscovy"))
+    article = dataclasses.replace(ARTICLE, countries=("USSR",))
+    russia = Catalogue.of([article], Authorities({COUNTRY: [joined]})).entity(COUNTRY, "Russia")
+    assert (russia.code, russia.states) == ("RU", ("Russia", "Soviet Union"))
+
+
+def test_what_the_tables_do_not_know_is_no_state() -> None:
+    article = dataclasses.replace(ARTICLE, countries=("Atlantis",), people=("Chad",))
+    catalogue = Catalogue.of([article], Authorities())
+    assert catalogue.entity(COUNTRY, "Atlantis").states == ()
+    assert catalogue.entity(PERSON, "Chad").states == ()
 
 
 def test_a_name_that_two_records_share_gives_none_of_them_its_code() -> None:
     state = AuthorityRecord(heading="Georgia (state)", see_from=("Georgia",), when=("Atlanta",))
     article = dataclasses.replace(ARTICLE, body="Atlanta waits.", countries=("Georgia",))
     catalogue = Catalogue.of([article], Authorities({COUNTRY: [state]}))
-    assert catalogue.entity(COUNTRY, "Georgia (state)").code == ""
+    georgia = catalogue.entity(COUNTRY, "Georgia (state)")
+    assert (georgia.code, georgia.states) == ("", ())
 
 
 def test_unknown_headings_are_told() -> None:

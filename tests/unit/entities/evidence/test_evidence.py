@@ -5,7 +5,7 @@ from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, Evidence, gathe
 from cuttings.entities.form_use import FormUse
 
 BIDEN = Entity(kind=EntityKind.PERSON, heading="Joe Biden", slug="")
-CHINA = Entity(kind=EntityKind.COUNTRY, heading="China", slug="")
+CHINA = Entity(kind=EntityKind.COUNTRY, heading="China", slug="", states=("China",))
 
 
 def _evidence(entity: Entity, title: str, text: str) -> Evidence:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.mentions import MentionFinder
 
 
 def _entity(kind: EntityKind, heading: str, *see_from: str) -> Entity:
-    return Entity(kind=kind, heading=heading, slug="", see_from=see_from)
+    is_country = kind is EntityKind.COUNTRY
+    states = country_names().states((heading, *see_from)) if is_country else ()
+    return Entity(kind=kind, heading=heading, slug="", states=states, see_from=see_from)
 
 
 def _person(heading: str, *see_from: str) -> Entity:
