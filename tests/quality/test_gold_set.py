@@ -10,7 +10,7 @@ from tests.quality.gold_set import PARTS, Result, failure_text, results, scores
 from tests.quality.tag_error import ErrorKind, TagError, tag_errors
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging.tagger import Candidate, Tagging
 
@@ -173,6 +173,5 @@ def _candidate(kind: EntityKind, heading: str, role: Role = Role.ABOUT) -> Candi
         role=role,
         count=1,
         evidence="",
-        uses=(FormUse(heading, "name", 1),),
-        rule="name",
+        uses=(FormUse(heading, Rule.NAME, 1),),
     )

@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """How a form that a text has is understood to name an entity.
+
+    From ``ABBREVIATION`` on they are the kinds of a country's forms (``FormKind``).
+    """
+
+    NAME = "name"
+    SEE_FROM = "see-from"
+    """Another form that an authority record states."""
+
+    SURNAME = "surname"
+    """A surname or another short form that fits one person of the story alone."""
+
+    ACRONYM = "acronym"
+    DATELINE = "dateline"
+    ABBREVIATION = "abbreviation"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    INSTITUTION = "institution"
+    CITY = "city"
+    DIVISION = "division"
+
 
 _PHRASES = {
-    "name": "the name",
-    "see-from": "another form of {heading}",
-    "dateline": "the place of the dateline, in {heading}",
-    "seat": "a seat of power of {heading}",
-    "institution": "an institution of {heading}",
-    "city": "a city of {heading}",
-    "division": "a part of {heading}",
-    "capital": "the capital of {heading}",
+    Rule.NAME: "the name",
+    Rule.SEE_FROM: "another form of {heading}",
+    Rule.DATELINE: "the place of the dateline, in {heading}",
+    Rule.SEAT: "a seat of power of {heading}",
+    Rule.INSTITUTION: "an institution of {heading}",
+    Rule.CITY: "a city of {heading}",
+    Rule.DIVISION: "a part of {heading}",
+    Rule.CAPITAL: "the capital of {heading}",
 }
 
 
@@ -22,12 +48,12 @@ class FormUse:
 
     Attributes:
         form: The form as the text has it.
-        rule: How it was understood (see ``Mention.rule``).
+        rule: How it was understood.
         count: How often headline and text have it.
     """
 
     form: str
-    rule: str
+    rule: Rule
     count: int
 
     def meaning(self, heading: str) -> str:

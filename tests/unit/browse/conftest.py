@@ -11,7 +11,7 @@ from cuttings.article.article import Article, Certainty
 from cuttings.article.markup import plain_text, render_html
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
 KINDS = {"p": EntityKind.PERSON, "c": EntityKind.COUNTRY, "o": EntityKind.ORGANIZATION}
@@ -34,7 +34,7 @@ def make_tag(name: str) -> Tag:
         role=Role.ABOUT if name.endswith("!") else Role.MENTIONED,
         count=1,
         evidence="",
-        uses=(FormUse(heading, "name", 1),),
+        uses=(FormUse(heading, Rule.NAME, 1),),
     )
 
 

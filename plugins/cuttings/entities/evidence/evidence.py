@@ -13,7 +13,7 @@ from cuttings.entities.countries.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.mentions import Mention, MentionFinder, searched
 from cuttings.entities.evidence.salience import LEAD_LENGTH, Prominence
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.words.sentences import sentence_spans
 
 EVIDENCE_LENGTH = 320
@@ -30,14 +30,15 @@ class Evidence:
         count: Mentions in headline and body.
         sentence: The best sentence, or "" without a mention.
         uses: Forms found and how they were understood, most frequent first.
-        rule: How the entity was found: by its name, else as the most frequent form says.
+        rule: How the entity was found: by its name, else as the most frequent form says; None if
+            nothing proves it.
         prominence: Where the mentions stand.
     """
 
     count: int
     sentence: str
     uses: tuple[FormUse, ...]
-    rule: str
+    rule: Rule | None
     prominence: Prominence
 
 
@@ -73,9 +74,9 @@ def gather_evidence(
                 headline=len(headline),
                 body=len(body),
                 lead=sum(mention.start < LEAD_LENGTH for mention in body),
-                in_dateline=any(mention.rule == "dateline" for mention in body),
+                in_dateline=any(mention.rule is Rule.DATELINE for mention in body),
                 first=-1 if headline else (body[0].start if body else len(text)),
-                named=sum(mention.rule == "name" for mention in body),
+                named=sum(mention.rule is Rule.NAME for mention in body),
             ),
         )
     located = dated_back(place_country(dateline), [entity.heading for entity in known])
@@ -83,7 +84,7 @@ def gather_evidence(
         evidence[EntityKind.COUNTRY, located] = replace(
             found,
             sentence=found.sentence or dateline,
-            rule=found.rule or "dateline",
+            rule=found.rule or Rule.DATELINE,
             prominence=replace(found.prominence, in_dateline=True),
         )
     return evidence
@@ -101,11 +102,11 @@ def _uses(mentions: Iterable[Mention]) -> tuple[FormUse, ...]:
     return tuple(FormUse(form, rule, count) for (form, rule), count in ranked)
 
 
-def _leading_rule(mentions: Sequence[Mention]) -> str:
-    if any(mention.rule == "name" for mention in mentions):
-        return "name"
+def _leading_rule(mentions: Sequence[Mention]) -> Rule | None:
+    if any(mention.rule is Rule.NAME for mention in mentions):
+        return Rule.NAME
     ranked = Counter(mention.rule for mention in mentions).most_common(1)
-    return ranked[0][0] if ranked else ""
+    return ranked[0][0] if ranked else None
 
 
 class _Sentences:

@@ -17,6 +17,7 @@ from cuttings.entities.countries.names_like_places import (
     shows_person,
 )
 from cuttings.entities.entity import Entity, EntityKind, bare_name
+from cuttings.entities.form_use import Rule
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import is_regnal, lone_forms, name_words
@@ -48,21 +49,20 @@ class Mention:
         end: Offset after the last character; a possessive ending lies beyond it.
         form: The text between the two.
         entity: Whom or what it names.
-        rule: How the form was understood: "name", "surname", "acronym", "see-from",
-            or the kind of a country's form ("demonym", "capital", "dateline", …).
+        rule: How the form was understood.
     """
 
     start: int
     end: int
     form: str
     entity: Entity
-    rule: str
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
     entity: Entity
-    rule: str
+    rule: Rule
 
 
 class MentionFinder:
@@ -109,7 +109,7 @@ class MentionFinder:
 
     def _is_meant(self, text: str, start: int, end: int, form: _Form) -> bool:
         """Whether a surname stands alone here, not inside another's name or for a country."""
-        if form.rule != "surname":
+        if form.rule is not Rule.SURNAME:
             return True
         written = text[start:end]
         if is_day_or_month(written):
@@ -131,7 +131,7 @@ class MentionFinder:
     def _country_mentions(self, text: str, named: list[Mention]) -> Iterator[Mention]:
         dateline = find_dateline(text)
         if dateline is not None and (entity := self._country(dateline.country, at_place=True)):
-            yield Mention(0, len(dateline.place), dateline.place, entity, "dateline")
+            yield Mention(0, len(dateline.place), dateline.place, entity, Rule.DATELINE)
         ends = [mention.end for mention in named]
         for found in match_countries(text):
             form, kind = text[found.start : found.end], found.kind
@@ -151,11 +151,11 @@ class MentionFinder:
                 )
             ):
                 continue
-            yield Mention(found.start, found.end, form, entity, kind.value)
+            yield Mention(found.start, found.end, form, entity, Rule(kind))
 
 
-def _states(country: Entity) -> Iterator[tuple[str, str]]:
-    yield from ((state, "name") for state in country.states)
+def _states(country: Entity) -> Iterator[tuple[str, Rule]]:
+    yield from ((state, Rule.NAME) for state in country.states)
 
 
 def _sure_forms(entities: Sequence[Entity]) -> dict[str, _Form]:
@@ -165,7 +165,7 @@ def _sure_forms(entities: Sequence[Entity]) -> dict[str, _Form]:
     write a name. Which entity comes first in its kind does not matter.
     """
     forms = {
-        entity.heading: _Form(entity, "name")
+        entity.heading: _Form(entity, Rule.NAME)
         for entity in entities
         if entity.kind is not EntityKind.COUNTRY
     }
@@ -177,7 +177,7 @@ def _sure_forms(entities: Sequence[Entity]) -> dict[str, _Form]:
 
 
 def _unambiguous(
-    forms_of: Callable[[Entity], Iterable[tuple[str, str]]], entities: Iterable[Entity]
+    forms_of: Callable[[Entity], Iterable[tuple[str, Rule]]], entities: Iterable[Entity]
 ) -> Iterator[tuple[str, _Form]]:
     """Yield the forms, with their rules, that fit one of the entities alone."""
     claims: dict[str, dict[str, _Form]] = {}
@@ -189,19 +189,19 @@ def _unambiguous(
             yield form, next(iter(claimants.values()))
 
 
-def _recorded_forms(entity: Entity) -> Iterator[tuple[str, str]]:
-    yield from ((form, "see-from") for form in entity.see_from)
+def _recorded_forms(entity: Entity) -> Iterator[tuple[str, Rule]]:
+    yield from ((form, Rule.SEE_FROM) for form in entity.see_from)
 
 
-def _other_names(entity: Entity) -> Iterator[tuple[str, str]]:
+def _other_names(entity: Entity) -> Iterator[tuple[str, Rule]]:
     """Yield other ways to write a name: without a qualifier in brackets, a person's full forms."""
     if entity.kind is EntityKind.COUNTRY:
         if entity.heading not in country_names().codes:
-            yield entity.heading, "name"
+            yield entity.heading, Rule.NAME
         return
-    yield from ((bare_name(name), "name") for name in (entity.heading, *entity.see_from))
+    yield from ((bare_name(name), Rule.NAME) for name in (entity.heading, *entity.see_from))
     if entity.kind is EntityKind.PERSON:
-        yield from ((form, "name") for form in _full_forms(entity.name))
+        yield from ((form, Rule.NAME) for form in _full_forms(entity.name))
 
 
 def _full_forms(heading: str) -> Iterator[str]:
@@ -228,16 +228,16 @@ def _short_forms(entities: Sequence[Entity], context: str) -> Iterator[tuple[str
     alone = _counts_alone(single, context)
     given = names_like_places((e.name for e in entities if e.kind is EntityKind.PERSON), context)
     for form, meaning in single.items():
-        if meaning.rule == "acronym" or _is_the_short_form(form, meaning.entity, alone, given):
+        if meaning.rule is Rule.ACRONYM or _is_the_short_form(form, meaning.entity, alone, given):
             yield form, meaning
 
 
-def _lone_names(entity: Entity) -> Iterator[tuple[str, str]]:
+def _lone_names(entity: Entity) -> Iterator[tuple[str, Rule]]:
     if entity.kind is EntityKind.PERSON:
         for name in (entity.heading, *entity.see_from):
-            yield from ((form, "surname") for form in lone_forms(bare_name(name)))
+            yield from ((form, Rule.SURNAME) for form in lone_forms(bare_name(name)))
     elif entity.kind is EntityKind.ORGANIZATION:
-        yield from ((form, "acronym") for form in acronyms(entity.name))
+        yield from ((form, Rule.ACRONYM) for form in acronyms(entity.name))
 
 
 def _counts_alone(forms: dict[str, _Form], context: str) -> Counter[str]:

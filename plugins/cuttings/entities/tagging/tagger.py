@@ -69,7 +69,6 @@ class Candidate:
         count: Mentions in headline and text.
         evidence: The best sentence that mentions it.
         uses: Forms found, most frequent first.
-        rule: How it was found: "name", "surname", "demonym", "capital", …
     """
 
     kind: EntityKind
@@ -79,7 +78,6 @@ class Candidate:
     count: int
     evidence: str
     uses: tuple[FormUse, ...] = ()
-    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,7 +296,6 @@ def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candid
             count=found[heading].count,
             evidence=found[heading].sentence,
             uses=found[heading].uses,
-            rule=found[heading].rule,
         )
         for heading in by_salience(prominence)
     )

@@ -7,7 +7,7 @@ import pytest
 
 from cuttings.browse.pages.entity_page import entity_pages
 from cuttings.browse.parts import story_list
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
@@ -60,7 +60,7 @@ def test_forms_of_the_record_come_before_those_found(story: MakeStory) -> None:
     tag = dataclasses.replace(
         tag,
         entity=entity,
-        uses=tuple(FormUse(form, "name", 1) for form in ("Lovelace", "Ada Lovelace")),
+        uses=tuple(FormUse(form, Rule.NAME, 1) for form in ("Lovelace", "Ada Lovelace")),
     )
     (page,) = entity_pages([dataclasses.replace(made, people=(tag,))])
     assert page.forms == ("Countess of Lovelace", "Lovelace")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, Evidence, gather_evidence
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 
 BIDEN = Entity(kind=EntityKind.PERSON, heading="Joe Biden", slug="")
 CHINA = Entity(kind=EntityKind.COUNTRY, heading="China", slug="", states=("China",))
@@ -16,7 +16,7 @@ def test_mentions_are_counted_in_headline_and_text() -> None:
     found = _evidence(BIDEN, "Biden speaks", "Joe Biden spoke.\n\nBiden's speech was short.")
     assert found.count == 3
     assert [use.form for use in found.uses] == ["Biden", "Joe Biden"]
-    assert found.rule == "name"
+    assert found.rule is Rule.NAME
     assert (found.prominence.headline, found.prominence.body) == (1, 2)
 
 
@@ -42,7 +42,7 @@ def test_headline_is_the_evidence_where_the_text_has_none() -> None:
 
 def test_no_mention_has_no_evidence() -> None:
     found = _evidence(CHINA, "Title", "Text.")
-    assert (found.count, found.sentence, found.uses, found.rule) == (0, "", (), "")
+    assert (found.count, found.sentence, found.uses, found.rule) == (0, "", (), None)
 
 
 def test_endless_sentences_are_cut_between_words_around_the_mention() -> None:
@@ -61,8 +61,8 @@ def test_lead_is_counted() -> None:
 
 def test_a_dateline_proves_its_country() -> None:
     found = _evidence(CHINA, "Talks end", "BEIJING, May 3 - The talks ended on Monday.")
-    assert (found.count, found.rule) == (1, "dateline")
-    assert found.uses == (FormUse("BEIJING", "dateline", 1),)
+    assert (found.count, found.rule) == (1, Rule.DATELINE)
+    assert found.uses == (FormUse("BEIJING", Rule.DATELINE, 1),)
     assert found.sentence == "BEIJING, May 3 - The talks ended on Monday."
     assert found.prominence.in_dateline
 
@@ -70,5 +70,5 @@ def test_a_dateline_proves_its_country() -> None:
 def test_a_dateline_given_apart_proves_its_country() -> None:
     found = gather_evidence([CHINA], "Talks end", "They ended.", "BEIJING, May 3 -")
     evidence = found[CHINA.kind, CHINA.heading]
-    assert (evidence.count, evidence.rule) == (0, "dateline")
+    assert (evidence.count, evidence.rule) == (0, Rule.DATELINE)
     assert evidence.sentence == "BEIJING, May 3 -"

@@ -7,7 +7,7 @@ import pytest
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagging.article_tagging import tag_files
 from cuttings.entities.tagging.explanation import LineOrigin, explain
 from cuttings.entities.tagging.explanation_text import explanation_record, explanation_text
@@ -38,7 +38,10 @@ def test_an_untagged_article_shows_what_the_tagger_would_write(path: Path, tagge
     assert line.origin is LineOrigin.UNTAGGED
     merkel = line.tags[0]
     assert merkel.entity.heading == "Angela Merkel"
-    assert merkel.uses == (FormUse("Angela Merkel", "name", 1), FormUse("Merkel", "surname", 1))
+    assert merkel.uses == (
+        FormUse("Angela Merkel", Rule.NAME, 1),
+        FormUse("Merkel", Rule.SURNAME, 1),
+    )
     assert path.read_text(encoding="utf-8") == TEXT
 
 

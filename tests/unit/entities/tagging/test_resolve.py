@@ -12,7 +12,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.form_use import FormUse
+from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import Role, TaggedArticle
 from cuttings.entities.tagging.resolve import resolve, with_found_lines
 
@@ -42,8 +42,8 @@ def test_tags_are_proved_in_the_order_of_the_front_matter() -> None:
     ]
     assert story.people[0].evidence == "Antony Blinken spoke in Beijing."
     assert story.people[0].uses == (
-        FormUse("Blinken", "surname", 2),
-        FormUse("Antony Blinken", "name", 1),
+        FormUse("Blinken", Rule.SURNAME, 2),
+        FormUse("Antony Blinken", Rule.NAME, 1),
     )
     assert story.organizations == ()
 
