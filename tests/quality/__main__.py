@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import sys
 
-from tests.quality import entity_measures, gold_set, page_kinds, saved_pages, story_versions
+from tests.quality import (
+    article_pages,
+    entity_measures,
+    gold_set,
+    page_kinds,
+    saved_pages,
+    story_versions,
+)
 
 if __name__ == "__main__":
     sys.exit(
         max(
             gold_set.main(),
             saved_pages.main(),
+            article_pages.main(),
             page_kinds.main(),
             story_versions.main(),
             entity_measures.main(),
