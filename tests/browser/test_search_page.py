@@ -246,15 +246,14 @@ def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
     expect(page.locator(".search-count")).to_have_text("8 stories")
 
 
-@pytest.mark.parametrize(
-    "query", ["php:", "a^", "~", "+", "title:", "(barley", "-", ":::", "*", "*a*b*c*"]
-)
-def test_no_text_is_an_error(page: Page, query: str) -> None:
-    page.locator("#search").fill(query)
-    page.keyboard.press("Enter")
-    expect(page.locator(ANSWER).first).to_be_visible()
-    expect(page.get_by_role("heading", name="did not load")).to_have_count(0)
-    assert page.locator(".search-count").inner_text() != "Search failed"
+def test_no_text_is_an_error(page: Page) -> None:
+    for query in ("php:", "a^", "~", "+", "title:", "(barley", "-", ":::", "*", "*a*b*c*"):
+        page.locator("#search").fill(query)
+        page.keyboard.press("Enter")
+        expect(page).to_have_title(re.compile(f"^{re.escape(query)} "))
+        expect(page.locator(ANSWER).first).to_be_visible()
+        expect(page.get_by_role("heading", name="did not load")).to_have_count(0)
+        assert page.locator(".search-count").inner_text() != "Search failed"
 
 
 def test_a_field_that_is_none_is_searched_as_a_word(page: Page, address: str) -> None:
