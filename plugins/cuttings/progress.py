@@ -17,7 +17,7 @@ FEW = 5
 def tracked(items: Iterable[Item], total: int, action: str) -> Iterator[Item]:
     """Yield ``items`` with a progress bar on standard error.
 
-    There is none for a few items or where standard error is no terminal.
+    No bar is shown for a few items, or where standard error is not a terminal.
 
     Args:
         items: What is worked through.

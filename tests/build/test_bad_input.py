@@ -55,7 +55,7 @@ def test_two_articles_of_one_name(run_pelican: Any, file_articles: Any, tmp_path
     )
     build = run_pelican(content, tmp_path / "output")
     assert build.status != 0
-    assert "2025/same.md: its name is that of" in build.messages
+    assert "2025/same.md: it has the same name as" in build.messages
     assert "rename one of them" in build.messages
     assert is_site(build.output)
     page = (build.output / "articles" / "same.html").read_text(encoding="utf-8")

@@ -11,11 +11,11 @@ from cuttings.entities.tagged_article import TaggedArticle
 
 @dataclass(frozen=True, slots=True)
 class AddressConflict:
-    """Two stories with one slug, of which one has to do without a page.
+    """Two stories with the same slug; only one of them gets a page.
 
     Attributes:
         kept: The story that has the page.
-        left_out: The story that has none.
+        left_out: The story without a page.
     """
 
     kept: TaggedArticle

@@ -110,7 +110,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         conflicts = find_address_conflicts(self._stories)
         for conflict in conflicts:
             kept = shown_path(conflict.kept.name)
-            reason = f"its name is that of {kept} too"
+            reason = f"it has the same name as {kept}"
             self._problems.add(InputError(conflict.left_out.name, reason, "rename one of them"))
         gone = {id(conflict.left_out) for conflict in conflicts}
         self.context["tagged_articles"] = [s for s in self._stories if id(s) not in gone]

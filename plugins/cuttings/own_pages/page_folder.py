@@ -50,7 +50,7 @@ class PageFolder:
             yield path, path.relative_to(self._root).as_posix()
 
     def _regular_files(self, folder: Path, leave_out: Path | None = None) -> Iterator[Path]:
-        """Yield the files below ``folder`` that are no links, in a fixed order; hidden ones not."""
+        """Yield the files below ``folder`` in a fixed order, without links and hidden files."""
         if folder.is_symlink() or folder.parent.is_symlink():
             self._refuse_link(folder)
             return

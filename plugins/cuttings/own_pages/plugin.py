@@ -93,7 +93,7 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
         """Return what Pelican makes of the page at ``path``.
 
         Raises:
-            InputError: If a line above its text is wrong, or it is no text.
+            InputError: If a line above its text is wrong, or it is not a text.
         """
         try:
             content, metadata = MarkdownReader(self.settings).read(str(path))

@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(WORDS)
 """Lunr's English stop words. Spelled in capitals they are acronyms (IT, WHO) and stay."""
 
 COUNTRY_ACRONYM = "us"
-"""The stop word that is kept even in a headline in capitals, where case tells nothing."""
+"""The stop word that is kept even in a headline in capitals, where case means nothing."""
 
 LETTERS = {
     "ß": "ss",
@@ -42,7 +42,7 @@ LETTERS = {
 """Lower-case letters that Unicode does not decompose, and how they are searched."""
 
 TERM_LENGTH = 64
-"""Longest term in characters; anything longer is no word."""
+"""Longest term in characters; anything longer is not a word."""
 
 
 def _token_pattern(letter: str, mark: str, number: str, apostrophe: str) -> str:
@@ -218,7 +218,7 @@ def _without_affixes(folded: str) -> str:
 
 
 def _is_kept(token: str, folded: str, in_capitals: bool) -> bool:
-    """Tell whether a stop word is written as an acronym."""
+    """Return whether a stop word is written as an acronym."""
     if len(folded) < 2 or token != token.upper():
         return False
     return folded == COUNTRY_ACRONYM or not in_capitals

@@ -37,7 +37,7 @@ LONGEST_KEY = 100
 """Characters of a key: no reader types more before they look at what is offered."""
 
 MOST_WORDS = 16
-"""Words of a name from each of which it can be found: the longest real headings have a dozen."""
+"""Most words of a name under which it is offered: the longest real headings have a dozen."""
 
 WORD = "word"
 """Kind of a completion that is a word of the vocabulary."""

@@ -14,7 +14,7 @@ def pack_dates(stories: Iterable[TaggedArticle]) -> str:
 
     The first number is the newest day, counted from 0001-01-01 as day 1; each
     further one is how many days its document is older than the one before.
-    Undated documents have none.
+    Undated documents have no number.
     """
     days = [story.article.date.toordinal() for story in stories if story.article.date is not None]
     return pack([*days[:1], *(newer - older for newer, older in pairwise(days))])

@@ -16,8 +16,8 @@ class Field:
         name: What a query calls it, as in ``title:ban``.
         boost: Factor of its weights.
         text: Gives the field's text of a story.
-        has_positions: Whether a phrase is looked for in it. A list of names has
-            none: the end of one and the beginning of the next are no phrase.
+        has_positions: Whether a phrase is looked for in it. Not in a
+            list of names: the end of one and the beginning of the next do not make a phrase.
     """
 
     name: str

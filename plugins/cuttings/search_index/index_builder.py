@@ -54,7 +54,7 @@ def build_index(
         folder: Where its index goes.
         clusters: Those of its stories that are versions of one.
         processes: How many processes may share the work (None: what the machine allows).
-        report: Called with the reason for each story of which a field cannot be indexed.
+        report: Called with the reason for each story with a field that cannot be indexed.
 
     Returns:
         The manifest's payload, which a page may bring along.

@@ -14,7 +14,7 @@ import orjson
 from cuttings.errors import IndexingError
 
 HASH_LENGTH = 10
-"""Characters of a content hash in a name: 50 bits, in letters that any file system tells apart."""
+"""Characters of a content hash in a name: 50 bits, in letters that no file system confuses."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPES = {b"<": b"\\u003c", "\u2028".encode(): b"\\u2028", "\u2029".encode(): b"\\u2029"}

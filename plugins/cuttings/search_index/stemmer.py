@@ -83,7 +83,7 @@ def _measure(word: str) -> int:
 
 
 def _is_short_syllable(word: str) -> bool:
-    """Tell whether ``word`` is consonants, one vowel and one consonant but w, x, y."""
+    """Return whether ``word`` is consonants, one vowel and one consonant but w, x, y."""
     shape = _shape(word)
     return shape.endswith("cvc") and shape.count("v") == 1 and word[-1] not in "wxy"
 

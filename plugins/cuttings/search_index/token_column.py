@@ -1,6 +1,6 @@
 """Token columns: the texts of one field, document after document, each term as its number.
 
-Analysis takes a third of the time of an index and nothing but texts, so several processes
+Analysis is a third of the time of building an index and needs the texts alone, so several processes
 share it; a column goes from one to the other as three flat values.
 """
 
@@ -49,7 +49,7 @@ class AnalysedDocuments:
     Attributes:
         columns: Their tokens, field by field.
         analysis: What analysed them, which remembers every spelling it met.
-        faults: Places of documents of which a field could not be analysed and counts as empty,
+        faults: Places of documents with a field that could not be analysed and counts as empty,
             each with the reason.
     """
 

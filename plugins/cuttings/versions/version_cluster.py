@@ -22,7 +22,7 @@ LEAST_SHARED = 12
 """Least shingles that two versions share: notices of two lines are worded alike."""
 
 MOST_AT_ONE_ADDRESS = 16
-"""Stories at one address from which it is no story's own but that of a list of all."""
+"""Stories at one address from which on it is the address of a list, not of one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _revisits(stories: Sequence[TaggedArticle]) -> dict[int, int]:
     """Return for stories that stand at the address of an earlier one the number of that.
 
     Stories with headlines of their own out of one file that names one address for all, as some
-    feeds and tables do, are no versions of each other.
+    feeds and tables do, are not versions of each other.
 
     Args:
         stories: The stories, oldest first.

@@ -29,7 +29,7 @@ _DEEPEST = 200
 _ELEMENT = re.compile(r"<(/?)(?!br\b|hr\b)[a-z]")
 
 _DROPPED = "dropped"
-"""What a link becomes of which only the text stays."""
+"""Element that takes the place of a link when only its text stays."""
 
 _LINE_FEED = re.compile(r"[\n\r\t]")
 

@@ -17,6 +17,7 @@ from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
 APPEARS_WITH = 20
+"""Entities listed beside one, most frequent first (chosen by eye)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class EntityPage:
         forms: Other forms: of the authority record, then those found in the stories.
         earlier: Of a country, former states of the archive that it followed.
         later: Of a former state, its successors in the archive.
-        namesakes: Others of its name, which qualifiers in brackets tell apart.
+        namesakes: Others of its name; qualifiers in brackets distinguish them.
         first: The oldest day of publication, or None.
         last: The latest day of publication, or None.
         chart: Its stories over time.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.browse.parts.characteristic_word import SAMPLE, characteristic_word, is_example
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.entity_count import MOST_ON_HOME_PAGE, EntityCount, count_entities
-from cuttings.browse.parts.telling_word import SAMPLE, is_example, telling_word
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
 LATEST = 20
+"""Newest stories on the home page (chosen by eye)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +64,8 @@ def _examples(
     if countries:
         country = countries[0]
         about = [story for story in sample if any(tag.entity == country for tag in story.tags)]
-        subject = telling_word(about, sample, avoid=country.heading)
+        subject = characteristic_word(about, sample, avoid=country.heading)
         examples.append(f"{country.heading} {subject}".strip())
-    if word := telling_word(sample, sample, avoid=" ".join(examples)):
+    if word := characteristic_word(sample, sample, avoid=" ".join(examples)):
         examples.append(f"title:{word}")
     return tuple(examples)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from cuttings.browse.parts.characteristic_word import SAMPLE, characteristic_word, is_example
 from cuttings.browse.parts.entity_count import count_entities
-from cuttings.browse.parts.telling_word import SAMPLE, is_example, telling_word
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, TaggedArticle
 
@@ -19,7 +19,7 @@ class SearchPage:
     """What the search page's help is made of.
 
     Attributes:
-        word: A word that tells what the newest stories are about, or "".
+        word: The word most characteristic of the newest stories, or "".
         other_word: A word of stories that have ``word`` in their headline, or "".
         is_word_alone: Whether a story has ``word`` without ``other_word``.
         people: The two people with most stories whose names are no longer than a reader types,
@@ -41,9 +41,9 @@ class SearchPage:
 def make_search_page(stories: Sequence[TaggedArticle]) -> SearchPage:
     """Make the search page of an archive whose stories come newest first."""
     sample = stories[:SAMPLE]
-    word = telling_word(sample, sample, avoid="")
+    word = characteristic_word(sample, sample, avoid="")
     named = [story for story in sample if word and word in story.article.title.lower()]
-    other_word = telling_word(named, sample, avoid=word)
+    other_word = characteristic_word(named, sample, avoid=word)
     return SearchPage(
         word=word,
         other_word=other_word,

@@ -33,7 +33,10 @@ mention it, or one that three in five carry, if both are about it."""
 
 _NEAR = datetime.timedelta(days=14)
 _HALF_LIFE_DAYS = 30
+"""Days apart at which nearness in time counts half of what it does on one day (chosen by eye)."""
+
 _NAMED = 3
+"""Names that a reason gives."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class SeeAlso:
         return self._present(country_names().successors.get(entity.state, ()))
 
     def namesakes(self, entity: Entity) -> tuple[Entity, ...]:
-        """Return the others of its kind and name, which qualifiers in brackets tell apart."""
+        """Return the others of its kind and name; qualifiers in brackets distinguish them."""
         of_name = self._by_name.get((entity.kind, entity.name), ())
         others = (other for other in of_name if other.heading != entity.heading)
         return tuple(sorted(others, key=lambda other: other.heading))

@@ -13,6 +13,7 @@ PATH = "opensearch.xml"
 _NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 _SHORT_NAME_LENGTH = 16
 _SUGGESTED_LENGTH = 48
+"""Most characters of the short and the long name (OpenSearch 1.1, "ShortName", "LongName")."""
 
 
 def open_search_description(site_name: str, site_url: str) -> bytes:

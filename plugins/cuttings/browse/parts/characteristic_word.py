@@ -1,4 +1,4 @@
-"""The word that tells most of what some stories are about, for example queries."""
+"""The word most characteristic of some stories, for example queries."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ SAMPLE = 1_000
 """The newest stories, from which example queries are chosen."""
 
 LONGEST_EXAMPLE = 40
-"""Characters of a word or name that an example query may have: a reader types no longer ones."""
+"""Most characters of an example query: readers type nothing longer (chosen by eye)."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
 
-def telling_word(
+def characteristic_word(
     stories: Sequence[TaggedArticle], sample: Sequence[TaggedArticle], avoid: str
 ) -> str:
-    """Return the word that tells most of what ``stories`` are about.
+    """Return the word most characteristic of ``stories``.
 
     It stands in headlines, comes back often in the texts below them but in few
     texts of ``sample``, has five letters or more and names no tag.
 
     Args:
-        stories: The stories to tell about.
+        stories: The stories to characterize.
         sample: What they are compared with.
         avoid: Words that it must not be.
     """
@@ -49,7 +49,7 @@ def telling_word(
 
 
 def is_example(entity: Entity) -> bool:
-    """Tell whether an entity's heading is short enough for an example query."""
+    """Return whether an entity's heading is short enough for an example query."""
     return len(entity.heading) <= LONGEST_EXAMPLE
 
 
