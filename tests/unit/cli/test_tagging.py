@@ -53,6 +53,15 @@ def test_each_tag_is_explained_and_nothing_is_written(
     assert max(map(len, lines[2:])) <= 80
 
 
+def test_a_form_that_names_another_place_is_said_to_be_that(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = article.read_text(encoding="utf-8")
+    article.write_text(f"{text}\nA senator from Georgia flew back to Atlanta.\n", encoding="utf-8")
+    lines = _explain(article, capsys).splitlines()
+    assert "  Georgia (country): the state, beside “Atlanta”" in lines
+
+
 def test_a_removed_tag_is_told_with_its_reason(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,78 +1,55 @@
-"""Finding countries in a text by their forms, with the context that decides doubtful ones."""
+"""Which countries a text names: the one place that decides whether a form counts, and why not.
+
+A form is judged by the words right beside it (``words_beside``), then by the rest of the
+story: a headline in capitals, words that go with what else a doubtful form names, and the
+names of people and organizations in which it stands.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from cuttings.entities.countries.capital_headline import CapitalHeadline
 from cuttings.entities.countries.country_context import country_context
+from cuttings.entities.countries.country_mention import CountryMention, NameSpan
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
-from cuttings.entities.tables import table_rows
+from cuttings.entities.countries.names_like_places import names_like_places, shows_person
+from cuttings.entities.countries.words_beside import other_country, other_meaning
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.form_index import FormIndex
-from cuttings.entities.words.word_context import follows_name, follows_title, precedes_name
 
-_ADJECTIVES = {FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMONYM}
-_UNIT = re.compile(r"[ -](?P<unit>[^\W\d_]+)")
-_POSSESSIVE = re.compile(r"(?:['’]s?)?\s")
-_OF = re.compile(r"\sof\s(?:the\s)?", re.IGNORECASE)
 _BLOCK = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class CountryMention:
-    """One place where a text names a country.
+class StoryCountries:
+    """The countries that a story names.
 
     Attributes:
-        start: Offset of the first character.
-        end: Offset after the last character.
-        heading: The country.
-        kind: How the form stands for it.
+        headings: Their headings, in the order of the text.
+        rejected: Forms of other countries that do not count, and why.
     """
 
-    start: int
-    end: int
-    heading: str
-    kind: FormKind
+    headings: tuple[str, ...]
+    rejected: tuple[Rejected, ...]
 
-    def counts_in_organization(self, text: str) -> bool:
-        """Whether it tells the country of an organization in whose name it stands.
 
-        The country itself and its people do, and the place after "of", which is the
-        seat ("Community Bank of Boston"); another place is part of the name ("Boston Globe").
-        """
-        return not self.kind.is_place_within or text.endswith(" of ", 0, self.start)
+class _Judged(NamedTuple):
+    """A form where it stands, with the reason why it does not count, or ""."""
+
+    mention: CountryMention
+    reason: str = ""
 
 
 def match_countries(text: str) -> tuple[CountryMention, ...]:
-    """Return the mentions of countries in ``text``, judged by the words beside them.
-
-    A capital, city or division between two capitalized words is part of a longer
-    name ("Jack London", "London Symphony Orchestra") and does not count; neither does
-    any form after "New". An abbreviated state needs a city and a comma before it
-    ("Portland, Ore."), and a state behind a city says where that lies ("London,
-    Ontario"). The same holds for names that people bear, too ("Jordan").
-    The country of a currency ("Swiss francs") and a form that is a ticker symbol
-    ("<UK>") are not meant, nor is the usual owner of an institution that another
-    country's name stands beside ("the Thai Securities and Exchange Commission").
-    """
-    mentions: list[CountryMention] = []
-    for match in _index().find(text):
-        form = match.value
-        if form.kind is None or not _stands_for_country(text, match.start, match.end, form):
-            continue
-        mentions.append(CountryMention(match.start, match.end, form.heading, form.kind))
-    return tuple(
-        mention
-        for before, mention, after in zip(
-            [None, *mentions], mentions, [*mentions[1:], None], strict=False
-        )
-        if not (
-            _is_owned_by_another(text, before, mention, after)
-            or _lies_in_division(text, mention, after)
-        )
-    )
+    """Return the mentions of countries in ``text``, judged by the words beside them."""
+    return _counted(_by_words_beside(text))
 
 
 def find_countries(text: str) -> tuple[CountryMention, ...]:
@@ -87,75 +64,191 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         text: Headline and body, blocks separated by an empty line. Each block is
             matched by itself, for one may be in capitals and the next not.
     """
-    mentions = tuple(_in_blocks(text))
-    below = _Below(text, mentions)
-    kept = tuple(_without_doubtful(text, (m for m in mentions if not below.is_no_place(m))))
-    named = {m.heading for m in kept if not m.kind.is_place_within}
-    return tuple(
-        replace(m, heading=dated_back(m.heading, named)) if m.kind.is_place_within else m
-        for m in kept
+    return _counted(_by_story(text))
+
+
+def story_countries(
+    text: str, names: Sequence[NameSpan], people: Iterable[str], sent_from: Iterable[str]
+) -> StoryCountries:
+    """Return the countries a story names, and the forms of others that do not count.
+
+    Inside a person's name nothing names a country, and neither does a given name
+    alone; inside an organization's the country itself, its people or its seat do.
+
+    Args:
+        text: Headline and body, as ``find_countries`` takes them.
+        names: Names of people and organizations in the text, in order, without overlaps.
+        people: Full names of the story's people.
+        sent_from: The country of each dateline, or "".
+    """
+    given = names_like_places(people, text)
+    judged = [
+        _Judged(m, reason or _person(text, m, given) or _part_of(_name_around(m, names), text, m))
+        for m, reason in _by_story(text)
+    ]
+    headings = dict.fromkeys(mention.heading for mention in _counted(judged))
+    for heading in sent_from:
+        headings[_dated_back(heading, headings)] = None
+    rejected = dict.fromkeys(
+        Rejected(EntityKind.COUNTRY, text[mention.start : mention.end], reason)
+        for mention, reason in judged
+        if reason and mention.heading not in headings
     )
+    return StoryCountries(tuple(filter(None, headings)), tuple(rejected))
 
 
-def _without_doubtful(text: str, mentions: Iterable[CountryMention]) -> Iterator[CountryMention]:
-    doubtful: dict[str, bool] = {}
-    for mention in mentions:
-        form = text[mention.start : mention.end]
-        context = country_context(form)
-        if form not in doubtful:
-            doubtful[form] = context is not None and context.is_doubtful(text)
-        if context is None or not doubtful[form]:
-            yield mention
-        elif context.otherwise:
-            yield replace(mention, heading=context.otherwise, kind=FormKind.DIVISION)
+class KnownCountries:
+    """Countries that a story is known to name, to be found in any part of its text.
 
-
-class _Below:
-    """What a text has of the places that a headline in capitals names.
-
-    So "PARIS HILTON ARRIVES" names no place above a text in which no Paris stands alone,
-    and neither does "TURKEY PRICES SOAR" above one that has a turkey and no Turkey.
+    Args:
+        states: Their headings in the country tables.
     """
 
-    def __init__(self, text: str, mentions: Sequence[CountryMention]) -> None:
-        self._text = text
-        self._body = text.casefold()
-        self._last = {self._body[m.start : m.end]: m.start for m in mentions}
-        self._common_nouns: dict[str, bool] = {}
-        self._last_places: dict[str, int] = {}
+    def __init__(self, states: Collection[str]) -> None:
+        self._states = states
 
-    def is_no_place(self, mention: CountryMention) -> bool:
-        """Whether a mention in capitals is none, as the text below it shows."""
-        capitals = self._text[mention.start : mention.end]
-        if not capitals.isupper():
-            return False
-        if mention.kind is FormKind.NAME:
-            return self._is_common_noun(capitals)
-        if not mention.kind.is_place_within:
-            return False
-        form = capitals.casefold()
-        if form not in self._last_places:
-            self._last_places[form] = self._body.rfind(form)
-        is_below = self._last_places[form] >= mention.end
-        return is_below and self._last.get(form, -1) <= mention.end
+    def find(self, text: str, names: Sequence[NameSpan]) -> Iterator[CountryMention]:
+        """Yield their mentions in ``text``.
 
-    def _is_common_noun(self, capitals: str) -> bool:
-        if capitals not in self._common_nouns:
-            form = re.escape(capitals.casefold())
-            found = re.search(rf"\b(?:[Aa]n? {form}|{form}s)\b", self._text)
-            is_noun = found is not None and capitals.title() not in self._text
-            self._common_nouns[capitals] = is_noun
-        return self._common_nouns[capitals]
+        Args:
+            text: Headline, body or part of one.
+            names: Names of people and organizations in it, in order, without overlaps.
+        """
+        for found in match_countries(text):
+            meant = self._meant(found, text[found.start : found.end])
+            if meant is not None and not _part_of(_name_at(meant, names), text, meant):
+                yield meant
+
+    def at(self, heading: str) -> str:
+        """Return which of them a place stands for that lies in a country today, or ""."""
+        heading = _dated_back(heading, self._states)
+        return heading if heading in self._states else ""
+
+    def _meant(self, found: CountryMention, form: str) -> CountryMention | None:
+        """Return a mention with the country it stands for, or None if that is none of them."""
+        heading = found.heading
+        if found.kind.is_place_within:
+            heading = _dated_back(heading, self._states)
+        if heading in self._states:
+            return replace(found, heading=heading)
+        context = country_context(form)
+        if context is not None and context.otherwise in self._states:
+            return replace(found, heading=context.otherwise, kind=FormKind.DIVISION)
+        return None
 
 
-def _in_blocks(text: str) -> Iterator[CountryMention]:
+def _counted(judged: Iterable[_Judged]) -> tuple[CountryMention, ...]:
+    return tuple(mention for mention, reason in judged if not reason)
+
+
+def _by_words_beside(text: str) -> Iterator[_Judged]:
+    alone: list[_Judged] = []
+    for match in _index().find(text):
+        form = match.value
+        if form.kind is not None:
+            mention = CountryMention(match.start, match.end, form.heading, form.kind)
+            alone.append(_Judged(mention, other_meaning(text, match.start, match.end, form)))
+    counted = (None, *_counted(alone), None)
+    position = 0
+    for found in alone:
+        if found.reason:
+            yield found
+        else:
+            position += 1
+            before, after = counted[position - 1], counted[position + 1]
+            yield _Judged(found.mention, other_country(text, before, found.mention, after))
+
+
+def _by_story(text: str) -> list[_Judged]:
+    matched = list(_in_blocks(text))
+    headline = CapitalHeadline(text, _counted(matched))
+    doubts = _Doubts(text)
+    judged: list[_Judged] = []
+    for mention, beside in matched:
+        if reason := beside or headline.other_meaning(mention):
+            judged.append(_Judged(mention, reason))
+        else:
+            judged += doubts.judged(mention)
+    named = {mention.heading for mention in _counted(judged) if not mention.kind.is_place_within}
+    return [
+        _Judged(replace(mention, heading=_dated_back(mention.heading, named)), reason)
+        if mention.kind.is_place_within
+        else _Judged(mention, reason)
+        for mention, reason in judged
+    ]
+
+
+def _in_blocks(text: str) -> Iterator[_Judged]:
     for block in _BLOCK.finditer(text):
-        for mention in match_countries(block[0]):
+        for mention, reason in _by_words_beside(block[0]):
             start, end = mention.start + block.start(), mention.end + block.start()
-            yield replace(mention, start=start, end=end)
+            yield _Judged(replace(mention, start=start, end=end), reason)
 
 
-def dated_back(heading: str, named: Collection[str]) -> str:
+class _Doubts:
+    """What the words of a story make of forms that name a country and something else, too."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._adverse: dict[str, str] = {}
+
+    def judged(self, mention: CountryMention) -> Iterator[_Judged]:
+        """Yield a mention as it counts; one that does not with the reason and what it is."""
+        form = self._text[mention.start : mention.end]
+        context = country_context(form)
+        if form not in self._adverse:
+            self._adverse[form] = context.adverse_word(self._text) if context else ""
+        word = self._adverse[form]
+        if context is None or not word:
+            yield _Judged(mention)
+            return
+        yield _Judged(mention, f"{context.meaning}, beside “{word}”")
+        if context.otherwise:
+            yield _Judged(replace(mention, heading=context.otherwise, kind=FormKind.DIVISION))
+
+
+def _person(text: str, mention: CountryMention, given: Collection[str]) -> str:
+    """Return why a mention is a person of the story, or ""."""
+    if text[mention.start : mention.end] in given:
+        return "it is a name of a person in the story"
+    return "only people do what follows" if shows_person(text, mention.end) else ""
+
+
+def _first_behind(start: int, names: Sequence[NameSpan]) -> NameSpan | None:
+    """Return the first name that ends behind ``start``."""
+    place = bisect_right(names, start, key=lambda name: name.end)
+    return names[place] if place < len(names) else None
+
+
+def _name_around(mention: CountryMention, names: Sequence[NameSpan]) -> NameSpan | None:
+    """Return the recognized name that holds a mention, or None.
+
+    One that only touches it does not count: of "Tex." a model may take "Tex" for a name.
+    """
+    name = _first_behind(mention.start, names)
+    return name if name and name.start <= mention.start and mention.end <= name.end else None
+
+
+def _name_at(mention: CountryMention, names: Sequence[NameSpan]) -> NameSpan | None:
+    """Return the name of an entity that a mention touches, or None.
+
+    It is known to be that entity's, so no part of it names anything else ("House" in "White
+    House", if the story has a body of that name).
+    """
+    name = _first_behind(mention.start, names)
+    return name if name and name.start < mention.end else None
+
+
+def _part_of(name: NameSpan | None, text: str, mention: CountryMention) -> str:
+    """Return why a mention in a name only belongs to that name, or ""."""
+    if name is None or (
+        name.kind is EntityKind.ORGANIZATION and mention.counts_in_organization(text)
+    ):
+        return ""
+    return f"it is part of “{text[name.start : name.end]}”"
+
+
+def _dated_back(heading: str, named: Collection[str]) -> str:
     """Return the country that had today's capital, where a story names only that one.
 
     Args:
@@ -168,72 +261,6 @@ def dated_back(heading: str, named: Collection[str]) -> str:
     return next((f for f in successors if successors[f][0] == heading and f in named), heading)
 
 
-def _is_owned_by_another(
-    text: str,
-    before: CountryMention | None,
-    institution: CountryMention,
-    after: CountryMention | None,
-) -> bool:
-    """Whether the mention right beside an institution's is of another country, its owner."""
-    if institution.kind is not FormKind.INSTITUTION:
-        return False
-    return bool(
-        before is not None
-        and before.heading != institution.heading
-        and _POSSESSIVE.fullmatch(text, before.end, institution.start)
-    ) or bool(
-        after is not None
-        and after.heading != institution.heading
-        and _OF.fullmatch(text, institution.end, after.start)
-    )
-
-
-def _lies_in_division(text: str, city: CountryMention, after: CountryMention | None) -> bool:
-    """Whether a division right behind a city says where it lies ("London, Ontario")."""
-    return (
-        city.kind in {FormKind.CAPITAL, FormKind.CITY}
-        and after is not None
-        and after.kind is FormKind.DIVISION
-        and after.start - city.end == 2
-        and text.startswith(", ", city.end)
-    )
-
-
-def _stands_for_country(text: str, start: int, end: int, form: CountryForm) -> bool:
-    if text[max(0, start - 1) : start] == "<" and text[end : end + 1] == ">":
-        return False
-    if form.kind in _ADJECTIVES and _precedes_currency(text, start, end):
-        return False
-    if text[max(0, start - 4) : start] in {"New ", "NEW "}:
-        return False
-    if form.kind is FormKind.DIVISION and form.form.endswith("."):
-        return text[max(0, start - 2) : start] == ", "
-    if form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}:
-        return not (follows_name(text, start) or precedes_name(text, end))
-    if country_context(form.form):
-        return not (
-            follows_title(text, start) or follows_name(text, start) or precedes_name(text, end)
-        )
-    return True
-
-
-def _precedes_currency(text: str, start: int, end: int) -> bool:
-    after = _UNIT.match(text, end)
-    if after is None or (unit := after["unit"].casefold()) not in _currencies():
-        return False
-    adjectives = _currencies()[unit]
-    return not adjectives or text[start:end].casefold() in adjectives
-
-
 @functools.cache
 def _index() -> FormIndex[CountryForm]:
     return FormIndex(country_names().forms)
-
-
-@functools.cache
-def _currencies() -> Mapping[str, frozenset[str]]:
-    """Return the units of money, each with the adjectives it needs beside it, if any."""
-    return {
-        row["unit"]: frozenset(filter(None, row["after"].casefold().split("|")))
-        for row in table_rows("currencies")
-    }

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.countries.country_matching import dated_back
 from cuttings.entities.countries.dateline import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.mentions import Mention, MentionFinder, searched
@@ -79,9 +78,10 @@ def gather_evidence(
                 named=sum(mention.rule is Rule.NAME for mention in body),
             ),
         )
-    located = dated_back(place_country(dateline), [entity.heading for entity in known])
-    if found := evidence.get((EntityKind.COUNTRY, located)):
-        evidence[EntityKind.COUNTRY, located] = replace(
+    if country := finder.country_at(place_country(dateline)):
+        key = (EntityKind.COUNTRY, country.heading)
+        found = evidence[key]
+        evidence[key] = replace(
             found,
             sentence=found.sentence or dateline,
             rule=found.rule or Rule.DATELINE,

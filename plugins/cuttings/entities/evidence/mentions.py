@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.entities.countries.country_context import country_context
-from cuttings.entities.countries.country_matching import dated_back, match_countries
-from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
+from cuttings.entities.countries.country_matching import KnownCountries
+from cuttings.entities.countries.country_mention import NameSpan
+from cuttings.entities.countries.country_names import CountryForm, country_names
 from cuttings.entities.countries.dateline import find_dateline
 from cuttings.entities.countries.names_like_places import (
     names_like_places,
@@ -79,8 +78,9 @@ class MentionFinder:
         known = tuple(entities)
         countries = [entity for entity in known if entity.kind is EntityKind.COUNTRY]
         self._countries = {
-            heading: meaning.entity for heading, meaning in _unambiguous(_states, countries)
+            state: meaning.entity for state, meaning in _unambiguous(_states, countries)
         }
+        self._known_countries = KnownCountries(self._countries)
         forms = _sure_forms(known)
         for form, meaning in _short_forms(known, context):
             forms.setdefault(form, meaning)
@@ -119,39 +119,22 @@ class MentionFinder:
             return follows_title(text, start) or shows_person(text, end) or says_of_self(text, end)
         return not (follows_name(text, start) or precedes_name(text, end))
 
-    def _country(self, heading: str, *, at_place: bool) -> Entity | None:
-        heading = dated_back(heading, self._countries) if at_place else heading
-        return self._countries.get(heading)
+    def country_at(self, heading: str) -> Entity | None:
+        """Return which of the story's countries a place stands for, or None.
 
-    def _namesake(self, form: str) -> Entity | None:
-        """Return the country in which lies what else a doubtful form names."""
-        context = country_context(form)
-        return self._countries.get(context.otherwise) if context else None
+        Args:
+            heading: The country in which the place lies today.
+        """
+        return self._countries.get(self._known_countries.at(heading))
 
-    def _country_mentions(self, text: str, named: list[Mention]) -> Iterator[Mention]:
+    def _country_mentions(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         dateline = find_dateline(text)
-        if dateline is not None and (entity := self._country(dateline.country, at_place=True)):
-            yield Mention(0, len(dateline.place), dateline.place, entity, Rule.DATELINE)
-        ends = [mention.end for mention in named]
-        for found in match_countries(text):
-            form, kind = text[found.start : found.end], found.kind
-            entity = self._country(found.heading, at_place=kind.is_place_within)
-            if entity is None:
-                entity, kind = self._namesake(form), FormKind.DIVISION
-            if entity is None:
-                continue
-            place = bisect_right(ends, found.start)
-            around = named[place] if place < len(named) else None
-            if (
-                around is not None
-                and around.start < found.end
-                and (
-                    around.entity.kind is not EntityKind.ORGANIZATION
-                    or not found.counts_in_organization(text)
-                )
-            ):
-                continue
-            yield Mention(found.start, found.end, form, entity, Rule(kind))
+        if dateline is not None and (country := self.country_at(dateline.country)):
+            yield Mention(0, len(dateline.place), dateline.place, country, Rule.DATELINE)
+        names = [NameSpan(mention.start, mention.end, mention.entity.kind) for mention in named]
+        for found in self._known_countries.find(text, names):
+            form, country = text[found.start : found.end], self._countries[found.heading]
+            yield Mention(found.start, found.end, form, country, Rule(found.kind))
 
 
 def _states(country: Entity) -> Iterator[tuple[str, Rule]]:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.name import Name
-from cuttings.entities.names.rejection import Rejected
+from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.full_names import FullNames
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import (

@@ -20,8 +20,9 @@ from cuttings.entities.names.organization_phrases import (
     phrases,
     standing_acronyms,
 )
-from cuttings.entities.names.rejection import NameCheck, Rejected
+from cuttings.entities.names.rejection import NameCheck
 from cuttings.entities.recognition.recognizer import RecognizedSpan
+from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.organizations import clean_organization
 from cuttings.entities.words.person_names import (
     clean_person,

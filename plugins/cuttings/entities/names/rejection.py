@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.countries.names_like_places import says_of_self, shows_person
@@ -30,21 +29,6 @@ _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"\b")
 _WINDOW = 64
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A recognized form that is no tag, and why.
-
-    Attributes:
-        kind: What it was recognized as.
-        form: The form, trimmed.
-        reason: Why it is none, as the end of a sentence.
-    """
-
-    kind: EntityKind
-    form: str
-    reason: str
 
 
 class NameCheck:

@@ -18,7 +18,7 @@ from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
-from cuttings.entities.names.rejection import Rejected
+from cuttings.entities.rejected import Rejected
 from cuttings.entities.tagged_article import Tag
 from cuttings.entities.tagging.resolve import resolve, with_found_lines
 from cuttings.entities.tagging.tagger import Tagger, Tagging

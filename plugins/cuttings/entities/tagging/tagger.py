@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
 
-from cuttings.entities.countries.country_matching import dated_back, find_countries
+from cuttings.entities.countries.country_matching import StoryCountries, story_countries
+from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.countries.dateline import find_dateline, place_country
-from cuttings.entities.countries.names_like_places import names_like_places, shows_person
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.mentions import searched
@@ -20,7 +19,6 @@ from cuttings.entities.form_use import FormUse
 from cuttings.entities.names.linking import Linked, link_names
 from cuttings.entities.names.name import Name
 from cuttings.entities.names.name_finding import find_names
-from cuttings.entities.names.rejection import Rejected
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import (
     FailedRecognition,
@@ -28,6 +26,7 @@ from cuttings.entities.recognition.recognizer import (
     Recognizer,
     unread_length,
 )
+from cuttings.entities.rejected import Rejected
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.words.form_index import is_capitals
 from cuttings.entities.words.word_context import is_function_word
@@ -192,7 +191,8 @@ class Tagger:
         reported = [span for span in spans if not headline <= span.start < body]
         names, rejected = find_names(prose, reported)
         linked = link_names(names)
-        entities = _entities(story, names, linked)
+        countries = _countries(story, names, linked.people)
+        entities = _entities(linked, countries)
         found = gather_evidence(entities, story.title, story.text, story.dateline)
         by_kind = {
             kind: _candidates(kind, {h: e for (k, h), e in found.items() if k is kind and e.rule})
@@ -202,15 +202,15 @@ class Tagger:
             people=by_kind[EntityKind.PERSON],
             countries=by_kind[EntityKind.COUNTRY],
             organizations=by_kind[EntityKind.ORGANIZATION],
-            rejected=tuple(dict.fromkeys((*rejected, *linked.rejected))),
+            rejected=tuple(dict.fromkeys((*rejected, *linked.rejected, *countries.rejected))),
             unread=length - len(story.text) + unread_length(prose),
         )
 
 
-def _entities(story: Story, names: Sequence[Name], linked: Linked) -> tuple[Entity, ...]:
+def _entities(linked: Linked, countries: StoryCountries) -> tuple[Entity, ...]:
     found: dict[EntityKind, Sequence[str]] = {
         EntityKind.PERSON: linked.people,
-        EntityKind.COUNTRY: _countries(story, names, linked.people),
+        EntityKind.COUNTRY: countries.headings,
         EntityKind.ORGANIZATION: linked.organizations,
     }
     return tuple(
@@ -257,31 +257,15 @@ def _headings(candidates: Iterable[Candidate]) -> tuple[str, ...]:
     return tuple(candidate.heading for candidate in candidates)
 
 
-def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> list[str]:
-    """Return the countries a story names, in the order of its text.
-
-    Inside a person's name nothing names a country, and neither does a given name
-    alone; inside an organization's the country itself, its people or its seat do.
-    """
-    prose = f"{story.title}{_GAP}{story.text}"
-    shift = len(prose) - len(_prose(story)) if _prose(story) else 0
-    headings: dict[str, None] = {}
-    starts = [name.start for name in names]
-    given = names_like_places(people, prose)
-    for mention in find_countries(prose):
-        if prose[mention.start : mention.end] in given or shows_person(prose, mention.end):
-            continue
-        start, end = mention.start - shift, mention.end - shift
-        place = bisect_right(starts, start) - 1
-        around = names[place] if place >= 0 and end <= names[place].end else None
-        if around is None or (
-            around.kind is EntityKind.ORGANIZATION and mention.counts_in_organization(prose)
-        ):
-            headings[mention.heading] = None
-    if written := find_dateline(story.text):
-        headings[dated_back(written.country, headings)] = None
-    headings[dated_back(place_country(story.dateline), headings)] = None
-    return [heading for heading in headings if heading]
+def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> StoryCountries:
+    """Return the countries a story names, outside the names of its people."""
+    text = f"{story.title}{_GAP}{story.text}"
+    prose = _prose(story)
+    shift = len(text) - len(prose) if prose else 0
+    spans = [NameSpan(name.start + shift, name.end + shift, name.kind) for name in names]
+    written = find_dateline(story.text)
+    datelines = (written.country if written else "", place_country(story.dateline))
+    return story_countries(text, spans, people, datelines)
 
 
 def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candidate, ...]:

@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.countries.country_matching import find_countries, match_countries
+from cuttings.entities.countries.country_matching import (
+    KnownCountries,
+    find_countries,
+    match_countries,
+    story_countries,
+)
+from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import FormKind
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.rejected import Rejected
 
 CASES = Path(__file__).parents[3] / "cases" / "entities" / "countries.csv"
 
@@ -53,3 +61,103 @@ def test_favourable_words_outweigh_adverse_ones() -> None:
     assert {m.heading for m in find_countries(adverse)} == {"United States"}
     favourable = f"{adverse} He had flown in from Tbilisi."
     assert {m.heading for m in find_countries(favourable)} == {"United States", "Georgia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "reason"),
+    [
+        ("Shares of Unilever <UK> rose.", "UK", "it is a ticker symbol"),
+        ("It cost ten Swiss francs.", "Swiss", "it says which currency is meant"),
+        ("Jack London wrote it.", "London", "it is part of a longer name"),
+        ("The London Symphony Orchestra played.", "London", "it is part of a longer name"),
+        ("The New Norway opened.", "Norway", "it is part of a longer name"),
+        ("Mr Jordan rose.", "Jordan", "a title stands before it"),
+        ("Ore. is short.", "Ore.", "no city and comma stand before the abbreviation"),
+        (
+            "The Thai Securities and Exchange Commission met.",
+            "Securities and Exchange Commission",
+            "it is an institution of Thailand",
+        ),
+        (
+            "The Securities and Exchange Commission of Thailand met.",
+            "Securities and Exchange Commission",
+            "it is an institution of Thailand",
+        ),
+        ("He moved to London, Ontario.", "London", "it lies in Ontario"),
+        ("The governor of Georgia spoke in Atlanta.", "Georgia", "the state, beside “Atlanta”"),
+        ("Turkey and stuffing were served.", "Turkey", "the bird, beside “stuffing”"),
+        (
+            "TURKEY PRICES SOAR\n\nShoppers pay more for a turkey this year.",
+            "TURKEY",
+            "the text below the headline has it as a common noun",
+        ),
+        (
+            "PARIS HILTON ARRIVES\n\nParis Hilton smiled.",
+            "PARIS",
+            "the text below the headline has it only within other names",
+        ),
+        ("Chad smiled at the crowd.", "Chad", "only people do what follows"),
+    ],
+)
+def test_a_form_that_does_not_count_has_its_reason(text: str, form: str, reason: str) -> None:
+    rejected = story_countries(text, (), (), ()).rejected
+    assert Rejected(EntityKind.COUNTRY, form, reason) in rejected
+
+
+def test_a_form_in_a_name_says_in_which() -> None:
+    text = "Mr de Brazil reads news of the Peru Gazette and of the Bank of England."
+    names = [
+        NameSpan(text.index(name), text.index(name) + len(name), kind)
+        for name, kind in (
+            ("de Brazil", EntityKind.PERSON),
+            ("Peru Gazette", EntityKind.ORGANIZATION),
+            ("Bank of England", EntityKind.ORGANIZATION),
+        )
+    ]
+    found = story_countries(text, names, (), ())
+    assert found.headings == ("Peru", "United Kingdom")
+    assert found.rejected == (Rejected(EntityKind.COUNTRY, "Brazil", "it is part of “de Brazil”"),)
+
+
+def test_a_given_name_that_is_a_country_is_no_country() -> None:
+    text = "Chad Smith spoke. Later Chad left."
+    reason = "it is a name of a person in the story"
+    rejected = story_countries(text, (), ["Chad Smith"], ()).rejected
+    assert Rejected(EntityKind.COUNTRY, "Chad", reason) in rejected
+    assert (
+        Rejected(EntityKind.COUNTRY, "Chad", reason)
+        not in story_countries(text, (), (), ()).rejected
+    )
+
+
+def test_a_form_of_a_country_that_the_story_names_otherwise_is_not_rejected() -> None:
+    text = "Jack London left Britain for London."
+    found = story_countries(text, (), (), ())
+    assert (found.headings, found.rejected) == (("United Kingdom",), ())
+
+
+def test_the_country_of_a_dateline_is_the_former_one_where_the_story_names_only_that() -> None:
+    text = "Soviet envoys met."
+    assert story_countries(text, (), (), ["Russia"]).headings == ("Soviet Union",)
+    assert story_countries("Envoys met.", (), (), ["Russia", ""]).headings == ("Russia",)
+
+
+def test_known_countries_are_found_in_a_part_of_the_story() -> None:
+    text = "Moscow and Georgia agreed."
+    known = KnownCountries({"Soviet Union", "United States"})
+    assert [(text[m.start : m.end], m.heading, m.kind) for m in known.find(text, ())] == [
+        ("Moscow", "Soviet Union", FormKind.CAPITAL),
+        ("Georgia", "United States", FormKind.DIVISION),
+    ]
+    assert (known.at("Russia"), known.at("Peru")) == ("Soviet Union", "")
+
+
+def test_a_name_of_the_story_hides_the_countries_that_it_touches() -> None:
+    text = "The White House and the Bank of China met in China."
+    china = text.index("Bank of China")
+    names = [
+        NameSpan(text.index("House"), text.index("House") + 5, EntityKind.ORGANIZATION),
+        NameSpan(china, china + len("Bank of China"), EntityKind.ORGANIZATION),
+    ]
+    found = KnownCountries({"China", "United States"}).find(text, names)
+    assert [m.heading for m in found] == ["China", "China"]
