@@ -31,7 +31,7 @@ from cuttings.search_index.token_column import (
     worthwhile_processes,
 )
 from cuttings.search_index.version_list import pack_versions
-from cuttings.search_index.word_list import pack_words, words_of
+from cuttings.search_index.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
 from cuttings.worker_pool import in_order
 
@@ -70,6 +70,7 @@ def build_index(
     batches = analysed(numbered, shares)
     documents = [stored_document(story) for story in numbered]
     names = {"stories": scripts.write_numbered("stories", document_blocks(documents))}
+    names |= _write_filters(numbered, scripts)
     per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
     index = invert(_reported(batches, numbered, report), analysis)
     entries = list(index.terms())
@@ -78,25 +79,18 @@ def build_index(
     parts = list(partitions(entries))
     words = list(words_of(entries, index.spellings))
     lengths = [pack(lengths) for lengths in index.lengths]
-    terms = (term for part in parts for term in part.terms)
-    names |= {
-        "documents": scripts.write_hashed("documents", {"lengths": lengths, **per_document}),
-        "vocabulary": scripts.write_hashed("vocabulary", pack_terms(terms)),
-        "positions": scripts.write_numbered(
-            "positions", map(pack_positions, _by_partition(entries, parts))
-        ),
-        "words": scripts.write_hashed("words", pack_words(words)),
-        "forms": scripts.write_hashed("forms", heading_forms(numbered)),
-        "dates": scripts.write_hashed("dates", pack_dates(numbered)),
-        "completions": _write_completions(completions(numbered, words), scripts),
-    }
+    names["documents"] = scripts.write_hashed("documents", {"lengths": lengths, **per_document})
+    names |= _write_terms(entries, parts, words, scripts)
+    names["completions"] = _write_completions(completions(numbered, words), scripts)
     (written,) = previews
     scripts.keep(f"previews-{written.name}")
+    partition_names = _write_partitions(parts, written.files, scripts)
+    first_terms = [part.terms[0] for part in parts]
     payload = manifest(
         index,
         IndexNames(
-            first_terms=[part.terms[0] for part in parts],
-            partitions=_write_partitions(parts, written.files, scripts),
+            first_terms=first_terms,
+            partitions=partition_names,
             previews=written.name,
             **names,
         ),
@@ -104,6 +98,30 @@ def build_index(
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
     return payload
+
+
+def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> dict[str, str]:
+    """Write what filters need beside the facets: other forms of headings, and days."""
+    return {
+        "forms": scripts.write_hashed("forms", heading_forms(numbered)),
+        "dates": scripts.write_hashed("dates", pack_dates(numbered)),
+    }
+
+
+def _write_terms(
+    entries: Sequence[TermPostings],
+    parts: Sequence[Partition],
+    words: Sequence[Word],
+    scripts: ScriptFolder,
+) -> dict[str, str]:
+    """Write the list of all terms, their positions and the words to show for them."""
+    terms = (term for part in parts for term in part.terms)
+    positions = map(pack_positions, _by_partition(entries, parts))
+    return {
+        "vocabulary": scripts.write_hashed("vocabulary", pack_terms(terms)),
+        "positions": scripts.write_numbered("positions", positions),
+        "words": scripts.write_hashed("words", pack_words(words)),
+    }
 
 
 def _reported(
