@@ -28,7 +28,7 @@ from cuttings.ingest.filing.fetch_list import (
     take_off,
 )
 from cuttings.ingest.filing.intake_report import report_file
-from cuttings.ingest.filing.outcome import Rejected
+from cuttings.ingest.filing.outcome import Item, Rejected
 from cuttings.ingest.raw.address import Address
 
 _SIGNS = "=+-@＝＋－＠﹢﹣﹦﹫⁺⁼₊₌"
@@ -129,7 +129,7 @@ def test_the_report(name: str, reason: str) -> None:
     error = UnreadableSourceError(Path("a"), reason, reason)
     with written() as path:
         with report_file(path) as write:
-            write(Rejected(source=name, format="text", error=error))
+            write(Rejected(Item(name, format="text"), error=error))
         table = path.read_bytes().decode()
     check_no_formula(table)
     rows = list(csv.DictReader(io.StringIO(table, newline="")))

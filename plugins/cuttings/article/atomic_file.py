@@ -17,7 +17,6 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 from cuttings.article.file_lock import try_lock
@@ -25,10 +24,17 @@ from cuttings.article.file_lock import try_lock
 _BLOCK = 1024 * 1024
 """Bytes copied at a time."""
 
+Checkpoint = Callable[[str], None]
+"""Called with the name of each step just done; tests stop a writer between two of them."""
+
 WRITTEN_BESIDE = "written beside"
 """The step after which the new content is on the disk, and the old one still in its place."""
 
 _LEFTOVER = re.compile(r"\.cuttings-\d+-[0-9a-f]{12}\.partial")
+
+
+def no_checkpoint(_step: str) -> None:
+    """Do nothing after a step: the checkpoint of every run but those of tests."""
 
 
 def path_beside(place: Path) -> Path:
@@ -56,12 +62,7 @@ class UnfinishedFile:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         self.discard()
 
     @property
@@ -112,16 +113,12 @@ class UnfinishedFile:
         self._beside.unlink(missing_ok=True)
 
 
-def write_atomically(
-    path: Path, text: str, checkpoint: Callable[[str], None] | None = None
-) -> None:
+def write_atomically(path: Path, text: str, checkpoint: Checkpoint = no_checkpoint) -> None:
     """Write UTF-8 ``text`` to ``path`` as ``copy_atomically`` does."""
     copy_atomically(path, io.BytesIO(text.encode("utf-8")), checkpoint)
 
 
-def copy_atomically(
-    path: Path, content: BinaryIO, checkpoint: Callable[[str], None] | None = None
-) -> str:
+def copy_atomically(path: Path, content: BinaryIO, checkpoint: Checkpoint = no_checkpoint) -> str:
     """Write ``content`` to ``path`` so that a kill leaves the old or the new file.
 
     It is written beside its place, flushed to the disk and renamed; then the new name outlasts
@@ -130,20 +127,19 @@ def copy_atomically(
     Args:
         path: Where the file belongs; its folder is made if it is missing.
         content: The whole content, which is not held in memory.
-        checkpoint: Called with the name of each step just done.
+        checkpoint: Called after each step.
 
     Returns:
         The payload digest of what was written.
     """
-    done = checkpoint or (lambda _step: None)
     path.parent.mkdir(parents=True, exist_ok=True)
     with UnfinishedFile(path) as file:
         digest = file.copy(content)
         file.flush()
-        done(WRITTEN_BESIDE)
+        checkpoint(WRITTEN_BESIDE)
         file.put_in_place()
     sync_folder(path.parent)
-    done("renamed")
+    checkpoint("renamed")
     return digest
 
 

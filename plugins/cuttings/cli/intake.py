@@ -119,7 +119,7 @@ def _print_outcome(outcome: Outcome, *, verbose: bool) -> None:
     if isinstance(outcome, Rejected):
         print(outcome, file=sys.stderr)
         return
-    if verbose or isinstance(outcome, Filed) or not outcome.place:
+    if verbose or isinstance(outcome, Filed) or not outcome.item.place:
         print(outcome)
     if verbose and isinstance(outcome, Filed):
         for line in outcome.removed:

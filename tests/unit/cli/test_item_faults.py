@@ -88,8 +88,8 @@ def _run(
 @pytest.mark.parametrize(
     "step",
     [
-        "filing.intake.source_at",
-        "filing.intake.records_of",
+        "filing.loaded_file.source_at",
+        "filing.loaded_file.records_of",
         "filing.intake.store_original",
         "filing.intake.empty_inbox",
         "readers.text.draft_from_text",
@@ -142,14 +142,14 @@ def test_a_file_that_breaks_off_in_the_middle(
     folder: ContentFolder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _lay(folder)
-    records = import_module("cuttings.ingest.filing.intake").records_of
+    records = import_module("cuttings.ingest.filing.loaded_file").records_of
 
     def breaking(source: SourceFile) -> Iterator[Record]:
         yield from records(source)
         if source.path.stem == "wretched":
             raise KeyError("boom")
 
-    monkeypatch.setattr("cuttings.ingest.filing.intake.records_of", breaking)
+    monkeypatch.setattr("cuttings.ingest.filing.loaded_file.records_of", breaking)
     status, line = _run(folder, capsys, "add", "--inbox")
     assert (status, line) == (
         1,

@@ -12,8 +12,8 @@ import os
 import sys
 from pathlib import Path
 
+from cuttings.article.atomic_file import Checkpoint
 from cuttings.article.content_folder import ContentFolder
-from cuttings.ingest.filing.article_batch import Checkpoint
 from cuttings.ingest.filing.intake import Intake
 
 KILLED = 137

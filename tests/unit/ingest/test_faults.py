@@ -270,7 +270,7 @@ def test_links_are_not_followed_and_what_is_no_file_is_told(folder: ContentFolde
     (folder.inbox / "gone.txt").symlink_to("nowhere")
     (folder.inbox / "up").symlink_to("..")
     os.mkfifo(folder.inbox / "pipe.txt")
-    reasons = {Path(one.source).name: one.error.reason for one in _take(folder).rejected}
+    reasons = {Path(one.item.source).name: one.error.reason for one in _take(folder).rejected}
     assert reasons == {
         **dict.fromkeys(("gone.txt", "loop.txt", "passwords.txt", "up"), link),
         "pipe.txt": "it is not a file",

@@ -20,13 +20,12 @@ from io import BytesIO
 from pathlib import Path
 
 from cuttings.article.archive_lock import archive_lock
-from cuttings.article.atomic_file import copy_atomically
+from cuttings.article.atomic_file import Checkpoint, copy_atomically, no_checkpoint
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
 from cuttings.errors import FetchError, SettingsError
 from cuttings.ingest.fetching.media_type import suffix_of
 from cuttings.ingest.fetching.web_client import Response, WebClient
-from cuttings.ingest.filing.article_batch import Checkpoint
 from cuttings.ingest.filing.capture import FILED, Capture
 from cuttings.ingest.filing.fetch_list import (
     add_to_fetch_list,
@@ -35,7 +34,7 @@ from cuttings.ingest.filing.fetch_list import (
     take_off,
 )
 from cuttings.ingest.filing.intake import Intake
-from cuttings.ingest.filing.outcome import Duplicate, LeftOut, Outcome, Rejected
+from cuttings.ingest.filing.outcome import Duplicate, Item, LeftOut, Outcome, Rejected
 from cuttings.ingest.raw.address import Address
 from cuttings.progress import tracked
 
@@ -51,7 +50,7 @@ class Fetching:
         intake: Files what is fetched.
         client: Fetches it.
         today: The day it is done.
-        checkpoint: Told of each step; for tests that stop between two.
+        checkpoint: Called after each step.
     """
 
     def __init__(
@@ -61,7 +60,7 @@ class Fetching:
         client: WebClient,
         today: datetime.date,
         *,
-        checkpoint: Checkpoint = lambda _step: None,
+        checkpoint: Checkpoint = no_checkpoint,
     ) -> None:
         self._folder = folder
         self._intake = intake
@@ -112,7 +111,7 @@ class Fetching:
                 raise
             except Exception as error:
                 cause = FetchError.unforeseen(address.url, error, step="filed")
-                yield Rejected(source=address.url, format=_FORMAT, error=cause)
+                yield Rejected(Item(address.url, format=_FORMAT), error=cause)
 
     def _take_or_note(self, address: Address) -> Iterator[Outcome]:
         """Fetch and file one address, or note in the list why that cannot be."""
@@ -123,7 +122,7 @@ class Fetching:
         except Exception as error:
             cause = FetchError.unforeseen(address.url, error, step="fetched")
             note_problem(self._folder.fetch_list, address.url, cause.reason)
-            yield Rejected(source=address.url, format=_FORMAT, error=cause)
+            yield Rejected(Item(address.url, format=_FORMAT), error=cause)
 
     def _take(self, address: Address) -> Iterator[Outcome]:
         capture = self._intake.captures.get(address.url)
@@ -133,7 +132,7 @@ class Fetching:
             response = self._client.fetch(address.url, conditions)
             if response.unchanged:
                 take_off(self._folder.fetch_list, address.url)
-                yield Duplicate(source=address.url, format=_FORMAT, articles=known)
+                yield Duplicate(Item(address.url, format=_FORMAT), articles=known)
                 return
             capture = self._keep(address.url, response)
         outcomes: list[Outcome] = []

@@ -13,20 +13,16 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import check_readable, render_article
-from cuttings.article.atomic_file import UnfinishedFile
+from cuttings.article.atomic_file import Checkpoint, UnfinishedFile
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import make_slug
 from cuttings.errors import FrontMatterError, shown_path
 from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.raw.draft import Draft
-
-Checkpoint = Callable[[str], None]
-"""Called with the name of each step just done."""
 
 _FLUSHED_AT_ONCE = 8
 """Files that are waited for at the same time."""
@@ -45,7 +41,7 @@ class ArticleBatch:
         folder: The archive.
         holdings: What it holds; each article is added when it is written.
         added: The day the articles come in.
-        checkpoint: Told of each step.
+        checkpoint: Called after each step.
     """
 
     def __init__(
@@ -67,12 +63,7 @@ class ArticleBatch:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_raised: object) -> None:
         """Take away what has not got its place."""
         for path in list(self._unfinished):
             self._discard(path)

@@ -15,12 +15,11 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from cuttings.article.atomic_file import UnfinishedFile, sync_folder
+from cuttings.article.atomic_file import Checkpoint, UnfinishedFile, sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import stream_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.filing.article_batch import Checkpoint
 from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.filing.page_parts import keep_parts
 from cuttings.ingest.raw.source_file import SourceFile

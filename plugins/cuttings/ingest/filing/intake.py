@@ -1,4 +1,4 @@
-"""The inbox: raw files in, articles and originals out."""
+"""Intake: raw files in, articles and originals out."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ from functools import cached_property
 from pathlib import Path
 
 from cuttings.article.archive_lock import archive_lock
-from cuttings.article.atomic_file import sync_folder
+from cuttings.article.atomic_file import Checkpoint, no_checkpoint, sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import SettingsError, UnreadableSourceError
-from cuttings.ingest.filing.article_batch import Checkpoint
+from cuttings.ingest.filing.article_batch import ArticleBatch
 from cuttings.ingest.filing.capture import Capture, Captures
 from cuttings.ingest.filing.fetch_list import add_to_fetch_list
 from cuttings.ingest.filing.filed_source import empty_inbox, store_original
 from cuttings.ingest.filing.holdings import Holdings
-from cuttings.ingest.filing.outcome import Filed, Outcome, Rejected, ToFetch
+from cuttings.ingest.filing.loaded_file import LoadedFile
+from cuttings.ingest.filing.outcome import Filed, Item, Outcome, Rejected, ToFetch
 from cuttings.ingest.filing.provenance import with_provenance
-from cuttings.ingest.filing.read_ahead import Reading, read_ahead, record_of
+from cuttings.ingest.filing.read_ahead import read_ahead
 from cuttings.ingest.filing.record_intake import RecordIntake
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.source_folder import is_waiting, source_paths
-from cuttings.ingest.readers import format_of, records_of, source_at
+from cuttings.ingest.readers import format_of
 from cuttings.progress import tracked
 from cuttings.worker_pool import default_processes
 
@@ -38,7 +39,7 @@ class Intake:
         today: The day articles are said to come in.
         columns: The names of tables' columns by the fields they hold, as a person gives them.
         processes: How many processes may read; as many as suit the machine if not given.
-        checkpoint: Told of each step of filing; for tests that stop between two.
+        checkpoint: Called after each step of filing.
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class Intake:
         *,
         columns: Mapping[str, str] | None = None,
         processes: int | None = None,
-        checkpoint: Checkpoint = lambda _step: None,
+        checkpoint: Checkpoint = no_checkpoint,
     ) -> None:
         self._folder = folder
         self._today = today
@@ -62,10 +63,10 @@ class Intake:
         return Holdings(self._folder)
 
     def read_captures(self) -> None:
-        """Read the table of what was fetched now, where nothing is to be done without it.
+        """Read the table of what was fetched now, as nothing can be fetched without it.
 
         Raises:
-            UnreadableSourceError: If that cannot be.
+            UnreadableSourceError: If it cannot be read.
         """
         _ = self.captures
 
@@ -104,18 +105,18 @@ class Intake:
                 yield from self._take_files(paths, from_inbox=from_inbox)
 
     def _take_files(self, paths: Sequence[Path], *, from_inbox: bool) -> Iterator[Outcome]:
-        readings = read_ahead(paths, self._is_held, self._processes)
-        for path, reading in tracked(readings, len(paths), "Taking in"):
-            known = ""
+        files = read_ahead(paths, self._columns, self._is_held, self._processes)
+        for path, file in tracked(files, len(paths), "Taking in"):
+            known = "" if isinstance(file, Exception) else file.format.name
             try:
-                source, found = source_at(path, self._columns)
-                known = found.name
-                yield from self._take_file(source, known, reading, from_inbox=from_inbox)
+                if isinstance(file, Exception):
+                    raise file
+                yield from self._take_file(file, from_inbox=from_inbox)
             except SettingsError:
                 raise
             except Exception as error:
                 cause = UnreadableSourceError.unforeseen(path, error, step="filed")
-                yield Rejected(source=path, place=cause.place, format=known, error=cause)
+                yield Rejected(Item(path, cause.place, known), error=cause)
 
     def _is_held(self, digest: str) -> bool:
         return bool(self.holdings.articles_of(digest))
@@ -138,29 +139,25 @@ class Intake:
                 charset=capture.charset,
             )
             self.holdings.add_original(source.digest)
-            known = format_of(source).name
-            yield from self._take_file(source, known, from_inbox=False, complete=complete)
+            file = LoadedFile(source, format_of(source))
+            yield from self._take_file(file, from_inbox=False, complete=complete)
         except SettingsError:
             raise
         except Exception as error:
             cause = UnreadableSourceError.unforeseen(capture.url, error, step="filed")
-            yield Rejected(source=capture.url, place=cause.place, error=cause)
+            yield Rejected(Item(capture.url, cause.place), error=cause)
 
     def _take_file(
         self,
-        source: SourceFile,
-        known: str,
-        reading: Reading | None = None,
+        file: LoadedFile,
         *,
         from_inbox: bool,
         complete: Callable[[Draft], Draft] = lambda draft: draft,
     ) -> Iterator[Outcome]:
-        """File what is in ``source``; keep it, and take it out of the inbox if nothing is left.
+        """File what is in ``file``; keep it, and take it out of the inbox if nothing is left.
 
         Args:
-            source: A raw file.
-            known: Name of its format.
-            reading: Its story, if it was read before.
+            file: A raw file.
             from_inbox: Whether to take it away when all of it is filed.
             complete: Adds to a draft what is known of it beside the file.
 
@@ -172,8 +169,7 @@ class Intake:
         broken: UnreadableSourceError | None = None
         taken = left = False
         try:
-            records = records_of(source) if reading is None else [record_of(source, reading)]
-            for outcome in self._records().take(records, known, complete):
+            for outcome in self._outcomes(file, complete):
                 yield outcome
                 taken = taken or not isinstance(outcome, Rejected)
                 left = left or isinstance(outcome, Rejected)
@@ -187,14 +183,19 @@ class Intake:
             sync_folder(folder)
         if taken:
             add_to_fetch_list(self._folder.fetch_list, addresses)
-            store_original(self._folder, self.holdings, source, self._checkpoint)
+            store_original(self._folder, self.holdings, file.source, self._checkpoint)
         if broken is not None:
             raise broken
         if from_inbox and not left:
-            empty_inbox(self._folder.inbox, self._folder, source, self._checkpoint)
+            empty_inbox(self._folder.inbox, self._folder, file.source, self._checkpoint)
 
-    def _records(self) -> RecordIntake:
+    def _outcomes(self, file: LoadedFile, complete: Callable[[Draft], Draft]) -> Iterator[Outcome]:
+        """Yield what becomes of each record of a file."""
+
         def captured(url: str) -> Capture | None:
             return self.captures.get(url)
 
-        return RecordIntake(self._folder, self.holdings, captured, self._today, self._checkpoint)
+        with ArticleBatch(self._folder, self.holdings, self._today, self._checkpoint) as batch:
+            known = file.format.name
+            intake = RecordIntake(self.holdings, captured, batch, known, complete)
+            yield from intake.take(file.records())

@@ -42,7 +42,7 @@ class IntakeReport:
 
     def add(self, outcome: Outcome) -> None:
         """Count one outcome."""
-        self._counts[outcome.format or _NO_FORMAT, _kind(outcome)] += 1
+        self._counts[outcome.item.format or _NO_FORMAT, _kind(outcome)] += 1
         if isinstance(outcome, Rejected):
             self._reasons[outcome.error.reason] += 1
 
@@ -128,8 +128,8 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
             reason = outcome.reason
         case Rejected():
             reason, remedy = outcome.error.reason, outcome.error.remedy
-    known = outcome.format or _NO_FORMAT
-    place = shown_path(outcome.source), outcome.place
+    known = outcome.item.format or _NO_FORMAT
+    place = shown_path(outcome.item.source), outcome.item.place
     return (*place, known, _kind(outcome), article, url, reason, remedy)
 
 

@@ -1,33 +1,54 @@
-"""What became of each item of the raw files, in one line each."""
+"""The outcome of each item that is taken in, in one line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from cuttings.errors import UnreadableSourceError, shown_path
 from cuttings.ingest.raw.address import Address
+from cuttings.ingest.raw.source_file import SourceFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one raw file, or of one record in it.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is taken in: a raw file, or one record in it.
 
     Attributes:
         source: The raw file, which may be gone from there, or the web address it was fetched from.
         place: Which record of the file it is ("row 12"), or "" for all of it.
-        format: Name of the file's format, or "" if it has none known.
+        format: Name of the file's format, or "" if it is not known.
     """
 
     source: Path | str
     place: str = ""
     format: str = ""
 
-    @property
-    def where(self) -> str:
-        """The file, and the place in it."""
+    @classmethod
+    def of(cls, source: SourceFile, known: str) -> Self:
+        """Return the item that a raw file or a part of one is.
+
+        Args:
+            source: The file, or the part.
+            known: Name of its format.
+        """
+        return cls(source.origin, source.place, known)
+
+    def __str__(self) -> str:
         path = shown_path(self.source)
         return f"{path}, {self.place}" if self.place else path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one item.
+
+    Attributes:
+        item: The item.
+    """
+
+    item: Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +66,7 @@ class Filed(Outcome):
     removed: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        filed = f"{self.where}: filed as {shown_path(self.article)}"
+        filed = f"{self.item}: filed as {shown_path(self.article)}"
         if not self.earlier:
             return filed
         return f"{filed}, another version of {', '.join(map(shown_path, self.earlier))}"
@@ -63,7 +84,7 @@ class Duplicate(Outcome):
 
     def __str__(self) -> str:
         places = ", ".join(map(shown_path, self.articles))
-        return f"{self.where}: already in the archive as {places}"
+        return f"{self.item}: already in the archive as {places}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +99,7 @@ class Revisit(Outcome):
 
     def __str__(self) -> str:
         places = ", ".join(map(shown_path, self.articles))
-        return f"{self.where}: the same page with the same text as {places}"
+        return f"{self.item}: the same page with the same text as {places}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +113,12 @@ class ToFetch(Outcome):
     address: Address
 
     def __str__(self) -> str:
-        return f"{self.where}: to be fetched from {self.address.url}"
+        return f"{self.item}: to be fetched from {self.address.url}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut(Outcome):
-    """An item that is no story, as a front page in a web archive.
+    """An item that is not a story, as a front page in a web archive.
 
     Attributes:
         reason: What it is.
@@ -106,7 +127,7 @@ class LeftOut(Outcome):
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.where}: left out, {self.reason}"
+        return f"{self.item}: left out, {self.reason}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.atomic_file import sync_folder, unfinished_folder
+from cuttings.article.atomic_file import Checkpoint, sync_folder, unfinished_folder
 from cuttings.article.identity import payload_digest, stream_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.filing.article_batch import Checkpoint
 from cuttings.ingest.raw.source_file import SourceFile
 
 _MARK_LENGTH = 8
@@ -106,7 +105,7 @@ def keep_parts(folder: Path, originals: Path, page: SourceFile, checkpoint: Chec
         folder: The folder beside the page.
         originals: Where it is kept.
         page: The page, which is filed.
-        checkpoint: Told of each step.
+        checkpoint: Called after each step.
 
     Raises:
         UnreadableSourceError: If something in it is not a file, or changes meanwhile; it stays.

@@ -1,24 +1,23 @@
 """The records of one raw file: what becomes of each, and their articles in batches.
 
-What one record fails with is told of that one, and the others go on. Only what the disk refuses to
-every article ends the file.
+A record that fails is one rejected item, and the others go on. Only what the disk refuses to every
+article ends the file.
 """
 
 from __future__ import annotations
 
-import datetime
 import errno
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import FrontMatterError, SettingsError, UnreadableSourceError
-from cuttings.ingest.filing.article_batch import ArticleBatch, Checkpoint
+from cuttings.ingest.filing.article_batch import ArticleBatch
 from cuttings.ingest.filing.capture import FILED, Capture
 from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.filing.outcome import (
     Duplicate,
     Filed,
+    Item,
     LeftOut,
     Outcome,
     Rejected,
@@ -29,7 +28,6 @@ from cuttings.ingest.filing.revisit import same_text
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import NoStory, Record
-from cuttings.ingest.raw.source_file import SourceFile
 
 TAKEN_TOGETHER = 64
 """Records whose articles are flushed to the disk together."""
@@ -39,143 +37,111 @@ _REFUSED_TO_ALL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
 
 class RecordIntake:
-    """Files records in one archive.
+    """Files the records of one raw file.
 
     Args:
-        folder: The archive.
-        holdings: What it holds.
+        holdings: What the archive holds.
         captured: Gives the last capture of an address, or None.
-        today: The day articles are said to come in.
-        checkpoint: Told of each step.
+        batch: Writes the articles.
+        known: Name of the file's format.
+        complete: Adds to a draft what is known of it beside the file.
     """
 
     def __init__(
         self,
-        folder: ContentFolder,
         holdings: Holdings,
         captured: Callable[[str], Capture | None],
-        today: datetime.date,
-        checkpoint: Checkpoint,
+        batch: ArticleBatch,
+        known: str,
+        complete: Callable[[Draft], Draft],
     ) -> None:
-        self._folder = folder
         self._holdings = holdings
         self._captured = captured
-        self._today = today
-        self._checkpoint = checkpoint
+        self._batch = batch
+        self._known = known
+        self._complete = complete
 
-    def take(
-        self, records: Iterable[Record], known: str, complete: Callable[[Draft], Draft]
-    ) -> Iterator[Outcome]:
+    def take(self, records: Iterable[Record]) -> Iterator[Outcome]:
         """Yield what becomes of each record, of several when all their articles are in place.
 
         Args:
-            records: The records of one file.
-            known: Name of its format.
-            complete: Adds to a draft what is known of it beside the file.
+            records: The records of the file.
 
         Raises:
-            UnreadableSourceError: If the file cannot be read to its end; what was filed is told
-                before.
+            UnreadableSourceError: If the file cannot be read to its end; the outcomes of what was
+                filed are yielded before.
             OSError: If the disk takes no more.
         """
         stopped: Exception | None = None
         outcomes: list[Outcome] = []
-        with ArticleBatch(self._folder, self._holdings, self._today, self._checkpoint) as batch:
-            try:
-                for record in records:
-                    outcomes.append(self._take(record, known, complete, batch))
-                    if len(outcomes) == TAKEN_TOGETHER:
-                        yield from _settled(outcomes, batch)
-                        outcomes.clear()
-            except Exception as error:
-                stopped = error
-            yield from _settled(outcomes, batch)
+        try:
+            for record in records:
+                outcomes.append(self._take(record))
+                if len(outcomes) == TAKEN_TOGETHER:
+                    yield from self._settled(outcomes)
+                    outcomes.clear()
+        except Exception as error:
+            stopped = error
+        yield from self._settled(outcomes)
         if stopped is not None:
             raise stopped
 
-    def _take(
-        self,
-        record: Record,
-        known: str,
-        complete: Callable[[Draft], Draft],
-        batch: ArticleBatch,
-    ) -> Outcome:
+    def _take(self, record: Record) -> Outcome:
         source = record.source
+        item = Item.of(source, self._known)
         try:
-            return self._outcome(record, known, complete, batch)
+            return self._outcome(record, item)
         except SettingsError:
             raise
         except FrontMatterError as error:
-            return _rejected(source, known, source.unreadable(error.reason, error.remedy))
+            return Rejected(item, error=source.unreadable(error.reason, error.remedy))
         except Exception as error:
             if isinstance(error, OSError) and error.errno in _REFUSED_TO_ALL:
                 raise
-            return _rejected(source, known, source.failed(error, "filed"))
+            return Rejected(item, error=source.failed(error, "filed"))
 
-    def _outcome(
-        self,
-        record: Record,
-        known: str,
-        complete: Callable[[Draft], Draft],
-        batch: ArticleBatch,
-    ) -> Outcome:
-        source = record.source
-        if held := self._holdings.articles_of(source.digest):
-            return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
+    def _outcome(self, record: Record, item: Item) -> Outcome:
+        if held := self._holdings.articles_of(record.source.digest):
+            return Duplicate(item, articles=held)
         story = record.read()
         if isinstance(story, NoStory):
-            reason = story.reason
-            return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
+            return LeftOut(item, reason=story.reason)
         if isinstance(story, Address):
-            return self._take_address(story, source, known)
-        draft = complete(story)
+            return self._take_address(story, item)
+        draft = self._complete(story)
         earlier = self._holdings.articles_at(draft.url)
-        if batch.awaits(earlier):
-            batch.put_in_place()
+        if self._batch.awaits(earlier):
+            self._batch.put_in_place()
         if same := same_text(draft, earlier):
-            return Revisit(source=source.origin, place=source.place, format=known, articles=same)
-        return Filed(
-            source=source.origin,
-            place=source.place,
-            format=known,
-            article=batch.add(draft),
-            earlier=earlier,
-            removed=story.removed,
-        )
+            return Revisit(item, articles=same)
+        article = self._batch.add(draft)
+        return Filed(item, article=article, earlier=earlier, removed=story.removed)
 
-    def _take_address(self, address: Address, source: SourceFile, known: str) -> Outcome:
-        """Say whether what is only an address was fetched before or is still to be."""
+    def _take_address(self, address: Address, item: Item) -> Outcome:
+        """Return whether what is only an address was fetched before or is still to be."""
         capture = self._captured(address.url)
         if capture is not None and capture.outcome not in {"", FILED}:
-            reason = capture.outcome
-            return LeftOut(source=source.origin, place=source.place, format=known, reason=reason)
+            return LeftOut(item, reason=capture.outcome)
         if capture is not None and (held := self._stories_fetched(capture)):
-            return Duplicate(source=source.origin, place=source.place, format=known, articles=held)
-        return ToFetch(source=source.origin, place=source.place, format=known, address=address)
+            return Duplicate(item, articles=held)
+        return ToFetch(item, address=address)
 
     def _stories_fetched(self, capture: Capture) -> tuple[Path, ...]:
         """Return the articles made of a capture, or if it was a revisit those of its address."""
         held = self._holdings
         return held.stories_of(capture.digest) or held.articles_at(capture.found_at)
 
-
-def _settled(outcomes: Sequence[Outcome], batch: ArticleBatch) -> list[Outcome]:
-    """Put the articles of ``outcomes`` in their places; tell of those that did not get there."""
-    batch.put_in_place()
-    return [
-        Rejected(
-            source=one.source,
-            place=one.place,
-            format=one.format,
-            error=UnreadableSourceError.unforeseen(
-                one.source, batch.failed[one.article], one.place, "filed"
-            ),
-        )
-        if isinstance(one, Filed) and one.article in batch.failed
-        else one
-        for one in outcomes
-    ]
+    def _settled(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
+        """Put the articles of ``outcomes`` in place; those that failed become rejected items."""
+        self._batch.put_in_place()
+        return [
+            _not_in_place(one.item, failure)
+            if isinstance(one, Filed) and (failure := self._batch.failed.get(one.article))
+            else one
+            for one in outcomes
+        ]
 
 
-def _rejected(source: SourceFile, known: str, error: UnreadableSourceError) -> Rejected:
-    return Rejected(source=source.origin, place=source.place, format=known, error=error)
+def _not_in_place(item: Item, failure: OSError) -> Rejected:
+    cause = UnreadableSourceError.unforeseen(item.source, failure, item.place, "filed")
+    return Rejected(item, error=cause)

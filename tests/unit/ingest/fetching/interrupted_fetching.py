@@ -13,11 +13,11 @@ from pathlib import Path
 from tests.unit.ingest.fetching.news_server import LOOPBACK
 from tests.unit.ingest.interrupted_intake import deadly_moments
 
+from cuttings.article.atomic_file import Checkpoint
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
 from cuttings.ingest.fetching.fetching import Fetching
 from cuttings.ingest.fetching.web_client import WebClient
-from cuttings.ingest.filing.article_batch import Checkpoint
 from cuttings.ingest.filing.intake import Intake
 
 

@@ -70,7 +70,7 @@ def test_a_page_becomes_an_article_with_its_way_and_its_original(
 ) -> None:
     url = server.url("/moved")
     (filed,) = Taken.of(archive.fetch(url)).filed
-    assert filed.source == server.url("/story?from=moved")
+    assert filed.item.source == server.url("/story?from=moved")
     article = read_article(filed.article)
     digest = payload_digest(server.story)
     assert (article.title, article.date) == ("Concorde flies home", datetime.date(2003, 10, 24))
@@ -102,7 +102,7 @@ def test_an_article_keeps_what_its_list_says(archive: Archive, server: NewsServe
         "Tags": "air; a\\; b",
         "Note": "later",
     }
-    assert filed.format == "text"
+    assert filed.item.format == "text"
     assert article.url == entry.url
 
 
@@ -222,7 +222,7 @@ def test_a_feed_is_read_as_one_and_its_addresses_are_listed(
         "</channel></rss>"
     ).encode()
     outcomes = Taken.of(archive.fetch(server.url("/feed.xml")))
-    assert [outcome.format for outcome in outcomes.filed] == ["feed"]
+    assert [outcome.item.format for outcome in outcomes.filed] == ["feed"]
     assert [outcome.address.url for outcome in outcomes.to_fetch] == [story]
     assert archive.listed() == [story]
 
@@ -310,8 +310,8 @@ def test_what_one_page_fails_with_is_its_own(
     monkeypatch.setattr(module, step, failing)
     urls = [server.url(f"/stories/{number}") for number in (1, 2, 3)]
     taken = Taken.of(archive.fetch(*urls))
-    assert len({one.source for one in taken.filed} - {urls[1]}) == 2
+    assert len({one.item.source for one in taken.filed} - {urls[1]}) == 2
     (rejected,) = taken.rejected
-    assert rejected.source == urls[1]
+    assert rejected.item.source == urls[1]
     assert "boom" in str(rejected)
     assert archive.listed() == [urls[1]]

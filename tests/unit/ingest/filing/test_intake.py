@@ -88,7 +88,7 @@ def test_what_cannot_be_read_stays_and_the_others_go_on(
     _lay(folder, "b.xyz", "Wall falls")
     _lay(folder, "c.txt", STORY)
     report = Taken.of(intake.take_inbox())
-    assert [Path(rejected.source).name for rejected in report.rejected] == ["a.txt", "b.xyz"]
+    assert [Path(rejected.item.source).name for rejected in report.rejected] == ["a.txt", "b.xyz"]
     assert all("; " in str(rejected) for rejected in report.rejected)
     assert len(report.filed) == 1
     assert sorted(path.name for path in folder.inbox.iterdir()) == ["a.txt", "b.xyz"]

@@ -10,6 +10,7 @@ from cuttings.ingest.filing.intake_report import COLUMNS, IntakeReport, report_f
 from cuttings.ingest.filing.outcome import (
     Duplicate,
     Filed,
+    Item,
     LeftOut,
     Outcome,
     Rejected,
@@ -25,16 +26,16 @@ NEWER = Path("articles/1989/a-2.md")
 
 def _rejected(place: str, reason: str, known: str = "table") -> Rejected:
     error = UnreadableSourceError(RAW, reason, "mend it", place)
-    return Rejected(source=RAW, place=place, format=known, error=error)
+    return Rejected(Item(RAW, place, known), error=error)
 
 
 OUTCOMES: list[Outcome] = [
-    *(Filed(source=RAW, place=f"row {n}", format="table", article=ARTICLE) for n in range(1200)),
-    Duplicate(source=RAW, place="row 9", format="text", articles=(ARTICLE, ARTICLE)),
-    ToFetch(source=RAW, format="text", address=Address(url="https://planet.example/a")),
-    Filed(source=RAW, format="text", article=NEWER, earlier=(ARTICLE,)),
-    Revisit(source=RAW, format="WARC", articles=(ARTICLE,)),
-    LeftOut(source=RAW, place="record 4", format="WARC", reason="it is a front page"),
+    *(Filed(Item(RAW, f"row {n}", "table"), article=ARTICLE) for n in range(1200)),
+    Duplicate(Item(RAW, "row 9", "text"), articles=(ARTICLE, ARTICLE)),
+    ToFetch(Item(RAW, format="text"), address=Address(url="https://planet.example/a")),
+    Filed(Item(RAW, format="text"), article=NEWER, earlier=(ARTICLE,)),
+    Revisit(Item(RAW, format="WARC"), articles=(ARTICLE,)),
+    LeftOut(Item(RAW, "record 4", "WARC"), reason="it is a front page"),
     _rejected("row 4", "it is empty"),
     _rejected("row 5", "it is bad"),
     _rejected("row 6", "it is bad"),
@@ -93,7 +94,7 @@ def test_names_that_are_no_text_have_their_row(tmp_path: Path) -> None:
     path = tmp_path / "report.csv"
     error = UnreadableSourceError(Path("a"), "\udcff", "mend it")
     with report_file(path) as write:
-        write(Rejected(source=Path("=\udcff.csv"), place="\udcff\r", error=error))
+        write(Rejected(Item(Path("=\udcff.csv"), "\udcff\r"), error=error))
     with path.open(encoding="utf-8", newline="") as file:
         _, row = csv.reader(file)
     assert row[0] == "'=\\udcff.csv"

@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import datetime
 import multiprocessing
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from cuttings.article.content_folder import ContentFolder
+from cuttings.article.regular_file import open_regular
+from cuttings.errors import InputError
 from cuttings.ingest.filing.intake import Intake
+from cuttings.ingest.filing.loaded_file import LoadedFile, Reading
 from cuttings.ingest.filing.outcome import Duplicate, Filed, Rejected
 from cuttings.ingest.filing.read_ahead import FEWEST_FILES, read_ahead
 from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.source_file import SourceFile
 
 PAGE = (
     "<!doctype html><html><head><title>Bridge {0} opens</title></head><body><article>"
@@ -55,23 +61,66 @@ def test_any_number_of_processes_files_the_same(paths: list[Path], tmp_path: Pat
     assert filed[0] == filed[1]
 
 
+def _readings(
+    paths: list[Path], is_held: Callable[[str], bool] = _held
+) -> dict[str, Reading | None]:
+    """Read ahead with two processes; return what each file gave by its name."""
+    readings: dict[str, Reading | None] = {}
+    for path, file in read_ahead(paths, None, is_held, 2):
+        assert isinstance(file, LoadedFile)
+        assert file.source == SourceFile.load(path)
+        readings[path.name] = file.reading
+    return readings
+
+
 def test_pages_come_read_and_in_order(paths: list[Path]) -> None:
-    pairs = list(read_ahead(paths, _held, 2))
-    assert [path for path, _ in pairs] == paths
-    assert [path.name for path, reading in pairs if reading is None] == ["040.txt"]
-    assert sum(isinstance(reading, Draft) for _, reading in pairs) == FEWEST_FILES - 1
+    readings = _readings(paths)
+    assert list(readings) == [path.name for path in paths]
+    assert [name for name, reading in readings.items() if reading is None] == ["040.txt"]
+    assert sum(isinstance(one, Draft) for one in readings.values()) == FEWEST_FILES - 1
+
+
+def test_a_file_is_loaded_once(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Path] = []
+
+    def noted(path: Path, refusal: type[InputError]) -> BinaryIO:
+        loaded.append(path)
+        return open_regular(path, refusal)
+
+    monkeypatch.setattr("cuttings.ingest.raw.source_file.open_regular", noted)
+    assert len(list(read_ahead(paths, None, _held, 2))) == len(paths)
+    assert loaded == paths
 
 
 def test_few_files_and_files_held_are_left_to_the_caller(paths: list[Path]) -> None:
-    assert {reading for _, reading in read_ahead(paths[:20], _held, 2)} == {None}
-    assert {reading for _, reading in read_ahead(paths, lambda _digest: True, 2)} == {None}
+    assert set(_readings(paths[:20]).values()) == {None}
+    assert set(_readings(paths, lambda _digest: True).values()) == {None}
+
+
+def test_a_file_that_cannot_be_loaded_comes_with_the_reason_in_its_turn(paths: list[Path]) -> None:
+    paths[30].write_text("", encoding="utf-8")
+    files = list(read_ahead(paths, None, _held, 2))
+    assert [path for path, _ in files] == paths
+    ((path, error),) = [(path, file) for path, file in files if isinstance(file, Exception)]
+    assert path == paths[30]
+    assert "it is empty" in str(error)
+
+
+def test_many_files_that_no_process_reads_come_in_their_turn(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number:03}.txt" for number in range(2 * FEWEST_FILES)]
+    for path in paths:
+        path.write_text(f"Ferry {path.stem} stops\n\nIt stopped on Monday.", encoding="utf-8")
+    readings = _readings(paths)
+    assert list(readings) == [path.name for path in paths]
+    assert set(readings.values()) == {None}
 
 
 def test_what_was_at_work_is_read_again_when_a_process_dies(paths: list[Path]) -> None:
-    readings = read_ahead(paths, _held, 2)
-    first = next(readings)
+    files = read_ahead(paths, None, _held, 2)
+    first = next(files)
     for process in multiprocessing.active_children():
         process.kill()
-    pairs = [first, *readings]
-    assert [path for path, _ in pairs] == paths
-    assert sum(isinstance(reading, Draft) for _, reading in pairs) == FEWEST_FILES - 1
+    found = [first, *files]
+    assert [path for path, _ in found] == paths
+    readings = [file.reading for _, file in found if isinstance(file, LoadedFile)]
+    assert sum(isinstance(reading, Draft) for reading in readings) == FEWEST_FILES - 1
