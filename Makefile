@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/colours.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish zip serve test lint types unit attack quality bench bench-search clean
+.PHONY: help setup html publish zip serve test lint types unit attack mutate quality bench bench-search clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -37,6 +37,11 @@ $(VENV)/.site: $(VENV)/.python requirements/site.txt pyproject.toml
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@echo "Setting up: packages for the tests"
 	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.mutation: $(VENV)/.test requirements/mutation.txt
+	@echo "Setting up: packages for the mutants"
+	@$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/mutation.txt
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.test requirements/bench.txt
@@ -109,6 +114,10 @@ test: lint types unit  ## Run every check and every test
 
 attack: setup $(VENV)/.test  ## Attack the archive at length and print the counts (an hour; SEED=, COUNT=)
 	@$(BIN)/python -m tests.attack $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
+
+mutate: setup $(VENV)/.mutation  ## Count how many small changes of the code the tests notice (an hour; SEED=, COUNT=)
+	@$(BIN)/python -m tests.mutation $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
+	@SEED=$(SEED) COUNT=$(COUNT) $(BIN)/npm run mutate --prefix theme --silent --if-present
 
 quality: setup $(VENV)/.test  ## Print the tables of accuracy
 	@$(BIN)/python -m tests.quality

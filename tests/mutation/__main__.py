@@ -1,0 +1,106 @@
+"""How many mutants the tests notice: ``make mutate``, or ``python -m tests.mutation --seed 7``.
+
+A mutant is the code with one small change. Each is tried on a copy of the repository, by the tests
+nearest to it first; without a change they must pass. A line tells what noticed a mutant, or that it
+survived; the last one counts them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import functools
+import importlib
+import os
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from tests.mutation.mutant import Mutant, sample_mutants
+from tests.mutation.trial import PACKAGES, Trial
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+EQUIVALENT = Path(__file__).with_name("equivalent.csv")
+"""Changes that no test can see, with the reason: module, line before, line after."""
+
+_COUNT = 130
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Try a sample of mutants and print what noticed them.
+
+    Returns:
+        0; a mutant that survives is a finding, not a failure.
+    """
+    options = _options().parse_args(arguments)
+    packages = REPOSITORY / PACKAGES
+    modules = [
+        path.relative_to(packages)
+        for path in packages.rglob("*.py")
+        if str(path.relative_to(packages)).startswith(tuple(options.modules))
+    ]
+    mutants = sample_mutants(packages, modules, options.seed, options.count)
+    real = [mutant for mutant in mutants if not _is_equivalent(mutant)]
+    noticed = 0
+    _load_packages(packages)
+    with (
+        tempfile.TemporaryDirectory(prefix="mutants-") as folder,
+        ProcessPoolExecutor(
+            options.jobs, get_context("fork"), initializer=_prepare, initargs=(Path(folder),)
+        ) as workers,
+    ):
+        for mutant, test in zip(real, workers.map(_noticed_by, real), strict=True):
+            noticed += bool(test)
+            print(f"{mutant.module}:{mutant.line}: {mutant.before} -> {mutant.after}")
+            print(f"    {f'noticed by {test}' if test else 'SURVIVED'}", flush=True)
+    if len(mutants) > len(real):
+        print(f"{len(mutants) - len(real)} left out that are equivalent ({EQUIVALENT.name})")
+    share = noticed / len(real) if real else 1
+    print(f"{noticed} of {len(real)} noticed ({share:.2f}), seed {options.seed}")
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    parser.add_argument("modules", nargs="*", default=["cuttings"], help="paths below plugins/")
+    parser.add_argument("--seed", type=int, default=1, help="the same one draws the same mutants")
+    parser.add_argument("--count", type=int, default=_COUNT, help="how many to try")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at a time")
+    return parser
+
+
+@functools.cache
+def _equivalent() -> frozenset[tuple[str, str, str]]:
+    with EQUIVALENT.open(encoding="utf-8", newline="") as file:
+        return frozenset(
+            (row["module"], row["before"], row["after"]) for row in csv.DictReader(file)
+        )
+
+
+def _is_equivalent(mutant: Mutant) -> bool:
+    return (mutant.module.as_posix(), mutant.before, mutant.after) in _equivalent()
+
+
+def _load_packages(packages: Path) -> None:
+    """Load what the code imports; the trials forget the code itself and load the mutant's."""
+    for path in packages.rglob("*.py"):
+        name = ".".join(path.relative_to(packages).with_suffix("").parts)
+        importlib.import_module(name.removesuffix(".__init__"))
+
+
+_trial: Trial
+
+
+def _prepare(folder: Path) -> None:
+    global _trial
+    _trial = Trial(REPOSITORY, Path(tempfile.mkdtemp(dir=folder)))
+
+
+def _noticed_by(mutant: Mutant) -> str:
+    return _trial.noticed_by(mutant)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
