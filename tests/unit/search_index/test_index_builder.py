@@ -1,15 +1,36 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.errors import InputError
 from cuttings.search_index import token_column
+from cuttings.search_index.document_date import pack_dates
+from cuttings.search_index.facet import facets
+from cuttings.search_index.field import FIELDS
+from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.index_builder import build_index, number_documents
+from cuttings.search_index.packing import pack
+from cuttings.search_index.preview import LEAST_DOCUMENTS
+from cuttings.search_index.script_folder import HASH_LENGTH, script
+from cuttings.search_index.version_list import pack_versions
+from cuttings.versions.version_cluster import VersionCluster
+
+
+class _Unreadable(str):
+    """A text that cannot be analysed; the processes that share the work load it from here."""
+
+    __slots__ = ()
+
+    def upper(self) -> str:
+        raise ValueError("no capitals")
 
 
 def test_documents_go_from_the_newest_to_the_undated(
@@ -64,6 +85,87 @@ def test_the_files_are_the_same_however_many_processes_there_are(
     assert _files(tmp_path / "1") == _files(tmp_path / "2") == _files(tmp_path / "3")
 
 
+def test_the_manifest_names_every_file_and_nothing_else_is_left(
+    make_story: Callable[..., TaggedArticle], blinken: Entity, tmp_path: Path
+) -> None:
+    (tmp_path / "previews-old").mkdir()
+    (tmp_path / "previews-old" / "0.js").write_text("old")
+    date = datetime.date(2024, 4, 26)
+    stories = [
+        make_story(f"Oil {number}", "Oil rose.", people=(blinken,), date=date)
+        for number in range(LEAST_DOCUMENTS)
+    ]
+    payload = build_index(stories, tmp_path)
+    files = _files(tmp_path)
+    assert files["manifest.js"] == script(payload)
+    hashed = ("vocabulary", "words", "forms", "dates", "completions")
+    numbered = ("previews", "stories", "positions")
+    named = {
+        "manifest.js",
+        f"documents-{payload['perDocument']}.js",
+        f"partition-{payload['partitions']}.js",
+        *(f"{stem}-{payload[stem]}.js" for stem in hashed),
+        *(f"{stem}-{payload[stem]}/0.js" for stem in numbered),
+    }
+    assert {name for name in files if not name.startswith("completion-")} == named
+    assert _value(files[f"dates-{payload['dates']}.js"]) == pack_dates(stories)
+    assert _value(files[f"forms-{payload['forms']}.js"]) == heading_forms(stories)
+
+
+def test_the_documents_carry_their_lengths_facets_and_versions(
+    make_story: Callable[..., TaggedArticle], blinken: Entity, tmp_path: Path
+) -> None:
+    stories = [
+        make_story("Oil", "Oil prices rose again.", people=(blinken,)),
+        make_story("Oil again", "Oil fell."),
+    ]
+    clusters = [VersionCluster(tuple(stories))]
+    payload = build_index(stories, tmp_path, clusters)
+    documents = _value(_files(tmp_path)[f"documents-{payload['perDocument']}.js"])
+    text = [field.name for field in FIELDS].index("text")
+    assert documents["lengths"][text] == pack([4, 2])
+    assert documents["facets"] == facets(stories)
+    assert documents["versions"] == pack_versions(stories, clusters)
+    assert documents["versions"] != pack_versions(stories, ())
+
+
+def test_each_term_has_its_partition_and_positions(
+    make_story: Callable[..., TaggedArticle], tmp_path: Path
+) -> None:
+    words = [f"word{number:05}" for number in range(6000)]
+    payload = build_index([make_story("Many", " ".join(words))], tmp_path)
+    files = _files(tmp_path)
+    names = str(payload["partitions"])
+    partitions = [
+        _value(files[f"partition-{names[at : at + HASH_LENGTH]}.js"])
+        for at in range(0, len(names), HASH_LENGTH)
+    ]
+    assert len(partitions) > 1
+    positions = [name for name in files if name.startswith("positions-")]
+    assert len(positions) == len(partitions)
+    assert len({bytes(files[name]) for name in positions}) == len(partitions)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_field_that_cannot_be_searched_is_reported_with_its_story(
+    make_story: Callable[..., TaggedArticle],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    processes: int,
+) -> None:
+    monkeypatch.setattr(token_column, "LEAST_SHARE", 1)
+    stories = [
+        make_story(
+            f"Story {number}", "Oil rose.", source=_Unreadable("Planet") if number == 2 else ""
+        )
+        for number in range(4)
+    ]
+    reported: list[InputError] = []
+    build_index(stories, tmp_path, processes=processes, report=reported.append)
+    assert len(reported) == 1
+    assert str(reported[0]).startswith(f"{stories[2].name}: its text cannot be searched")
+
+
 def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:
     build_index([], tmp_path)
     assert (tmp_path / "manifest.js").is_file()
@@ -75,3 +177,7 @@ def _files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def _value(content: bytes) -> Any:
+    return json.loads(content.decode().removeprefix("cuttings.register(").removesuffix(");\n"))
