@@ -74,7 +74,7 @@ def page_metadata(page: Page) -> Metadata:
     publication = _publication(page, data)
     date, dated = _date(page, data)
     return Metadata(
-        title=page_title(page.root, data, sites),
+        title=page_title(page.root, data, sites, page.url),
         author=page_author(page.root, data, publication),
         publication=publication,
         agency=_agency(data),

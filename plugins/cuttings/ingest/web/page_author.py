@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from cuttings.ingest.html.page import element_text
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
+from cuttings.ingest.web.page_place import is_elsewhere, names_of
 from cuttings.ingest.web.structured_data import StructuredData, names_in
 
 _META_AUTHORS = (
@@ -29,17 +30,12 @@ _OTHER_NAME = re.compile(
     r"sidebar|promo|teaser|more-?from|recommend|copyright|authority|authoriz|tweet|login|account",
     re.I,
 )
-_OTHER_PLACE = re.compile(
-    r"comment|sidebar|side-bar|related|recommend|popular|trending|most-?(?:read|viewed)|promo|teaser|"
-    r"footer|newsletter|(?:^|\s)nav|menu|list-of|more-?(?:from|stories|in)|also|widget|outbrain|taboola|"
-    r"login|profile-menu|carousel",
-    re.I,
-)
 _EXACT_MARKS = etree.XPath(
     "descendant-or-self::*/@rel[contains(concat(' ', ., ' '), ' author ')]/.."
     "|descendant-or-self::*/@itemprop[contains(concat(' ', ., ' '), ' author ')"
     " or contains(concat(' ', ., ' '), ' creator ')]/.."
 )
+_WITHOUT_TEXT = frozenset({"script", "style", "img"})
 _MOST_REMEMBERED = 4096
 """Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
 
@@ -126,35 +122,22 @@ def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
     body = root.find("body")
     marked = cast("list[HtmlElement]", _EXACT_MARKS(body)) if body is not None else []
     for element in marked:
-        if element.tag != "link" and not _is_elsewhere(element):
+        if element.tag != "link" and not is_elsewhere(element):
             yield from element.xpath(".//*[contains(@itemprop, 'name')]")[:1] or [element]
 
 
 def _named(root: HtmlElement) -> Iterator[HtmlElement]:
     body = root.find("body")
     for element in body.iter("*") if body is not None else ():
-        if element.tag not in {"script", "style", "img"}:
-            names = f"{element.get('class') or ''} {element.get('id') or ''}"
-            if _is_byline_name(names) and not _is_elsewhere(element):
-                yield element
+        is_byline = element.tag not in _WITHOUT_TEXT and _is_byline_name(names_of(element))
+        if is_byline and not is_elsewhere(element):
+            yield element
 
 
 @lru_cache(_MOST_REMEMBERED)
 def _is_byline_name(names: str) -> bool:
     """Tell whether the class and id of an element call it a byline."""
     return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Tell whether an element stands in a part of the page that is about other stories."""
-    for ancestor in element.iterancestors():
-        if ancestor.tag in {"body", "html", "article", "main"}:
-            return False
-        if ancestor.tag in {"aside", "nav", "footer", "form"}:
-            return True
-        if _OTHER_PLACE.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
-            return True
-    return False
 
 
 def _best_written(author: str, others: list[str]) -> str:

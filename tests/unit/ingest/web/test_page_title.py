@@ -9,10 +9,10 @@ from cuttings.ingest.web.structured_data import StructuredData
 SITES = ["The Daily Planet", "dailyplanet.example"]
 
 
-def title(head: str, body: str = "") -> str:
+def title(head: str, body: str = "", address: str = "") -> str:
     page = Page.parse(f"<html><head>{head}</head><body>{body}</body></html>")
     assert page is not None
-    return page_title(page.root, StructuredData.of(page.root), SITES)
+    return page_title(page.root, StructuredData.of(page.root), SITES, address)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def title(head: str, body: str = "") -> str:
         ("<title>Wall falls | The Daily Planet</title>", "", "Wall falls"),
         (
             "<title>Wall falls: a night in Berlin</title>",
-            "<h1>Wall falls: else</h1>",
+            "<h1>Summit: else</h1>",
             "Wall falls: a night in Berlin",
         ),
         (
@@ -63,3 +63,80 @@ def title(head: str, body: str = "") -> str:
 )
 def test_headlines(head: str, body: str, expected: str) -> None:
     assert title(head, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        (
+            '<meta property="og:title" content="Berlin Wall falls at midnight">',
+            "<h1>The Wall falls in Berlin</h1>",
+            "The Wall falls in Berlin",
+        ),
+        (
+            '<meta property="og:title" content="Wall falls - with pictures">',
+            "<h1>Wall falls</h1>",
+            "Wall falls",
+        ),
+        (
+            "<title>Wall falls in Berlin › Wire Gazette</title>",
+            "<h1>Wall falls in Berlin</h1>",
+            "Wall falls in Berlin",
+        ),
+        (
+            '<meta property="og:title" content="Wall falls in Berlin">',
+            "<h1><span>Germany</span> Wall falls in Berlin</h1>",
+            "Wall falls in Berlin",
+        ),
+        (
+            "<title>Wall falls in Berlin - The night of the ninth</title>",
+            "<h1><span>The night of the ninth</span>: Wall falls in Berlin</h1>",
+            "Wall falls in Berlin",
+        ),
+        (
+            "<title>Wall falls in Berlin</title>",
+            "<h1>WALL FALLS IN BERLIN</h1>",
+            "Wall falls in Berlin",
+        ),
+        (
+            '<meta property="og:title" content="Wall falls">',
+            "<h1>Letters to the editor</h1>",
+            "Wall falls",
+        ),
+    ],
+)
+def test_the_heading_comes_before_a_title_that_speaks_for_it(
+    head: str, body: str, expected: str
+) -> None:
+    assert title(head, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        (
+            "<title>Night Notes » Archive » Wall falls</title>",
+            '<h1><a href="https://notes.example/">Night Notes</a></h1><h2>Wall falls</h2>',
+            "Wall falls",
+        ),
+        (
+            "<title>Wall falls | Night Notes</title>",
+            '<h1><a href="/">Night Notes</a></h1>',
+            "Wall falls",
+        ),
+        (
+            "<title>Wall falls in Berlin</title>",
+            "<aside><h1>Wall falls in Berlin, our newsletter</h1></aside>",
+            "Wall falls in Berlin",
+        ),
+    ],
+)
+def test_headings_that_are_not_the_headline(head: str, body: str, expected: str) -> None:
+    assert title(head, body) == expected
+
+
+def test_the_address_speaks_for_a_heading() -> None:
+    head, body = "<title>Berlin</title>", "<h1>Other</h1><h1>The Wall falls tonight</h1>"
+    assert title(head, body, "https://notes.example/a/wall-falls-tonight") == (
+        "The Wall falls tonight"
+    )

@@ -1,0 +1,31 @@
+"""Where an element of a page stands: with the story, or with what a site puts around it."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+_OTHER_PLACE = re.compile(
+    r"comment|sidebar|side-bar|related|recommend|popular|trending|most-?(?:read|viewed)|promo|teaser|"
+    r"footer|newsletter|(?:^|\s)nav|menu|list-of|more-?(?:from|stories|in)|also|widget|outbrain|taboola|"
+    r"login|profile-menu|carousel",
+    re.I,
+)
+
+
+def names_of(element: HtmlElement) -> str:
+    """Return the classes and the id of an element, which say what its site calls it."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def is_elsewhere(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a part of the page that is about other stories."""
+    for ancestor in element.iterancestors():
+        if ancestor.tag in {"body", "html", "article", "main"}:
+            return False
+        if ancestor.tag in {"aside", "nav", "footer", "form"}:
+            return True
+        if _OTHER_PLACE.search(names_of(ancestor)):
+            return True
+    return False
