@@ -1,4 +1,4 @@
-"""Bad input during a build: each problem is one line, the rest goes on, the exit status tells."""
+"""Bad input during a build: each problem is one line, and the rest goes on."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class BuildProblems:
         if not count:
             return
         try:
-            _log.error("The site is complete but for what the warnings above name: %d", count)
+            _log.error("The site is complete except for what the warnings above name: %d", count)
         except RuntimeError:
             # Pelican raises this behind a fatal error; its traceback would hide the warnings.
             raise SystemExit(FINISHED_WITH_PROBLEMS) from None

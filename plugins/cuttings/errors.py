@@ -57,7 +57,7 @@ class UnwritableArchiveError(ArchiveLockError):
     def __str__(self) -> str:
         return (
             f"{shown_path(self.folder)}: nothing can be written there ({self.reason}); "
-            "check the free space and the rights of the folder"
+            "check the free space and the permissions of the folder"
         )
 
 
@@ -108,8 +108,8 @@ class InputError(CuttingsError):
     ) -> Self:
         """Return the error to report of one item that failed, so that the others go on.
 
-        An error of this kind is returned as it is. ``KeyboardInterrupt`` and ``SystemExit`` are
-        none of one item; want of memory is, as it is most often a single huge one that wants it.
+        An error of this kind is returned as it is. ``KeyboardInterrupt`` and ``SystemExit`` do not
+        concern one item; lack of memory does, as a single huge item most often asks for it.
 
         Args:
             path: The file, or the web address that it comes from.
@@ -123,7 +123,9 @@ class InputError(CuttingsError):
             made = cls(error.path, error.reason, error.remedy, error.place)
         elif isinstance(error, OSError) and error.strerror:
             reason = f"it cannot be {step} ({error.strerror})"
-            made = cls(path, reason, "check the free space and the rights of its folder", place)
+            made = cls(
+                path, reason, "check the free space and the permissions of its folder", place
+            )
         else:
             reason = f"it cannot be {step} ({described(error)})"
             made = cls(path, reason, "take it out and report it", place)
@@ -196,7 +198,7 @@ class AddressTakenError(CuttingsError):
         super().__init__(path)
 
     def __str__(self) -> str:
-        return f"its address is that of another file of the site ({shown_path(self.path)})"
+        return f"another file of the site has its address already ({shown_path(self.path)})"
 
 
 class IndexingError(CuttingsError):
@@ -216,6 +218,6 @@ class WorkerError(CuttingsError):
 
     def __str__(self) -> str:
         return (
-            f"a working process failed ({self.reason}); what was done so far is kept, "
+            f"a worker process failed ({self.reason}); what was done so far is kept, "
             "and a run with one process shows where it fails"
         )

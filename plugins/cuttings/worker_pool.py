@@ -29,7 +29,7 @@ _AHEAD = 2
 _OBJECTS_BETWEEN_SEARCHES = 5_000
 """New objects after which a process looks for cycles among them; Python's default is 700."""
 
-_ENDED = "it was ended from outside, perhaps for want of memory"
+_ENDED = "it was ended from outside, perhaps for lack of memory"
 
 _MOST_BY_DEFAULT = 4
 """Most processes unless more are asked for: each holds a model of half a gigabyte."""

@@ -137,7 +137,7 @@ def test_a_fault_in_a_step_names_its_item_and_stops_nothing_else(
         ("Title: X\nSave_as: ../../x", "its address '../../x' leads out of the site; correct"),
         ("Title: X\nSave_as: /x.html", "its address '/x.html' leads out of the site; correct"),
         ("Title: X\nSlug: ../x", "its address '../x.html' leads out of the site; correct"),
-        ("Title: X\nSave_as: Index.html", "its address is that of another file of the site"),
+        ("Title: X\nSave_as: Index.html", "another file of the site has its address already"),
         ("Title: X\nSave_as: offline", "its address 'offline' does not end in .html"),
         ("Title: X\nStatus: secret", "'Status: secret' is not known; use one of published"),
         ("Title: X\nTimezone: Moon", "a line above its text is wrong (No time zone found"),

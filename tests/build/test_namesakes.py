@@ -1,4 +1,4 @@
-"""Two people of one name, told apart by authority records and put together again."""
+"""Two people of one name, distinguished by authority records and put together again."""
 
 from __future__ import annotations
 
@@ -78,10 +78,9 @@ def test_namesakes_are_split_explained_built_and_put_together_again(
     assert "John Smith (banker): about, 2 mentions" in lines
     assert "John Smith: another form of John Smith (banker), once" in lines
     assert "Smith: surname of John Smith (cricketer), once" in lines
-    told = "Told apart from namesakes: the story fits John Smith (banker) (“Barclays”)"
-    assert told in lines
-    told = "Not told apart from namesakes: the story fits none of John Smith (banker);"
-    assert told in lines
+    said = " ".join(lines)
+    assert " Distinguished from namesakes: the story fits John Smith (banker) (“Barclays”)" in said
+    assert " Not distinguished from namesakes: the story fits none of John Smith (banker);" in said
 
     build = run_pelican(folder.root, tmp_path / "output")
     assert build.status == 0, build.messages
@@ -121,7 +120,7 @@ def test_a_namesake_that_a_person_sets_stays_whatever_the_story_says(
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     assert "PEOPLE (edited by a person)" in lines
     assert "John Smith (banker): about, 2 mentions" in lines
-    assert "The story has none of the words that tell it apart from namesakes" in lines
+    assert "The story has none of the words that distinguish it from namesakes" in lines
 
     build = run_pelican(folder.root, tmp_path / "output")
     page = (build.output / "people" / "john-smith-banker.html").read_text(encoding="utf-8")

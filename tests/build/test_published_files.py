@@ -168,7 +168,7 @@ def test_a_file_that_no_writer_claimed_is_removed_and_reported(
         content, tmp_path / "output", settings=str(settings), PYTHONPATH=os.pathsep.join(paths)
     )
     assert build.status == 3, build.messages
-    assert "rogue.txt: no part of the site is there; it was removed" in build.messages
+    assert "rogue.txt: it is not part of the site and was removed" in build.messages
     assert not (tmp_path / "output" / "rogue.txt").exists()
     assert (tmp_path / "output" / "earlier.txt").exists()
     listed = next((tmp_path / "output" / "offline").glob("files-*.json")).read_text("utf-8")

@@ -28,7 +28,7 @@ class _SilentError(Exception):
         (
             OSError(errno.ENOSPC, "No space left on device"),
             "it cannot be tagged (No space left on device); "
-            "check the free space and the rights of its folder",
+            "check the free space and the permissions of its folder",
         ),
     ],
 )

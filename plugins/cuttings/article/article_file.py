@@ -155,7 +155,7 @@ def check_readable(article: Article, path: Path) -> None:
     for name in ("slug", "original", "record", "tagged", "reviewed"):
         if getattr(read, name) != getattr(article, name):
             raise FrontMatterError(
-                path, f"a line of it would change its {name}", "take such lines out of its source"
+                path, f"a line of it would change its {name}", "remove such lines from its source"
             )
 
 

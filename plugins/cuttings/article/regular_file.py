@@ -46,7 +46,7 @@ def open_regular(
         raise refusal(
             path,
             f"it cannot be opened ({error.strerror or error})",
-            "check that it exists and its rights",
+            "check that it exists and its permissions",
         ) from error
     file = os.fdopen(descriptor, "rb")
     try:
@@ -67,7 +67,7 @@ def _check(path: Path, mode: int, refusal: type[InputError]) -> None:
         raise refusal(path, "it is a link, and links are not followed", "put the file itself there")
     if stat.S_ISDIR(mode):
         kind = "a folder" if _can_be_listed(path) else "a folder that cannot be opened"
-        raise refusal(path, f"it is {kind}", "check its name and its rights, or take it away")
+        raise refusal(path, f"it is {kind}", "check its name and its permissions, or remove it")
     if not stat.S_ISREG(mode):
         raise refusal(path, "it is not a file", "take it away")
 

@@ -48,7 +48,7 @@ def _of_the_system(error: OSError) -> str:
     """Return one line for what the system refuses to a command as a whole."""
     where = f"{shown_path(error.filename)}: " if error.filename else ""
     reason = error.strerror or described(error)
-    return f"{where}{reason}; check the free space and the rights of its folder"
+    return f"{where}{reason}; check the free space and the permissions of its folder"
 
 
 def _parser() -> argparse.ArgumentParser:

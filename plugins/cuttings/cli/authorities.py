@@ -25,7 +25,7 @@ def add_commands(commands: Commands) -> None:
         type=Path,
         default=Path("merges.csv"),
         metavar="FILE",
-        help="the table to write; answers in it stay (default: %(default)s)",
+        help="the table to write; answers already in it stay (default: %(default)s)",
     )
     applying = add_command(steps, "apply", apply, archive_options())
     applying.add_argument("file", type=Path, metavar="FILE", help="the table with ticked rows")
@@ -55,7 +55,7 @@ def suggest(options: argparse.Namespace) -> int:
 
 
 def apply(options: argparse.Namespace) -> int:
-    """Take the ticked merges into the authority records and the lines the tagger wrote."""
+    """Apply the ticked merges to the authority records and the lines that the tagger wrote."""
     from cuttings.entities.merges.merge import apply_merges
 
     check_exist([options.file])

@@ -49,7 +49,7 @@ def archive_options() -> argparse.ArgumentParser:
         type=_processes,
         default=os.environ.get("CUTTINGS_PROCESSES", "auto"),
         metavar="N",
-        help="how many processes may share the work on many files"
+        help="number of processes that share the work on many files"
         " (default: CUTTINGS_PROCESSES, else one a processor, at most 4)",
     )
     parser.add_argument(
@@ -87,7 +87,7 @@ def named_columns(mappings: Sequence[str]) -> dict[str, str]:
         field, _, column = mapping.partition("=")
         if field.strip() not in FIELDS or not column.strip():
             raise SettingsError(
-                f"--map {mapping}: it names no field and column; "
+                f"--map {mapping}: it does not name a field and a column; "
                 f"write FIELD=COLUMN with one of {', '.join(FIELDS)}"
             )
         columns[field.strip()] = column.strip()
@@ -115,5 +115,5 @@ def _processes(written: str) -> int | None:
     if written == "auto":
         return None
     if not written.isdecimal() or int(written) < 1:
-        raise argparse.ArgumentTypeError(f"'{written}' is no number from 1 on")
+        raise argparse.ArgumentTypeError(f"'{written}' is not a whole number from 1 on")
     return int(written)

@@ -34,12 +34,12 @@ def add_commands(commands: Commands) -> None:
     extracting = add_command(commands, "extract", extract, archive_options(), table_options())
     extracting.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
     extracting.add_argument(
-        "--json", action="store_true", required=True, help="print JSON, the only form there is"
+        "--json", action="store_true", help="print JSON, the default and only form"
     )
 
 
 def extract(options: argparse.Namespace) -> int:
-    """Print what would be filed, one JSON object a line; write nothing."""
+    """Print what would be filed, one JSON object per line; write nothing."""
     from cuttings.cli.extraction_record import extraction_record
     from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model

@@ -10,30 +10,30 @@ from cuttings.ingest.fetching.fetch_settings import FetchSettings, Network
 
 
 def add_fetch_options(parser: argparse.ArgumentParser) -> None:
-    """Let a command fetch what has only an address.
+    """Let a command fetch stories that are known only by an address.
 
     Args:
         parser: Of the command.
     """
-    fetching = parser.add_argument_group("what has only an address")
+    fetching = parser.add_argument_group("stories known only by an address")
     fetching.add_argument(
         "--fetch",
         action="store_true",
-        help="fetch all that stands in to-fetch.csv, also what the files given here add to it",
+        help="fetch all addresses in to-fetch.csv, with those that the files given here add",
     )
     fetching.add_argument(
         "--pause",
         type=_seconds,
         default=FetchSettings().pause,
         metavar="SECONDS",
-        help="time from one request to a host to the next (default: %(default)s)",
+        help="seconds between two requests to one host (default: %(default)s)",
     )
     fetching.add_argument(
         "--allow-private",
         action="append",
         default=[],
         metavar="NETWORK",
-        help="an IP address or network that may be asked although it is not public",
+        help="allow an IP address or network that is not public",
     )
 
 
@@ -53,7 +53,7 @@ def _seconds(written: str) -> float:
     except ValueError:
         seconds = -1.0
     if not 0 <= seconds < float("inf"):
-        raise argparse.ArgumentTypeError(f"'{written}' is no number of seconds")
+        raise argparse.ArgumentTypeError(f"'{written}' is not a number of seconds")
     return seconds
 
 
@@ -62,6 +62,6 @@ def _network(written: str) -> Network:
         return ipaddress.ip_network(written)
     except ValueError as error:
         raise SettingsError(
-            f"--allow-private {written}: it is no IP address or network; "
+            f"--allow-private {written}: it is not an IP address or a network; "
             f"write one as in 192.168.1.5 or 192.168.1.0/24"
         ) from error

@@ -1,4 +1,4 @@
-"""``cuttings formats``: what can be taken in."""
+"""``cuttings formats``: the formats that can be read."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def formats(_options: argparse.Namespace) -> int:
-    """List what can be taken in: formats, suffixes, what becomes an article, an example."""
+    """List the formats that can be read: suffixes, what becomes an article, an example."""
     from cuttings.ingest.readers import known_formats
 
     print(*_table(known_formats()), sep="\n")

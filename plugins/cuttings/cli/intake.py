@@ -35,12 +35,12 @@ def add_commands(commands: Commands) -> None:
     """Add ``cuttings add``."""
     adding = add_command(commands, "add", add, archive_options(), table_options())
     adding.add_argument("sources", nargs="*", metavar="FILE|FOLDER|URL")
-    adding.add_argument("--inbox", action="store_true", help="take in what lies in the inbox")
+    adding.add_argument("--inbox", action="store_true", help="read the files in the inbox")
     add_fetch_options(adding)
     adding.add_argument(
         "--verbose",
         action="store_true",
-        help="list the lines left out and each item that is not filed",
+        help="list removed lines and each item that is not filed",
     )
     adding.add_argument(
         "--report", type=Path, metavar="FILE", help="write a CSV table with a row for each item"
@@ -48,7 +48,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def add(options: argparse.Namespace) -> int:
-    """File raw articles, fetched ones too, and tag them; what cannot be read is told and stays."""
+    """File raw articles and tag them; unreadable files are reported and stay where they are."""
     from cuttings.entities.tagging.archive_tagging import Scope
     from cuttings.ingest.filing.intake_report import IntakeReport, report_file
     from cuttings.ingest.filing.outcome import Rejected
@@ -113,7 +113,7 @@ def _outcomes(folder: ContentFolder, options: argparse.Namespace) -> Iterator[Ou
 
 
 def _print_outcome(outcome: Outcome, *, verbose: bool) -> None:
-    """Say what became of an item; of records that are not filed the table at the end tells."""
+    """Print what became of an item; records that are not filed are only counted at the end."""
     from cuttings.ingest.filing.outcome import Filed, Rejected
 
     if isinstance(outcome, Rejected):

@@ -28,7 +28,9 @@ def add_commands(commands: Commands) -> None:
     """Add ``cuttings tag`` and ``cuttings explain``."""
     tagging = add_command(commands, "tag", tag, archive_options())
     tagging.add_argument(
-        "--again", action="store_true", help="recognize the names in every text anew"
+        "--again",
+        action="store_true",
+        help="begin from nothing: recognize the names in every text anew",
     )
     explaining = add_command(commands, "explain", explain, archive_options())
     explaining.add_argument("article", type=Path, metavar="ARTICLE", help="its Markdown file")
@@ -36,7 +38,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def tag(options: argparse.Namespace) -> int:
-    """Bring the tags up to date with texts, rules and records; what a person wrote stays."""
+    """Update the tags to changed texts, rules and records; what a person wrote stays."""
     from cuttings.entities.tagging.archive_tagging import Scope
 
     folder = ContentFolder(options.content)

@@ -26,9 +26,9 @@ class Choice:
         """Say in words why a tag has a heading that records tell apart from namesakes."""
         fitting = "; ".join(f"{name} (“{word}”)" for name, word in self.fitting)
         if len(self.fitting) > 1:
-            return f"Not told apart from namesakes: the story fits {fitting}"
+            return f"Not distinguished from namesakes: the story fits {fitting}"
         if fitting:
-            return f"Told apart from namesakes: the story fits {fitting}"
+            return f"Distinguished from namesakes: the story fits {fitting}"
         if heading in self.others:
-            return "The story has none of the words that tell it apart from namesakes"
-        return f"Not told apart from namesakes: the story fits none of {'; '.join(self.others)}"
+            return "The story has none of the words that distinguish it from namesakes"
+        return f"Not distinguished from namesakes: the story fits none of {'; '.join(self.others)}"

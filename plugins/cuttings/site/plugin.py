@@ -43,7 +43,7 @@ def _end(pelican: Pelican) -> None:
     for path in unclaimed_files(site, published, pelican.settings[_EARLIER]):
         (site / path).unlink()
         problems.add(
-            InputError(site / path, "no part of the site is there; it was removed", "report this")
+            InputError(site / path, "it is not part of the site and was removed", "report this")
         )
     problems.end_build()
 

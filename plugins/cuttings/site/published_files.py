@@ -20,7 +20,7 @@ class PublishedFiles:
     """The addresses that a build has given away, each once.
 
     Two that differ in case, or in the normal form of their characters, are one: some disks and
-    browsers do not tell them apart.
+    browsers do not distinguish them.
     """
 
     def __init__(self) -> None:
@@ -72,7 +72,7 @@ class PublishedFiles:
 
 
 def relative_files(folder: Path) -> set[str]:
-    """Return the paths of all that lies below ``folder`` and is no folder, with ``/`` in them.
+    """Return the paths of all that lies below ``folder`` and is not a folder, with ``/`` in them.
 
     Links are listed and not followed. A folder that is missing has none.
     """

@@ -29,7 +29,7 @@ def swap_in(staging: Path, target: Path) -> None:
         target: Where it belongs; may be missing, empty, or an older site.
 
     Raises:
-        SettingsError: If ``staging`` is no finished site, or ``target`` holds
+        SettingsError: If ``staging`` is not a finished site, or ``target`` holds
             something else, which is then left alone.
     """
     target = target.resolve()
@@ -44,7 +44,7 @@ def swap_in(staging: Path, target: Path) -> None:
 def _swap_in(staging: Path, target: Path) -> None:
     recover(target)
     if not is_site(staging):
-        raise SettingsError(f"{staging} is no finished site; build it first")
+        raise SettingsError(f"{staging} is not a finished site; build it first")
     if target.exists() and not _may_be_replaced(target):
         raise SettingsError(
             f"{target} holds something that is not a site made by Cuttings; "

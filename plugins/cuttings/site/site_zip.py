@@ -16,7 +16,7 @@ from cuttings.errors import CuttingsError, SettingsError
 from cuttings.site.site_folder import is_site
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The time that stands for none: the first that the format knows."""
+"""The time that means "unknown": the first that the format can hold."""
 
 _UNIX = 3
 _FILE_MODE = 0o100644 << 16
@@ -32,11 +32,11 @@ def write_zip(site: Path, target: Path) -> None:
         target: The file to write; its name ends in ``.zip``. One that is there is replaced.
 
     Raises:
-        SettingsError: If ``site`` is no finished site, ``target`` lies in it or has another
+        SettingsError: If ``site`` is not a finished site, ``target`` lies in it or has another
             ending, or it cannot be written.
     """
     if not is_site(site):
-        raise SettingsError(f"{site} is no finished site; build it first")
+        raise SettingsError(f"{site} is not a finished site; build it first")
     if target.suffix != ".zip" or target.resolve().is_relative_to(site.resolve()):
         raise SettingsError(f"{target} cannot hold the site; name a .zip file outside {site}")
     paths = sorted(path for path in site.rglob("*") if path.is_file())
@@ -55,7 +55,7 @@ def write_zip(site: Path, target: Path) -> None:
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    """Return an entry that tells nothing of the machine or the hour it was made."""
+    """Return an entry that does not depend on the machine or the hour it was made."""
     entry = zipfile.ZipInfo(name, _EARLIEST)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = _UNIX

@@ -101,7 +101,7 @@ def test_a_bad_row_is_one_line(
     table.write_text("kind,keep,merge,accept\nplace,A,B,yes\n", encoding="utf-8")
     assert _run(folder, "authority", "apply", str(table)) == 1
     assert capsys.readouterr().err == (
-        f"{table}, line 2: 'place' is no kind; use one of person, country, organization\n"
+        f"{table}, line 2: 'place' is not a kind; use one of person, country, organization\n"
     )
 
 

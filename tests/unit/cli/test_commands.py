@@ -195,7 +195,7 @@ def test_a_bad_authority_file_is_one_line(
 @pytest.mark.parametrize(
     "command",
     [
-        ["extract", "{story}", "--json"],
+        ["extract", "{story}"],
         ["add", "{story}"],
         ["tag"],
         ["authority", "suggest", "{table}"],

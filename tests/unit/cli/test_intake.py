@@ -89,7 +89,7 @@ def test_a_private_address_is_refused_with_the_option_that_allows_it(
     ("arguments", "message"),
     [
         (["add"], "name files, folders or web addresses"),
-        (["add", "--fetch", "--allow-private", "intranet"], "it is no IP address or network"),
+        (["add", "--fetch", "--allow-private", "intranet"], "it is not an IP address or a network"),
     ],
 )
 def test_what_cannot_be_meant_is_told(

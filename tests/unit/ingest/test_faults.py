@@ -119,7 +119,7 @@ def test_without_room_for_the_lock_a_run_is_told_at_once(folder: ContentFolder) 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         f"{folder.root}: nothing can be written there (File too large); "
-        "check the free space and the rights of the folder\n"
+        "check the free space and the permissions of the folder\n"
     )
     assert [path for path in folder.root.rglob("*") if path.is_file()] == [raw]
 

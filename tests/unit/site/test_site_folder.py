@@ -94,7 +94,7 @@ def test_a_site_under_version_control_is_not_replaced(tmp_path: Path) -> None:
 def test_an_unfinished_site_is_not_swapped_in(tmp_path: Path) -> None:
     target = make_site(tmp_path / "output", "old")
     (tmp_path / "staging").mkdir()
-    with pytest.raises(SettingsError, match="no finished site"):
+    with pytest.raises(SettingsError, match="not a finished site"):
         swap_in(tmp_path / "staging", target)
     assert home(target) == "old"
 
@@ -107,7 +107,7 @@ def test_folders_within_one_another_are_refused(tmp_path: Path) -> None:
 
 def test_the_command_says_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "none"), str(tmp_path / "output")]) == 1
-    assert "no finished site" in capsys.readouterr().err
+    assert "not a finished site" in capsys.readouterr().err
     assert main([str(make_site(tmp_path / "new", "new")), str(tmp_path / "output")]) == 0
 
 

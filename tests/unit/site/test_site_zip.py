@@ -47,7 +47,7 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
 
 
 def test_what_is_no_site_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="no finished site"):
+    with pytest.raises(SettingsError, match="not a finished site"):
         write_zip(tmp_path, tmp_path / "archive.zip")
 
 
@@ -63,4 +63,4 @@ def test_the_command_says_what_it_wrote(
     assert main([str(site), str(tmp_path / "archive.zip")]) == 0
     assert "archive.zip: 0.0 MB; unpack it anywhere" in capsys.readouterr().out
     assert main([str(tmp_path), str(tmp_path / "archive.zip")]) == 1
-    assert "no finished site" in capsys.readouterr().err
+    assert "not a finished site" in capsys.readouterr().err

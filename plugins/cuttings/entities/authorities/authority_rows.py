@@ -175,7 +175,7 @@ def _record(
         return None
     same_as = cells.get("same-as", "")
     if same_as and not _WIKIDATA.match(same_as):
-        wrong(f"'{same_as}' is no Wikidata id", "write it as Q and digits, as in Q42")
+        wrong(f"'{same_as}' is not a Wikidata id", "write it as Q and digits, as in Q42")
         same_as = ""
     hide = cells.get("hide", "").casefold()
     if hide not in _HIDDEN:
@@ -257,7 +257,7 @@ def _remedy(record: AuthorityRecord, earlier: AuthorityRecord) -> str:
         return "keep one of the two rows"
     mine, theirs = set(record.when), set(earlier.when)
     if not mine and not theirs:
-        return "keep it in one of the two rows, or tell them apart in column when"
+        return "keep it in one of the two rows, or distinguish them in column when"
     if mine and theirs and (mine <= theirs or theirs <= mine):
         return "give each row a word in column when that the other does not have"
     return ""

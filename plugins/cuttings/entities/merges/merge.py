@@ -101,7 +101,7 @@ def _conflict(merge: Merge, targets: _Targets, authorities: Authorities) -> str:
     if known != form and _end(kind, known, targets, authorities) != keep:
         return f"'{form}' already leads to '{known}'"
     if divided := next((h for h in (form, keep) if authorities.is_divided(kind, h)), ""):
-        return f"{kind.plural}.csv tells '{divided}' apart from namesakes in column when"
+        return f"{kind.plural}.csv distinguishes '{divided}' from namesakes in column when"
     if authorities.record(kind, form) is not None:
         return f"'{form}' has a record of its own in {kind.plural}.csv"
     return ""

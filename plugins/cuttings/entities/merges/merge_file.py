@@ -96,7 +96,7 @@ def _merge(path: Path, line: int, row: Mapping[str, str]) -> Merge | None:
         return None
     if row["kind"].casefold() not in set(EntityKind):
         known = ", ".join(EntityKind)
-        raise AuthorityError(path, f"'{row['kind']}' is no kind", f"use one of {known}", place)
+        raise AuthorityError(path, f"'{row['kind']}' is not a kind", f"use one of {known}", place)
     keep, merge = row["keep"], row["merge"]
     if not keep or not merge:
         raise AuthorityError(path, "a name is missing", "fill in keep and merge", place)
@@ -136,6 +136,6 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     except csv.Error as error:
         place = f"line {reader.line_num}"
         raise AuthorityError(
-            path, f"it is no CSV table ({error})", "save it anew", place
+            path, f"it is not a CSV table ({error})", "save it anew", place
         ) from error
     return rows

@@ -58,7 +58,7 @@ class NameCheck:
             return "it is a title alone"
         acronym = name.kind is _ORGANIZATION and is_acronym(form) and len(form) > 2
         if not (acronym or _PROPER.intersection(span.tags)):
-            return "it is no proper noun here"
+            return "it is not a proper noun here"
         if all(is_day_or_month(w) or is_function_word(w) or is_title(w) for w in words):
             return "it is made of titles, days or function words"
         if len(words) == 1 and names_a_term(self._text, name.end):
@@ -88,7 +88,7 @@ class NameCheck:
         if not any(char.isupper() for char in name.form):
             return "it has no capital"
         if len(words) > _LONGEST_ORGANIZATION or any(char in "<>=|@%$" for char in name.form):
-            return "it is no name"
+            return "it is not a name"
         if len(words) == 1 and self._has_word(name.form.lower()):
             return "the text has it as a common noun"
         if name.form in KINDS_OF_BODY:

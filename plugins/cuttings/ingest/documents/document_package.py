@@ -11,6 +11,7 @@ from posixpath import normpath
 from lxml import etree
 
 from cuttings.ingest.documents.document_story import DocumentProperties
+from cuttings.ingest.raw.refusal import SPLIT_INTO_STORIES
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip, packed_file
 
@@ -44,10 +45,7 @@ class DocumentPackage:
             UnreadableSourceError: If it is missing or cannot be unpacked.
         """
         if name not in self._names:
-            raise self._source.unreadable(
-                f"its part {name} is missing",
-                "open it in the program that made it and save it again",
-            )
+            raise self._source.unreadable(f"its part {name} is missing", _REMEDY)
         return packed_file(self._source, self._archive, name)
 
     def xml(self, name: str) -> etree._Element:
@@ -58,15 +56,12 @@ class DocumentPackage:
         """
         content = self.part(name)
         if len(content) > _LARGEST_XML:
-            raise self._source.unreadable(f"its part {name} is too large", "split it into stories")
+            raise self._source.unreadable(f"its part {name} is too large", SPLIT_INTO_STORIES)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
         try:
             return etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise self._source.unreadable(
-                f"its part {name} is damaged",
-                "open it in the program that made it and save it again",
-            ) from error
+            raise self._source.unreadable(f"its part {name} is damaged", _REMEDY) from error
 
     def properties(self, name: str) -> DocumentProperties:
         """Return the Dublin Core terms and the like that a part states.

@@ -73,7 +73,7 @@ class CsvRows:
         for cells in self._parsed:
             place = f"row {self._number}"
             if isinstance(cells, csv.Error):
-                yield Row(place, problem="a quotation mark in it has no end", remedy=_REMEDY)
+                yield Row(place, problem="a quotation mark in it is not closed", remedy=_REMEDY)
             elif any(map(str.strip, cells)):
                 yield self._row(place, cells)
             elif cells:
@@ -81,7 +81,7 @@ class CsvRows:
             self._lines.start_row()
             if self._lines.read_again > _MOST_READ_AGAIN * (self._lines.read + _SMALL):
                 raise self._source.unreadable(
-                    f"the quotation marks of too many rows have no end, the last is {place}",
+                    f"the quotation marks of too many rows are not closed, the last is {place}",
                     "put each cell in quotation marks and double those within it",
                 )
 

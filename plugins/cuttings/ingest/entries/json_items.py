@@ -13,6 +13,7 @@ from cuttings.article.web_link import is_web_address
 from cuttings.ingest.entries.row import Row
 from cuttings.ingest.entries.whole_escapes import WholeEscapes
 from cuttings.ingest.raw.encoding import decoded_lines, utf8_content
+from cuttings.ingest.raw.refusal import NESTED_TOO_DEEPLY
 from cuttings.ingest.raw.source_file import SourceFile
 
 _LISTS = frozenset(
@@ -34,7 +35,7 @@ _LONGEST_KEY = 200
 _READ_AT_ONCE = 4 * 1024 * 1024
 """Bytes read at a time; ijson begins a text that goes on beyond them anew."""
 
-_CHECK = "have the program that wrote it write it again"
+_CHECK = "export it again from the program that wrote it"
 
 
 def json_rows(source: SourceFile) -> Iterator[Row]:
@@ -90,7 +91,7 @@ def _line_rows(source: SourceFile) -> Iterator[Row]:
             reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
             yield Row(place, problem=f"it is not valid JSON ({reason})", remedy=_CHECK)
         except RecursionError:
-            yield Row(place, problem="its parts are nested too deeply", remedy=_CHECK)
+            yield Row(place, problem=NESTED_TOO_DEEPLY, remedy=_CHECK)
         else:
             yield _row(place, value)
 
@@ -112,7 +113,7 @@ def _told(source: SourceFile) -> Iterator[None]:
     try:
         yield
     except RecursionError as error:
-        raise source.unreadable("its parts are nested too deeply", _CHECK) from error
+        raise source.unreadable(NESTED_TOO_DEEPLY, _CHECK) from error
     except (ijson.JSONError, ValueError, OverflowError) as error:
         message = " ".join(str(error).split("\n")[0].split()) or type(error).__name__
         raise source.unreadable(f"it is not valid JSON ({message})", _CHECK) from error
@@ -175,6 +176,6 @@ def _row(place: str, value: object) -> Row:
         return Row(place, {"url": value})
     if not isinstance(value, Mapping):
         return Row(
-            place, problem="it is no JSON object", remedy="write it as {…} with named values"
+            place, problem="it is not a JSON object", remedy="write it as {…} with named values"
         )
     return Row(place, {str(key): item for key, item in value.items()})

@@ -20,6 +20,7 @@ from cuttings.ingest.entries.mail_quoting import Quotation, unquoted_html, unquo
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
+from cuttings.ingest.raw.refusal import NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import day_stated
 
@@ -67,7 +68,7 @@ def message_story(source: SourceFile) -> Draft | Address:
         story = _story(source, message, forwards=False)
         story = Quotation(story.text, above=above)
     if not story.text.strip():
-        raise source.unreadable("no text was found in it", "save the story and add that")
+        raise source.unreadable(NO_TEXT, "save the story and add that")
     date = sent_date(message) if not story.date else day_stated(story.date)
     entry = Entry(
         title=_subject(story.subject)[0] or subject,

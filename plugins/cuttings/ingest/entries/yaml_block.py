@@ -1,7 +1,7 @@
 """YAML of a source, read as texts, lists and mappings of these, within bounds.
 
 Front matter is text for people, so a plain value is what is written there: ``007`` keeps its
-noughts, ``12:30`` is no number of seconds and ``2024-01-02`` no object. Of YAML's types only
+noughts, ``12:30`` is not a number of seconds and ``2024-01-02`` not an object. Of YAML's types only
 "nothing" and "yes or no" remain.
 """
 
@@ -55,8 +55,8 @@ class _Values:
         if self._left < 0:
             # An alias within what it stands for never ends and is met here, too.
             raise ExcessError(
-                f"with its aliases written out its front matter has over {MOST_VALUES:,} values",
-                "write there what the story needs, without aliases",
+                f"its front matter, aliases written out, has more than {MOST_VALUES:,} values",
+                "keep only what the story needs, without aliases",
             )
         if isinstance(node, yaml.SequenceNode):
             return [self.of(item) for item in node.value]

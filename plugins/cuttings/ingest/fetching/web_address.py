@@ -43,10 +43,10 @@ class WebAddress:
         try:
             parts = parse_url(url.strip())
         except LocationParseError as error:
-            raise FetchError(url, "it is no web address", "correct it or delete it") from error
+            raise FetchError(url, "it is not a web address", "correct it or delete it") from error
         if parts.scheme not in _PORTS or not parts.host:
             raise FetchError(
-                url, "it is no address of the web (http or https)", "correct it or delete it"
+                url, "it is not a web address (http or https)", "correct it or delete it"
             )
         if parts.auth:
             raise FetchError(url, "it holds a user name or password", "take it out of the address")

@@ -191,7 +191,7 @@ class WebClient:
                 return answer
             reason, wait = f"the server answers {_named(answer.status)}", _retry_after(answer)
             if wait is not None and wait > self._settings.longest_wait:
-                reason += f" and wants to be left alone for {wait:,.0f} seconds"
+                reason += f" and asks for a pause of {wait:,.0f} seconds"
                 break
         raise FetchError(address.url, reason, _LATER)
 
@@ -228,12 +228,12 @@ def _redirected(address: WebAddress, location: str) -> WebAddress:
         location = location.encode("latin-1").decode("utf-8")
     url = join_link(address.url, location)
     if not url:
-        raise FetchError(address.url, "it redirects to what is no address", _BY_HAND)
+        raise FetchError(address.url, "it redirects to something that is not an address", _BY_HAND)
     return WebAddress.parse(url)
 
 
 def _retry_after(answer: Answer) -> float | None:
-    """Return the seconds that a server wants to be left alone for, or None if it names none."""
+    """Return the seconds for which a server asks for a pause, or None if it names none."""
     written = answer.headers.get("retry-after", "").strip()
     if written.isdecimal():
         return float(written)

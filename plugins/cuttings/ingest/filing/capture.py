@@ -131,12 +131,12 @@ def _read(path: Path) -> dict[str, Capture]:
             rows = csv.DictReader(file, delimiter=separator)
             if not set(_COLUMNS) <= set(rows.fieldnames or ()):
                 raise UnreadableSourceError(
-                    path, "it is no table of what was fetched", "move the file away"
+                    path, "it is not a table of fetched addresses", "move the file away"
                 )
             captures = [_capture(row) for row in rows]
     except (UnicodeDecodeError, csv.Error) as error:
         raise UnreadableSourceError(
-            path, "it is no CSV table in UTF-8", "repair it or move it away"
+            path, "it is not a CSV table in UTF-8", "repair it or move it away"
         ) from error
     return {capture.url: capture for capture in captures}
 

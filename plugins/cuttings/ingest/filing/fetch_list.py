@@ -126,7 +126,7 @@ def _present(path: Path) -> _Table:
         raise UnreadableSourceError(path, "it is not UTF-8 text", "save it as UTF-8") from error
     except csv.Error as error:
         raise UnreadableSourceError(
-            path, f"it is no CSV table ({error})", "save it as CSV"
+            path, f"it is not a CSV table ({error})", "save it as CSV"
         ) from error
     if "url" not in columns:
         raise UnreadableSourceError(path, "it has no column 'url'", "name it, or move the file")

@@ -11,6 +11,7 @@ from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT, SPLIT_INTO_STORIES
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.boilerplate import clean_paragraphs
@@ -46,12 +47,12 @@ def draft_from_html(
     page = Page.parse(html, address)
     if page is not None and (excess := page.excess):
         raise source.unreadable(
-            f"it has more than {excess}, too many for a story", "split it into stories"
+            f"it has more than {excess}, too many for a story", SPLIT_INTO_STORIES
         )
     body = page.plain_body() if page is not None else None
     blocks = _shown_blocks(body) if body is not None else []
     if page is None or body is None or not blocks:
-        raise source.unreadable("no text was found in it", "check the file and save it again")
+        raise source.unreadable(NO_TEXT, CHECK_AND_SAVE)
     blocks, heading = _without_heading(blocks, title)
     texts = [element_text(block) for block in blocks]
     head = read_head(texts, title or heading) if has_head else None

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from charset_normalizer import from_bytes
 
 from cuttings.article.characters import printable
+from cuttings.ingest.raw.refusal import SAVE_IN_TEXT_FORMAT
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
 
 _BYTE_ORDER_MARKS = (
@@ -63,15 +64,13 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
         UnreadableSourceError: If the file is binary or ends inside a character.
     """
     if kind := source.kind_of_binary:
-        raise source.unreadable(
-            f"it is binary ({kind})", "save the story as text, HTML or Markdown"
-        )
+        raise source.unreadable(f"it is binary ({kind})", SAVE_IN_TEXT_FORMAT)
     text = _decoded(source, markup=markup, label=label or source.charset)
     lines = _with_line_feeds(text.removeprefix("\ufeff"))
     kept = printable(lines)
     controls = len(_CONTROLS.findall(lines)) if len(kept) < len(lines) else 0
     if controls > max(2, len(lines) * _MAX_CONTROL_SHARE):
-        raise source.unreadable("it is binary", "save the story as text, HTML or Markdown")
+        raise source.unreadable("it is binary", SAVE_IN_TEXT_FORMAT)
     return kept
 
 

@@ -12,6 +12,10 @@ ENTRY_POINTS = "cuttings.formats"
 """Group of entry points by which an installed package adds formats, one Format each."""
 
 
+GIVES_ADDRESSES = "nothing: each item is listed in to-fetch.csv"
+"""What formats give that hold addresses and no texts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """One raw format.

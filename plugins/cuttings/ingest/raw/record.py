@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cuttings.errors import ExcessError, SettingsError
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.refusal import COPY_AND_SAVE, NESTED_TOO_DEEPLY
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.time_limit import time_limit
 
@@ -48,9 +49,7 @@ class Record:
         except ExcessError as error:
             raise self.source.unreadable(error.reason, error.remedy) from error
         except RecursionError as error:
-            raise self.source.unreadable(
-                "its parts are nested too deeply", "copy the story and save it as text"
-            ) from error
+            raise self.source.unreadable(NESTED_TOO_DEEPLY, COPY_AND_SAVE) from error
         except Exception as error:
             raise self.source.failed(error) from error
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from cuttings.errors import ExcessError
+from cuttings.ingest.raw.refusal import COPY_AND_SAVE
 
 READING_SECONDS = 8.0
 """Processor time that reading one item may take; the largest pages that are read take five."""
@@ -52,7 +53,7 @@ def time_limit(seconds: float = READING_SECONDS) -> Iterator[None]:
     except _TimeIsUpError:
         raise ExcessError(
             f"reading it takes more than {seconds:g} seconds",
-            "copy the story and save it as text",
+            COPY_AND_SAVE,
         ) from None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)

@@ -10,6 +10,12 @@ from pathlib import Path
 from cuttings.errors import SettingsError
 from cuttings.ingest.raw.format import ENTRY_POINTS, Format
 from cuttings.ingest.raw.record import Record
+from cuttings.ingest.raw.refusal import (
+    CHECK_AND_SAVE,
+    COPY_AND_SAVE,
+    NESTED_TOO_DEEPLY,
+    SAVE_IN_TEXT_FORMAT,
+)
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import (
     bookmarks,
@@ -128,9 +134,7 @@ def records_of(source: SourceFile) -> Iterator[Record]:
             empty = False
             yield record
     except RecursionError as error:
-        raise source.unreadable(
-            "its parts are nested too deeply", "copy the story and save it as text"
-        ) from error
+        raise source.unreadable(NESTED_TOO_DEEPLY, COPY_AND_SAVE) from error
     except OSError as error:
         raise source.unreadable(
             f"it cannot be read ({error.strerror or error})", "check the disk and add it again"
@@ -140,7 +144,7 @@ def records_of(source: SourceFile) -> Iterator[Record]:
     except Exception as error:
         raise source.failed(error) from error
     if empty:
-        raise source.unreadable("there is no story in it", "check the file and save it again")
+        raise source.unreadable("there is no story in it", CHECK_AND_SAVE)
 
 
 def format_of(source: SourceFile) -> Format:
@@ -160,9 +164,7 @@ def format_of(source: SourceFile) -> Format:
     if named:
         return named[-1]
     if kind := source.kind_of_binary:
-        raise source.unreadable(
-            f"it is binary ({kind})", "save the story as text, HTML or Markdown"
-        )
+        raise source.unreadable(f"it is binary ({kind})", SAVE_IN_TEXT_FORMAT)
     if not suffix:
         return text.FORMAT
     raise source.unreadable(

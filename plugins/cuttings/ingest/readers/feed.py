@@ -38,7 +38,7 @@ def read_feed(source: SourceFile) -> Iterator[Record]:
     An entry without a date has none: the day of the feed says nothing of it.
 
     Raises:
-        UnreadableSourceError: If it is no feed or too large; where it breaks off, after the
+        UnreadableSourceError: If it is not a feed or too large; where it breaks off, after the
             entries that are whole.
     """
     payload = feed_payload(source)
@@ -46,12 +46,12 @@ def read_feed(source: SourceFile) -> Iterator[Record]:
         feed = parsed_feed(payload)
     except ValueError as error:
         raise source.unreadable(
-            "its first line names no character set", "save the feed again"
+            "its first line does not name a character set", "save the feed again"
         ) from error
     except ExcessError as error:
         raise source.unreadable(error.reason, error.remedy) from error
     if not feed.entries and not feed.version:
-        raise source.unreadable("it is no feed", "save the feed itself, not the page about it")
+        raise source.unreadable("it is not a feed", "save the feed itself, not the page about it")
     whole = _END.search(payload) is not None
     for number, fields in enumerate(feed.entries if whole else feed.entries[:-1], start=1):
         place = f"entry {number}"

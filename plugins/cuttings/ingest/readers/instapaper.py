@@ -8,7 +8,7 @@ from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entries.entry import Entry
 from cuttings.ingest.entries.listed_tags import listed_tags
 from cuttings.ingest.entries.row import Row, row_records
-from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import day_stated
@@ -39,6 +39,6 @@ FORMAT = Format(
     suffixes=(".csv",),
     records=read_instapaper,
     recognizes=lambda source: csv_header(source) >= _COLUMNS,
-    gives="nothing: each item is listed in to-fetch.csv",
+    gives=GIVES_ADDRESSES,
     example="instapaper-export.csv",
 )

@@ -13,6 +13,7 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
+from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import dateline_date, url_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline
@@ -32,7 +33,7 @@ def read_markdown(source: SourceFile) -> Draft:
     title, body, titled = _headline(fields, body)
     text = plain_text(body)
     if not any(char.isalpha() for char in text):
-        raise source.unreadable("no text was found in it", "check the file and save it again")
+        raise source.unreadable(NO_TEXT, CHECK_AND_SAVE)
     date, dated = _date(fields, text)
     return Draft(
         source=source.path,

@@ -14,7 +14,7 @@ from cuttings.ingest.entries.entry import Entry, entry_record
 from cuttings.ingest.entries.json_items import json_rows
 from cuttings.ingest.entries.row import Row, record_without_story, row_records
 from cuttings.ingest.raw.encoding import decode
-from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record, broken_record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip, packed_file
@@ -53,7 +53,9 @@ def read_archive(source: SourceFile) -> Iterator[Record]:
     with opened_zip(source) as archive:
         names = sorted(filter(_is_metadata, archive.namelist()))
         if not names:
-            raise source.unreadable("it is no export of Omnivore", "unpack it and add the files")
+            raise source.unreadable(
+                "it is not an export of Omnivore", "unpack it and add the files"
+            )
         for name in names:
             yield from _member_records(source, archive, name)
 
@@ -102,7 +104,7 @@ METADATA_FORMAT = Format(
     suffixes=(".json",),
     records=read_metadata,
     recognizes=lambda source: b'"savedAt"' in source.head and b'"readingProgress"' in source.head,
-    gives="nothing: each item is listed in to-fetch.csv",
+    gives=GIVES_ADDRESSES,
     example="metadata_0_to_20.json",
 )
 ARCHIVE_FORMAT = Format(

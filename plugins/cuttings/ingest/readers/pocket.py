@@ -11,7 +11,7 @@ from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entries.entry import Entry
 from cuttings.ingest.entries.link_list import linked_entries
 from cuttings.ingest.entries.row import Row, row_records
-from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import day_stated
@@ -43,7 +43,7 @@ CSV_FORMAT = Format(
     suffixes=(".csv",),
     records=read_pocket_csv,
     recognizes=lambda source: csv_header(source) >= _COLUMNS,
-    gives="nothing: each item is listed in to-fetch.csv",
+    gives=GIVES_ADDRESSES,
     example="part_000000.csv",
 )
 HTML_FORMAT = Format(
@@ -51,7 +51,7 @@ HTML_FORMAT = Format(
     suffixes=(".html", ".htm"),
     records=read_pocket_html,
     recognizes=lambda source: b"<title>Pocket Export</title>" in source.head,
-    gives="nothing: each item is listed in to-fetch.csv",
+    gives=GIVES_ADDRESSES,
     example="ril_export.html",
     is_held=True,
 )

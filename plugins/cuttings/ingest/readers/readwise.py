@@ -14,7 +14,7 @@ from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entries.entry import Entry, entry_record
 from cuttings.ingest.entries.listed_tags import listed_tags
 from cuttings.ingest.entries.row import Row, record_without_story, row_records
-from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import day_stated
@@ -79,7 +79,7 @@ LIBRARY_FORMAT = Format(
     suffixes=(".csv",),
     records=read_library,
     recognizes=lambda source: csv_header(source) >= _LIBRARY,
-    gives="nothing: each item is listed in to-fetch.csv",
+    gives=GIVES_ADDRESSES,
     example="library.csv",
 )
 HIGHLIGHTS_FORMAT = Format(

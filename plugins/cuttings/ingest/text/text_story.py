@@ -6,6 +6,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.markup import escape_markdown
 from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.boilerplate import clean_paragraphs
@@ -28,7 +29,7 @@ def draft_from_text(source: SourceFile, text: str, title: str = "") -> Draft:
     """
     paragraphs = split_paragraphs(text)
     if not any(char.isalpha() for paragraph in paragraphs for char in paragraph):
-        raise source.unreadable("no text was found in it", "check the file and save it again")
+        raise source.unreadable(NO_TEXT, CHECK_AND_SAVE)
     head = read_head(paragraphs, title)
     rest = [paragraphs[i] for i in head.rest]
     cleaning = clean_paragraphs(rest)

@@ -24,7 +24,7 @@ _KINDS = (
 
 
 class OtherRecords(Counter[str]):
-    """How many records of a web archive are no page, by what they are called."""
+    """How many records of a web archive are not pages, by what they are called."""
 
     def add(self, record: ArcWarcRecord) -> None:
         """Count one record."""
@@ -33,7 +33,8 @@ class OtherRecords(Counter[str]):
     def __str__(self) -> str:
         kinds = ", ".join(f"{name} {count:,}" for name, count in self.most_common())
         total = self.total()
-        return f"{total:,} {'record is' if total == 1 else 'records are'} no page ({kinds})"
+        are_not_pages = "record is not a page" if total == 1 else "records are not pages"
+        return f"{total:,} {are_not_pages} ({kinds})"
 
 
 def _kind(record: ArcWarcRecord) -> str:

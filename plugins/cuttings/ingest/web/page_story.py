@@ -13,6 +13,7 @@ from cuttings.ingest.html.page import Page, element_text
 from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
+from cuttings.ingest.raw.refusal import NO_TEXT, OPEN_AND_COPY
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.boilerplate import clean_paragraphs
@@ -48,7 +49,7 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
     if excess := page.excess:
         raise source.unreadable(
             f"it has more than {excess}, too many for a story",
-            "open the page, copy the story and save it as text",
+            OPEN_AND_COPY,
         )
     # First, because the copies that it makes of the page leave their room to the story's.
     metadata = page_metadata(page)
@@ -87,9 +88,7 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
 
 
 def _without_text(source: SourceFile) -> UnreadableSourceError:
-    return source.unreadable(
-        "no text was found in it", "open the page, copy the story and save it as text"
-    )
+    return source.unreadable(NO_TEXT, OPEN_AND_COPY)
 
 
 def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:

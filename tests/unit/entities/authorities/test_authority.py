@@ -164,7 +164,7 @@ def test_missing_and_empty_files_hold_no_records(tmp_path: Path) -> None:
     ("rows", "place", "reason"),
     [
         (",Someone,,,\n", "line 2", "no heading"),
-        ("A,,42,,\n", "line 2", "no Wikidata id"),
+        ("A,,42,,\n", "line 2", "not a Wikidata id"),
         ("A,,,,perhaps\n", "line 2", "in column hide"),
         ("A,C,,,\nB,C,,,\n", "line 3", "'C' already leads to 'A' in line 2"),
         ("A,,,,\nB,A,,,\n", "line 3", "'A' already leads to 'A' in line 2"),

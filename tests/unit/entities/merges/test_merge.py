@@ -139,7 +139,7 @@ def test_a_form_that_leads_to_a_heading_is_followed(folder: ContentFolder) -> No
         (["person,Anna,Ann,,,x"], "line 2", "'Anna' already leads to 'Ann'"),
         (["person,A,B,,,x", "person,B,A,,,x"], "line 3", "'B' already leads to 'A'"),
         (["person,A,B,,,x", "person,C,B,,,x"], "line 3", "'B' already leads to 'A'"),
-        (["thing,A,B,,,x"], "line 2", "'thing' is no kind"),
+        (["thing,A,B,,,x"], "line 2", "'thing' is not a kind"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told_and_the_others_are(
@@ -160,7 +160,7 @@ def test_a_name_that_records_tell_apart_is_not_merged(folder: ContentFolder, row
     (folder.authorities / "people.csv").write_text("heading,see-from,when\nJo (b),Jo Smith,bank\n")
     report = apply_merges(folder, _table(folder, row))
     (problem,) = report.problems
-    assert "apart from namesakes in column when" in problem.reason
+    assert "from namesakes in column when" in problem.reason
     assert report.changes == ()
 
 

@@ -54,7 +54,7 @@ def test_spreadsheets_may_save_it_their_way(path: Path, separator: str, encoding
     ("row", "reason"),
     [
         ("person,A,B,,,perhaps", "'perhaps' in column accept"),
-        ("place,A,B,,,yes", "'place' is no kind"),
+        ("place,A,B,,,yes", "'place' is not a kind"),
         ("person,A,,,,yes", "a name is missing"),
         ("person,A,A,,,yes", "'A' cannot lead to itself"),
         ("person,A,B|C,,,yes", "holds '|'"),

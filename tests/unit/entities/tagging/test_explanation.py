@@ -102,7 +102,7 @@ def test_a_story_that_fits_two_records_keeps_the_name_and_says_so(
     assert merkel.choice is not None
     assert merkel.choice.fitting == (("Merkel (a)", "Paris"), ("Merkel (b)", "France"))
     lines = explanation_text(explanation).splitlines()
-    told = "    Not told apart from namesakes: the story fits Merkel (a) (“Paris”); Merkel"
+    told = "    Not distinguished from namesakes: the story fits Merkel (a) (“Paris”);"
     assert told in lines
     record = explanation_record(explanation)["people"]
     assert isinstance(record, dict)

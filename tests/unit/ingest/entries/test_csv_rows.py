@@ -53,7 +53,7 @@ def test_a_quotation_mark_without_an_end_costs_one_row(make_source: MakeSource, 
         ("row 3", ("4", "3")),
         ("row 4", ("6", "5")),
     ]
-    assert rows[0] == ("row 2", "a quotation mark in it has no end")
+    assert rows[0] == ("row 2", "a quotation mark in it is not closed")
 
 
 def test_of_two_columns_with_one_name_the_first_counts(make_source: MakeSource) -> None:
@@ -107,12 +107,14 @@ def test_a_table_whose_quotation_marks_hardly_ever_end_is_not_read_again_for_eac
     # Each line ends a cell in quotation marks and begins another, so no row ends before the file.
     rows = iter(CsvRows(make_source("title,text\n" + 'a","b\n' * 200_000, "a.csv")))
     told = [next(rows) for _ in range(3)]
-    assert {row.problem for row in told} == {"a quotation mark in it has no end"}
-    with pytest.raises(UnreadableSourceError, match=r"too many rows have no end, the last is row"):
+    assert {row.problem for row in told} == {"a quotation mark in it is not closed"}
+    with pytest.raises(
+        UnreadableSourceError, match=r"too many rows are not closed, the last is row"
+    ):
         list(rows)
 
 
 def test_a_row_larger_than_a_story_may_be_is_one_with_a_problem(make_source: MakeSource) -> None:
     long = '"a\n' + f'{"a" * 1_000_000}","b\n' * (MAX_SOURCE_BYTES // 1_000_000 + 2) + "c,d\n"
     rows = CsvRows(make_source("title,text\n" + long, "a.csv"))
-    assert next(iter(rows)).problem == "a quotation mark in it has no end"
+    assert next(iter(rows)).problem == "a quotation mark in it is not closed"

@@ -44,7 +44,7 @@ def test_json_lines_go_on_after_a_bad_one(make_source: MakeSource, name: str) ->
     assert [row.place for row in rows] == ["line 1", "line 2", "line 3", "line 5", "line 6"]
     assert [bool(row.problem) for row in rows] == [False, False, True, True, False]
     assert rows[2].problem.startswith("it is not valid JSON (")
-    assert rows[3].problem == "it is no JSON object"
+    assert rows[3].problem == "it is not a JSON object"
 
 
 def test_a_document_that_breaks_off_gives_what_stands_before(make_source: MakeSource) -> None:

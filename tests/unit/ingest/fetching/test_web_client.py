@@ -26,7 +26,7 @@ from cuttings.errors import FetchError
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
 from cuttings.ingest.fetching.web_client import WebClient
 
-_REFUSED = re.compile("private address|is no web address|is not found")
+_REFUSED = re.compile("private address|is not a web address|is not found")
 
 
 def _reason(client: WebClient, url: str) -> str:
@@ -64,8 +64,8 @@ def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, p
         ("/cut-short", "the connection broke off", 2),
         ("/badly-compressed", "cannot be unpacked", 2),
         ("/missing", "404 Not Found", 1),
-        ("/closed-for-a-day", "wants to be left alone for 86,400 seconds", 1),
-        ("/closed-until-2090", "wants to be left alone for ", 1),
+        ("/closed-for-a-day", "asks for a pause of 86,400 seconds", 1),
+        ("/closed-until-2090", "asks for a pause of ", 1),
         ("/huge-as-told", "larger than 1 MB", 1),
         ("/endless-as-told", "larger than 1 MB", 1),
         ("/huge", "larger than 1 MB", 1),
@@ -74,7 +74,7 @@ def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, p
         ("/empty", "an empty page", 1),
         ("/circle", "lead in a circle", 2),
         ("/endless/", "redirects more than 10 times", 11),
-        ("/to-file", "no address of the web", 1),
+        ("/to-file", "not a web address (http", 1),
     ],
 )
 def test_what_cannot_be_had_is_told(

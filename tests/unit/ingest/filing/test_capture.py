@@ -59,5 +59,5 @@ def test_a_capture_says_where_its_page_is_and_how_to_ask_for_it_again() -> None:
 def test_what_is_no_such_table_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "fetched.csv"
     path.write_bytes(content)
-    with pytest.raises(UnreadableSourceError, match=r"fetched\.csv: it is no "):
+    with pytest.raises(UnreadableSourceError, match=r"fetched\.csv: it is not a "):
         Captures(path)

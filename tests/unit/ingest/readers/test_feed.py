@@ -44,7 +44,7 @@ def test_a_feed_that_breaks_off_gives_the_whole_entries(make_source: MakeSource)
 
 @pytest.mark.parametrize("content", ["<?xml version='1.0'?><note>Text</note>", "Text", "<html>x"])
 def test_what_is_no_feed_is_one_error(make_source: MakeSource, content: str) -> None:
-    with pytest.raises(UnreadableSourceError, match="it is no feed; save the feed itself"):
+    with pytest.raises(UnreadableSourceError, match="it is not a feed; save the feed itself"):
         list(records_of(make_source(content, "a.xml")))
 
 
@@ -75,7 +75,7 @@ def test_an_encoding_whose_name_is_no_text_is_one_error(
     make_source: MakeSource, name: bytes
 ) -> None:
     declared = _feed(1).encode().replace(b'"1.0"', b'"1.0" encoding="' + name + b'"')
-    with pytest.raises(UnreadableSourceError, match="its first line names no character set"):
+    with pytest.raises(UnreadableSourceError, match="its first line does not name a character set"):
         list(records_of(make_source(declared, "a.xml")))
 
 

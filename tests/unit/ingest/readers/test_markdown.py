@@ -75,7 +75,7 @@ def test_yaml_that_would_fill_the_memory_is_told(read: Read) -> None:
         f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise(names)
     )
     with pytest.raises(
-        UnreadableSourceError, match=r"10,000 values; write there what the story needs"
+        UnreadableSourceError, match=r"10,000 values; keep only what the story needs"
     ):
         read(f"---\na: &a [x, x]\n{lines}title: *h\n---\n\n{BODY}", "a.md")
     with pytest.raises(UnreadableSourceError, match="nested too deeply"):

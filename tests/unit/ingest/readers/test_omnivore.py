@@ -88,7 +88,7 @@ def test_one_damaged_file_does_not_stop_the_others(make_source: MakeSource) -> N
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (_archive({"a.txt": "Text"}), "it is no export of Omnivore; unpack it"),
+        (_archive({"a.txt": "Text"}), "it is not an export of Omnivore; unpack it"),
         (_archive({"metadata_0.json": "[]"}), "there is no story in it"),
         (_archive({"metadata_0.json": _metadata(ITEM)})[:-9], "it is a damaged ZIP archive"),
         (b"PK\x03\x04 no archive", "it is a damaged ZIP archive"),

@@ -114,14 +114,14 @@ def test_records_that_are_no_page_are_counted_in_one_row(
     page_of_one, others = records_of(make_source(content, "a.warc.gz"))
     assert page_of_one.source.place == "record 6"
     assert others.source.place == "other records"
-    assert others.read() == NoStory(f"5 records are no page ({NAMED})")
+    assert others.read() == NoStory(f"5 records are not pages ({NAMED})")
 
 
 def test_a_package_has_one_count_of_all_its_archives(make_source: MakeSource) -> None:
     archive = b"".join(OTHERS[:2]) + story(2)
     files = {"archive/a.warc.gz": archive, "archive/b.warc.gz": OTHERS[0], "c.warc.gz": OTHERS[0]}
     _, others = records_of(make_source(_package(files), "a.wacz"))
-    assert others.read() == NoStory("4 records are no page (images 4)")
+    assert others.read() == NoStory("4 records are not pages (images 4)")
 
 
 def test_an_archive_without_a_page_is_told(make_source: MakeSource) -> None:
