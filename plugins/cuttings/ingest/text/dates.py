@@ -8,33 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 
 import dateutil.parser
 
 from cuttings.article.web_link import split_link
+from cuttings.ingest.text.calendar_words import month_numbers, weekday_names
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier januar janeiro enero gennaio",
-            "february feb février februar fevereiro febrero febbraio",
-            "march mar mars märz março marzo",
-            "april apr avril abril aprile",
-            "may mai maio mayo maggio",
-            "june jun juin juni junho junio giugno",
-            "july jul juillet juli julho julio luglio",
-            "august aug août agosto",
-            "september sept sep septembre setembro septiembre settembre",
-            "october oct octobre oktober outubro octubre ottobre",
-            "november nov novembre novembro noviembre",
-            "december dec décembre dezember dezembro diciembre dicembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_MONTH = r"(?P<month>[^\W\d_]{3,13})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
 _LONGEST_STATED = 100
@@ -42,9 +23,13 @@ _LONGEST_STATED = 100
 
 _STATED = (
     re.compile(rf"\b{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)"),
-    re.compile(rf"(?<!\d){_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}\b", re.I),
+    re.compile(rf"(?<!\d){_DAY}[\s-]+(?:de\s+)?{_MONTH},?[\s-]+(?:del?\s+)?{_YEAR}\b", re.I),
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I),
+    re.compile(rf"(?<![\d.]){_DAY}\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}(?![\d.]*\d)"),
+    re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"),
 )
+"""Forms in which a day is written that leave no doubt what is its day and what its month."""
+
 _DATELINE = re.compile(r"^(?P<head>.{3,100}?)(?:\s[-–—]{1,2}\s|\s?[—–]\s?|\)\s*:\s)")
 _LONGEST_PLACE = 4
 """Words of the longest name of a place in a dateline."""
@@ -55,8 +40,11 @@ _PLACE_AND_DATE = re.compile(
 )
 _DATE_LINE_WORDS = re.compile(
     r"\b(?:published|posted|updated|first|last|modified|on|at|date|am|pm|a\.m\.|p\.m\.|edt|est|gmt|utc|bst|"
-    r"cet|ist|et|pt|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"cet|ist|et|pt|day|wednes|satur|thurs|"
+    r"publi[ée]|mis à jour|le|à|veröffentlicht|erstellt|aktualisiert|stand|am|um|uhr|publicado|"
+    r"actualizado|el|atualizado|em|às|pubblicato|aggiornato|il|alle|opublikowano|aktualizacja|dnia|"
+    r"gepubliceerd|bijgewerkt|op|опубликовано|обновлено|дата|δημοσιεύτηκε|ενημερώθηκε|yayınlandı|"
+    r"güncellendi|公開|更新|発表|发布)\b|[年月日時分]",
     re.I,
 )
 _NUMERIC = re.compile(r"^(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)\d{4}\b")
@@ -71,12 +59,33 @@ _URL_COMPACT = re.compile(
 
 def parse_stated_date(text: str) -> datetime.date | None:
     """Return the first full date that ``text`` states in words or as YYYY-MM-DD, or None."""
+    return next((stated.date for stated in stated_dates(text)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A full date in a text.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends.
+        date: The day.
+    """
+
+    start: int
+    end: int
+    date: datetime.date
+
+
+def stated_dates(text: str) -> list[StatedDate]:
+    """Return the full dates that ``text`` states in words, as 2020-03-31 or as 31.3.2020."""
     found = [
-        (match.start(), date)
+        StatedDate(match.start(), match.end(), date)
         for pattern in _STATED
-        if (match := pattern.search(text)) and (date := _date(match)) is not None
+        for match in pattern.finditer(text)
+        if (date := _date(match)) is not None
     ]
-    return min(found)[1] if found else None
+    return sorted(found, key=lambda stated: stated.start)
 
 
 def dateline_date(paragraph: str) -> datetime.date | None:
@@ -109,10 +118,10 @@ def line_date(line: str) -> datetime.date | None:
     if date is None:
         return None
     rest = line
-    for pattern in _STATED:
-        rest = pattern.sub(" ", rest)
-    rest = _DATE_LINE_WORDS.sub(" ", rest)
-    return None if re.search(r"[^\W\d_]{2,}", rest) else date
+    for stated in reversed(stated_dates(line)):
+        rest = f"{rest[: stated.start]} {rest[stated.end :]}"
+    words = re.findall(r"[^\W\d_]{2,}", _DATE_LINE_WORDS.sub(" ", rest))
+    return date if all(word.casefold() in weekday_names() for word in words) else None
 
 
 def url_date(url: str) -> datetime.date | None:
@@ -125,12 +134,11 @@ def url_date(url: str) -> datetime.date | None:
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
-    month = match["month"].lower().rstrip(".")
+    month = match["month"].casefold()
     try:
-        return datetime.date(
-            int(match["year"]), _MONTHS.get(month) or int(month), int(match["day"])
-        )
-    except ValueError:
+        number = int(month) if month.isdecimal() else month_numbers()[month]
+        return datetime.date(int(match["year"]), number, int(match["day"]))
+    except (KeyError, ValueError):
         return None
 
 
