@@ -9,7 +9,7 @@ from cuttings.article.article import Article
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
-from cuttings.entities.authorities.headings import preferred_headings
+from cuttings.entities.authorities.article_headings import preferred_headings
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 

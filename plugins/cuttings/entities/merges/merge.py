@@ -18,7 +18,7 @@ from cuttings.article.article_file import (
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.headings import preferred_headings
+from cuttings.entities.authorities.article_headings import preferred_headings
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import kind_of_line, written_headings
 from cuttings.entities.merges.authority_file import AuthorityFile

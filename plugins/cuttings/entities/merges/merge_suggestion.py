@@ -9,7 +9,7 @@ from itertools import combinations
 
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.headings import preferred_headings
+from cuttings.entities.authorities.article_headings import preferred_headings
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merges.name_resemblance import (
     SAME_SURNAME,

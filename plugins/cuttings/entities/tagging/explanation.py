@@ -13,7 +13,7 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
-from cuttings.entities.authorities.headings import story_context
+from cuttings.entities.authorities.article_headings import story_context
 from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line

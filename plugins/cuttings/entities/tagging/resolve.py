@@ -8,7 +8,7 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import with_entity_lines
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
-from cuttings.entities.authorities.headings import headings_about, preferred_headings, story_context
+from cuttings.entities.authorities.article_headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.salience import by_salience, subjects

@@ -6,7 +6,7 @@ import datetime
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
-from cuttings.entities.authorities.headings import headings_about, preferred_headings, story_context
+from cuttings.entities.authorities.article_headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
 
 PERSON, COUNTRY, ORGANIZATION = EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION
