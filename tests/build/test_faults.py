@@ -84,7 +84,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
         ("cuttings.article.filed_article:render_html", "bad.md: it cannot be read"),
         ("cuttings.article.article_file:one_line", "bad.md: it cannot be"),
         (
-            "cuttings.entities.authorities.catalogue:preferred_headings",
+            "cuttings.entities.authorities.article_headings:written_headings",
             "bad.md: it cannot be resolved",
         ),
         ("cuttings.entities.tagged_archive:resolve", "bad.md: it cannot be resolved"),

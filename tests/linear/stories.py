@@ -21,6 +21,7 @@ from cuttings.article.article import Article
 from cuttings.article.markup import plain_text, render_html
 from cuttings.browse.pages.article_html import article_html
 from cuttings.browse.pages.entity_page import entity_pages
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.recognition.recognizer import RecognizedSpan, Recognizer
@@ -125,12 +126,14 @@ def _tag(marked: str) -> Article:
 
 
 def _build(article: Article) -> int:
+    headings = ArticleHeadings.of(article, Authorities())
     tagged: TaggedArticle = resolve(
         article,
         render_html(article.body),
         plain_text(article.body),
+        headings,
         Authorities(),
-        Catalogue.of([article], Authorities()),
+        Catalogue.of([headings], Authorities()),
     )
     return len(article_html(tagged, "../")) + sum(1 for _ in entity_pages([tagged]))
 

@@ -12,6 +12,7 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import ENTITY_FIELDS, entity_lines
 from cuttings.article.front_matter import FrontMatter, join_values
 from cuttings.article.identity import SLUG_LENGTH
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.catalogue import Catalogue
@@ -180,4 +181,4 @@ def test_an_authority_file_is_read_or_told(text: str) -> None:
         except AuthorityError:
             return
         article = Article(title="T", body="", slug="t", added=datetime.date(2024, 1, 1))
-        assert not Catalogue.of([article], authorities).entities(EntityKind.PERSON)
+        assert not ArticleHeadings.of(article, authorities).by_kind[EntityKind.PERSON]

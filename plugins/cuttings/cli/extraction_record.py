@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from cuttings.article.article_file import entity_lines
 from cuttings.article.markup import plain_text
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
@@ -70,7 +71,9 @@ def _tagged(
         for field in fields
     }
     filed = with_found_lines(article, missing, text, authorities)
-    return resolve(filed, "", text, authorities, Catalogue.of([filed], authorities))
+    headings = ArticleHeadings.of(filed, authorities)
+    catalogue = Catalogue.of([headings], authorities)
+    return resolve(filed, "", text, headings, authorities, catalogue)
 
 
 def _tags(tags: Iterable[Tag]) -> list[JsonObject]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.article.filed_article import FiledArticle
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.tagged_article import TaggedArticle
@@ -37,33 +38,22 @@ def tagged_archive(
         report: Called with the reason for each article that cannot be resolved, which is then
             left out.
     """
-    known, catalogue = _catalogue(articles, authorities, report)
-    stories: list[TaggedArticle] = []
-    for filed in known:
+    resolved: list[tuple[FiledArticle, ArticleHeadings]] = []
+    for filed in articles:
         try:
-            story = resolve(filed.article, filed.html, filed.text, authorities, catalogue)
+            resolved.append((filed, ArticleHeadings.of(filed.article, authorities)))
+        except Exception as error:
+            report(_fault(filed, error))
+    catalogue = Catalogue.of((headings for _, headings in resolved), authorities)
+    stories: list[TaggedArticle] = []
+    for filed, headings in resolved:
+        try:
+            story = resolve(filed.article, filed.html, filed.text, headings, authorities, catalogue)
             stories.append(replace(story, file=filed.path))
         except Exception as error:
             report(_fault(filed, error))
     stories.sort(key=_newest_first)
     return TaggedArchive(stories, catalogue)
-
-
-def _catalogue(
-    articles: Sequence[FiledArticle], authorities: Authorities, report: Report
-) -> tuple[Sequence[FiledArticle], Catalogue]:
-    """Return the articles whose headings can be read, and the catalogue of these."""
-    try:
-        return articles, Catalogue.of((filed.article for filed in articles), authorities)
-    except Exception:
-        known: list[FiledArticle] = []
-        for filed in articles:
-            try:
-                Catalogue.of([filed.article], authorities)
-                known.append(filed)
-            except Exception as error:
-                report(_fault(filed, error))
-        return known, Catalogue.of((filed.article for filed in known), authorities)
 
 
 def _fault(filed: FiledArticle, error: Exception) -> InputError:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
@@ -12,54 +13,56 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import written_headings
 
 
-def preferred_headings(
-    kind: EntityKind, article: Article, authorities: Authorities
-) -> tuple[str, ...]:
-    """Return an article's headings of a kind as the authority records prefer them.
+@dataclass(frozen=True, slots=True)
+class ArticleHeadings:
+    """The headings of one article's entities, resolved once.
 
-    See-from forms become their heading, hidden ones go, and a country's other
-    names become its heading, so that each entity stands once. Where records
-    tell namesakes apart, the article decides (see ``Authorities.choice``).
+    See-from forms became their heading, hidden ones are left out, and a country's other
+    names became its heading, so that each entity stands once. Where records distinguish
+    namesakes, the article decides (see ``Authorities.choice``).
+
+    Attributes:
+        by_kind: The headings of each kind, in the order of the article's lines.
+        about: Headings of the countries that the article is about.
+        context: What distinguishes namesakes in the article. Names that records hide or
+            distinguish are not among its entities', so that no choice depends on another.
     """
-    return _preferred(kind, written_headings(article, kind), article, authorities)
 
+    by_kind: Mapping[EntityKind, tuple[str, ...]]
+    about: frozenset[str]
+    context: StoryContext
 
-def headings_about(article: Article, authorities: Authorities) -> frozenset[str]:
-    """Return the headings of the countries that an article is about, as the records prefer them."""
-    about = article.countries or ()
-    return frozenset(_preferred(EntityKind.COUNTRY, about, article, authorities))
-
-
-def story_context(article: Article, authorities: Authorities) -> StoryContext:
-    """Return what an article tells namesakes apart by.
-
-    Names that records hide or tell apart are not among its entities', so that
-    no choice depends on another.
-    """
-    names = (
-        name
-        for kind in EntityKind
-        for written in written_headings(article, kind)
-        for name in _names(kind, written, authorities)
-    )
-    return StoryContext(article, names)
+    @classmethod
+    def of(cls, article: Article, authorities: Authorities) -> ArticleHeadings:
+        """Return the headings of an article as its lines and the authority records have them."""
+        written = {kind: written_headings(article, kind) for kind in EntityKind}
+        context = StoryContext(article, _certain_names(written, authorities))
+        preferred = {
+            kind: tuple(_preferred(kind, headings, authorities, context))
+            for kind, headings in written.items()
+        }
+        about = _preferred(EntityKind.COUNTRY, article.countries or (), authorities, context)
+        return cls(preferred, frozenset(about), context)
 
 
 def _preferred(
-    kind: EntityKind, headings: Iterable[str], article: Article, authorities: Authorities
-) -> tuple[str, ...]:
-    context = story_context(article, authorities)
-    preferred = (_heading(kind, written, authorities, context) for written in headings)
-    return tuple(dict.fromkeys(h for h in preferred if not authorities.is_hidden(kind, h)))
+    kind: EntityKind, written: Iterable[str], authorities: Authorities, context: StoryContext
+) -> Iterable[str]:
+    headings = dict.fromkeys(_heading(kind, form, authorities, context) for form in written)
+    return (heading for heading in headings if not authorities.is_hidden(kind, heading))
 
 
-def _names(kind: EntityKind, written: str, authorities: Authorities) -> Iterator[str]:
-    """Yield what an undivided entity is called: its heading and the forms that lead there."""
-    heading = _heading(kind, written, authorities, None)
-    if not (authorities.is_hidden(kind, heading) or authorities.is_divided(kind, heading)):
-        record = authorities.record(kind, heading)
-        yield heading
-        yield from record.see_from if record else ()
+def _certain_names(
+    written: Mapping[EntityKind, Iterable[str]], authorities: Authorities
+) -> Iterator[str]:
+    """Yield what the undivided entities are called: their headings, and what leads there."""
+    for kind, forms in written.items():
+        for form in forms:
+            heading = _heading(kind, form, authorities, None)
+            if not (authorities.is_hidden(kind, heading) or authorities.is_divided(kind, heading)):
+                record = authorities.record(kind, heading)
+                yield heading
+                yield from record.see_from if record else ()
 
 
 def _heading(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from cuttings.article.article import Article
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
-from cuttings.entities.authorities.article_headings import preferred_headings
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 
@@ -33,12 +32,12 @@ class Catalogue:
         }
 
     @classmethod
-    def of(cls, articles: Iterable[Article], authorities: Authorities) -> Catalogue:
-        """Return the catalogue of everything that ``articles`` are tagged with."""
+    def of(cls, articles: Iterable[ArticleHeadings], authorities: Authorities) -> Catalogue:
+        """Return the catalogue of everything that articles are tagged with."""
         headings: dict[EntityKind, set[str]] = {kind: set() for kind in EntityKind}
         for article in articles:
-            for kind in EntityKind:
-                headings[kind].update(preferred_headings(kind, article, authorities))
+            for kind, of_kind in article.by_kind.items():
+                headings[kind].update(of_kind)
         return cls(headings, authorities)
 
     def entity(self, kind: EntityKind, heading: str) -> Entity:

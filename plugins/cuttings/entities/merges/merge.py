@@ -17,8 +17,8 @@ from cuttings.article.article_file import (
 )
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.article_headings import preferred_headings
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import kind_of_line, written_headings
 from cuttings.entities.merges.authority_file import AuthorityFile
@@ -176,13 +176,11 @@ def _lines(front_matter: FrontMatter) -> dict[str, tuple[str, ...]]:
 def _is_concerned(article: Article, targets: _Targets, authorities: Authorities) -> bool:
     """Whether an article has a merged heading, or one that gained a form."""
     kept = {(kind, heading) for (kind, _), heading in targets.items()}
+    preferred = ArticleHeadings.of(article, authorities).by_kind
     return any(
         (kind, heading) in targets or (kind, heading) in kept
         for kind in EntityKind
-        for heading in (
-            *written_headings(article, kind),
-            *preferred_headings(kind, article, authorities),
-        )
+        for heading in (*written_headings(article, kind), *preferred[kind])
     )
 
 

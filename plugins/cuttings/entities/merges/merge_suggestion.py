@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from cuttings.article.article import Article
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.article_headings import preferred_headings
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merges.name_resemblance import (
     SAME_SURNAME,
@@ -102,11 +102,8 @@ class _Archive:
         number = 0
         for article in articles:
             number += 1
-            present = [
-                (kind, heading)
-                for kind in EntityKind
-                for heading in preferred_headings(kind, article, authorities)
-            ]
+            by_kind = ArticleHeadings.of(article, authorities).by_kind
+            present = [(kind, heading) for kind in EntityKind for heading in by_kind[kind]]
             stories.update(present)
             for heading in present:
                 beside[heading].update(other for other in present if other != heading)

@@ -11,10 +11,9 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import article_of, read_article_text
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
-from cuttings.entities.authorities.article_headings import story_context
-from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
@@ -81,10 +80,10 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
     text = plain_text(article.body)
     tagging = tagger.tag(article.title, text, article.language)
     completed = _completed(article, tagging, origins, text, authorities)
-    catalogue, tags = _tags(completed, text, authorities)
+    headings = ArticleHeadings.of(completed, authorities)
+    tags = _tags(completed, text, headings, authorities)
     lines = {kind: LineExplanation(origins[kind], tags[kind]) for kind in EntityKind}
-    context = story_context(completed, authorities)
-    left_out = _left_out(tagging, authorities, context, origins, catalogue)
+    left_out = _left_out(tagging, authorities, headings, origins)
     return Explanation(
         path=path,
         title=article.title,
@@ -120,11 +119,11 @@ def _completed(
 
 
 def _tags(
-    article: Article, text: str, authorities: Authorities
-) -> tuple[Catalogue, Mapping[EntityKind, tuple[Tag, ...]]]:
-    catalogue = Catalogue.of([article], authorities)
-    tagged = resolve(article, "", text, authorities, catalogue)
-    return catalogue, {
+    article: Article, text: str, headings: ArticleHeadings, authorities: Authorities
+) -> Mapping[EntityKind, tuple[Tag, ...]]:
+    catalogue = Catalogue.of([headings], authorities)
+    tagged = resolve(article, "", text, headings, authorities, catalogue)
+    return {
         EntityKind.PERSON: tagged.people,
         EntityKind.COUNTRY: tagged.countries,
         EntityKind.ORGANIZATION: tagged.organizations,
@@ -134,17 +133,16 @@ def _tags(
 def _left_out(
     tagging: Tagging,
     authorities: Authorities,
-    context: StoryContext,
+    headings: ArticleHeadings,
     origins: Mapping[EntityKind, LineOrigin],
-    catalogue: Catalogue,
 ) -> Iterator[Rejected]:
     """Yield what the tagger finds and the article's lines do not have."""
     for kind in EntityKind:
         for candidate in getattr(tagging, kind.plural):
-            heading = authorities.preferred(kind, candidate.heading, context)
+            heading = authorities.preferred(kind, candidate.heading, headings.context)
             if authorities.is_hidden(kind, heading):
                 yield Rejected(kind, candidate.heading, "an authority record hides it")
-            elif heading not in catalogue.entities(kind):
+            elif heading not in headings.by_kind[kind]:
                 yield Rejected(kind, candidate.heading, _WHY_LEFT_OUT[origins[kind]])
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import with_entity_lines
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
-from cuttings.entities.authorities.article_headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.salience import by_salience, subjects
@@ -17,7 +17,12 @@ from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
 
 def resolve(
-    article: Article, html: str, text: str, authorities: Authorities, catalogue: Catalogue
+    article: Article,
+    html: str,
+    text: str,
+    headings: ArticleHeadings,
+    authorities: Authorities,
+    catalogue: Catalogue,
 ) -> TaggedArticle:
     """Return an article with its headings resolved and proved; loads no model.
 
@@ -28,19 +33,20 @@ def resolve(
         article: The article as filed.
         html: Its body as safe HTML.
         text: Its body as plain text, blocks separated by an empty line.
+        headings: Its headings, as ``authorities`` prefer them.
         authorities: Records that say which heading a form goes by.
         catalogue: The archive's entities, ``article``'s among them.
     """
-    context = story_context(article, authorities)
     tags: dict[EntityKind, list[Tag]] = {}
-    for kind, of_kind in _evidence(article, text, authorities, catalogue).items():
+    for kind, of_kind in _evidence(article, text, headings, catalogue).items():
         if kind is EntityKind.COUNTRY:
-            about = headings_about(article, authorities)
+            about = headings.about
         else:
             about = subjects({heading: e.prominence for heading, e in of_kind.items()})
         tags[kind] = []
         for heading, evidence in of_kind.items():
             is_divided = authorities.is_divided(kind, heading)
+            choice = authorities.choice(kind, heading, headings.context) if is_divided else None
             tags[kind].append(
                 Tag(
                     entity=catalogue.entity(kind, heading),
@@ -48,7 +54,7 @@ def resolve(
                     count=evidence.count,
                     evidence=evidence.sentence,
                     uses=evidence.uses,
-                    choice=authorities.choice(kind, heading, context) if is_divided else None,
+                    choice=choice,
                 )
             )
     return TaggedArticle(
@@ -77,9 +83,10 @@ def with_found_lines(
         authorities: Records that say which heading a form goes by.
     """
     filled = with_entity_lines(article, found)
-    catalogue = Catalogue.of([filled], authorities)
+    headings = ArticleHeadings.of(filled, authorities)
+    catalogue = Catalogue.of([headings], authorities)
     lines: dict[str, tuple[str, ...]] = {}
-    for kind, of_kind in _evidence(filled, text, authorities, catalogue).items():
+    for kind, of_kind in _evidence(filled, text, headings, catalogue).items():
         prominence = {heading: evidence.prominence for heading, evidence in of_kind.items()}
         ranked = by_salience(prominence)
         about = subjects(prominence) if kind is EntityKind.COUNTRY else frozenset(ranked)
@@ -91,13 +98,11 @@ def with_found_lines(
 
 
 def _evidence(
-    article: Article, text: str, authorities: Authorities, catalogue: Catalogue
+    article: Article, text: str, headings: ArticleHeadings, catalogue: Catalogue
 ) -> Mapping[EntityKind, Mapping[str, Evidence]]:
     """Return the evidence for an article's entities by kind and heading, in the lines' order."""
     entities = [
-        catalogue.entity(kind, heading)
-        for kind in EntityKind
-        for heading in preferred_headings(kind, article, authorities)
+        catalogue.entity(kind, heading) for kind in EntityKind for heading in headings.by_kind[kind]
     ]
     found = gather_evidence(entities, article.title, text)
     by_kind: dict[EntityKind, dict[str, Evidence]] = {kind: {} for kind in EntityKind}

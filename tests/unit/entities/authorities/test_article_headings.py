@@ -4,9 +4,9 @@ import dataclasses
 import datetime
 
 from cuttings.article.article import Article
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
-from cuttings.entities.authorities.article_headings import headings_about, preferred_headings, story_context
 from cuttings.entities.entity import EntityKind
 
 PERSON, COUNTRY, ORGANIZATION = EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION
@@ -24,7 +24,7 @@ def test_records_merge_rename_and_hide() -> None:
         AuthorityRecord(heading="Junk", hidden=True),
     ]
     article = dataclasses.replace(ARTICLE, people=("Joseph Biden", "Junk", "Joe Biden", "Xi"))
-    headings = preferred_headings(PERSON, article, Authorities({PERSON: records}))
+    headings = ArticleHeadings.of(article, Authorities({PERSON: records})).by_kind[PERSON]
     assert headings == ("Joe Biden", "Xi")
 
 
@@ -32,9 +32,9 @@ def test_other_names_of_a_country_become_its_heading() -> None:
     article = dataclasses.replace(
         ARTICLE, countries=("USA", "United States"), countries_mentioned=("Great Britain",)
     )
-    headings = preferred_headings(COUNTRY, article, Authorities())
+    headings = ArticleHeadings.of(article, Authorities()).by_kind[COUNTRY]
     assert headings == ("United States", "United Kingdom")
-    assert headings_about(article, Authorities()) == {"United States"}
+    assert ArticleHeadings.of(article, Authorities()).about == {"United States"}
 
 
 def test_words_entities_and_source_of_an_article_tell_namesakes_apart() -> None:
@@ -43,7 +43,7 @@ def test_words_entities_and_source_of_an_article_tell_namesakes_apart() -> None:
     by_country = dataclasses.replace(smith, countries_mentioned=("Jamaica",))
     by_source = dataclasses.replace(smith, source="The Wicket")
     headings = [
-        preferred_headings(PERSON, article, NAMESAKES)
+        ArticleHeadings.of(article, NAMESAKES).by_kind[PERSON]
         for article in (smith, by_words, by_country, by_source)
     ]
     assert headings == [
@@ -58,7 +58,7 @@ def test_a_namesake_set_by_a_person_stays_beside_the_other() -> None:
     both = dataclasses.replace(
         ARTICLE, people=("Jo Smith (cricketer)", "Jo Smith"), body="Barclays"
     )
-    assert preferred_headings(PERSON, both, NAMESAKES) == (
+    assert ArticleHeadings.of(both, NAMESAKES).by_kind[PERSON] == (
         "Jo Smith (cricketer)",
         "Jo Smith (banker)",
     )
@@ -77,9 +77,9 @@ def test_organizations_and_countries_are_told_apart_as_people_are() -> None:
         ARTICLE, body="Dover, Atlanta", organizations=("Otter",), countries=("Georgia",)
     )
     authorities = Authorities(records)
-    assert preferred_headings(ORGANIZATION, article, authorities) == ("Otter (ferries)",)
-    assert preferred_headings(COUNTRY, article, authorities) == ("Georgia (state)",)
-    assert headings_about(article, authorities) == {"Georgia (state)"}
+    assert ArticleHeadings.of(article, authorities).by_kind[ORGANIZATION] == ("Otter (ferries)",)
+    assert ArticleHeadings.of(article, authorities).by_kind[COUNTRY] == ("Georgia (state)",)
+    assert ArticleHeadings.of(article, authorities).about == {"Georgia (state)"}
 
 
 def test_no_choice_depends_on_another() -> None:
@@ -88,7 +88,9 @@ def test_no_choice_depends_on_another() -> None:
     article = dataclasses.replace(
         ARTICLE, people=("Jo Smith", "Jo Smith (banker)", "Junk", "Robert Lee")
     )
-    context = story_context(article, Authorities({PERSON: [BANKER, CRICKETER, hidden, merged]}))
+    context = ArticleHeadings.of(
+        article, Authorities({PERSON: [BANKER, CRICKETER, hidden, merged]})
+    ).context
     found = [context.first_of([n]) for n in ("Jo Smith", "Jo Smith (banker)", "Junk")]
     assert found == ["", "", ""]
     assert [context.first_of([n]) for n in ("Bo Lee", "Robert Lee")] == ["Bo Lee", "Robert Lee"]

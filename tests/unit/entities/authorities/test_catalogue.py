@@ -6,6 +6,7 @@ import datetime
 import pytest
 
 from cuttings.article.article import Article
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.catalogue import Catalogue
@@ -13,6 +14,10 @@ from cuttings.entities.entity import EntityKind
 
 PERSON, COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY
 ARTICLE = Article(title="T", body="B", slug="t", added=datetime.date(2024, 1, 1))
+
+
+def _catalogue(articles: list[Article], authorities: Authorities) -> Catalogue:
+    return Catalogue.of([ArticleHeadings.of(a, authorities) for a in articles], authorities)
 
 
 def test_entities_are_in_order_and_have_distinct_slugs() -> None:
@@ -30,15 +35,15 @@ def test_entities_are_in_order_and_have_distinct_slugs() -> None:
 def test_slugs_do_not_depend_on_the_order_of_articles() -> None:
     one = dataclasses.replace(ARTICLE, people=("Zoë", "Zoe"))
     other = dataclasses.replace(ARTICLE, people=("Ann", "Zoe"))
-    forward = Catalogue.of([one, other], Authorities()).entities(PERSON)
-    backward = Catalogue.of([other, one], Authorities()).entities(PERSON)
+    forward = _catalogue([one, other], Authorities()).entities(PERSON)
+    backward = _catalogue([other, one], Authorities()).entities(PERSON)
     assert dict(forward) == dict(backward)
 
 
 def test_an_entity_holds_what_its_record_says() -> None:
     record = AuthorityRecord(heading="Joe Biden", see_from=("Joseph Biden",), same_as="Q6279")
     article = dataclasses.replace(ARTICLE, people=("Joseph Biden",))
-    entity = Catalogue.of([article], Authorities({PERSON: [record]})).entity(PERSON, "Joe Biden")
+    entity = _catalogue([article], Authorities({PERSON: [record]})).entity(PERSON, "Joe Biden")
     assert (entity.same_as, entity.see_from, entity.path) == (
         "Q6279",
         ("Joseph Biden",),
@@ -49,7 +54,7 @@ def test_an_entity_holds_what_its_record_says() -> None:
 def test_a_renamed_country_keeps_its_code() -> None:
     renamed = AuthorityRecord(heading="Britain", see_from=("United Kingdom",))
     article = dataclasses.replace(ARTICLE, countries=("UK",))
-    catalogue = Catalogue.of([article], Authorities({COUNTRY: [renamed]}))
+    catalogue = _catalogue([article], Authorities({COUNTRY: [renamed]}))
     britain = catalogue.entity(COUNTRY, "Britain")
     assert (britain.code, britain.states) == ("GB", ("United Kingdom",))
 
@@ -57,13 +62,13 @@ def test_a_renamed_country_keeps_its_code() -> None:
 def test_a_country_that_joins_two_is_the_state_of_its_heading_first() -> None:
     joined = AuthorityRecord(heading="Russia", see_from=("Soviet Union", "Muscovy"))
     article = dataclasses.replace(ARTICLE, countries=("USSR",))
-    russia = Catalogue.of([article], Authorities({COUNTRY: [joined]})).entity(COUNTRY, "Russia")
+    russia = _catalogue([article], Authorities({COUNTRY: [joined]})).entity(COUNTRY, "Russia")
     assert (russia.code, russia.states) == ("RU", ("Russia", "Soviet Union"))
 
 
 def test_what_the_tables_do_not_know_is_no_state() -> None:
     article = dataclasses.replace(ARTICLE, countries=("Atlantis",), people=("Chad",))
-    catalogue = Catalogue.of([article], Authorities())
+    catalogue = _catalogue([article], Authorities())
     assert catalogue.entity(COUNTRY, "Atlantis").states == ()
     assert catalogue.entity(PERSON, "Chad").states == ()
 
@@ -71,7 +76,7 @@ def test_what_the_tables_do_not_know_is_no_state() -> None:
 def test_a_name_that_two_records_share_gives_none_of_them_its_code() -> None:
     state = AuthorityRecord(heading="Georgia (state)", see_from=("Georgia",), when=("Atlanta",))
     article = dataclasses.replace(ARTICLE, body="Atlanta waits.", countries=("Georgia",))
-    catalogue = Catalogue.of([article], Authorities({COUNTRY: [state]}))
+    catalogue = _catalogue([article], Authorities({COUNTRY: [state]}))
     georgia = catalogue.entity(COUNTRY, "Georgia (state)")
     assert (georgia.code, georgia.states) == ("", ())
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from cuttings.article.article import Article
 from cuttings.article.markup import plain_text, render_html
+from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.catalogue import Catalogue
@@ -28,9 +29,10 @@ ARTICLE = Article(
 
 
 def _resolve(article: Article, authorities: Authorities) -> TaggedArticle:
-    catalogue = Catalogue.of([article], authorities)
+    headings = ArticleHeadings.of(article, authorities)
+    catalogue = Catalogue.of([headings], authorities)
     body = article.body
-    return resolve(article, render_html(body), plain_text(body), authorities, catalogue)
+    return resolve(article, render_html(body), plain_text(body), headings, authorities, catalogue)
 
 
 def test_tags_are_proved_in_the_order_of_the_front_matter() -> None:
