@@ -89,7 +89,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
         ),
         ("cuttings.entities.tagged_archive:resolve", "bad.md: it cannot be resolved"),
         ("cuttings.versions.version_cluster:ShingleSet.of", "bad.md: it cannot be compared"),
-        ("cuttings.browse.pages.site:article_html", "bad.md: it cannot be written"),
+        ("cuttings.browse.pages.article_page:article_html", "bad.md: it cannot be written"),
         (
             "cuttings.browse.web_files.article_record:_record",
             "bad.md: it cannot be written as data",
