@@ -16,7 +16,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.web_link import is_web_address
 from cuttings.ingest.entries.entry import Entry, entry_story
-from cuttings.ingest.entries.mail_quoting import Quotation, unquoted_html, unquoted_text
+from cuttings.ingest.entries.quotation import Quotation, unquoted_html, unquoted_text
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode

@@ -15,9 +15,9 @@ from cuttings.errors import SettingsError, UnreadableSourceError
 from cuttings.ingest.filing.article_batch import ArticleBatch
 from cuttings.ingest.filing.capture import Capture, Captures
 from cuttings.ingest.filing.fetch_list import add_to_fetch_list
-from cuttings.ingest.filing.filed_source import empty_inbox, store_original
 from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.filing.loaded_file import LoadedFile
+from cuttings.ingest.filing.original import empty_inbox, store_original
 from cuttings.ingest.filing.outcome import Filed, Item, Outcome, Rejected, ToFetch
 from cuttings.ingest.filing.provenance import with_provenance
 from cuttings.ingest.filing.read_ahead import read_ahead

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cuttings.ingest.entries.columns import Columns
-from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.json_rows import json_rows
 from cuttings.ingest.entries.row import row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from cuttings.article.article import Certainty
 from cuttings.ingest.entries.entry import Entry
-from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.json_rows import json_rows
 from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record

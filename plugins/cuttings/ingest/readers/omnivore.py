@@ -11,7 +11,7 @@ from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.entries.entry import Entry, entry_record
-from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.json_rows import json_rows
 from cuttings.ingest.entries.row import Row, record_without_story, row_records
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cuttings.article.article import Certainty
 from cuttings.ingest.entries.entry import Entry
-from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.json_rows import json_rows
 from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.entries.source_fields import strings_of
 from cuttings.ingest.raw.format import Format

@@ -9,7 +9,7 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
-from cuttings.ingest.text.boilerplate import clean_paragraphs
+from cuttings.ingest.text.cleaning import clean_paragraphs
 from cuttings.ingest.text.dates import dateline_date, url_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline
 from cuttings.ingest.text.paragraphs import split_paragraphs

@@ -16,8 +16,8 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import NO_TEXT, OPEN_AND_COPY
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
-from cuttings.ingest.text.boilerplate import clean_paragraphs
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
+from cuttings.ingest.text.cleaning import clean_paragraphs
 from cuttings.ingest.text.dates import dateline_date, line_date
 from cuttings.ingest.text.headline import first_with_letters, inferred_headline
 from cuttings.ingest.web.extraction import extract_story

@@ -7,8 +7,8 @@ import pytest
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.filing.filed_source import empty_inbox, store_original
 from cuttings.ingest.filing.holdings import Holdings
+from cuttings.ingest.filing.original import empty_inbox, store_original
 from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.text.boilerplate import clean_paragraphs, is_appeal, related_title
+from cuttings.ingest.text.cleaning import clean_paragraphs, is_appeal, related_title
 
 STORY = "The two presidents met in Reykjavik on Saturday and spoke about arms control."
 

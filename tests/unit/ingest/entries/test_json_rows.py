@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from cuttings.errors import UnreadableSourceError
-from cuttings.ingest.entries.json_items import json_rows
+from cuttings.ingest.entries.json_rows import json_rows
 from cuttings.ingest.raw.source_file import SourceFile
 
 MakeSource = Callable[..., SourceFile]

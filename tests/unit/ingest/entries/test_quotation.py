@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.entries.mail_quoting import unquoted_html, unquoted_text
+from cuttings.ingest.entries.quotation import unquoted_html, unquoted_text
 
 STORY = "The last flight of Concorde landed at Heathrow."
 OUTLOOK = f"""Für euch
