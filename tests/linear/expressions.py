@@ -15,7 +15,7 @@ from tests.linear.processor_time import seconds, superlinear
 
 import cuttings
 from cuttings.entities.words import word_context
-from cuttings.ingest.raw import encoding
+from cuttings.ingest.raw import character_set
 from cuttings.ingest.text import byline, headline
 
 BOUNDED = {
@@ -24,7 +24,7 @@ BOUNDED = {
     "cuttings.ingest.text.byline._CONTACT": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._TIME": byline._LONGEST_LOOKED_AT,
-    "cuttings.ingest.raw.encoding._META_CHARSET": encoding._META_WINDOW,
+    "cuttings.ingest.raw.character_set._META_CHARSET": character_set._META_WINDOW,
     "cuttings.ingest.text.headline._ABBREVIATION_END": headline._LONGEST_STATED,
 }
 """Expressions that are not linear, with the most characters that they are given."""

@@ -10,8 +10,8 @@ from typing import Self
 from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.entries.row import Row
-from cuttings.ingest.raw.encoding import decoded_lines
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES, SourceFile
+from cuttings.ingest.raw.text_stream import decoded_lines
 
 _DELIMITERS = ",;\t|"
 _STATED = "sep="

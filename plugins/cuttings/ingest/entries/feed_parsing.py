@@ -9,7 +9,8 @@ from typing import Any
 import feedparser
 from feedparser.api import LooseFeedParser, StrictFeedParser
 
-from cuttings.ingest.raw.encoding import decode, wide_form
+from cuttings.ingest.raw.character_set import wide_form
+from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.time_limit import READING_SECONDS, time_limit
 

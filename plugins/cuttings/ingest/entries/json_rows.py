@@ -12,9 +12,9 @@ import ijson
 from cuttings.article.web_link import is_web_address
 from cuttings.ingest.entries.row import Row
 from cuttings.ingest.entries.whole_escapes import WholeEscapes
-from cuttings.ingest.raw.encoding import decoded_lines, utf8_content
 from cuttings.ingest.raw.refusal import NESTED_TOO_DEEPLY
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.raw.text_stream import decoded_lines, utf8_content
 
 _LISTS = frozenset(
     "items articles stories posts entries bookmarks documents docs results records news "

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cuttings.ingest.entries.link_list import linked_entries
-from cuttings.ingest.raw.format import Format
+from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
 
@@ -23,7 +23,7 @@ FORMAT = Format(
     suffixes=(".html", ".htm"),
     records=read_bookmarks,
     recognizes=lambda source: b"<!doctype netscape-bookmark-file-1" in source.head[:1024].lower(),
-    gives="nothing: each bookmark is listed in to-fetch.csv",
+    gives=GIVES_ADDRESSES,
     example="bookmarks.html",
     is_held=True,
 )
