@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -11,6 +13,10 @@ from cuttings.ingest.entries.entry import Entry, entry_record
 from cuttings.ingest.entries.source_fields import strings_of
 from cuttings.ingest.raw.record import NoStory, Record, broken_record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
+
+_LONGEST_LIST = 100_000
+"""Characters of a list that is read by the rules of its syntax; the tree of one takes a hundred
+times its memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,29 @@ class Row:
 
     def values(self, name: str) -> tuple[str, ...]:
         """Return a value that is a list as lines without doubles."""
-        lines = map(one_line, strings_of(self.fields.get(name)))
-        return tuple(dict.fromkeys(filter(None, lines)))
+        return _distinct(strings_of(self.fields.get(name)))
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Return the items that a value lists, in the syntax of JSON or Python or with commas.
+
+        ``["a", "b, c"]``, ``['a', 'b, c']`` and ``a, b`` are all met in exports.
+        """
+        cell = self.text(name)
+        values: object = cell.split(",")
+        if cell.startswith("["):
+            values = cell.strip("[]").split(",")
+            if len(cell) <= _LONGEST_LIST:
+                with suppress(ValueError, SyntaxError, MemoryError, RecursionError):
+                    values = ast.literal_eval(cell)
+        return _distinct(strings_of(values))
 
     def whole(self, name: str) -> str:
         """Return a value with its line breaks, or ""."""
         return "\n\n".join(strings_of(self.fields.get(name)))
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(one_line, values))))
 
 
 def row_records(

@@ -1,18 +1,20 @@
-"""Deduplication: which sources, addresses and slugs the archive already holds."""
+"""Holdings: which sources, addresses, slugs and texts the archive already holds."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
 from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
-from cuttings.article.article_file import MOST_ARTICLE_MEGABYTES
+from cuttings.article.article_file import MOST_ARTICLE_MEGABYTES, parse_article, read_article_text
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, named_slug, payload_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import FrontMatterError
+from cuttings.ingest.raw.draft import Draft
 
 MOST_AT_ONE_ADDRESS = 16
 """Articles remembered of one address: some sources give one page for every story."""
@@ -115,6 +117,20 @@ class Holdings:
         return candidate
 
 
+def same_text(draft: Draft, articles: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the articles that have the draft's headline and text, word for word.
+
+    They make a page that comes in again a revisit, not a newer version. An article that cannot be
+    read does not count; the build reports what is wrong with it.
+
+    Args:
+        draft: The story that comes in.
+        articles: The articles of its address.
+    """
+    words = draft.body.split()
+    return tuple(path for path in articles if _has_text(path, draft.title, words))
+
+
 def _identity(path: Path) -> dict[str, str]:
     """Return the fields of an article's file that identify it, by their lower-case keys.
 
@@ -133,3 +149,15 @@ def _identity(path: Path) -> dict[str, str]:
             if colon and (name := key.strip().lower()) in _FIELDS and value.strip():
                 fields[name] = value.strip()
     return fields
+
+
+def _has_text(path: Path, title: str, words: list[str]) -> bool:
+    try:
+        text = read_article_text(path)
+        if words and text.split()[-len(words) :] != words:
+            # Not its last words, so not its body; what stands above that need not be understood.
+            return False
+        article = parse_article(text, path)
+    except Exception:
+        return False
+    return article.title == title and article.body.split() == words

@@ -13,7 +13,7 @@ from pathlib import Path
 from cuttings.errors import FrontMatterError, SettingsError, UnreadableSourceError
 from cuttings.ingest.filing.article_batch import ArticleBatch
 from cuttings.ingest.filing.capture import FILED, Capture
-from cuttings.ingest.filing.holdings import Holdings
+from cuttings.ingest.filing.holdings import Holdings, same_text
 from cuttings.ingest.filing.outcome import (
     Duplicate,
     Filed,
@@ -24,7 +24,6 @@ from cuttings.ingest.filing.outcome import (
     Revisit,
     ToFetch,
 )
-from cuttings.ingest.filing.revisit import same_text
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import NoStory, Record

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entries.entry import Entry
-from cuttings.ingest.entries.listed_tags import listed_tags
 from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record
@@ -24,7 +23,7 @@ def read_instapaper(source: SourceFile) -> Iterator[Record]:
 
 def _entry(row: Row) -> Entry:
     folder = row.text("Folder")
-    tags = listed_tags(row.text("Tags"))
+    tags = row.listed("Tags")
     return Entry(
         title=row.text("Title"),
         url=row.text("URL"),

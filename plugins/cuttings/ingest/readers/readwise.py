@@ -12,7 +12,6 @@ from functools import partial
 
 from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entries.entry import Entry, entry_record
-from cuttings.ingest.entries.listed_tags import listed_tags
 from cuttings.ingest.entries.row import Row, record_without_story, row_records
 from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record, made_record
@@ -33,7 +32,7 @@ def _library_entry(row: Row) -> Entry:
         title=row.text("Title"),
         url=row.text("URL"),
         saved=day_stated(row.text("Saved date")),
-        tags=listed_tags(row.text("Document tags")),
+        tags=row.listed("Document tags"),
     )
 
 
@@ -62,7 +61,7 @@ def _highlights_record(
 
 
 def _highlights_entry(title: str, author: str, rows: list[Row]) -> Entry:
-    tags = (tag for row in rows for tag in listed_tags(row.text("Document tags")))
+    tags = (tag for row in rows for tag in row.listed("Document tags"))
     return Entry(
         title=title,
         author=author,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.entries.listed_tags import listed_tags
+from cuttings.ingest.entries.row import Row
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,9 @@ from cuttings.ingest.entries.listed_tags import listed_tags
     ],
 )
 def test_tags_are_read_from_lists_of_any_syntax(cell: str, tags: tuple[str, ...]) -> None:
-    assert listed_tags(cell) == tags
+    assert Row("row 2", {"tags": cell}).listed("tags") == tags
 
 
 def test_a_list_longer_than_any_tags_is_split_at_its_commas() -> None:
-    assert listed_tags("[" + "a," * 1_000_000 + "b]") == ("a", "b")
+    cell = "[" + "a," * 1_000_000 + "b]"
+    assert Row("row 2", {"tags": cell}).listed("tags") == ("a", "b")
