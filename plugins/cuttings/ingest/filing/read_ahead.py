@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -100,10 +101,17 @@ def read_ahead(
 
 def _with_readings(turns: Iterable[_Turn], processes: int) -> Iterator[_Turn]:
     """Yield the same files, those that are shared with what another process read in them."""
+    groups = _groups(turns)
     at_work: deque[list[_Turn]] = deque()
+    # No process is started as long as there is nothing to read, as when all files are held.
+    for group in groups:
+        if _shared(group):
+            groups = chain([group], groups)
+            break
+        yield from group
 
     def sources() -> Iterator[list[SourceFile]]:
-        for group in _groups(turns):
+        for group in groups:
             at_work.append(group)
             yield _shared(group)
 

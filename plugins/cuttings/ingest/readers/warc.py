@@ -15,10 +15,11 @@ from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import NoStory, Record, broken_record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip
+from cuttings.ingest.web.archived_page import ArchivedPage
 from cuttings.ingest.web.other_records import OtherRecords
 from cuttings.ingest.web.page_kind import kind_of_no_article
 from cuttings.ingest.web.page_story import draft_from_page
-from cuttings.ingest.web.web_archive import ArchivedPage, archived_pages
+from cuttings.ingest.web.web_archive import archived_pages
 
 _REMEDY = "get the page again, or leave it"
 

@@ -97,6 +97,12 @@ def test_few_files_and_files_held_are_left_to_the_caller(paths: list[Path]) -> N
     assert set(_readings(paths, lambda _digest: True).values()) == {None}
 
 
+def test_files_that_are_held_start_no_process(paths: list[Path]) -> None:
+    files = read_ahead(paths, None, lambda _digest: True, 2)
+    assert next(files)[0] == paths[0]
+    assert not multiprocessing.active_children()
+
+
 def test_a_file_that_cannot_be_loaded_comes_with_the_reason_in_its_turn(paths: list[Path]) -> None:
     paths[30].write_text("", encoding="utf-8")
     files = list(read_ahead(paths, None, _held, 2))

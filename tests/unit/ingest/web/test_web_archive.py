@@ -11,7 +11,8 @@ from random import Random
 import pytest
 from tests.unit.ingest.archive_file import page, record, story
 
-from cuttings.ingest.web.web_archive import ArchivedPage, archived_pages
+from cuttings.ingest.web.archived_page import ArchivedPage
+from cuttings.ingest.web.web_archive import archived_pages
 
 RING = page("Ring")
 PICTURE = {"Content-Type": "image/png"}
