@@ -22,7 +22,6 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.refusal import NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.raw.wording import NO_TEXT
 from cuttings.ingest.text.dates import day_stated
 
 _PREFIX = re.compile(

@@ -11,7 +11,6 @@ from cuttings.ingest.raw.source_file import SourceFile
 ENTRY_POINTS = "cuttings.formats"
 """Group of entry points by which an installed package adds formats, one Format each."""
 
-
 GIVES_ADDRESSES = "nothing: each item is listed in to-fetch.csv"
 """What formats give that hold addresses and no texts."""
 
