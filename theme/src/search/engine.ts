@@ -33,9 +33,9 @@ export class SearchEngine {
    * Opens the index of the site.
    *
    * @param root Relative way to the site's root: "" or "../".
-   * @param loader How files are loaded; by script elements unless told otherwise.
-   * @param payload The manifest's payload if the page brought it along; else it is loaded.
-   * @throws SearchError if there is no index or it is of another version.
+   * @param loader How files are loaded; by script elements by default.
+   * @param payload The manifest's payload if the page contains it; otherwise it is loaded.
+   * @throws SearchError if the index is missing or of another version.
    */
   static async open(
     root: string,
@@ -50,23 +50,22 @@ export class SearchEngine {
     return this.#files.manifest.documents;
   }
 
-  /** Begins to load what a search for this text will need. */
+  /** Starts loading what a search for this text will need. */
   prepare(text: string): void {
     prepare(text, this.#files, this.#analysis);
   }
 
   /**
-   * Answers a request. If a file is missing because the site was updated, the new index is opened
-   * and asked instead.
+   * Answers a request. If a file is missing because the site was updated, the new index answers it.
    *
-   * @throws SearchError if that does not help.
+   * @throws SearchError if a file is still missing, or damaged.
    */
   search(request: SearchRequest): Promise<SearchResponse> {
     return this.#ask((files, analysis) => answer(request, files, analysis));
   }
 
   /**
-   * What to write for words of a query that no story has.
+   * The words to write instead of those of a query that no story has.
    *
    * @throws SearchError as `search` does.
    */
@@ -84,7 +83,7 @@ export class SearchEngine {
   }
 
   /**
-   * How the result of a request is spread over time, whatever dates its query asks for.
+   * How the result of a request is spread over time, without the dates that its query asks for.
    *
    * @throws SearchError as `search` does.
    */
@@ -110,19 +109,19 @@ export class SearchEngine {
    * What results show of stories, in their order; the text of some may be the passage that matches.
    *
    * @param numbers Document numbers of the latest search.
-   * @param matched What it told of them.
+   * @param matched The terms and phrases of its response.
    * @throws SearchError as `document` does.
    */
   async documents(numbers: readonly number[], matched: Matched): Promise<readonly StoredDocument[]> {
     return await this.#orChanged(() => shownDocuments(numbers, matched, this.#files, this.#analysis));
   }
 
-  /** The part of a story's text that matches best, about 220 characters. */
+  /** The part of a story's text that matches best, about 220 characters, with its matches marked. */
   snippet(document: StoredDocument, terms: readonly string[]): readonly Segment[] {
     return makeSnippet(document.text, terms, this.#analysis);
   }
 
-  /** A whole text, matches marked. */
+  /** A whole text, with its matches marked. */
   mark(text: string, terms: readonly string[]): readonly Segment[] {
     return markText(text, terms, this.#analysis);
   }
@@ -145,7 +144,7 @@ export class SearchEngine {
     }
   }
 
-  /** Asks for the manifest anew; true if the site has another index by now. */
+  /** Loads the manifest again; true if the site has another index by now. */
   async #reopen(): Promise<boolean> {
     const manifest = new Manifest(await this.#loader.load(`${MANIFEST_PATH}?${Date.now()}`));
     if (manifest.identity === this.#files.manifest.identity) return false;

@@ -1,7 +1,10 @@
-/** Long work in slices, so that the page can answer the reader in between. */
+/** Cooperative scheduling: long work in slices, so that the page can answer the reader in between. */
 
-/** A browser counts 50 ms as a long task; what runs after a slice needs some of them. */
-const SLICE = 12; // milliseconds
+/**
+ * Milliseconds of a slice. A browser counts 50 ms as a long task (W3C Long Tasks), and what runs after
+ * a slice needs some of them.
+ */
+const SLICE = 12;
 
 interface Scheduler {
   yield?(): Promise<void>;
@@ -11,17 +14,17 @@ interface Scheduler {
 export class Pace {
   #began = performance.now();
 
-  /** Whether this slice has lasted long enough. */
+  /** Whether this slice has lasted its time. */
   get isDue(): boolean {
     return performance.now() - this.#began >= SLICE;
   }
 
-  /** Begins a new slice, after files have come and the browser has done what waited meanwhile. */
+  /** Begins a new slice: for work that has waited for files, when the browser was free. */
   restart(): void {
     this.#began = performance.now();
   }
 
-  /** Lets the browser do what waits; a new slice begins after it. */
+  /** Lets the browser do what is waiting, then begins a new slice. */
   async pause(): Promise<void> {
     const { scheduler } = globalThis as { scheduler?: Scheduler };
     if (scheduler?.yield) await scheduler.yield();
@@ -30,7 +33,7 @@ export class Pace {
   }
 }
 
-/** Steps of work between two looks at the clock. */
+/** Steps of work between two looks at the clock; so many steps of ranking take a fraction of a slice. */
 const STEPS = 2_048;
 
 /** Calls `step` for 0 to `count` - 1, in slices. */

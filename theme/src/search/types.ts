@@ -6,7 +6,7 @@ import type { PhraseTerm, QueryNote } from "./query/query.ts";
 export type SortOrder = "relevance" | "date";
 
 export interface SearchRequest {
-  /** What the reader wrote, any text; "" lists all stories that pass the filters. */
+  /** What the reader typed, any text; "" lists all stories that pass the filters. */
   readonly query: string;
   readonly filters: Filters;
   readonly sort: SortOrder;
@@ -24,7 +24,7 @@ export interface Hit {
 /** Hits that are versions of one story, in the order of the result: the first is its best. */
 export type HitGroup = readonly [Hit, ...Hit[]];
 
-/** How many stories a value would leave, whatever else of its own kind is chosen. */
+/** How many stories a value would leave, regardless of other values chosen of its kind. */
 export interface FacetCount {
   /** What a filter holds: slug or year. */
   readonly value: string;
@@ -39,53 +39,54 @@ export interface FacetCount {
 export type FacetCounts = Readonly<Record<FacetKind, readonly FacetCount[]>>;
 
 export interface SearchResponse {
-  /** All of them, in order. */
+  /** All hits, in order. */
   readonly hits: readonly Hit[];
-  /** The same with versions of one story put together, in the order of their best. */
+  /** The same hits with versions of one story grouped, in the order of their best. */
   readonly groups: readonly HitGroup[];
-  /** Counts its facets, which takes longer than finding the hits. */
+  /** Counts the facets, which takes longer than finding the hits. */
   readonly facets: () => Promise<FacetCounts>;
   /** The index terms that the query matched, for `snippet` and `mark`. */
   readonly terms: readonly string[];
-  /** The phrases that its stories hold, one of them at least. */
+  /** The phrases of the query; each story has at least one. */
   readonly phrases: readonly (readonly PhraseTerm[])[];
   readonly match: Match;
-  /** What is to be said of how the query was read. */
+  /** What to say about how the query was read. */
   readonly notes: readonly SearchNote[];
-  /** If nothing was found: what can be left out of the query or the filters, most stories first. */
+  /** If nothing was found: searches with a condition or filter left out, most stories first. */
   readonly loosened: readonly LooserSearch[];
 }
 
 /**
- * How the stories of a result meet the query:
+ * How the stories of a result match the query:
  *
- * - `all`: in every point;
- * - `beginnings`: the last word is only the beginning of theirs;
+ * - `all`: they meet every condition;
+ * - `beginnings`: the last word is only the beginning of one of their words;
  * - `words`: they have the words of its phrases, but not in that order;
- * - `some`: they have some of its words, and meet everything else.
+ * - `some`: they have some of its words, and meet all other conditions.
  */
 export type Match = "all" | "beginnings" | "words" | "some";
 
 export type SearchNote =
   | QueryNote
-  /** `country:narnia`: the archive has no such name; `nearest` are queries with one that it has. */
+  /** `country:narnia`: the archive does not have this name; `nearest` are queries with names that it has. */
   | { readonly kind: "unknown-name"; readonly facet: FacetKind; readonly name: string; readonly nearest: readonly OtherQuery[] }
-  /** What was written, whole, is a name of headings: queries for the stories filed under each. */
+  /** The whole query is a name of headings: queries for the stories filed under each. */
   | { readonly kind: "heading"; readonly name: string; readonly headings: readonly OtherQuery[] }
-  /** `person:smith`: a part of several names, any of which will do. */
+  /** `person:smith`: a part of several names; stories with any of them are found. */
   | { readonly kind: "several-names"; readonly facet: FacetKind; readonly name: string; readonly labels: readonly string[] }
-  /** `*a*`: it fits more words than can be searched at once and was left out. */
+  /** `*a*`: it matches more words than can be searched at once and was left out. */
   | { readonly kind: "broad-pattern"; readonly pattern: string; readonly words: number };
 
-/** A query to ask instead. */
+/** A query to search for instead. */
 export interface OtherQuery {
-  /** What it has in place of what was asked for. */
+  /** The word or name that it has instead. */
   readonly label: string;
   readonly query: string;
 }
 
 /** The same search with something left out. */
 export interface LooserSearch {
+  /** What was left out, as it is written; "" for all filters and conditions. */
   readonly dropped: string;
   readonly query: string;
   readonly filters: Filters;
@@ -96,13 +97,13 @@ export interface LooserSearch {
 /** A word of the query that no story has, and words that stories have. */
 export interface Correction {
   readonly written: string;
-  /** Most resembling first, each with the number of stories that have it. */
+  /** Nearest first, each with the number of stories that have it. */
   readonly nearest: readonly (OtherQuery & { readonly count: number })[];
 }
 
 export interface StoredTag {
   readonly name: string;
-  /** Value of its filter. */
+  /** The value that its filter has. */
   readonly slug: string;
   /** Its page, from the site's root. */
   readonly path: string;
@@ -128,11 +129,11 @@ export interface StoredDocument {
   readonly people: readonly StoredTag[];
   readonly countries: readonly StoredTag[];
   readonly organizations: readonly StoredTag[];
-  /** Plain text, blocks separated by an empty line; in a result perhaps the passage that matches. */
+  /** Plain text, blocks separated by an empty line; in a result it may be only the passage that matches. */
   readonly text: string;
 }
 
-/** A run of text that is a match, or is not. */
+/** A run of text that matches, or one that does not. */
 export interface Segment {
   readonly text: string;
   readonly marked: boolean;

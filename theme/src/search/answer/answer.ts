@@ -1,4 +1,4 @@
-/** Answers a search: the query as it is written, and if nothing meets it, ever less of it. */
+/** Answers a search: first the query as it is written; if nothing matches, looser forms of it. */
 
 import type { IndexFiles } from "../index/index_files.ts";
 import { Pace, sortInSlices } from "../pace.ts";
@@ -17,11 +17,11 @@ import { loadPreviewAhead } from "./shown_documents.ts";
 /** The answer to one attempt. */
 interface Outcome {
   readonly response: SearchResponse;
-  /** Whether some story has the words and it is filters and exclusions that leave it out. */
+  /** Whether stories have the words, but filters and exclusions leave them all out. */
   readonly isFilteredOut: boolean;
 }
 
-/** Begins to load what the answer to a query needs, before it is asked for. */
+/** Starts loading what the answer to a query will need. */
 export function prepare(text: string, files: IndexFiles, analysis: Analysis): void {
   const { conditions } = parseQuery(text.trimStart(), fieldNames(files), analysis);
   loadAhead(conditions, files);
@@ -47,7 +47,7 @@ export async function answer(
     if (response.hits.length > 0 || isFilteredOut) return await withHeadings(complete, text, files);
     first ??= complete;
   }
-  if (first === undefined) throw new Error("a query is asked at least once");
+  if (first === undefined) throw new Error("a query has at least one attempt");
   return await withHeadings(first, text, files);
 }
 
@@ -55,7 +55,7 @@ function fieldNames(files: IndexFiles): readonly string[] {
   return files.manifest.fields.map((field) => field.name);
 }
 
-/** The response to a query that no story meets, with the headings that are called so. */
+/** The response to a query that no story matches, with the headings of that name. */
 async function withHeadings(response: SearchResponse, text: string, files: IndexFiles): Promise<SearchResponse> {
   return { ...response, notes: [...response.notes, ...headingNotes(text, await files.names())] };
 }
@@ -96,7 +96,7 @@ function phrasesOf({ presence, alternatives }: Condition): readonly (readonly Ph
   return alternatives.flatMap(({ criterion }) => (criterion.kind === "phrase" ? [criterion.terms] : []));
 }
 
-/** By date if that is asked for; without words by what stories are about, else as they are ranked. */
+/** By date if requested; without words, stories about the chosen countries first; otherwise as ranked. */
 async function inOrder(
   hits: readonly Hit[],
   { query, filters, sort }: SearchRequest,
@@ -114,7 +114,7 @@ function byNumber(a: Hit, b: Hit): number {
   return a.document - b.document;
 }
 
-/** The clauses of a condition that fit too many words to search for. */
+/** The clauses of a condition that match too many words to search for. */
 function broadClauses({ alternatives }: Condition, data: QueryData): readonly Clause[] {
   return alternatives
     .flatMap(({ criterion }) => clausesOf(criterion))

@@ -4,7 +4,7 @@ import type { Completion } from "../index/completion_files.ts";
 import type { IndexFiles } from "../index/index_files.ts";
 import type { Analysis } from "../words/analysis.ts";
 
-/** What the beginning of a name or word leads to. */
+/** The completions of the beginning of a name or word, best first. */
 export async function completionsOf(
   text: string,
   files: IndexFiles,

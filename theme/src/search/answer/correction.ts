@@ -1,4 +1,4 @@
-/** Words of a query that no story has, and the nearest that stories have. */
+/** Words of a query that no story has, and the nearest words that stories have. */
 
 import type { IndexFiles } from "../index/index_files.ts";
 import type { Word } from "../index/word_list.ts";
@@ -11,21 +11,23 @@ import type { Correction } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { isWithin } from "../words/edit_distance.ts";
 
+/** Most corrections of a query, and most words offered for each; chosen by eye: one line each. */
 const MOST_CORRECTIONS = 3;
 const MOST_NEAREST = 5;
+/** The limit of fuzzy queries as well, as in Lucene. */
 const MOST_EDITS = 2;
-/** Words of up to this length may differ by one letter only. */
+/** Words of up to this length may differ by one letter only, as with Elasticsearch's fuzziness "AUTO". */
 const SHORT = 5;
 
-/** A term that no story has, and the unit of the query that it is from. */
+/** A term that no story has, and the part of the query that it comes from. */
 interface UnknownTerm {
   readonly term: string;
   readonly alternative: Alternative;
 }
 
 /**
- * The corrections of a query, word by word, up to three; a word that stories have, a number, or a
- * word that nothing resembles has none.
+ * Up to three corrections of a query, one a word. A word that stories have, a number, and a word that
+ * resembles no other get none.
  *
  * @throws SearchError if a file of the index is missing or damaged.
  */
@@ -65,7 +67,7 @@ async function unknownTerms(
 }
 
 /**
- * The words that resemble one, by their terms or as they are written, for a stem may differ more
+ * The words that resemble one, by their terms or as they are written, since a stem may differ more
  * than its word: fewest edits first, then the most frequent.
  */
 async function nearestWords(
@@ -85,19 +87,19 @@ async function nearestWords(
     .slice(0, MOST_NEAREST);
 }
 
-/** The edits between two terms within the limit, or between the words they are shown by if these are fewer. */
+/** The edits between two terms within the limit, or between the words shown for them if fewer. */
 function editsBetween(terms: readonly [string, string], words: readonly [string, string]): number {
   const [written, word] = words.map((text) => text.toLowerCase()) as [string, string];
   return isWithin(...terms, 1) || isWithin(written, word, 1) ? 1 : MOST_EDITS;
 }
 
-/** The word of a unit that a term was made of. */
+/** The word of an alternative from which a term was made. */
 function wordOf(term: string, { written }: Alternative, analysis: Analysis): string {
   const place = analysis.places(written, new Set([term])).at(0);
   return place === undefined ? written : written.slice(place.start, place.end);
 }
 
-/** The query with another word in the place of one. */
+/** The query with one word replaced by another. */
 function replaced(written: string, word: string, { start, end }: Alternative, query: string): string {
   const unit = query.slice(start, end);
   const place = unit.lastIndexOf(written);

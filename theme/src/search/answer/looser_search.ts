@@ -1,4 +1,4 @@
-/** What can be left out of a search that found nothing, and how many stories that brings. */
+/** What can be left out of a search that found nothing, and how many stories are found without it. */
 
 import type { Facets } from "../index/facets.ts";
 import type { Pace } from "../pace.ts";
@@ -15,10 +15,10 @@ interface Draft {
 }
 
 /**
- * The searches without one filter, date or exclusion, and if none of them finds anything the one
- * without all; most stories first.
+ * The searches without one filter, date or exclusion, most stories first; if none of them finds
+ * anything, the search without all of these.
  *
- * @param conditions Those of the request's query.
+ * @param conditions The conditions of the request's query.
  */
 export async function looserSearches(
   conditions: readonly Condition[],
@@ -44,7 +44,7 @@ export async function looserSearches(
   return [await count({ dropped: "", conditions: conditions.filter(isRanking), filters: NO_FILTERS })].filter(asksAndFinds);
 }
 
-/** Whether a search finds something and is not the empty one, which finds everything. */
+/** Whether a search finds something and is not the empty search, which finds everything. */
 function asksAndFinds({ query, filters, count }: LooserSearch): boolean {
   return count > 0 && (query !== "" || FACET_KINDS.some((kind) => filters[kind].length > 0));
 }
@@ -78,7 +78,7 @@ function choiceLabel(kind: FacetKind, chosen: string, counts: readonly FacetCoun
   return choicePrefix(kind, chosen) + (named?.label ?? valueOf(chosen));
 }
 
-/** The part of a query that a condition was read from. */
+/** The part of a query from which a condition was read. */
 function textOf(condition: Condition, query: string): string {
   const { start, end } = placeOf(condition);
   return query.slice(start, end);

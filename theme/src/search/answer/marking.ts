@@ -3,21 +3,22 @@
 import type { Segment } from "../types.ts";
 import type { Analysis, TermPlace } from "../words/analysis.ts";
 
+/** Characters of a snippet; chosen by eye: three lines on a wide screen. */
 const SNIPPET_LENGTH = 220;
-/** How much of a snippet stands before its first match. */
+/** Characters of a snippet before its first match, at most; chosen by eye: about six words. */
 const LEAD = 40;
 /** Most characters between two words of a phrase: " of the ". */
 const NEIGHBOUR_GAP = 8;
 const ELLIPSIS = "…";
 
-/** The whole text, cut where matches begin and end. */
+/** A whole text, cut where matches begin and end. */
 export function markText(text: string, terms: Iterable<string>, analysis: Analysis): Segment[] {
   return cut(text, matches(text, terms, analysis), 0, text.length);
 }
 
 /**
- * About 220 characters of a text, from where the most different terms stand together; from its
- * beginning if it holds none. What is left out on either side shows as an ellipsis.
+ * About 220 characters of a text, where it has the most different terms close together; its
+ * beginning if it has none. An ellipsis marks each side where text is left out.
  */
 export function makeSnippet(text: string, terms: Iterable<string>, analysis: Analysis): Segment[] {
   const places = matches(text, terms, analysis);
@@ -40,8 +41,8 @@ function matches(text: string, terms: Iterable<string>, analysis: Analysis): Ter
 }
 
 /**
- * Where the window with the most different terms begins; of several, the one where most stand
- * side by side, then the one with the most matches.
+ * Where the window with the most different terms begins. Between equal windows, the one with the
+ * most terms side by side wins, then the one with the most matches.
  */
 function bestStart(places: readonly TermPlace[]): number {
   const length = SNIPPET_LENGTH - LEAD;
@@ -69,7 +70,7 @@ function bestStart(places: readonly TermPlace[]): number {
   return best;
 }
 
-/** Whether two different terms stand with nothing between them but a short word. */
+/** Whether two different terms have at most a short word between them. */
 function areNeighbours(first: TermPlace | undefined, second: TermPlace | undefined): boolean {
   if (first === undefined || second === undefined || first.term === second.term) return false;
   return second.start - first.end <= NEIGHBOUR_GAP;
@@ -108,7 +109,7 @@ function cut(text: string, places: readonly TermPlace[], start: number, end: num
   return segments.filter((segment) => segment.text !== "");
 }
 
-/** Segments without two unmarked ones side by side. */
+/** The segments, with neighbouring unmarked ones joined. */
 function joined(segments: readonly Segment[]): Segment[] {
   const result: Segment[] = [];
   for (const segment of segments) {

@@ -1,4 +1,4 @@
-/** What there is to say of the names in a query: unknown ones, and those that fit several headings. */
+/** Notes about the names in a query: unknown names, and names that match several headings. */
 
 import type { HeadingNames } from "../index/heading_names.ts";
 import type { Pace } from "../pace.ts";
@@ -6,9 +6,14 @@ import { FACET_KINDS } from "../query/facet_kind.ts";
 import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "../query/query.ts";
 import type { FacetCount, OtherQuery, SearchNote } from "../types.ts";
 
+/** Most names offered for an unknown one; chosen by eye: one line. */
 const MOST_NEAREST = 5;
 
-/** @param text The query as it is written. */
+/**
+ * Notes about the names that the conditions filter by.
+ *
+ * @param text The query as it is written.
+ */
 export async function nameNotes(
   conditions: readonly Condition[],
   text: string,
@@ -40,7 +45,7 @@ async function notesOf(
   return [{ kind: "several-names", facet, name, labels: headings.map(({ label }) => label) }];
 }
 
-/** The headings that are called as the whole query is written. */
+/** A note about the headings whose name is the whole query. */
 export function headingNotes(text: string, names: HeadingNames): readonly SearchNote[] {
   const headings = FACET_KINDS.filter((kind) => kind !== "about").flatMap((kind) => {
     const found = names.resolve(kind, text);
@@ -54,7 +59,7 @@ function filterText(field: string, label: string): string {
   return `${field}:"${label.replaceAll('"', "")}"`;
 }
 
-/** The query with another heading in the place of a name. */
+/** The query with a name replaced by a heading. */
 function renamed({ label }: FacetCount, { start, end }: Alternative, text: string): OtherQuery {
   const field = /^[+-]?\p{L}+(?=:)/u.exec(text.slice(start, end))?.[0] ?? "";
   return { label, query: text.slice(0, start) + filterText(field, label) + text.slice(end) };

@@ -1,4 +1,4 @@
-/** Queries that ask for less, for when nothing meets the one that was asked. */
+/** Looser forms of a query, for when nothing matches the query itself. */
 
 import type { Manifest } from "../index/manifest.ts";
 import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "../query/query.ts";
@@ -7,20 +7,21 @@ import type { Match } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { WordPattern } from "../words/word_pattern.ts";
 
-/** Longer words are offered for an unfinished one only where they lie close together. */
+/** Longer words are searched for an unfinished one only if they are in so few files: each is a request. */
 const MOST_PARTITIONS_OF_UNFINISHED = 2;
 const UNFINISHED_WORD = new WordPattern(({ letter, mark, number }) => `[${letter}${mark}${number}]{2,}$`);
 
+/** A form of the query, and how the stories that it finds match the query. */
 export interface Attempt {
   readonly match: Match;
   readonly conditions: readonly Condition[];
 }
 
 /**
- * What to ask, one after the other until something is found.
+ * The forms of a query to try, one after the other, until something is found.
  *
  * @param text The query as it is written.
- * @param isUnfinished Whether its last word may still grow: then that is asked from the beginning.
+ * @param isUnfinished Whether its last word may still grow: then longer words match from the first attempt on.
  */
 export function attempts(
   { conditions }: Query,
@@ -40,7 +41,7 @@ export function attempts(
   return found;
 }
 
-/** The conditions, the last word grown; undefined if it is finished or is no plain word. */
+/** The conditions with the last word as a prefix; undefined if it is finished or not a plain word. */
 function withBeginning(
   conditions: readonly Condition[],
   text: string,
@@ -59,7 +60,7 @@ function withBeginning(
   return [...conditions.slice(0, -1), { ...last, alternatives: [...last.alternatives, longer] }];
 }
 
-/** The clause of a criterion that is one word as it stands. */
+/** The clause of a criterion that is one plain word. */
 function plainClause({ criterion }: Alternative): Clause | undefined {
   const [clause, ...others] = criterion.kind === "words" ? criterion.clauses : [];
   if (clause === undefined || others.length > 0 || clause.editDistance !== undefined) return undefined;
@@ -80,7 +81,7 @@ function withoutOrder(condition: Condition): Condition {
   return { ...condition, alternatives };
 }
 
-/** A condition that ranks stories but leaves none out. */
+/** The condition as one that ranks stories but does not leave any out. */
 function asWish(condition: Condition): Condition {
   return isRanking(condition) ? { ...condition, presence: "optional" } : condition;
 }

@@ -1,4 +1,4 @@
-/** What results show of their documents, in as few files as possible. */
+/** What results show of their documents, loaded from as few files as possible. */
 
 import type { IndexFiles } from "../index/index_files.ts";
 import type { PostingList } from "../index/partition.ts";
@@ -9,23 +9,23 @@ import { holdsPhrase } from "../ranking/phrase.ts";
 import type { SearchResponse, StoredDocument } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 
-/** What the documents of a result have of its query. */
+/** What the documents of a result have in common with its query. */
 export type Matched = Pick<SearchResponse, "terms" | "phrases">;
 
-/** Of more terms than these none has many of the documents. */
+/** Among more terms than these, none is likely to be in many of the documents; chosen by eye. */
 const MOST_TERMS = 24;
-/** Documents that a term's preview holds; `preview.py` says so. */
+/** Documents in a term's preview; the same number as in `preview.py`. */
 const PREVIEWED = 12;
 /**
- * Fewer documents are not worth waiting for a preview before the others are asked for. The best for
- * several terms are often the best for one, so more come than this, which takes them as drawn by lot.
+ * A preview must be expected to hold so many of the documents to be worth its request. The estimate
+ * takes documents as drawn by lot, and is low: the best for several terms are often the best for one.
  */
 const LEAST_EXPECTED = 0.5;
 
 /**
- * The stored documents of these numbers, in their order. Where a term's preview holds several of
- * them they come from there, with the passage that holds the term in the place of the text; one
- * whose passage has not the query's phrase comes from its own file.
+ * The stored documents of these numbers, in their order. If a term's preview has several of them,
+ * they come from there, with the passage that has the term as their text. A document whose passage
+ * lacks the query's phrase comes from its own file.
  */
 export async function shownDocuments(
   numbers: readonly number[],
@@ -47,17 +47,17 @@ export async function shownDocuments(
 }
 
 /**
- * Begins to load the preview that `shownDocuments` asks for if stories are ranked by a single term,
- * while the lengths that ranking needs are still on their way.
+ * Starts loading the preview that `shownDocuments` will need if stories are ranked by a single term,
+ * while the lengths that ranking needs are still loading.
  */
 export function loadPreviewAhead(conditions: readonly Condition[], files: IndexFiles): void {
   const alternatives = conditions.filter(isRanking).flatMap((condition) => condition.alternatives);
   const [clause, ...others] = alternatives.flatMap(({ criterion }) => clausesOf(criterion));
   if (clause === undefined || others.length > 0 || reachOf(clause) !== "term") return;
-  previewsOf(clause.term, files).catch(() => undefined); // who needs it asks again
+  previewsOf(clause.term, files).catch(() => undefined); // whoever needs it loads it again
 }
 
-/** The term whose preview is likely to hold most of the documents; undefined if it is not worth a request. */
+/** The term whose preview is likely to have most of the documents; undefined if no preview is worth it. */
 async function likeliest(
   numbers: readonly number[],
   terms: readonly string[],
@@ -87,7 +87,7 @@ function holds({ documents }: PostingList, number: number): boolean {
   return documents[low] === number;
 }
 
-/** Undefined if the file is not there: every document has a file of its own as well. */
+/** The previews of a term; undefined if their file is missing: all documents are in other files as well. */
 async function previewsOf(
   term: string,
   files: IndexFiles,

@@ -6,7 +6,7 @@ import { HASH_LENGTH } from "./manifest.ts";
 import { PackedNumbers } from "./packing.ts";
 import { placeOf, withPrefix } from "./term_list.ts";
 
-/** Most names and most words that are offered at once. */
+/** Most names and most words offered at once; the same numbers as in `completion.py`. */
 const NAMES_SHOWN = 8;
 const WORDS_SHOWN = 4;
 
@@ -19,25 +19,25 @@ export interface Completion {
   readonly label: string;
   /** Stories that have it. */
   readonly count: number;
-  /** What its filter holds; "" for a word. */
+  /** The value of its filter; "" for a word. */
   readonly value: string;
-  /** The other form of the heading that was met; "" if it was the label itself. */
+  /** The other form of the heading that matched; "" if the label itself matched. */
   readonly form: string;
   /** ISO 3166-1 alpha-2 of a country, else "". */
   readonly code: string;
 }
 
-/** A completion as it is written; what is empty at its end is left out. */
+/** A completion as the file has it; empty values at its end are left out. */
 type Written = readonly [CompletionKind, string, number, string?, string?, string?];
 
-/** First key of each file, content hashes one after the other, and what short prefixes lead to. */
+/** First key of each file, content hashes one after the other, and the completions of short prefixes. */
 export interface CompletionTablePayload {
   readonly firstKeys: string;
   readonly files: string;
   readonly short: Readonly<Record<string, readonly Written[]>>;
 }
 
-/** Keys, where each one's completion is, completions, and cases and counts of the words. */
+/** Keys, the place of each key's completion, completions, and letter cases and counts of the words. */
 export type CompletionFilePayload = readonly [
   keys: string,
   places: string,
@@ -46,7 +46,7 @@ export type CompletionFilePayload = readonly [
   counts: string,
 ];
 
-/** Which file holds what; answers the prefixes that reach beyond one file itself. */
+/** Says which file has which keys, and answers the prefixes whose keys are in several files. */
 export class CompletionTable {
   readonly #firstKeys: readonly string[];
   readonly #files: string;
@@ -58,12 +58,12 @@ export class CompletionTable {
     this.#short = new Map(Object.entries(short).map(([prefix, written]) => [prefix, written.map(read)]));
   }
 
-  /** What a short prefix leads to, best first; undefined if one file tells. */
+  /** The completions of a short prefix, best first; undefined if one file has them. */
   short(prefix: string): readonly Completion[] | undefined {
     return this.#short.get(prefix);
   }
 
-  /** The path of the file that holds every key with a prefix that is not short; undefined if none does. */
+  /** The path of the file with all keys of a prefix that is not short; undefined if there is none. */
   fileOf(prefix: string): string | undefined {
     const place = placeOf(this.#firstKeys, prefix);
     const file = this.#firstKeys[place]?.startsWith(prefix) ? place : place - 1;
@@ -90,7 +90,7 @@ export class CompletionFile {
     });
   }
 
-  /** What a prefix leads to: names with most stories, then words with most stories. */
+  /** The completions of a prefix: names with most stories, then words with most stories. */
   complete(prefix: string): readonly Completion[] {
     const start = placeOf(this.#keys, prefix);
     const reached = this.#completions.slice(start, start + withPrefix(this.#keys, prefix).length);
@@ -110,7 +110,7 @@ function read([kind, label, count, value = "", form = "", code = ""]: Written): 
   return { kind, label, count, value, form, code };
 }
 
-/** Headings before their other forms, so that "Biden" shows the heading it is part of. */
+/** Headings come before their other forms, so that "Biden" shows the heading it is part of. */
 function mostStoriesFirst(a: Completion, b: Completion): number {
   return b.count - a.count || compare(a.label, b.label) || compare(a.kind, b.kind) || compare(a.form, b.form);
 }

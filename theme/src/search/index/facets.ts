@@ -13,7 +13,7 @@ interface FacetPayload {
   readonly documents: string;
 }
 
-/** Of each place of a document's country "1" if the document is about it, else "0". */
+/** For each country of each document, "1" if the document is about it, else "0". */
 type CountriesPayload = FacetPayload & { readonly about: string };
 
 export type FacetsPayload = Readonly<Record<Exclude<FacetKind, "about" | "country">, FacetPayload>> & {
@@ -52,7 +52,7 @@ class Facet {
     return new Facet(payload, starts, values);
   }
 
-  /** Numbers of the values that a filter names; those that no document has are left out. */
+  /** Numbers of the values that a filter names; values that no document has are left out. */
   numbersOf(chosen: readonly string[]): ReadonlySet<number> {
     return new Set(chosen.map((value) => this.#payload.values.indexOf(value)).filter((number) => number >= 0));
   }
@@ -64,7 +64,7 @@ class Facet {
     return false;
   }
 
-  /** Counts the document's values in `tally`, or only those that are `among` others. */
+  /** Counts the document's values in `tally`; with `among`, only those. */
   count(document: number, tally: Uint32Array, among?: ReadonlySet<number>): void {
     for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
       const value = this.#values[place] as number;
@@ -77,8 +77,8 @@ class Facet {
   }
 
   /**
-   * The counts as the page shows them, and each chosen value even without a document. Values of one
-   * count keep the payload's order: what the archive has more of comes first.
+   * The counts as the page shows them; a chosen value is there even if its count is 0. Values with
+   * the same count keep the payload's order: the most frequent in the archive first.
    */
   async results(
     tally: Uint32Array,
@@ -106,7 +106,7 @@ class Facet {
   }
 }
 
-/** Every document, none better than another. */
+/** All documents as hits of score 0. */
 export function allHits(documents: number): Hit[] {
   return Array.from({ length: documents }, (_, document) => ({ document, score: 0 }));
 }
@@ -131,8 +131,8 @@ export class Facets {
   }
 
   /**
-   * The hits that pass the filters, in the order given. Values of one kind are alternatives, kinds
-   * restrict each other; a document with an excluded value never passes.
+   * The hits that pass the filters, in the order given. A document passes if it has, of each
+   * filtered kind, one of the chosen values, and does not have an excluded value.
    */
   async filter(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<readonly Hit[]> {
     const choices = this.#choices(filters);
@@ -149,9 +149,9 @@ export class Facets {
   }
 
   /**
-   * How many stories each value would leave of a result that is not filtered yet. The counts of a
-   * kind are over the documents that pass the filters of all other kinds and the exclusions of its
-   * own; an excluded value counts those that would come back without it.
+   * How many stories each value would leave of an unfiltered result. A kind is counted over the
+   * documents that pass the filters of all other kinds and the exclusions of its own. An excluded
+   * value has the number of documents that would come back without the exclusion.
    */
   async counts(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<FacetCounts> {
     const choices = this.#choices(filters).map((choice) => ({ ...choice, tally: choice.facet.newTally() }));
@@ -186,7 +186,7 @@ export class Facets {
   }
 }
 
-/** What the filters of one kind ask for; a chosen value that no document has still restricts. */
+/** The filters of one kind. A chosen value that no document has still restricts the result. */
 interface Choice {
   readonly kind: FacetKind;
   readonly facet: Facet;

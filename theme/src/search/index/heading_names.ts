@@ -6,14 +6,14 @@ import type { FacetCount } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { isWithin } from "../words/edit_distance.ts";
 
-/** For each kind the slug of each heading that has other forms, and these. */
+/** For each kind, the slug of each heading that has other forms, followed by these. */
 export type FormsPayload = Readonly<Partial<Record<FacetKind, readonly (readonly [string, ...string[]])[]>>>;
 
-/** What a name stands for. */
+/** The headings that a name refers to. */
 export interface Resolution {
-  /** None if the archive has no such name. */
+  /** Empty if the archive does not have the name. */
   readonly headings: readonly FacetCount[];
-  /** True if the name is the heading or one of its forms, false if it is only a part of one. */
+  /** True if the name is a heading or one of its forms, false if it is only a part of one. */
   readonly isExact: boolean;
 }
 
@@ -28,6 +28,7 @@ interface Name {
   readonly forms: readonly Form[];
 }
 
+/** The limit of fuzzy queries as well, as in Lucene. */
 const MOST_EDITS = 2;
 
 export class HeadingNames {
@@ -60,8 +61,8 @@ export class HeadingNames {
   }
 
   /**
-   * What a name stands for: headings that are called so, else those that hold its words, else
-   * those whose words begin like them.
+   * The headings that a name refers to: those of exactly this name, else those that have all its
+   * words, else those that have words beginning with each of them.
    */
   resolve(kind: FacetKind, name: string): Resolution {
     const names = this.#names.get(kind) ?? [];
@@ -79,7 +80,7 @@ export class HeadingNames {
     return { headings: [], isExact: false };
   }
 
-  /** Up to `limit` headings that resemble a name that has none, nearest first, then the most frequent. */
+  /** Up to `limit` headings that resemble an unknown name, nearest first, then the most frequent. */
   async nearest(kind: FacetKind, name: string, limit: number, pace: Pace): Promise<readonly FacetCount[]> {
     const names = this.#names.get(kind) ?? [];
     const asked = formOf(this.#analysis.nameWords(name));
@@ -109,7 +110,7 @@ function editsBetween(name: Form, form: Form): number {
   return MOST_EDITS + 1;
 }
 
-/** Whether two words differ by few edits for their length. */
+/** Whether two words differ by so many edits and are longer than twice that: short names all resemble. */
 function isNear(first: string, second: string, edits: number): boolean {
   return Math.min(first.length, second.length) > edits * 2 && isWithin(first, second, edits);
 }

@@ -1,4 +1,4 @@
-/** The files of one version of the index, each loaded once, when first needed. */
+/** The files of one version of the index. Each is loaded once, when first needed. */
 
 import { Pace } from "../pace.ts";
 import { NO_FILTERS } from "../query/facet_kind.ts";
@@ -70,7 +70,7 @@ export class IndexFiles {
     );
   }
 
-  /** For each term of a partition its positions, still packed. */
+  /** The positions of each term of a partition, still packed. */
   positions(partition: number): Promise<readonly string[]> {
     return this.#read(this.manifest.positionsPath(partition), (payload) => (payload as string).split(SEPARATOR));
   }
@@ -100,7 +100,7 @@ export class IndexFiles {
     return this.#read(this.manifest.datesPath, (payload) => new DocumentDates(payload as string));
   }
 
-  /** What results show of a term's best documents, by their numbers; empty if it has no preview. */
+  /** What results show of a term's best documents, by document number; empty without a preview. */
   async previews(term: string): Promise<ReadonlyMap<number, StoredDocument>> {
     const number = this.manifest.partitionOf(term);
     const file = number === undefined ? undefined : (await this.partition(number)).previewFile(term);
@@ -112,7 +112,7 @@ export class IndexFiles {
   }
 
   async document(number: number): Promise<StoredDocument> {
-    const place = this.manifest.documents - 1 - number; // blocks are filled from the oldest story on
+    const place = this.manifest.documents - 1 - number; // blocks begin with the oldest story
     const path = this.manifest.storiesPath(Math.floor(place / BLOCK_SIZE));
     const block = await this.#read(path, (payload) => (payload as readonly DocumentPayload[]).map(readDocument));
     const document = block[place % BLOCK_SIZE];
@@ -148,7 +148,7 @@ export class IndexFiles {
     return this.#keep(path, async () => await decoded(path, await this.#loader.load(path), read));
   }
 
-  /** Makes a value once; one that failed is tried again next time. */
+  /** Makes a value once; after a failure the next call tries again. */
   #keep<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
     const known = this.#values.get(key);
     if (known !== undefined) return known as Promise<Value>;

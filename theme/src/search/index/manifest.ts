@@ -1,4 +1,4 @@
-/** The manifest: what the index is made of; see `manifest.py`. */
+/** The manifest: the files of the index and its settings; see `manifest.py`. */
 
 import { Analysis } from "../words/analysis.ts";
 import { SearchError } from "./search_error.ts";
@@ -6,7 +6,9 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 
 export const MANIFEST_PATH = "search/manifest.js";
 
+/** Version of the index's format; the same as in `manifest.py`. */
 const FORMAT = 6;
+/** Characters of the content hash in a file's name; the same as in `script_folder.py`. */
 export const HASH_LENGTH = 10;
 
 export interface FieldStatistics {
@@ -14,7 +16,7 @@ export interface FieldStatistics {
   readonly boost: number;
   /** Number of terms in this field of all documents together. */
   readonly length: number;
-  /** Whether phrases are looked for in it. */
+  /** Whether its positions are stored, so that phrases can be searched in it. */
   readonly positions: boolean;
 }
 

@@ -3,7 +3,7 @@
 import { PackedNumbers, unpack } from "./packing.ts";
 import { placeOf, unpackTerms } from "./term_list.ts";
 
-/** The documents that hold a term in a field, ascending, and how often each does. */
+/** The documents with a term in a field, ascending, and how often each has it. */
 export interface PostingList {
   readonly documents: ArrayLike<number>;
   readonly frequencies: ArrayLike<number>;
@@ -11,7 +11,7 @@ export interface PostingList {
 
 const NOTHING: PostingList = { documents: [], frequencies: [] };
 
-/** The texts that `partition.py` writes, and the numbers of the terms' preview files. */
+/** The five texts of a partition, in the order in which `partition.py` writes them. */
 export type PartitionPayload = readonly [string, string, string, string, string];
 
 /** Where a term's postings begin. */
@@ -43,12 +43,12 @@ export class Partition {
     this.#starts = this.#findStarts();
   }
 
-  /** Whether any document holds the term. */
+  /** Whether any document has the term. */
   has(term: string): boolean {
     return this.terms[placeOf(this.terms, term)] === term;
   }
 
-  /** One posting list for each field; undefined if no document holds the term. */
+  /** One posting list for each field; undefined if no document has the term. */
   postings(term: string): readonly PostingList[] | undefined {
     const place = placeOf(this.terms, term);
     const start = this.#starts[place];
@@ -71,7 +71,7 @@ export class Partition {
     return steps.slice(0, place + 1).reduce((file, step) => file + Math.max(0, step - 1), 0);
   }
 
-  /** Passes over all postings once, so that any term can be read later. */
+  /** Reads over all postings once, so that the postings of any term can be read later. */
   #findStarts(): Start[] {
     const layout = new PackedNumbers(this.#layout);
     const documents = new PackedNumbers(this.#documents);

@@ -4,10 +4,10 @@ import { inSlices, type Pace } from "../pace.ts";
 import { PackedNumbers } from "./packing.ts";
 import type { PostingList } from "./partition.ts";
 
-/** Stands after the positions of each term. */
+/** Follows the positions of each term. */
 export const SEPARATOR = " ";
 
-/** Where a term stands in one field: for each document the numbers of its tokens, ascending. */
+/** Where a term occurs in one field: for each document the numbers of its tokens, ascending. */
 export type Positions = ReadonlyMap<number, readonly number[]>;
 
 /**
@@ -15,7 +15,7 @@ export type Positions = ReadonlyMap<number, readonly number[]>;
  *
  * @param text The term's part of the file.
  * @param lists Its posting lists, one for each field.
- * @param hasPositions Which of the fields have any.
+ * @param hasPositions Whether each field has positions.
  */
 export async function readPositions(
   text: string,

@@ -4,7 +4,7 @@ import type { StoredDocument } from "../types.ts";
 import { unpack } from "./packing.ts";
 import { type DocumentPayload, readDocument } from "./stored_document.ts";
 
-/** For each term the term, the gaps between its documents as counted from the oldest, and what these show. */
+/** For each term: the term, the gaps between its documents counted from the oldest, and what is shown of them. */
 export type PreviewsPayload = readonly (readonly [
   term: string,
   documents: string,

@@ -1,11 +1,11 @@
-/** Loads data files as classic scripts, the one way that works from the disk as well. */
+/** Loads data files as classic scripts, the only way that works from the disk as well. */
 
 import { SearchError } from "./search_error.ts";
 
-/** Gives the value that a data file registers. */
+/** Loads the value that a data file registers. */
 export interface Loader {
   /**
-   * @param path Path from the site's root, perhaps with a query string.
+   * @param path Path from the site's root; may have a query string.
    * @throws SearchError of kind `missing` if the file cannot be loaded.
    */
   load(path: string): Promise<unknown>;

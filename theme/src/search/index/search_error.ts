@@ -1,9 +1,9 @@
-/** What went wrong with the search's data. */
+/** Why the files of the index could not be used. */
 
 /**
- * - `missing`: a file of the index cannot be loaded, even after asking again for the manifest;
- * - `changed`: the site's search data is of another version than this page;
- * - `damaged`: a file of the index does not hold what it should.
+ * - `missing`: a file of the index cannot be loaded, even after loading the manifest again;
+ * - `changed`: the index is of another version than this page;
+ * - `damaged`: a file of the index does not have the expected content.
  */
 export type SearchErrorKind = "missing" | "changed" | "damaged";
 

@@ -2,7 +2,7 @@
 
 import type { StoredDocument, StoredTag } from "../types.ts";
 
-/** Documents of one file; `stored_document.py` says so. */
+/** Documents in one file; the same number as in `stored_document.py`. */
 export const BLOCK_SIZE = 4;
 
 /** Slug, heading and, for a country that has one, code. */
@@ -22,6 +22,7 @@ export type DocumentPayload = readonly [
   text: string,
 ];
 
+/** The document that a payload holds. */
 export function readDocument(payload: DocumentPayload): StoredDocument {
   const [path, title, date, dated, source, author, url, people, countries, organizations, text] = payload;
   return {

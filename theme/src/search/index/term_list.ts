@@ -2,10 +2,10 @@
 
 import { PackedNumbers } from "./packing.ts";
 
-/** Stands after each term. */
+/** Follows each term. */
 export const SEPARATOR = " ";
 
-/** The terms that `term_list.py` wrote. */
+/** The terms of a text that `term_list.py` wrote. */
 export function unpackTerms(text: string): string[] {
   const terms: string[] = [];
   let previous = "";
@@ -21,7 +21,7 @@ export function unpackTerms(text: string): string[] {
   return terms;
 }
 
-/** The term that was coded by what it shares with a `known` one at the beginning. */
+/** The term that was coded by the length of the beginning it shares with a `known` term. */
 export function related(coded: string, known: string): string {
   const packed = new PackedNumbers(coded);
   const shared = packed.next();

@@ -1,11 +1,11 @@
-/** Versions: which documents are one story; see `version_list.py` for the format. */
+/** Which documents are versions of one story; see `version_list.py` for the format. */
 
 import { inSlices, type Pace } from "../pace.ts";
 import type { Hit, HitGroup } from "../types.ts";
 import { PackedNumbers } from "./packing.ts";
 
 export class VersionList {
-  /** The first document of each cluster by each of its documents. */
+  /** The first document of the cluster of each document that has versions. */
   readonly #firsts = new Map<number, number>();
 
   constructor(payload: string) {
@@ -23,7 +23,7 @@ export class VersionList {
     }
   }
 
-  /** Puts the versions of one story together where the first of them stands. */
+  /** Groups the versions of one story at the place of the first of them. */
   async group(hits: readonly Hit[], pace: Pace): Promise<readonly HitGroup[]> {
     const groups: [Hit, ...Hit[]][] = [];
     const byFirst = new Map<number, [Hit, ...Hit[]]>();

@@ -6,24 +6,24 @@ import { placeOf, related, SEPARATOR } from "./term_list.ts";
 
 export interface Word {
   readonly word: string;
-  /** Number of documents that hold it or a word of the same stem. */
+  /** Number of documents that have it or a word of the same stem. */
   readonly count: number;
 }
 
 export class WordList {
   readonly #terms: readonly string[];
-  /** How each word is coded by its term in one of its letter cases. */
+  /** Each word, coded by its letter case and what it shares with its term. */
   readonly #coded: readonly string[];
   readonly #counts: readonly number[];
 
-  /** @param terms The vocabulary, to which both packed texts belong. */
+  /** @param terms The vocabulary; both packed texts have an entry for each of its terms. */
   constructor(terms: readonly string[], words: string, counts: string) {
     this.#terms = terms;
     this.#coded = words.split(SEPARATOR);
     this.#counts = unpack(counts);
   }
 
-  /** The word of a term; the term itself, in no document, if the vocabulary lacks it. */
+  /** The word of a term; the term itself with a count of 0 if the vocabulary lacks it. */
   wordOf(term: string): Word {
     const place = placeOf(this.#terms, term);
     if (this.#terms[place] !== term) return { word: term, count: 0 };

@@ -5,7 +5,7 @@ const MILLISECONDS = 86_400_000;
 const EPOCH = 719_163;
 const DATE = /^([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?$/;
 
-/** The first day that "2020", "2020-03" or "2020-03-28" means; undefined if there is none. */
+/** The first day that "2020", "2020-03" or "2020-03-28" means; undefined if it is not a date. */
 export function firstDay(text: string): number | undefined {
   const [, year = 0, month = 1, day = 1] = (DATE.exec(text) ?? []).map((part) => (part ? Number(part) : undefined));
   if (year === 0 || month < 1 || month > 12 || day < 1) return undefined;

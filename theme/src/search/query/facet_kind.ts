@@ -1,6 +1,6 @@
 /** The kinds of facets, and the values of them that are chosen as filters. */
 
-/** What a result can be narrowed by; "about" are the countries that a story is about. */
+/** What a result can be narrowed by. "about" is for the countries that a story is about. */
 export type FacetKind = "person" | "about" | "country" | "organization" | "source" | "year";
 
 export const FACET_KINDS: readonly FacetKind[] = [
@@ -14,7 +14,7 @@ export const FACET_KINDS: readonly FacetKind[] = [
 
 /**
  * Chosen values of each kind: slugs, and years as "1999" or "undated". A value with `-` before it
- * is excluded: no story that has it passes.
+ * is excluded: stories that have it do not pass.
  */
 export type Filters = Readonly<Record<FacetKind, readonly string[]>>;
 
@@ -27,7 +27,7 @@ export const NO_FILTERS: Filters = {
   year: [],
 };
 
-/** The number of values that are chosen. */
+/** The number of chosen values, excluded ones included. */
 export function filterCount(filters: Filters): number {
   return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
 }
@@ -49,7 +49,7 @@ export function excluded(value: string): string {
   return EXCLUDED + value;
 }
 
-/** What stands before the name of a chosen value: "about ", "not ", "not about " or nothing. */
+/** The prefix of a chosen value's name: "about ", "not ", "not about " or nothing. */
 export function choicePrefix(kind: FacetKind, chosen: string): string {
   return (isExcluded(chosen) ? "not " : "") + (kind === "about" ? "about " : "");
 }

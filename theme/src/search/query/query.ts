@@ -1,4 +1,4 @@
-/** A query as it was understood. */
+/** A query as it was read. */
 
 import type { FacetKind } from "./facet_kind.ts";
 
@@ -11,11 +11,11 @@ export interface Clause {
   readonly fields: readonly string[];
   readonly presence: Presence;
   readonly boost: number;
-  /** 1 or 2; undefined unless the term may be misspelt. */
+  /** 1 or 2; undefined if the term must match exactly. */
   readonly editDistance?: number;
 }
 
-/** What a story must have: every one of the clauses. Several if a word is several (`and/or`). */
+/** A story must match all clauses. There are several if a word has several terms (`and/or`). */
 export interface WordsCriterion {
   readonly kind: "words";
   readonly clauses: readonly Clause[];
@@ -23,7 +23,7 @@ export interface WordsCriterion {
 
 export interface PhraseTerm {
   readonly term: string;
-  /** Tokens after the beginning of the phrase; a stop word is counted but not looked for. */
+  /** Number of tokens before it in the phrase; a stop word is counted but not searched for. */
   readonly offset: number;
 }
 
@@ -43,18 +43,18 @@ export interface FilterCriterion {
   readonly name: string;
 }
 
-/** A day of publication in a range; days are counted from 0001-01-01 as day 1. */
+/** The day of publication lies in a range; days are counted from 0001-01-01 as day 1. */
 export interface DateCriterion {
   readonly kind: "date";
-  /** The first day; without one, any day before. */
+  /** The first day of the range; undefined for no limit. */
   readonly from?: number;
-  /** The first day too late; without one, any day after. */
+  /** The day after the last day of the range; undefined for no limit. */
   readonly to?: number;
 }
 
 export type Criterion = WordsCriterion | PhraseCriterion | FilterCriterion | DateCriterion;
 
-/** A criterion, or several joined by OR, and what they mean for a story. */
+/** A criterion, or several joined by OR, and whether stories must, may or must not meet it. */
 export interface Condition {
   readonly presence: Presence;
   /** A story meets the condition if it meets any. */
@@ -67,12 +67,12 @@ export interface Alternative {
   readonly isNegated: boolean;
   /** The word or name as it is written, without sign, field and suffixes. */
   readonly written: string;
-  /** Where it stands in the query's text, with all that belongs to it. */
+  /** Where it begins and ends in the query's text, with sign, field and suffixes. */
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands before the colon of a filter. */
+/** The field name of each kind of filter, before its colon. */
 export const FILTER_FIELDS: Readonly<Record<FacetKind, string>> = {
   person: "person",
   about: "about",
@@ -82,19 +82,19 @@ export const FILTER_FIELDS: Readonly<Record<FacetKind, string>> = {
   year: "year",
 };
 
-/** What the page should say of how a query was read. */
+/** What the page should say about how a query was read. */
 export type QueryNote =
-  /** Nothing but words that the index leaves out because nearly every story has them. */
+  /** Only words that the index leaves out because nearly every story has them. */
   | { readonly kind: "common"; readonly words: readonly string[] }
-  /** `name:word` with a name that is no field; searched as words. */
+  /** `name:word` with a name that is not a field; searched as words. */
   | { readonly kind: "unknown-field"; readonly field: string }
-  /** `title:` with nothing behind it; left out. */
+  /** `title:` without a value; left out. */
   | { readonly kind: "empty-field"; readonly field: string }
-  /** `after:` or `before:` with something that is no date; left out. */
+  /** `after:` or `before:` with a value that is not a date; left out. */
   | { readonly kind: "no-date"; readonly field: string; readonly value: string }
   /** Words of more letters than a term can have. */
   | { readonly kind: "too-long" }
-  /** Nothing that could be searched for. */
+  /** No word to search for. */
   | { readonly kind: "no-words" }
   /** The rest of a long query was left out. */
   | { readonly kind: "shortened" };
@@ -104,18 +104,18 @@ export interface Query {
   readonly notes: readonly QueryNote[];
 }
 
-/** Whether a criterion is about a story's words, not about its tags or its date. */
+/** Whether a criterion is about a story's words, and not about its tags or its date. */
 export function isAboutWords(criterion: Criterion): criterion is WordsCriterion | PhraseCriterion {
   return criterion.kind === "words" || criterion.kind === "phrase";
 }
 
-/** Whether stories are ranked by a condition: it asks for words and excludes nothing. */
+/** Whether a condition ranks stories: it asks for words and does not exclude any. */
 export function isRanking({ presence, alternatives }: Condition): boolean {
   const isWords = ({ criterion, isNegated }: Alternative): boolean => !isNegated && isAboutWords(criterion);
   return presence !== "prohibited" && alternatives.every(isWords);
 }
 
-/** The clauses that ask for a criterion's words, in any order. */
+/** The clauses that ask for a criterion's words, in any order; none for tags and dates. */
 export function clausesOf(criterion: Criterion): readonly Clause[] {
   if (criterion.kind === "words") return criterion.clauses;
   if (criterion.kind !== "phrase") return [];

@@ -2,13 +2,13 @@
 
 import { readUnits, type Unit } from "./query_units.ts";
 
-/** As a reader writes them: "2020", "2020-03" or "2020-03-28"; "" if there is none. */
+/** Dates as a reader writes them: "2020", "2020-03" or "2020-03-28"; "" for no date. */
 export interface QueryDates {
   readonly after: string;
   readonly before: string;
 }
 
-/** The dates that a query asks for; of several the last. */
+/** The dates that a query asks for; the last if it has several. */
 export function datesOf(query: string): QueryDates {
   const dates = { after: "", before: "" };
   for (const { key, value } of readUnits(query).filter(isDate)) {
@@ -17,7 +17,7 @@ export function datesOf(query: string): QueryDates {
   return dates;
 }
 
-/** A query with these dates in the place of its own. */
+/** A query with its dates replaced by these. */
 export function withDates(query: string, { after, before }: QueryDates): string {
   const words = readUnits(query)
     .filter(isDate)

@@ -21,9 +21,9 @@ import {
 } from "./query.ts";
 import { LONGEST_QUERY, type Unit, readUnits } from "./query_units.ts";
 
-/** Words of a query beyond these are left out. */
+/** Words of a query beyond these are left out; chosen by eye: no question is that long. */
 const MOST_WORDS = 32;
-/** Lunr's time for more edits grows with their power; Lucene has the same limit. */
+/** Most edits of a fuzzy word, as in Lucene: the work grows exponentially with them. */
 const MOST_EDITS = 2;
 
 const FILTERS: ReadonlyMap<string, FacetKind> = new Map([
@@ -33,21 +33,22 @@ const FILTERS: ReadonlyMap<string, FacetKind> = new Map([
 ]);
 const DATES: ReadonlySet<string> = new Set(["after", "before"]);
 
-/** What keeps two patterns apart; the other marks may stand inside a word (`2,5*`). */
+/** Characters that separate two patterns; other punctuation may be inside a word (`2,5*`). */
 const BETWEEN_PATTERNS = new WordPattern(
   ({ letter, mark, number, apostrophe }) => `[^${letter}${mark}${number}*.,${apostrophe}&]+`,
 );
 
-/** What one unit of the text says. */
+/** A unit of the text and the criterion that it states. */
 interface Reading {
   readonly unit: Unit;
   readonly criterion: Criterion;
 }
 
 /**
- * Reads a query. No text is an error: what is no syntax is words, and notes say what was left out.
+ * Reads a query. Every text is valid: what is not syntax is read as words, and notes say what was
+ * left out.
  *
- * Plain words are all required, unless one has a `+`: then, as in Lunr, only those that have one.
+ * All plain words are required, unless one has a `+`: then only words with a `+` are, as in Lunr.
  *
  * @param fields The fields of the index.
  */
@@ -88,7 +89,7 @@ function presenceOf({ unit, criterion }: Reading, hasPlus: boolean): Presence {
   return hasPlus && isAboutWords(criterion) && unit.sign !== "+" ? "optional" : "required";
 }
 
-/** Turns units into criteria and collects what there is to say of them. */
+/** Turns units into criteria and collects notes about them. */
 class Reader {
   readonly #fields: readonly string[];
   readonly #analysis: Analysis;
@@ -108,13 +109,13 @@ class Reader {
     return this.#notes;
   }
 
-  /** The notes of a query that asks for nothing, with the reason why. */
+  /** The notes of a query without conditions, with the reason why it has none. */
   reasons(): readonly QueryNote[] {
     if (this.#common.size > 0) return [{ kind: "common", words: [...this.#common] }, ...this.#notes];
     return this.#notes.length > 0 ? this.#notes : [{ kind: "no-words" }];
   }
 
-  /** The criterion of a unit; undefined if it asks for nothing. */
+  /** The criterion of a unit; undefined if there is nothing to search for. */
   read(unit: Unit): Criterion | undefined {
     const { key, value } = unit;
     if (key === undefined) return this.#words(unit, this.#fields);
@@ -153,7 +154,7 @@ class Reader {
     return { kind: "words", clauses };
   }
 
-  /** Remembers why words are none that the index holds. */
+  /** Records why words cannot be looked up. */
   #addReason(value: string): void {
     const words = tokensOf(value).map(({ text }) => text);
     if (words.some((word) => word.length > TERM_LENGTH)) this.note({ kind: "too-long" });
@@ -171,7 +172,7 @@ class Reader {
   }
 }
 
-/** A pattern is not misspelt as well: lunr would take its `*` for a letter. */
+/** The clause of a term. A pattern is never fuzzy as well: lunr would take its `*` for a letter. */
 function clauseOf(term: string, fields: readonly string[], { boost, editDistance }: Unit): Clause {
   const clause = { fields, presence: "required", boost } as const;
   if (isLoneLetter(term)) return { ...clause, term: `${term}*` };

@@ -2,27 +2,28 @@
 
 import { WordPattern } from "../words/word_pattern.ts";
 
-/** One piece of a query, as it is written. */
+/** One part of a query, as it is written. */
 export interface Unit {
-  /** "OR" joins its neighbours and has no other property that counts. */
+  /** "OR" joins its neighbours; its other properties have no meaning. */
   readonly operator: "OR" | "";
   readonly sign: "+" | "-" | "";
-  /** What stands before the colon, in small letters. */
+  /** The text before the colon, in small letters; undefined without a colon. */
   readonly key: string | undefined;
-  /** The word, or what stands between the quotation marks. */
+  /** The word, or the text between the quotation marks. */
   readonly value: string;
   readonly isQuoted: boolean;
-  /** Factor of its weight, from `^2`. */
+  /** Factor of its weight: 2 for `^2`. */
   readonly boost: number;
-  /** From `~1`; 0 if it must be spelt as it is. */
+  /** 1 for `~1`; 0 if it must match exactly. */
   readonly editDistance: number;
-  /** Where it stands in the text. */
+  /** Where it begins and ends in the text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Characters of a query beyond these are left out. */
+/** Characters of a query beyond these are left out; chosen by eye: some 600 words, a pasted article. */
 export const LONGEST_QUERY = 4_000;
+/** Higher boosts are lowered to this; chosen by eye: nothing else weighs beside a thousandfold word. */
 const HIGHEST_BOOST = 1_000;
 const MARKS = "\"“”„‟«»＂";
 const UNIT = new WordPattern(
@@ -33,7 +34,7 @@ const UNIT = new WordPattern(
 const LONE_KEY = new WordPattern(({ letter }) => `^([${letter}]+):$`);
 const SUFFIXES = /(?:[~^][0-9]+)+$/;
 
-/** The units of a text in their order. A quotation that is not closed goes on to the end. */
+/** The units of a text in their order. An unclosed quotation extends to the end. */
 export function readUnits(text: string): Unit[] {
   const units: Unit[] = [];
   let isNegated = false;
@@ -71,7 +72,7 @@ function isBare(unit: Unit): boolean {
   return unit.sign === "" && unit.key === undefined && !unit.isQuoted;
 }
 
-/** What the suffixes of a word ask for: `~1`, `^2`. */
+/** The boost and edit distance that the suffixes of a word ask for: `~1`, `^2`. */
 function amounts(word: string): Pick<Unit, "boost" | "editDistance"> {
   const suffixes = SUFFIXES.exec(word)?.[0] ?? "";
   const boost = /\^([0-9]+)/.exec(suffixes)?.[1];

@@ -29,11 +29,11 @@ export class Evaluation {
   }
 
   /**
-   * The documents that meet all conditions. Words that are required or excluded are left to Lunr's
-   * rules; phrases, tags, dates and alternatives are tested afterwards.
+   * The documents that meet all conditions. Required and excluded words are decided by Lunr's rules;
+   * phrases, tags, dates and alternatives are tested afterwards.
    *
-   * @param conditions All, or some, of those that the data was loaded for; without any, every
-   *   document meets them.
+   * @param conditions All or some of the conditions for which the data was loaded; with none, all
+   *   documents are hits.
    */
   async evaluate(conditions: readonly Condition[]): Promise<Ranking> {
     const isRanked = conditions.some(isRanking);
@@ -56,7 +56,7 @@ export class Evaluation {
     return rank(matched, postings, collection, this.#pace);
   }
 
-  /** All documents, those that were ranked first. */
+  /** All documents, the ranked ones first. */
   #everything(ranked: readonly Hit[]): readonly Hit[] {
     const known = new Set(ranked.map(({ document }) => document));
     return [...ranked, ...allHits(this.#data.collection.documents).filter(({ document }) => !known.has(document))];
@@ -92,7 +92,7 @@ export class Evaluation {
     }
   }
 
-  /** The documents with any of the headings that a name stands for. */
+  /** The documents with any of the headings that a name refers to. */
   async #tagged({ facet, name }: FilterCriterion): Promise<readonly Hit[]> {
     const { facets, names, collection } = this.#data;
     const headings = names?.resolve(facet, name).headings ?? [];
@@ -107,7 +107,7 @@ function memberTest(hits: readonly Hit[]): Test {
   return (document) => documents.has(document);
 }
 
-/** What Lunr is asked for the sake of a condition. */
+/** The Lunr clauses of a condition. */
 function lunrClauses(condition: Condition): readonly Clause[] {
   const { presence, alternatives } = condition;
   const clauses = alternatives.filter(({ isNegated }) => !isNegated).flatMap(({ criterion }) => clausesOf(criterion));
@@ -118,7 +118,7 @@ function lunrClauses(condition: Condition): readonly Clause[] {
   return clauses.map((clause) => ({ ...clause, presence: wanted }));
 }
 
-/** Whether Lunr leaves out all documents that do not meet a condition. */
+/** Whether Lunr alone leaves out all documents that do not meet a condition. */
 function isDecidedByLunr({ presence, alternatives }: Condition): boolean {
   const [alternative, ...others] = alternatives;
   if (alternative === undefined || others.length > 0 || alternative.criterion.kind !== "words") return false;

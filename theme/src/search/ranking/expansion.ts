@@ -1,13 +1,14 @@
-/** Which terms of a vocabulary a clause may mean. */
+/** Which terms of a vocabulary a clause matches. */
 
 import { withPrefix } from "../index/term_list.ts";
 import { inSlices, type Pace } from "../pace.ts";
 import type { Clause } from "../query/query.ts";
 import { isWithin } from "../words/edit_distance.ts";
 
-/** What must be known of the vocabulary to answer a clause. */
+/** How much of the vocabulary is needed to find the terms of a clause. */
 export type Reach = "term" | "prefix" | "vocabulary";
 
+/** How much of the vocabulary a clause needs. */
 export function reachOf(clause: Clause): Reach {
   if (clause.editDistance !== undefined) return "vocabulary";
   const wildcard = clause.term.indexOf("*");
@@ -15,13 +16,13 @@ export function reachOf(clause: Clause): Reach {
   return wildcard === 0 ? "vocabulary" : "prefix";
 }
 
-/** What every term that a pattern matches begins with. */
+/** The prefix of all terms that a pattern matches. */
 export function prefixOf(clause: Clause): string {
   return clause.term.slice(0, clause.term.indexOf("*"));
 }
 
 /**
- * The sorted `terms` that a clause means.
+ * The sorted `terms` that a clause matches.
  *
  * @param clause One that reaches beyond its own term.
  */
@@ -39,7 +40,7 @@ export async function matchingTerms(clause: Clause, terms: readonly string[], pa
   return found;
 }
 
-/** Whether `text` is the pieces in their order with anything between them. */
+/** Whether `text` consists of the pieces in their order, with any text between them. */
 function matches(pieces: readonly string[], text: string): boolean {
   const last = pieces.at(-1) ?? "";
   let position = pieces[0]?.length ?? 0;

@@ -1,14 +1,14 @@
-/** Phrases: where terms stand as they do in the query. */
+/** Phrases: terms side by side, in the order of the query. */
 
 import type { Positions } from "../index/position_list.ts";
 import { inSlices, type Pace } from "../pace.ts";
 import type { PhraseTerm } from "../query/query.ts";
 
 /**
- * The documents that hold a phrase in a field.
+ * The documents with a phrase in a field.
  *
  * @param terms Two or more.
- * @param positions Where each term stands in that field.
+ * @param positions The positions of each term in that field.
  */
 export async function phraseDocuments(
   terms: readonly PhraseTerm[],
@@ -35,9 +35,9 @@ export async function phraseDocuments(
 }
 
 /**
- * Whether a text holds a phrase.
+ * Whether a text has a phrase.
  *
- * @param terms Its terms in their order, "" in the place of a stop word.
+ * @param terms The terms of the text in their order, "" for a stop word.
  */
 export function holdsPhrase(terms: readonly string[], phrase: readonly PhraseTerm[]): boolean {
   const first = phrase[0]?.offset ?? 0;

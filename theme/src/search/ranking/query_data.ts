@@ -1,4 +1,4 @@
-/** Loads what a query needs of the index: postings, and positions, names and dates if it asks for them. */
+/** Loads what a query needs of the index: postings, and positions, names and dates if it uses them. */
 
 import type { DocumentDates } from "../index/document_dates.ts";
 import type { Facets } from "../index/facets.ts";
@@ -13,46 +13,50 @@ import { matchingTerms, prefixOf, reachOf } from "./expansion.ts";
 import { phraseDocuments } from "./phrase.ts";
 import type { Collection, Postings } from "./ranking.ts";
 
-/** A pattern that fits more terms asks for too much at once. */
+/** A pattern that matches more terms is left out; chosen by eye. */
 const MOST_TERMS = 3_000;
 
-/** Everything that the conditions of a query are decided by. */
+/** Everything needed to decide the conditions of a query. */
 export interface QueryData {
   readonly collection: Collection;
-  /** The terms that each clause means, by `clauseKey`. */
+  /** The terms that each clause matches, by `clauseKey`. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
   readonly postings: Postings;
-  /** The documents that hold each phrase. */
+  /** The documents with each phrase. */
   readonly phrases: ReadonlyMap<PhraseCriterion, ReadonlySet<number>>;
-  /** There if a condition names something. */
+  /** Defined if a condition is a filter. */
   readonly names: HeadingNames | undefined;
-  /** There with the names. */
+  /** Defined together with the names. */
   readonly facets: Facets | undefined;
-  /** There if a condition asks for a date. */
+  /** Defined if a condition asks for a date. */
   readonly dates: DocumentDates | undefined;
 }
 
-/** What tells the terms of a clause from those of others. */
+/** The key of a clause's terms: clauses with the same key match the same terms. */
 export function clauseKey({ term, editDistance = 0 }: Clause): string {
   return `${term}~${editDistance}`;
 }
 
-/** Whether a clause fits so many terms that their postings are not loaded. */
+/** Whether a clause matches so many terms that their postings are not loaded. */
 export function isBroad(clause: Clause, { terms }: QueryData): boolean {
   return (terms.get(clauseKey(clause)) ?? []).length > MOST_TERMS;
 }
 
-/** Begins to load the postings of a query's plain words, and what ranking needs besides. */
+/** Starts loading the postings of a query's plain words, and what else ranking needs. */
 export function loadAhead(conditions: readonly Condition[], files: IndexFiles): void {
   const clauses = conditions.flatMap(({ alternatives }) => alternatives.flatMap(({ criterion }) => clausesOf(criterion)));
   const numbers = clauses
     .filter((clause) => reachOf(clause) === "term")
     .flatMap(({ term }) => files.manifest.partitionOf(term) ?? []);
   const loading = [...numbers.map((number) => files.partition(number)), ...(clauses.length > 0 ? [files.lengths()] : [])];
-  for (const file of loading) file.catch(() => undefined); // who needs it asks again
+  for (const file of loading) file.catch(() => undefined); // whoever needs it loads it again
 }
 
-/** @throws SearchError if a file is missing or damaged. */
+/**
+ * Everything needed to decide these conditions.
+ *
+ * @throws SearchError if a file is missing or damaged.
+ */
 export async function loadQueryData(
   conditions: readonly Condition[],
   files: IndexFiles,
@@ -73,7 +77,7 @@ export async function loadQueryData(
   return { collection: { documents, fields, lengths }, terms, postings, phrases, names, facets, dates };
 }
 
-/** The terms of the index that the clauses mean. */
+/** The terms of the index that the clauses match, by `clauseKey`. */
 async function loadTerms(
   clauses: readonly Clause[],
   files: IndexFiles,
@@ -85,7 +89,7 @@ async function loadTerms(
   return new Map(found);
 }
 
-/** The postings of terms; those that the index lacks are left out. */
+/** The postings of terms; terms that the index lacks are left out. */
 async function loadPostings(
   found: ReadonlyMap<string, readonly string[]>,
   files: IndexFiles,
@@ -132,7 +136,7 @@ async function loadPhrases(
   return new Map(found);
 }
 
-/** The documents that hold a phrase in one of its fields. */
+/** The documents with a phrase in one of its fields. */
 async function loadPhrase(
   { terms, fields }: PhraseCriterion,
   files: IndexFiles,

@@ -1,4 +1,4 @@
-/** Ranks documents as lunr.js does, from the postings of a query's terms alone and in slices. */
+/** Ranks documents as lunr.js does, but from the postings of the query's terms alone and in slices. */
 
 import type { FieldStatistics } from "../index/manifest.ts";
 import type { PostingList } from "../index/partition.ts";
@@ -6,19 +6,19 @@ import { inSlices, type Pace, sortInSlices } from "../pace.ts";
 import type { Clause } from "../query/query.ts";
 import type { Hit } from "../types.ts";
 
-/** What ranking needs to know of the whole collection. */
+/** What ranking needs to know about the whole collection. */
 export interface Collection {
   /** Number of documents. */
   readonly documents: number;
   readonly fields: readonly FieldStatistics[];
-  /** For each field the number of terms in each document. */
+  /** For each field, the number of terms in each document. */
   readonly lengths: readonly ArrayLike<number>[];
 }
 
-/** For each term one posting list for each field. */
+/** For each term, one posting list for each field. */
 export type Postings = ReadonlyMap<string, readonly PostingList[]>;
 
-/** A clause with the terms of the index that it means. */
+/** A clause and the terms of the index that it matches. */
 export interface MatchedClause {
   readonly clause: Clause;
   readonly terms: readonly string[];
@@ -27,7 +27,7 @@ export interface MatchedClause {
 export interface Ranking {
   /** Best first; equal scores by document number. */
   readonly hits: readonly Hit[];
-  /** The terms that the query matched, but those it excludes. */
+  /** The terms that the query matched, without excluded ones. */
   readonly terms: readonly string[];
 }
 
@@ -35,13 +35,13 @@ export interface Ranking {
 const K1 = 1.2;
 const B = 0.75;
 const WEIGHT_PRECISION = 1_000;
-/** A sum of doubles depends on their order in its last digits, so these must not decide. */
+/** Scores count to nine decimals: the last digits of a sum of doubles depend on the order of adding. */
 const SCORE_PRECISION = 1e9;
 
 /**
  * Answers a query of at least one clause as `lunr.Index.query` would.
  *
- * @param postings The postings of all terms of the clauses; a term that is missing matches nothing.
+ * @param postings The postings of all terms of the clauses; a term without postings matches nothing.
  */
 export async function rank(
   clauses: readonly MatchedClause[],
@@ -95,7 +95,7 @@ function magnitudeOf(weights: ReadonlyMap<string, number>): number {
   return Math.sqrt(squares);
 }
 
-/** For each document the product of the query's vector and the vector of its field. */
+/** For each document, the product of the query's vector and the vector of its field. */
 async function products(
   weights: ReadonlyMap<string, number>,
   number: number,
@@ -123,7 +123,7 @@ async function products(
 
 const NOTHING: PostingList = { documents: [], frequencies: [] };
 
-/** Lunr's, which counts a document once for each field that holds the term. */
+/** As Lunr computes it, with a document counted once for each field that has the term. */
 function inverseDocumentFrequency(lists: readonly PostingList[], documents: number): number {
   const holding = lists.reduce((sum, list) => sum + list.documents.length, 0);
   return Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
@@ -135,7 +135,7 @@ function weight(rarity: number, frequency: number, relativeLength: number, boost
   return Math.round(value * WEIGHT_PRECISION) / WEIGHT_PRECISION;
 }
 
-/** Which documents a query selects, whatever their scores. */
+/** Which documents a query selects, regardless of their scores. */
 class Selection {
   readonly #clauses: readonly MatchedClause[];
   readonly #postings: Postings;
@@ -149,7 +149,7 @@ class Selection {
     this.#pace = pace;
   }
 
-  /** Those with a term that is sought, with each that is required and none that is excluded; ascending. */
+  /** The documents that have a sought term, all required terms and no excluded term; ascending. */
   async documents(): Promise<readonly number[]> {
     const required = this.#clauses.filter(({ clause }) => clause.presence === "required");
     const prohibited = this.#clauses.filter(({ clause }) => clause.presence === "prohibited");
@@ -170,7 +170,7 @@ class Selection {
     return documents;
   }
 
-  /** For each document 1 if it holds any of the clauses' terms in one of their fields. */
+  /** For each document, 1 if it has any of the clauses' terms in one of their fields. */
   async #holding(clauses: readonly MatchedClause[]): Promise<Uint8Array> {
     const { documents, fields } = this.#collection;
     const holding = new Uint8Array(documents);

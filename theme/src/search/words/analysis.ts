@@ -1,17 +1,17 @@
-/** Text analysis: the same terms as `analysis.py` gives when the index is built. */
+/** Text analysis: finds the same terms as `analysis.py` when the index is built. */
 
 import { stem } from "./stemmer.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { isAscii, WordPattern } from "./word_pattern.ts";
 
 const COUNTRY_ACRONYM = "us";
-/** Longest term in characters; anything longer is no word. */
+/** Longest term in characters; the same number as in `analysis.py`: anything longer is not a word. */
 export const TERM_LENGTH = 64;
 
 const NUMBER = /^(?:[0-9]+(?:,[0-9]{3})*\.[0-9]+|[0-9]+(?:,[0-9]{3})+)$/;
 const ACRONYM = /[.&]/;
 const APOSTROPHES = /['’ʼ＇]/g;
-/** Has no apostrophe, which may stand after an article (`l'Elysee`). */
+/** Without apostrophes, which may follow an article (`l'Elysee`). */
 const PLAIN_WORD = /^[A-Za-z0-9.,&]+$/;
 const POSSESSIVE = /'s$/;
 const ELISION = /^(?:[cdjlmnst]|qu)'/;
@@ -20,14 +20,14 @@ const OPTIONAL_MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]+/g;
 const OTHERS = new WordPattern(({ letter, mark, number }) => `[^${letter}${mark}${number}]+`, "g");
 
-/** Where a term stands in a text. */
+/** Where a term is in a text. */
 export interface TermPlace {
   readonly term: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Turns text into index terms, by the stop words and letters that the manifest names. */
+/** Turns text into index terms, with the stop words and letters of the manifest. */
 export class Analysis {
   readonly #stopWords: ReadonlySet<string>;
   readonly #letters: ReadonlyMap<string, string>;
@@ -37,13 +37,13 @@ export class Analysis {
     this.#letters = new Map(Object.entries(letters));
   }
 
-  /** Where the `wanted` terms stand in a text. */
+  /** The places of the `wanted` terms in a text. */
   places(text: string, wanted: ReadonlySet<string>): TermPlace[] {
     const mayBeWanted = firstLetterTest(wanted);
     return this.#placesOfAll(text, mayBeWanted).filter(({ term }) => wanted.has(term));
   }
 
-  /** The terms of a text in their order, "" in the place of a stop word. */
+  /** The terms of a text in their order, "" for a stop word. */
   terms(text: string): string[] {
     return this.#placesOfAll(text).map(({ term }) => term);
   }
@@ -56,8 +56,8 @@ export class Analysis {
   }
 
   /**
-   * The terms that a reader's words ask for, "" in the place of a stop word. Small "us" asks for
-   * the country as well. Of a run without spaces its pairs are asked for.
+   * The terms that a reader's words ask for, "" for a stop word. Small "us" may mean the country. Of
+   * a run of letters without spaces, only the pairs are searched for.
    */
   queryTerms(text: string): string[] {
     const found = tokensOf(text);
@@ -68,7 +68,7 @@ export class Analysis {
       );
   }
 
-  /** The words of a name in plain letters: neither stemmed nor looked up among the stop words. */
+  /** The words of a name in plain letters, without stemming and with stop words. */
   nameWords(text: string): string[] {
     return tokensOf(text)
       .map((token) => fold(token.text, this.#letters).replace(POSSESSIVE, ""))
@@ -76,7 +76,7 @@ export class Analysis {
       .filter((word) => word !== "");
   }
 
-  /** A pattern with its pieces between `*` folded but not stemmed; "" if nothing else is left. */
+  /** A pattern with its pieces between `*` folded but not stemmed; "" if no piece is left. */
   pattern(text: string): string {
     const pieces = text
       .split("*")
@@ -89,7 +89,7 @@ export class Analysis {
   /**
    * The index term of one token, "" for a stop word.
    *
-   * @param inCapitals Whether the text around it has no small letters.
+   * @param inCapitals Whether the whole text is in capitals.
    */
   term(token: string, inCapitals = false): string {
     if (NUMBER.test(token)) return shortEnough(token.replaceAll(",", ""));
@@ -116,15 +116,15 @@ function fold(token: string, letters: ReadonlyMap<string, string>): string {
 }
 
 /**
- * Tells tokens that cannot mean any of these terms: a word of plain letters begins as its term does,
- * and most words of a text need no more than this look.
+ * A test whether a token may have one of these terms. A word of plain letters begins with the same
+ * letter as its term, so most words of a text are ruled out by this alone.
  */
 function firstLetterTest(terms: ReadonlySet<string>): (token: string) => boolean {
   const initials = new Set(Array.from(terms, (term) => term.charAt(0)));
   return (token) => !PLAIN_WORD.test(token) || initials.has(token.charAt(0).toLowerCase());
 }
 
-/** Whether a stop word is written as an acronym. */
+/** Whether a stop word is written as an acronym, and so is not one. */
 function isKept(token: string, folded: string, inCapitals: boolean): boolean {
   if (folded.length < 2 || token !== token.toUpperCase()) return false;
   return folded === COUNTRY_ACRONYM || !inCapitals;
@@ -134,7 +134,7 @@ function shortEnough(term: string): string {
   return Array.from(term).length <= TERM_LENGTH ? term : "";
 }
 
-/** Drops what no term holds; a point with a digit on one side and no letter on the other is a decimal's. */
+/** Drops other characters from a pattern, but keeps a decimal point: digits on one side, nothing else around. */
 function keepDecimalPoint(other: string, offset: number, text: string): string {
   const around = text.charAt(offset - 1) + text.charAt(offset + 1);
   return other === "." && /^[0-9]{1,2}$/.test(around) ? "." : "";

@@ -2,8 +2,8 @@
 
 /**
  * Whether `second` is at most `limit` insertions, deletions, substitutions and exchanges of
- * neighbours from `first` (Damerau and Levenshtein). As in lunr, letters may be inserted between
- * exchanged ones, but none deleted.
+ * neighbours away from `first` (Damerau and Levenshtein). As in lunr, letters may be inserted
+ * between exchanged ones, but not deleted.
  */
 export function isWithin(first: string, second: string, limit: number): boolean {
   if (Math.abs(first.length - second.length) > limit) return false;

@@ -1,4 +1,4 @@
-/** The words, numbers and acronyms of running text: the same tokens as `analysis.py` finds. */
+/** The words, numbers and acronyms of running text: finds the same tokens as `analysis.py`. */
 
 import { isAscii, WordPattern } from "./word_pattern.ts";
 
@@ -19,13 +19,13 @@ const TOKEN = new WordPattern(
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const LETTER_WITH_MARKS = /.\p{M}*/gsu;
 
-/** A token as it is written, with its place. */
+/** A token as it is written, and its place. */
 export interface Token {
   readonly text: string;
   readonly start: number;
 }
 
-/** The expressions of scripts that put no space between words. */
+/** Expressions for scripts without spaces between words. */
 interface UnspacedPatterns {
   readonly letter: RegExp;
   readonly loneLetter: RegExp;
@@ -34,7 +34,7 @@ interface UnspacedPatterns {
 
 let patterns: UnspacedPatterns | undefined;
 
-/** Made when a text first asks for them. */
+/** The expressions, made when first needed: their tables take time. */
 function unspaced(): UnspacedPatterns {
   return (patterns ??= {
     letter: new RegExp(UNSPACED, "u"),
@@ -44,8 +44,8 @@ function unspaced(): UnspacedPatterns {
 }
 
 /**
- * The words, numbers and acronyms of `text` as they are written. Where a script has no spaces,
- * each two neighbouring letters are a token, and the last letter of a run once more by itself.
+ * The words, numbers and acronyms of `text` as they are written. In a script without spaces, each
+ * pair of neighbouring letters is a token, and so is the last letter of a run.
  */
 export function tokensOf(text: string): readonly Token[] {
   const words = Array.from(text.matchAll(TOKEN.for(text)), ({ 0: word, index }) => ({ text: word, start: index }));
@@ -53,7 +53,7 @@ export function tokensOf(text: string): readonly Token[] {
   return words.flatMap(({ text: word, start }) => [...piecesOf(word, start)]);
 }
 
-/** Whether a term is one letter of a script without spaces, which mostly stands in pairs. */
+/** Whether a term is a single letter of a script without spaces, where most terms are pairs. */
 export function isLoneLetter(term: string): boolean {
   return !isAscii(term) && unspaced().loneLetter.test(term);
 }

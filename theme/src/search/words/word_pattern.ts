@@ -1,11 +1,11 @@
 /**
- * Expressions of words in two forms: for text of ASCII alone, which most queries and English stories
+ * Regular expressions for words in two forms: for ASCII text, which most queries and English stories
  * are, and for all scripts, whose tables take a browser milliseconds to make.
  */
 
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** What a character class holds of each kind. */
+/** The characters of each kind, for use in a character class. */
 interface Classes {
   readonly letter: string;
   readonly mark: string;
@@ -21,6 +21,7 @@ const ALL_CLASSES: Classes = {
   apostrophe: "'’ʼ＇",
 };
 
+/** Whether a text has only ASCII characters. */
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
 }
@@ -32,15 +33,15 @@ export class WordPattern {
   #all: RegExp | undefined;
 
   /**
-   * @param source writes the expression.
-   * @param flags but `u`.
+   * @param source writes the expression with these classes.
+   * @param flags its flags; `u` is added where needed.
    */
   constructor(source: (classes: Classes) => string, flags = "") {
     this.#source = source;
     this.#flags = flags;
   }
 
-  /** The expression to use on a text; both give the same on text of ASCII. */
+  /** The expression to use on a text; on ASCII text both forms give the same result. */
   for(text: string): RegExp {
     if (isAscii(text)) return (this.#ascii ??= new RegExp(this.#source(ASCII_CLASSES), this.#flags));
     return (this.#all ??= new RegExp(this.#source(ALL_CLASSES), `${this.#flags}u`));
