@@ -1,8 +1,8 @@
 /**
- * Bundles the front end. Into static/, which lies at theme/ of the site: classic scripts, one style
- * sheet, its fonts, the icons, and assets.json, from which the templates have their names and the
- * colour of the paper; every name but an icon's carries a hash of the content. Into root/, which lies at the site's root: the
- * service worker, whose name must stay the same.
+ * Bundles the front end. Into static/, which becomes theme/ of the site: classic scripts, one style
+ * sheet, its fonts, the icons, and assets.json, from which the templates take these names and the
+ * colours of the paper. All names except those of icons contain a hash of the content. Into root/,
+ * which becomes the site's root: the service worker, whose name must stay the same.
  */
 
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
@@ -65,11 +65,11 @@ await removeStale(new Set([...outputs, "assets.json", ...icons().keys()]));
 /** The name of the one bundle that matches. */
 function entry(pattern) {
   const name = outputs.find((path) => pattern.test(path));
-  if (name === undefined) throw new Error(`there is no bundle like ${pattern}`);
+  if (name === undefined) throw new Error(`no bundle matches ${pattern}`);
   return name;
 }
 
-/** Deletes what an earlier build left behind. */
+/** Deletes the files of earlier builds. */
 async function removeStale(kept) {
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((entry) => entry.isFile())) {

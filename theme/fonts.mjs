@@ -1,6 +1,6 @@
 /**
- * Cuts the web fonts down to what the style sheet can show of them: the characters of a rule's
- * `unicode-range`, the weights of its `font-weight`, and the features that a browser applies.
+ * Reduces the web fonts to what the style sheet uses: the characters of a rule's `unicode-range`,
+ * the weights of its `font-weight`, and the features that a browser applies.
  */
 
 import { readFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import subsetFont from "subset-font";
 
-/** What browsers apply unasked (CSS Fonts, "Default features"), and tabular figures, which `base.css` asks for. */
+/** The features that browsers apply by default (CSS Fonts, "Default features"), and tabular figures for `base.css`. */
 const FEATURES = ["rvrn", "ccmp", "locl", "rlig", "liga", "clig", "calt", "kern", "mark", "mkmk", "tnum"];
 
 const NAMESPACE = "font-subset";
@@ -39,7 +39,7 @@ export function fontSubsets() {
   };
 }
 
-/** The rule with an address of its own, under which `rules` has what its font must hold. */
+/** The rule with an address of its own; under this, `rules` has what its font must contain. */
 function register(rule, rules) {
   const [address, source] = SOURCE.exec(rule);
   const [, lightest, heaviest] = WEIGHTS.exec(rule);

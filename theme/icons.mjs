@@ -25,7 +25,7 @@ export function icons() {
     ["icon.svg", svg()],
     ["icon-192.png", png(192, { pixel: 6 })],
     ["icon-512.png", png(512, { pixel: 16 })],
-    // A launcher may cut a circle of 80% out of this one, so the mark is smaller, on paper.
+    // A launcher may cut a circle of 80% out of this icon, so its mark is smaller and on paper.
     ["icon-maskable-512.png", png(512, { pixel: 11, paper: PAPER })],
   ]);
 }

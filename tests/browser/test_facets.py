@@ -84,7 +84,7 @@ def test_a_list_without_the_value_says_so(open_page: OpenPage, address: str) -> 
     page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
     people = _group(page, "People")
     people.get_by_role("searchbox").fill("zeppelin")
-    expect(people).to_contain_text("Nothing in this list is called so")
+    expect(people).to_contain_text("No name in this list matches")
     expect(people.locator(".facet-choice")).to_have_count(0)
 
 

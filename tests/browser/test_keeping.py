@@ -216,7 +216,7 @@ def test_no_room_is_said_in_a_sentence(open_page: OpenPage, server: LocalServer,
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
     page.goto(f"{home}offline.html")
     page.get_by_role("button", name="Keep on this device").click()
-    expect_error(page, "gives this site no more room")
+    expect_error(page, "has no more room for this site")
 
 
 def test_visited_pages_without_keeping(

@@ -106,7 +106,7 @@ def test_slow_corrections_do_not_hold_the_result(open_page: OpenPage, root_addre
 def test_a_name_that_is_unknown_offers_the_nearest(page: Page) -> None:
     ask(page, "country:chili ministers")
     expect(page.locator(".search-note").first).to_contain_text(
-        "No country of this archive is called chili"
+        "This archive has no country called chili"
     )
     page.get_by_role("link", name="Chile").click()
     expect(page.locator(".search-count")).to_have_text("7 stories")
@@ -133,16 +133,16 @@ def test_a_filter_that_leaves_nothing_can_be_dropped(page: Page, address: str) -
 
 
 REASONS = {
-    "~": "There is no word in it",
-    "+": "There is no word in it",
-    "*": "There is no word in it",
-    '"': "There is no word in it",
+    "~": "The query has no word",
+    "+": "The query has no word",
+    "*": "The query has no word",
+    '"': "The query has no word",
     "The Who": "Nearly every story has The and Who",
     "to be or not to be": "Nearly every story has to, be, or and not",
-    "x" * 400: "no word of more than 64 letters",
+    "x" * 400: "Words of more than 64 letters",
     "title:": "title: needs a word",
     "after:soon": "after:soon was left out",
-    "country:narnia": "No country of this archive is called narnia",
+    "country:narnia": "This archive has no country called narnia",
     "60068": "No story matches 60068",
     "constructor": "No story matches constructor",
     "__proto__": "No story matches __proto__",

@@ -258,13 +258,13 @@ def test_no_text_is_an_error(page: Page) -> None:
 
 def test_a_field_that_is_none_is_searched_as_a_word(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q=price:barley^")
-    expect(page.locator(".search-note")).to_contain_text("price: is no field")
+    expect(page.locator(".search-note")).to_contain_text("price: is not a field")
     expect(page.locator(".search-count")).to_have_text("30 stories")
 
 
 def test_the_beginning_of_a_word_is_widened_on_enter(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q=barle")
-    expect(page.locator(".search-note")).to_contain_text("begin like it")
+    expect(page.locator(".search-note")).to_contain_text("begin with your last word")
     expect(page.locator(".search-count")).to_have_text("30 stories")
 
 

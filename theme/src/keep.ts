@@ -20,7 +20,7 @@ showMissingPage(
 );
 void offer(required(document, "#keep-panel", HTMLElement));
 
-/** Shows what can be kept, or why nothing can. */
+/** Shows the panel for keeping the archive, or why it cannot be kept. */
 async function offer(panel: HTMLElement): Promise<void> {
   const obstacle = keepObstacle();
   const store = obstacle ? undefined : await SiteStore.open(root.pathname).catch(() => undefined);

@@ -3,7 +3,7 @@
 import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/index/script_loader.ts";
-import { tellOfNewVersion } from "./ui/keep/version_notice.ts";
+import { announceNewVersion } from "./ui/keep/version_notice.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
@@ -31,13 +31,13 @@ lightUpMentions();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {
   startWebApp(root);
-  if (!document.getElementById("keep-panel")) void tellOfNewVersion(root, storage);
+  if (!document.getElementById("keep-panel")) void announceNewVersion(root, storage);
 });
 
-/** The search's files are asked for first: they come while the page is made. */
+/** Starts the search page. Its files are requested first: they load while the page is made. */
 async function startSearchPage(page: HTMLElement, form: HTMLFormElement, recent: RecentSearches): Promise<void> {
   const { query } = parseState(location.search);
   const opening = openEngine().then((engine) => engine.prepare(query));
-  await opening.catch(() => undefined); // the page will tell
+  await opening.catch(() => undefined); // the search page will report the failure
   new SearchPage(page, form, root, openEngine, recent).start();
 }

@@ -1,12 +1,12 @@
-/** BibTeX, in UTF-8 as biber and today's styles read it. */
+/** BibTeX in UTF-8, as biber and current styles read it. */
 
 import { type Citation, type ExportFormat, keywords, oneLine } from "./citation.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * Characters with a meaning in TeX. Braces become commands, because BibTeX counts braces even
- * behind a backslash and an odd one would swallow the entries that follow.
+ * Characters with a meaning in TeX. Braces become commands, because BibTeX counts braces even after
+ * a backslash, and an unpaired one would swallow the entries that follow.
  */
 const COMMANDS: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -30,7 +30,7 @@ export const BIBTEX: ExportFormat = {
   entry,
 };
 
-/** A story with a source is an article in it; `@article` may not go without a journal. */
+/** A story with a source is an article in it; `@article` requires a journal. */
 function entry(citation: Citation): string {
   const { source, authors, original, page } = citation;
   const [year, month, day] = citation.date.split("-");
@@ -56,7 +56,7 @@ function braced(text: string, verbatim = false): string {
   return verbatim ? `{{${escaped}}}` : `{${escaped}}`;
 }
 
-/** A name that BibTeX would cut at a comma or "and" is held together. */
+/** Braces keep BibTeX from cutting a name at a comma or "and". */
 function author(name: string): string {
   const escaped = escape(name);
   return /,|\band\b/i.test(escaped) ? `{${escaped}}` : escaped;
@@ -67,7 +67,7 @@ function list(values: readonly string[]): string {
   return escaped.length > 0 ? `{${escaped.join(", ")}}` : "";
 }
 
-/** Addresses are read as they stand; only what would end the field is written otherwise. */
+/** Addresses are not escaped; only characters that would end the field are encoded. */
 function address(url: string): string {
   const safe = oneLine(url).replace(/[\\{} ]/g, encodeURIComponent);
   return safe === "" ? "" : `{${safe}}`;

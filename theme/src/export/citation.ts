@@ -1,11 +1,11 @@
-/** What a list of results says of a story, in whatever format. */
+/** What a saved list says about a story, in all formats. */
 
 import type { StoredDocument, StoredTag } from "../search/types.ts";
 
 export interface Citation {
   /** Path of the story's page from the site's root. */
   readonly path: string;
-  /** Name that no other story of the archive has. */
+  /** A name that is unique in the archive. */
   readonly key: string;
   readonly title: string;
   readonly authors: readonly string[];
@@ -29,19 +29,23 @@ export interface ExportFormat {
   readonly name: string;
   /** Programs that read it. */
   readonly use: string;
-  /** Of the file's name, without the dot. */
+  /** Extension of the file's name, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
   /** What comes before the first story. */
   readonly head: string;
-  /** One story, its line ends included. */
+  /** The text of one story, with its line ends. */
   entry(citation: Citation): string;
 }
 
-/** Bylines name persons one after the other; what follows these commas is part of a name. */
+/** What separates the persons of a byline; a comma before "Jr" and the like is part of a name. */
 const AUTHOR_SEPARATOR = /\s*(?:;|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s(?:and|&)\s)\s*/iu;
 
-/** @param base absolute address of the site's root, which ends in a slash; "" if it has none. */
+/**
+ * The citation of a story.
+ *
+ * @param base absolute address of the site's root, which ends in a slash; "" if it has none.
+ */
 export function citationOf(story: StoredDocument, base: string): Citation {
   return {
     path: story.path,

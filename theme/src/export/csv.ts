@@ -1,10 +1,10 @@
-/** Comma-separated values (RFC 4180) that spreadsheets open without being told how. */
+/** Comma-separated values (RFC 4180) that spreadsheets open without asking for the format. */
 
 import type { Citation, ExportFormat } from "./citation.ts";
 import type { StoredTag } from "../search/types.ts";
 import { guarded } from "./formula_guard.ts";
 
-/** Without this mark Excel takes UTF-8 for the machine's own encoding. */
+/** Without this mark Excel reads UTF-8 in the machine's own encoding. */
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
 

@@ -1,4 +1,4 @@
-/** One JSON object a line, with the names that `data/articles.jsonl` uses. */
+/** One JSON object a line, with the field names of `data/articles.jsonl`. */
 
 import type { StoredTag } from "../search/types.ts";
 import type { Citation, ExportFormat } from "./citation.ts";

@@ -9,10 +9,10 @@ import { RIS } from "./ris.ts";
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [CSV, RIS, BIBTEX, JSON_LINES];
 
-/** Stories loaded at a time. */
+/** Stories loaded at a time; chosen by eye: progress shows, and loading can be stopped between. */
 const SLICE = 50;
 
-/** Gives what a result shows of a story; the search engine does. */
+/** Where stories are loaded from: the search engine. */
 export interface DocumentSource {
   document(number: number): Promise<StoredDocument>;
 }
@@ -29,7 +29,7 @@ export interface ExportRequest {
 /**
  * Writes every story of a result, loading them slice by slice.
  *
- * @param onProgress is told how many stories are written.
+ * @param onProgress called with the number of stories written so far.
  * @returns the parts of the file in their order.
  * @throws SearchError if a story cannot be loaded; the signal's reason if it was aborted.
  */

@@ -1,4 +1,4 @@
-/** RIS, which Zotero, EndNote and Mendeley read: a tag and a value on each line. */
+/** RIS, read by Zotero, EndNote and Mendeley: a tag and a value on each line. */
 
 import { type Citation, type ExportFormat, keywords, oneLine } from "./citation.ts";
 

@@ -6,15 +6,15 @@ import { siteAddress } from "./site_path.ts";
 import type { KeptFile, SiteStore, StoredFile } from "./site_store.ts";
 import { type UpdatePlan, planUpdate } from "./update_plan.ts";
 
-/** Files fetched at a time and then stored together; after a break no more than these are lost. */
+/** Files fetched at a time and stored together; chosen by eye: a break loses no more than these. */
 const SLICE = 48;
-/** How often a file is asked for, with a pause of so many milliseconds between. */
+/** How often a file is requested, and the pause between in milliseconds; chosen by eye: a second in all. */
 const ATTEMPTS = 3;
 const PAUSE = 500;
-/** Copies made in one transaction, so that the page stays usable. */
+/** Copies made in one transaction; chosen by eye, so that the page stays usable. */
 const COPIES_AT_A_TIME = 500;
 
-/** How far it has come; of the build that is wanted. */
+/** How much of the wanted build is on the device. */
 export interface Progress {
   readonly bytesHeld: number;
   readonly bytes: number;
@@ -35,7 +35,7 @@ export class ArchiveKeeper {
   /**
    * The build that the server has now.
    *
-   * @throws KeepError if it does not say.
+   * @throws KeepError if the server does not answer or the answer cannot be read.
    */
   async newestVersion(): Promise<SiteVersion> {
     return readVersion(await this.#json(VERSION_PATH));
@@ -44,19 +44,19 @@ export class ArchiveKeeper {
   /**
    * What the device lacks of a build.
    *
-   * @throws KeepError if the server does not say.
+   * @throws KeepError if the list of its files cannot be loaded.
    */
   async planFor(version: SiteVersion): Promise<UpdatePlan> {
     return planUpdate(await this.#store.holdings(), await this.#list(version));
   }
 
   /**
-   * Fetches what the device lacks of the server's newest build and removes what that build does
-   * not have. A build that is on the device stays whole until its changed files are replaced, in an
-   * order in which pages and index always find the files that they name.
+   * Fetches what the device lacks of the server's newest build and removes files that the build does
+   * not have. A kept build stays complete until its changed files are replaced, in an order in which
+   * pages and index always find the files that they name.
    *
    * @returns the build that is on the device now.
-   * @throws KeepError if it ended early.
+   * @throws KeepError if the update ended early.
    */
   async bringUpToDate(onProgress: OnProgress, signal: AbortSignal): Promise<SiteVersion> {
     const lock = { ifAvailable: true };
@@ -65,13 +65,13 @@ export class ArchiveKeeper {
       for (;;) {
         const version = await this.newestVersion();
         const whole = await this.#take(version, onProgress, signal);
-        // A build that was published meanwhile has other files: what did not change counts for it.
+        // Another build was published meanwhile: the files that it shares with this one are kept.
         if (whole && (await this.newestVersion()).list === version.list) return version;
       }
     });
   }
 
-  /** Takes one build; false if another was published meanwhile. */
+  /** Fetches one build; false if another was published meanwhile. */
   async #take(version: SiteVersion, onProgress: OnProgress, signal: AbortSignal): Promise<boolean> {
     const wanted = await this.#list(version);
     const plan = planUpdate(await this.#store.holdings(), wanted);
@@ -117,7 +117,7 @@ export class ArchiveKeeper {
     }
   }
 
-  /** Asks the server, past what is on the device; one lost connection among thousands is no end. */
+  /** Fetches a file from the server, not from the device; tries again, as one of thousands may fail. */
   async #fetch(path: string, signal?: AbortSignal): Promise<StoredFile> {
     const abortable = signal === undefined ? {} : { signal };
     for (let attempt = 1; ; attempt += 1) {
@@ -137,7 +137,11 @@ export class ArchiveKeeper {
   }
 }
 
-/** @throws KeepError of kind `full` if the browser already knows that it has no room for so much. */
+/**
+ * Stops a download that the browser has no room for.
+ *
+ * @throws KeepError of kind `full`.
+ */
 async function ensureRoom(bytes: number): Promise<void> {
   if (!("estimate" in navigator.storage)) return; // Safari 16
   const { quota, usage } = await navigator.storage.estimate();

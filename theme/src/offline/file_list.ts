@@ -2,28 +2,29 @@
 
 import { KeepError } from "./keep_error.ts";
 
+/** Version of both files' format, and characters of a digest; the same as in `file_list.py`. */
 const FORMAT = 1;
 const DIGEST_LENGTH = 8;
 
-/** Where the name of the newest list stands. */
+/** The path of the file that names the newest list. */
 export const VERSION_PATH = "offline/version.json";
 
-/** Whatever lies in here is about the newest build and never kept. */
+/** The folder of both files. They are about the newest build, so they are never kept. */
 export const LIST_FOLDER = "offline/";
 
 /** A build of the site. */
 export interface SiteVersion {
-  /** Path of its list of files; it names the build, because it carries a hash. */
+  /** Path of its list of files; it identifies the build, because it has a hash in it. */
   readonly list: string;
   /** Number of files. */
   readonly files: number;
   /** Size of all files together. */
   readonly bytes: number;
-  /** Paths of what a browser keeps from the first visit on. */
+  /** Paths of the files that a browser keeps from the first visit on. */
   readonly shell: readonly string[];
 }
 
-/** What tells a file's content from another. */
+/** What distinguishes a file's content from others. */
 export interface FileMark {
   readonly digest: string;
   /** In bytes. */
@@ -33,13 +34,21 @@ export interface FileMark {
 /** Each file's mark by its path from the site's root. */
 export type FileList = ReadonlyMap<string, FileMark>;
 
-/** @throws KeepError of kind `damaged` if the payload is no version of a known format. */
+/**
+ * The build that a payload describes.
+ *
+ * @throws KeepError of kind `damaged` if the payload is not in the known format.
+ */
 export function readVersion(payload: unknown): SiteVersion {
   if (!isOfFormat(payload)) throw new KeepError("damaged", VERSION_PATH);
   return payload as unknown as SiteVersion;
 }
 
-/** @throws KeepError of kind `damaged` if the payload is no list of a known format. */
+/**
+ * The files that a payload lists.
+ *
+ * @throws KeepError of kind `damaged` if the payload is not in the known format.
+ */
 export function readFileList(payload: unknown): FileList {
   if (!isOfFormat(payload)) throw new KeepError("damaged");
   const { paths, sizes, digests } = payload as unknown as ListPayload;

@@ -1,7 +1,7 @@
 /**
- * Answers the site's requests from the device. A kept archive is answered from what is kept, so
- * that all its files are of one build; anything else comes from the network, and from what was
- * visited before where there is none.
+ * Answers the site's requests from the device. If the archive is kept, all its files come from the
+ * device, so that they are of one build. Other files come from the network, and without a network
+ * from earlier visits.
  */
 
 import { LIST_FOLDER, VERSION_PATH, readVersion } from "./file_list.ts";
@@ -11,7 +11,7 @@ import { SiteStore, type StoredFile } from "./site_store.ts";
 declare const self: ServiceWorkerGlobalScope;
 
 const OFFLINE_PAGE = "offline.html";
-/** Milliseconds that a file which is on the device waits for a network that does not answer. */
+/** Milliseconds to wait for the network before a file from the device is used; chosen by eye. */
 const PATIENCE = 4_000;
 
 /** Absolute address of the site's root, where this script lies. */
@@ -33,7 +33,7 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(event, path));
 });
 
-/** Whether the page wants what the server has now. */
+/** Whether a request must reach the server. */
 function asksTheServer(request: Request, path: string): boolean {
   return path.startsWith(LIST_FOLDER) || (request.mode !== "navigate" && request.cache === "no-store");
 }
@@ -73,14 +73,14 @@ function isWholeFile(fetched: Response): boolean {
   return fetched.status === 200 && fetched.type === "basic" && !fetched.redirected;
 }
 
-/** Stores what every page needs, so that a page without a network can say so. */
+/** Stores the files that every page needs, so that the site can show a page without a network. */
 async function storeShell(): Promise<void> {
   const answered = await fetch(siteAddress(VERSION_PATH, root), { cache: "no-cache" });
   const { shell } = readVersion(await answered.json());
   await Promise.all(shell.map((path) => fetchVisited(path, true)));
 }
 
-/** Stores the pages that were open before this worker was there to see their requests. */
+/** Stores the pages that were opened before this worker could see their requests. */
 async function storeOpenPages(): Promise<void> {
   const pages = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const paths = pages.map((page) => sitePath(page.url, root)).filter((path) => path !== undefined);
@@ -91,7 +91,7 @@ async function fetchVisited(path: string, lasting = false): Promise<void> {
   await storeIfWhole(path, await fetch(siteAddress(path, root)), lasting);
 }
 
-/** Stores a file if there is room for it: nobody has asked for it to be kept. */
+/** Stores a file of a visited page; ignores a failure, as nobody asked to keep it. */
 async function storeIfWhole(path: string, fetched: Response, lasting = false): Promise<void> {
   if (!isWholeFile(fetched)) return;
   const type = fetched.headers.get("Content-Type") ?? "";
@@ -100,7 +100,7 @@ async function storeIfWhole(path: string, fetched: Response, lasting = false): P
   await store?.putVisited(path, { body, type }, lasting).catch(() => undefined);
 }
 
-/** The store; undefined where the browser refuses one. A refusal is not remembered. */
+/** The store; undefined if the browser refuses one. The next call tries again. */
 async function openStore(): Promise<SiteStore | undefined> {
   opening ??= SiteStore.open(new URL(root).pathname);
   try {

@@ -3,8 +3,8 @@
 const PAGE_OF_FOLDER = "index.html";
 
 /**
- * The path of the file that answers for an address, without query and fragment; "a/index.html" for
- * the address of a folder. Undefined if the address is not below `root` or cannot be decoded.
+ * The path of the file for an address, without query and fragment; "a/index.html" for the address
+ * of a folder. Undefined if the address is not below `root` or cannot be decoded.
  *
  * @param root absolute address of the site's root; ends in a slash.
  */

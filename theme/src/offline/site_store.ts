@@ -1,12 +1,12 @@
 /**
- * The site's files on the device, in IndexedDB: those that the reader keeps, and those that were
- * visited. Each site of a host has a database of its own.
+ * The site's files on the device, in IndexedDB: kept files, and files of visited pages. Each site of
+ * a host has its own database.
  */
 
 import type { FileList, FileMark } from "./file_list.ts";
 
 const SCHEMA = 1;
-/** Visited files on the device at most; the oldest make room. */
+/** Most visited files on the device; the oldest are removed; chosen by eye. */
 const MOST_VISITED = 1_000;
 
 /** A file's content and its media type. */
@@ -23,11 +23,11 @@ export interface KeptFile extends StoredFile {
 
 interface VisitedFile extends StoredFile {
   readonly path: string;
-  /** Milliseconds since 1970; infinite for what may never make room. */
+  /** Milliseconds since 1970; infinite for files that are never removed. */
   readonly time: number;
 }
 
-/** The one key of the store that says which build is on the device as a whole. */
+/** The only key of the store that says which build is completely on the device. */
 const VERSION_KEY = "version";
 
 export class SiteStore {
@@ -37,7 +37,7 @@ export class SiteStore {
     this.#database = database;
   }
 
-  /** @param scope path of the site's root on its host. */
+  /** Opens the store of a site. @param scope path of the site's root on its host. */
   static async open(scope: string): Promise<SiteStore> {
     const opening = indexedDB.open(databaseName(scope), SCHEMA);
     opening.onupgradeneeded = () => {
@@ -52,12 +52,12 @@ export class SiteStore {
     return new SiteStore(database);
   }
 
-  /** The list that names the build which is on the device as a whole; undefined if none is. */
+  /** The list of the build that is completely on the device; undefined if none is. */
   keptVersion(): Promise<string | undefined> {
     return result<string | undefined>(this.#store("state").get(VERSION_KEY));
   }
 
-  /** A kept file, if any build is on the device as a whole. */
+  /** A kept file; undefined unless a build is completely on the device. */
   async keptFile(path: string): Promise<StoredFile | undefined> {
     const transaction = this.#database.transaction(["state", "kept"]);
     const [version, file] = await Promise.all([
@@ -67,7 +67,7 @@ export class SiteStore {
     return version === undefined ? undefined : file;
   }
 
-  /** A file that is on the device for whatever reason; the one that came in last if there are two. */
+  /** A file that is on the device, kept or visited; the visited one, which is newer, if there are both. */
   async anyFile(path: string): Promise<StoredFile | undefined> {
     const transaction = this.#database.transaction(["visited", "kept"]);
     const [visited, kept] = await Promise.all([
@@ -77,7 +77,7 @@ export class SiteStore {
     return visited ?? kept;
   }
 
-  /** What is kept, whole or not. */
+  /** The kept files, whether the build is complete or not. */
   async holdings(): Promise<FileList> {
     const marks = this.#store("marks");
     const [paths, values] = await Promise.all([
@@ -97,7 +97,7 @@ export class SiteStore {
     await completed(transaction);
   }
 
-  /** Keeps under further paths what is kept already, all or none. */
+  /** Keeps copies of kept files under other paths, all or none. */
   async copy(copies: readonly (readonly [to: string, from: string])[]): Promise<void> {
     const transaction = this.#database.transaction(["kept", "marks"], "readwrite");
     for (const name of ["kept", "marks"]) {
@@ -110,7 +110,7 @@ export class SiteStore {
     await completed(transaction);
   }
 
-  /** Gives up files, and names the build that the device then holds as a whole. */
+  /** Removes files, and records the build that is then completely on the device. */
   async finish(version: string, removals: readonly string[]): Promise<void> {
     const transaction = this.#database.transaction(["kept", "marks", "state"], "readwrite");
     for (const path of removals) {
@@ -129,7 +129,7 @@ export class SiteStore {
     await completed(transaction);
   }
 
-  /** Stores a visited file. @param lasting true if it may never make room for others. */
+  /** Stores a visited file. @param lasting whether it is never removed for others. */
   async putVisited(path: string, file: StoredFile, lasting = false): Promise<void> {
     const transaction = this.#database.transaction("visited", "readwrite");
     const store = transaction.objectStore("visited");

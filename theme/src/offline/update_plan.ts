@@ -1,23 +1,25 @@
-/** What has to be done so that the device holds one build of the site. */
+/** The changes after which the device has exactly one build of the site. */
 
 import type { FileList, FileMark } from "./file_list.ts";
 
 export interface UpdatePlan {
-  /** Files whose content is on the device under another path: the new path and the old. */
+  /** Files whose content is on the device under another path: the new path and the old one. */
   readonly copies: readonly (readonly [to: string, from: string])[];
   /**
-   * Paths to fetch, in an order in which an interrupted update leaves a site that works: files that
-   * are new, then pages that may refer to them, then what is no page and names the new files.
+   * Paths to fetch, in an order in which an interrupted update leaves a working site: new files, then
+   * changed pages, which may refer to them, then other changed files, which name the new ones.
    */
   readonly downloads: readonly string[];
   /** Paths that the build does not have. */
   readonly removals: readonly string[];
-  /** Size of all that is to be fetched. */
+  /** Size of all files to fetch. */
   readonly downloadBytes: number;
 }
 
 /**
- * @param held what is on the device.
+ * Plans an update.
+ *
+ * @param held the files on the device.
  * @param wanted the build's files.
  */
 export function planUpdate(held: FileList, wanted: FileList): UpdatePlan {
@@ -30,9 +32,9 @@ export function planUpdate(held: FileList, wanted: FileList): UpdatePlan {
   let downloadBytes = 0;
   for (const [path, mark] of wanted) {
     const present = held.get(path);
-    if (present?.digest === mark.digest) continue; // of a page, the footer may have another length
+    if (present?.digest === mark.digest) continue; // a page's size may differ by its footer
     const holder = holders.get(contentKey(mark));
-    // A changed file is fetched even if its content lies elsewhere: that other place may change, too.
+    // A changed file is fetched even if another path has its content: that path may change as well.
     if (present === undefined && holder !== undefined) {
       copies.push([path, holder]);
       continue;

@@ -2,12 +2,12 @@
 
 import { keepObstacle } from "./device_support.ts";
 
-/** Milliseconds after loading, so that what the reader came for goes first. */
+/** Milliseconds after loading before the worker is registered; chosen by eye: the page itself loads first. */
 const PAUSE = 3_000;
 
-/** To be called when the page has loaded. @param root relative way to the site's root. */
+/** Call this when the page has loaded. @param root relative way to the site's root. */
 export function startWebApp(root: string): void {
-  if (keepObstacle() !== undefined) return; // from the disk a browser may not even read the manifest
+  if (keepObstacle() !== undefined) return; // from the disk a browser may not read even the manifest
   const link = document.createElement("link");
   link.rel = "manifest";
   link.href = `${root}manifest.webmanifest`;
@@ -15,7 +15,7 @@ export function startWebApp(root: string): void {
   setTimeout(() => registerWorker(root), PAUSE);
 }
 
-/** Registers the service worker; where a browser refuses it, the site works as before. */
+/** Registers the service worker. If the browser refuses it, the site works as before. */
 export function registerWorker(root: string): void {
   navigator.serviceWorker.register(`${root}service-worker.js`).catch((error: unknown) => {
     console.info("no service worker:", error);

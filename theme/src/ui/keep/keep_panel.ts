@@ -1,4 +1,4 @@
-/** Keep on this device: what is there, what it takes, and the ways to change it. */
+/** The panel "Keep on this device": what is there, how much room it takes, and buttons to change it. */
 
 import type { ArchiveKeeper, Progress } from "../../offline/archive_keeper.ts";
 import type { SiteVersion } from "../../offline/file_list.ts";
@@ -14,13 +14,13 @@ import { keepErrorText } from "./keep_error_text.ts";
 interface Standing {
   /** Size of what is on the device. */
   readonly bytesHeld: number;
-  /** The build that is on the device as a whole. */
+  /** The build that is completely on the device; undefined if none is. */
   readonly kept: string | undefined;
-  /** The server's build; undefined if it does not answer. */
+  /** The server's build; undefined if the server does not answer. */
   readonly newest: SiteVersion | undefined;
-  /** What the device lacks of it, if any build is on it as a whole. */
+  /** What the device lacks of it; undefined unless an older build is completely on the device. */
   readonly plan: UpdatePlan | undefined;
-  /** Whether the browser has promised not to remove it when room is short. */
+  /** Whether the browser has promised not to remove the archive when room is short. */
   readonly isPersistent: boolean;
 }
 
@@ -34,7 +34,7 @@ export class KeepPanel {
 
   /**
    * @param panel an empty element of the page.
-   * @param onKept is told which build is on the device as a whole.
+   * @param onKept called with the build that is completely on the device.
    */
   constructor(
     panel: HTMLElement,
@@ -51,7 +51,7 @@ export class KeepPanel {
     panel.replaceChildren(this.#body, status);
   }
 
-  /** Shows how things stand. @param update whether to take a newer version at once. */
+  /** Shows what is on the device. @param update whether to download a newer version at once. */
   async start(update: boolean): Promise<void> {
     const standing = await this.#standing();
     if (update && standing.plan && !isUpToDate(standing)) await this.#bringUpToDate();
@@ -108,7 +108,7 @@ export class KeepPanel {
     this.#announcer.say("Downloading");
     const onProgress = ({ bytesHeld, bytes }: Progress): void => {
       bar.value = bytes === 0 ? 1 : bytesHeld / bytes;
-      text.textContent = `${sizeLabel(bytesHeld)} of ${sizeLabel(bytes)} are on this device. Stay on this page until it is done; what has arrived is kept.`;
+      text.textContent = `${sizeLabel(bytesHeld)} of ${sizeLabel(bytes)} are on this device. Stay on this page until it is done. What has arrived is kept.`;
     };
     try {
       await navigator.storage.persist();
@@ -126,7 +126,7 @@ export class KeepPanel {
     await this.#refresh();
   }
 
-  /** Shows other content; the focus stays in the panel if it was there. */
+  /** Shows other content; if the focus was in the panel it stays there. */
   #replace(nodes: readonly HTMLElement[], buttons: readonly HTMLButtonElement[]): void {
     const hadFocus = this.#body.contains(document.activeElement);
     this.#body.replaceChildren(...nodes, element("div", { class: "keep-actions" }, ...buttons));
@@ -143,7 +143,7 @@ function standingText(standing: Standing): string {
   const { bytesHeld, kept, newest, plan, isPersistent } = standing;
   const held = sizeLabel(bytesHeld);
   if (kept === undefined) {
-    if (newest === undefined) return "The server does not answer now, so nothing can be downloaded.";
+    if (newest === undefined) return "The server does not answer, so nothing can be downloaded now.";
     const whole = sizeLabel(newest.bytes);
     return bytesHeld === 0
       ? `The whole archive takes ${whole} on this device: ${filesLabel(newest.files)} with every page and the search index.`
@@ -151,7 +151,7 @@ function standingText(standing: Standing): string {
   }
   if (newest && !isUpToDate(standing)) {
     const change = plan ? ` (${filesLabel(plan.downloads.length)} to download, ${sizeLabel(plan.downloadBytes)})` : "";
-    return `A newer version of the archive is there${change}. The one on this device (${held}) goes on working.`;
+    return `A newer version of the archive is available${change}. The one on this device (${held}) still works.`;
   }
   const promise = isPersistent
     ? "The browser has promised to keep it."

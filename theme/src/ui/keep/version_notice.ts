@@ -1,15 +1,15 @@
-/** Tells a reader who keeps the archive that a newer version of it is there. */
+/** A notice for readers who keep the archive that a newer version of it is available. */
 
 import { VERSION_PATH, readVersion } from "../../offline/file_list.ts";
 import { element } from "../page/element.ts";
 import type { SiteStorage } from "../page/site_storage.ts";
 
-/** Under this name the keeping page leaves which build is on the device as a whole. */
+/** The name under which the keeping page stores which build is completely on the device. */
 export const KEPT_VERSION = "kept";
 const PUT_OFF_VERSION = "put-off";
 
-/** Looks for a newer build than the one that is kept, if one is. @param root way to the site's root. */
-export async function tellOfNewVersion(root: string, storage: SiteStorage): Promise<void> {
+/** Shows the notice if the server has a newer build than the kept one. @param root way to the site's root. */
+export async function announceNewVersion(root: string, storage: SiteStorage): Promise<void> {
   const kept = storage.get(KEPT_VERSION);
   if (kept === undefined) return;
   const newest = await newestList(root);
@@ -32,7 +32,7 @@ function notice(root: string, putOff: () => void): HTMLElement {
   const node = element(
     "aside",
     { class: "version-notice", "aria-label": "New version" },
-    element("p", {}, "A newer version of this archive is there than the one on this device."),
+    element("p", {}, "A newer version of this archive is available than the one on this device."),
     element("a", { class: "button", href: `${root}offline.html#update` }, "Update"),
     later,
   );

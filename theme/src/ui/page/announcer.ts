@@ -1,6 +1,7 @@
-/** Tells screen readers what changed, once typing pauses. */
+/** Announces to screen readers what changed, once typing pauses. */
 
-const PAUSE = 500; // milliseconds
+/** Milliseconds without news before an announcement; chosen by ear: screen readers echo typing until then. */
+const PAUSE = 500;
 
 export class Announcer {
   readonly #region: HTMLElement;
@@ -11,7 +12,7 @@ export class Announcer {
     this.#region = region;
   }
 
-  /** Says `text` unless something newer comes first. */
+  /** Announces `text` unless a newer announcement comes first. */
   say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {

@@ -14,8 +14,8 @@ export class Combobox {
   /**
    * @param form holds the box; the list closes when the focus leaves it.
    * @param input the box.
-   * @param dismissed called when the reader is done with the list: nothing may open it again that
-   *   was under way.
+   * @param dismissed called when the reader is done with the list; pending work may not open it
+   *   again.
    */
   constructor(form: HTMLFormElement, input: HTMLInputElement, dismissed: () => void) {
     this.#input = input;
@@ -48,11 +48,11 @@ export class Combobox {
   }
 
   /**
-   * Opens the list with these options, or closes it if there are none. An option that is already
-   * active stays so if it is there again.
+   * Opens the list with these options, or closes it if there are none. The active option stays
+   * active if it is among the new ones.
    *
-   * @param options elements with role "option"; a click follows them.
-   * @param announcement what screen readers hear of it.
+   * @param options elements with role "option"; Enter clicks the active one.
+   * @param announcement the text for screen readers.
    */
   open(options: readonly HTMLElement[], announcement: string): void {
     if (options.length === 0) {
@@ -71,7 +71,7 @@ export class Combobox {
     this.#announcer.say(announcement);
   }
 
-  /** Closes the list for good, as Escape does. */
+  /** Closes the list and stops pending work, as Escape does. */
   dismiss(): void {
     this.#close();
     this.#dismissed();
@@ -84,7 +84,7 @@ export class Combobox {
     this.#input.setAttribute("aria-expanded", "false");
   }
 
-  /** Tells screen readers something without opening the list. */
+  /** Announces a text to screen readers without opening the list. */
   say(text: string): void {
     this.#announcer.say(text);
   }
@@ -122,7 +122,7 @@ export class Combobox {
   }
 }
 
-/** Steps through -1 (the box itself) to `length` - 1, and round. */
+/** The next position from -1 (the box itself) to `length` - 1, in a circle. */
 function nextPosition(position: number, step: number, length: number): number {
   const places = length + 1;
   return ((position + 1 + step + places) % places) - 1;

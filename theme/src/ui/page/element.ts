@@ -2,9 +2,10 @@
 
 type Child = Node | string;
 
-/** Values of attributes; `false` and `undefined` leave the attribute out, `true` sets it empty. */
+/** Values of attributes: `false` and `undefined` leave the attribute out, `true` makes it empty. */
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** A new element with these attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -19,7 +20,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** The one element below `parent` that the page's template promises. */
+/**
+ * The first element below `parent` that matches; the template guarantees that there is one.
+ *
+ * @throws Error if there is none, or it is not of this type.
+ */
 export function required<T extends Element>(
   parent: ParentNode,
   selector: string,

@@ -1,4 +1,4 @@
-/** An entity as a catalogue entry: its shape, its kind in words for screen readers, its name. */
+/** An entity as a tag: its shape, its kind in words for screen readers, its name. */
 
 import type { FacetKind } from "../../search/query/facet_kind.ts";
 import type { StoredTag } from "../../search/types.ts";
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<EntityKind, string>> = {
   organization: "Organization: ",
 };
 
-/** The shape that stands before a value of a facet; none before sources and years. */
+/** The shape before a value of a facet; sources and years do not have one. */
 export function facetShape(kind: FacetKind, code: string | undefined): readonly HTMLElement[] {
   if (kind === "source" || kind === "year") return [];
   return [entityShape(kind === "about" ? "country" : kind, code)];

@@ -1,4 +1,4 @@
-/** How counts and dates are written, the same way as on the built pages. */
+/** Counts, dates and sizes as text, written as on the built pages. */
 
 const MONTHS = [
   "January",

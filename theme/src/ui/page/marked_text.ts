@@ -1,9 +1,9 @@
-/** Text with its matches marked. */
+/** Marked matches as nodes of the page. */
 
 import type { Segment } from "../../search/types.ts";
 import { element } from "./element.ts";
 
-/** Turns segments into text nodes and `<mark>` elements. */
+/** The segments as texts and `<mark>` elements. */
 export function markedText(segments: readonly Segment[]): readonly (Node | string)[] {
   return segments.map((segment) =>
     segment.marked ? element("mark", {}, segment.text) : segment.text,

@@ -1,6 +1,6 @@
-/** Lights up an entity's mentions in the text while its tag, or one of them, is pointed at. */
+/** Highlights an entity's mentions in the text while the reader points at its tag or at a mention. */
 
-/** Watches everything that carries `data-entity`; does nothing on pages without mentions. */
+/** Watches all elements with `data-entity`; does nothing on pages without mentions. */
 export function lightUpMentions(): void {
   const mentions = [...document.querySelectorAll<HTMLElement>(".mention[data-entity]")];
   if (mentions.length === 0) return;

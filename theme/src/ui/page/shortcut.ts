@@ -1,8 +1,8 @@
-/** The key that leads from anywhere on the page to the search box. */
+/** The key that moves the focus from anywhere on the page to the search box. */
 
 const EDITABLE = "input, textarea, select, [contenteditable]";
 
-/** Makes `/` focus `input` unless the reader is typing somewhere. */
+/** Makes `/` focus `input` unless the reader is typing in a field. */
 export function focusOnSlash(input: HTMLInputElement): void {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;

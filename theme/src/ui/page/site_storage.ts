@@ -1,4 +1,4 @@
-/** Small values that this site leaves on the device, apart from other sites of the same host. */
+/** Small values that this site stores on the device, separate from other sites on the same host. */
 
 export class SiteStorage {
   readonly #prefix: string;
@@ -8,7 +8,7 @@ export class SiteStorage {
     this.#prefix = `cuttings ${scope} `;
   }
 
-  /** The value of a name; undefined if there is none or the browser stores nothing. */
+  /** The value of a name; undefined if it has none or the browser does not store anything. */
   get(name: string): string | undefined {
     try {
       return localStorage.getItem(this.#prefix + name) ?? undefined;
@@ -17,13 +17,13 @@ export class SiteStorage {
     }
   }
 
-  /** Stores a value where the browser allows it; `undefined` removes it. */
+  /** Stores a value if the browser allows it; `undefined` removes it. */
   set(name: string, value: string | undefined): void {
     try {
       if (value === undefined) localStorage.removeItem(this.#prefix + name);
       else localStorage.setItem(this.#prefix + name, value);
     } catch {
-      // A browser that stores nothing, or has no room: the site works without.
+      // The browser refuses to store values or is out of room; the site works without them.
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Announcer } from "../page/announcer.ts";
 import { element } from "../page/element.ts";
 import { countLabel, storiesLabel } from "../page/labels.ts";
 
-/** The result that is shown. */
+/** The result on the page. */
 interface Result {
   readonly source: DocumentSource;
   readonly hits: readonly Hit[];
@@ -35,7 +35,7 @@ export class ExportMenu {
     bar.append(this.#details);
   }
 
-  /** Offers a result; one that is being saved is given up. */
+  /** Offers to save a result; stops saving the one before. */
   offer(source: DocumentSource, hits: readonly Hit[]): void {
     this.#running?.abort();
     this.#result = { source, hits };
@@ -44,7 +44,7 @@ export class ExportMenu {
     this.#showFormats();
   }
 
-  /** There is nothing to save. */
+  /** Hides the menu: there is nothing to save. */
   withdraw(): void {
     this.#running?.abort();
     this.#details.hidden = true;
@@ -114,14 +114,14 @@ export class ExportMenu {
   }
 }
 
-/** The address by which a list names its stories: of the published archive, or where this page is. */
+/** The base of story addresses in a saved list: the published archive, or where this page is; "" on disk. */
 export function citedBase(): string {
   const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
   if (canonical === undefined && location.protocol === "file:") return "";
   return new URL("./", canonical ?? location.href).href; // the search page lies at the site's root
 }
 
-/** Hands a file over to the browser's downloads; works from the disk as well. */
+/** Saves a file by the browser's downloads; works from the disk as well. */
 function download(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   element("a", { href: address, download: name }).click();

@@ -1,7 +1,8 @@
-/** Where the filters stand: beside the results, or on narrow screens in a sheet above them. */
+/** The place of the filters: beside the results, or on narrow screens in a sheet over the page. */
 
 import { required } from "../page/element.ts";
 
+/** The width from which filters are beside the results; the same as in `search.css`. */
 const WIDE = "(min-width: 60rem)";
 
 export class FacetSheet {
@@ -38,15 +39,17 @@ export class FacetSheet {
   }
 
   /**
-   * @param stories the size of the result in words, for the button that leads back to it.
-   * @param chosen the number of filters that are on.
+   * Labels the buttons that open and close the sheet.
+   *
+   * @param stories the size of the result in words, for the button that returns to it.
+   * @param chosen the number of chosen filters.
    */
   update(stories: string, chosen: number): void {
     this.#show.textContent = `Show ${stories}`;
     this.#open.textContent = chosen > 0 ? `Filters (${chosen})` : "Filters";
   }
 
-  /** Takes the way to the filters away while there is nothing to filter. */
+  /** Hides the filters while there is nothing to filter. */
   hide(hidden: boolean): void {
     this.#open.hidden = hidden;
     this.#aside.hidden = hidden;

@@ -1,4 +1,4 @@
-/** The line "and 3 other versions" below a result, which shows and hides them. */
+/** The line "and 3 other versions" below a result, a button that shows and hides them. */
 
 import type { Hit, SearchResponse } from "../../search/types.ts";
 import { element } from "../page/element.ts";
@@ -6,8 +6,10 @@ import { countLabel } from "../page/labels.ts";
 import { type ResultContext, resultItem } from "./result_item.ts";
 
 /**
- * @param others the versions of the story but the best, at least one.
- * @param matched what the search told of the documents.
+ * The line and the list that it shows.
+ *
+ * @param others the versions of the story without the best, at least one.
+ * @param matched the terms and phrases of the search's response.
  */
 export function otherVersions(
   others: readonly Hit[],

@@ -1,4 +1,4 @@
-/** Sentences on how a query was read, above its result or in place of one. */
+/** Sentences about how a query was read, above its result or instead of one. */
 
 import { NO_FILTERS } from "../../search/query/facet_kind.ts";
 import type { OtherQuery, SearchNote, SearchResponse } from "../../search/types.ts";
@@ -8,9 +8,10 @@ import { formatState, type SearchState } from "../search_box/url_state.ts";
 
 type Part = Node | string;
 
+/** Most names listed in a sentence; chosen by eye. */
 const NAMES_SHOWN = 5;
 
-/** All that is to be said of a response, one paragraph each. */
+/** The notes on a response, one paragraph each. */
 export function queryNotes({ match, hits, notes }: SearchResponse, state: SearchState): readonly HTMLElement[] {
   const matched = hits.length > 0 ? MATCHES[match] : "";
   const sentences = notes.map((note) => sentence(note, state));
@@ -21,9 +22,9 @@ export function queryNotes({ match, hits, notes }: SearchResponse, state: Search
 
 const MATCHES: Readonly<Record<SearchResponse["match"], string>> = {
   all: "",
-  beginnings: "No story has exactly this; these have words that begin like it.",
-  words: "No story has these words side by side; these have all of them, but apart.",
-  some: "No story has all of these words; these have some of them, those with the most first.",
+  beginnings: "No story has exactly these words. These stories have longer ones that begin with your last word.",
+  words: "No story has these words side by side. These stories have all of them, but apart.",
+  some: "No story has all of these words. These stories have some of them, those with the most first.",
 };
 
 function sentence(note: SearchNote, state: SearchState): readonly Part[] {
@@ -35,22 +36,22 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
         ", so the index leaves such words out. Add a rarer word, or write an acronym in capitals: IT, WHO.",
       ];
     case "unknown-field":
-      return [quoted(`${note.field}:`), " is no field, so it was searched as a word."];
+      return [quoted(`${note.field}:`), " is not a field, so it was searched as a word."];
     case "empty-field":
-      return [quoted(`${note.field}:`), " needs a word right behind it."];
+      return [quoted(`${note.field}:`), " needs a word directly after the colon."];
     case "no-date":
       return [
         quoted(`${note.field}:${note.value}`),
         ` was left out: write a year, a month or a day, as in ${note.field}:2020, ${note.field}:2020-03 or ${note.field}:2020-03-28.`,
       ];
     case "too-long":
-      return ["The index holds no word of more than 64 letters."];
+      return ["Words of more than 64 letters are not in the index."];
     case "no-words":
-      return ["There is no word in it to search for."];
+      return ["The query has no word to search for."];
     case "shortened":
       return ["Only the beginning of this long query was searched."];
     case "broad-pattern":
-      return [quoted(note.pattern), ` fits ${countLabel(note.words)} words, too many to search: write more of its letters.`];
+      return [quoted(note.pattern), ` matches ${countLabel(note.words)} words, too many to search for: write more of its letters.`];
     case "heading": {
       const links = note.headings.map(({ label, query }) => queryLink(label, { query }));
       return [quoted(note.name), " is a name of ", ...listed(links, "and"), ": see what is filed there."];
@@ -58,7 +59,7 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
     case "several-names":
       return [quoted(note.name), ` is part of ${countLabel(note.labels.length)} names: any of `, ...shortened(note.labels), "."];
     case "unknown-name":
-      return [`No ${note.facet} of this archive is called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
+      return [`This archive has no ${note.facet} called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
   }
 }
 
@@ -67,7 +68,7 @@ function nearest(others: readonly OtherQuery[], state: SearchState): readonly Pa
   return [" Nearest: ", ...listed(others.map(({ label, query }) => queryLink(label, { ...state, query }))), "."];
 }
 
-/** The first names and how many more there are. */
+/** The first names, and the number of the others. */
 function shortened(labels: readonly string[]): readonly Part[] {
   const shown = labels.slice(0, labels.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : labels.length);
   const more = labels.length - shown.length;
@@ -81,11 +82,12 @@ export function queryLink(label: string, state: Partial<SearchState>): HTMLAncho
   return element("a", { href: address === "" ? "search.html" : address }, element("bdi", {}, label));
 }
 
+/** A text in quotation marks. */
 export function quoted(text: string): HTMLElement {
   return element("q", {}, element("bdi", {}, text));
 }
 
-/** a, b or c. */
+/** The parts as an enumeration: "a, b or c". */
 export function listed(parts: readonly Part[], conjunction = "or"): readonly Part[] {
   return parts.flatMap((part, place) => {
     if (place === 0) return [part];

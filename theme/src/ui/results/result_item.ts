@@ -1,4 +1,4 @@
-/** The stories of a result, best first. */
+/** One story of a result. */
 
 import type { SearchEngine } from "../../search/engine.ts";
 import type { Filters } from "../../search/query/facet_kind.ts";
@@ -9,9 +9,10 @@ import { dateLabel } from "../page/labels.ts";
 import { markedText } from "../page/marked_text.ts";
 import { foundFragment } from "../search_box/found_words.ts";
 
+/** Most tags of a story; chosen by eye: they fit two lines. */
 const TAGS_SHOWN = 6;
 
-/** What the result is drawn from, beside the stories themselves. */
+/** What a story's item needs besides the story. */
 export interface ResultContext {
   readonly engine: SearchEngine;
   /** Relative way to the site's root. */
@@ -21,9 +22,9 @@ export interface ResultContext {
 }
 
 /**
- * One story: date and source, headline, snippet, tags that matched first.
+ * The item of a story: date and source, headline, snippet, tags, those that match first.
  *
- * @param heading what the headline is; of a version below another story, one level lower.
+ * @param heading the headline's element: one level lower for a version below another story.
  */
 export function resultItem(
   story: StoredDocument,
@@ -46,7 +47,7 @@ export function resultItem(
   return item;
 }
 
-/** "26 April 2024 · CNN". */
+/** The line "26 April 2024 · CNN". */
 function resultMeta(story: StoredDocument): HTMLElement {
   const meta = element("p", { class: "result-meta" });
   const label = dateLabel(story.date);

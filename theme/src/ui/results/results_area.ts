@@ -1,4 +1,4 @@
-/** Where the search page shows what was found, or why nothing is shown, under a bar with the count. */
+/** The part of the search page with the results, or the reason why there are none, under a bar with the count. */
 
 import type { SearchEngine } from "../../search/engine.ts";
 import { filterCount } from "../../search/query/facet_kind.ts";
@@ -14,7 +14,9 @@ import { queryNotes } from "./query_notes.ts";
 import { resultItem } from "./result_item.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
 
-const STORIES_AT_FIRST = 10; // what most readers look at, and all that must be loaded for them
+/** Stories listed at first; chosen by eye: what most readers look at, and all that loads before they see it. */
+const STORIES_AT_FIRST = 10;
+/** Stories added by "Show more"; chosen by eye. */
 const STORIES_AT_EACH_STEP = 20;
 
 /** What a search found. */
@@ -23,12 +25,12 @@ export interface SearchResult {
   readonly response: SearchResponse;
   /** What was searched for. */
   readonly state: SearchState;
-  /** The first of the stories. */
+  /** The first stories. */
   readonly list: HTMLOListElement;
 }
 
 export class ResultsArea {
-  /** What stands below the bar. */
+  /** The part below the bar. */
   readonly node: HTMLElement;
   readonly #root: string;
   readonly #sheet: FacetSheet;
@@ -36,7 +38,7 @@ export class ResultsArea {
   readonly #layout: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #count: HTMLElement;
-  /** What stands in place of results before anything is asked for. */
+  /** The help, shown instead of results for an empty search. */
   readonly #start: HTMLElement;
   readonly #announcer: Announcer;
   readonly #exports: ExportMenu;
@@ -44,8 +46,8 @@ export class ResultsArea {
   /**
    * @param page the search page.
    * @param root the relative way to the site's root.
-   * @param sheet the filters, which go while there is nothing to filter.
-   * @param onMore called with the number of stories listed when the reader has asked for more.
+   * @param sheet the filters, hidden while there is nothing to filter.
+   * @param onMore called with the number of stories listed after "Show more".
    */
   constructor(page: HTMLElement, root: string, sheet: FacetSheet, onMore: (shown: number) => void) {
     this.#root = root;
@@ -67,9 +69,9 @@ export class ResultsArea {
   }
 
   /**
-   * Loads what is shown of a response at first.
+   * Loads the first stories of a response.
    *
-   * @param least stories to list, if there are so many.
+   * @param least fewest stories to list, if the response has so many.
    */
   async load(
     engine: SearchEngine,
@@ -82,7 +84,7 @@ export class ResultsArea {
     return result;
   }
 
-  /** Shows a result in place of what is shown. */
+  /** Replaces what is shown by a result. */
   show(result: SearchResult): void {
     const { engine, response, state, list } = result;
     const found = response.hits.length;
@@ -104,7 +106,7 @@ export class ResultsArea {
     this.#announce();
   }
 
-  /** Adds to the result that is shown what to write for words that no story has. */
+  /** Adds to the result what to write instead of words that no story has. */
   showCorrections(corrections: readonly Correction[], state: SearchState): void {
     const heading = this.node.querySelector(".search-state h2");
     const node = correctionsNode(corrections, state);
@@ -113,12 +115,12 @@ export class ResultsArea {
     this.#announce();
   }
 
-  /** Shows what can be asked for, below the reader's last searches if there are any. */
+  /** Shows what can be typed, below the reader's recent searches if there are any. */
   showStart(recent: HTMLElement | undefined): void {
     this.#showState(recent === undefined ? this.#start : element("div", {}, recent, this.#start), "");
   }
 
-  /** Says that a search has begun; what is shown stays. */
+  /** Says that a search is running; what is shown stays. */
   showSearching(): void {
     this.#count.textContent = "Searching…";
     this.#bar.hidden = false;
@@ -129,7 +131,7 @@ export class ResultsArea {
     this.#showState(errorState(retry), "Search failed");
   }
 
-  /** Adds the next stories of a result, up to `end`, each with its other versions, and gives them. */
+  /** Adds the next stories of a result, up to `end`, each with its other versions, and returns them. */
   async #lengthen({ engine, response, state, list }: SearchResult, end: number): Promise<readonly HTMLLIElement[]> {
     const groups = response.groups.slice(list.childElementCount, end);
     const stories = await engine.documents(groups.map(([best]) => best.document), response);
@@ -165,7 +167,7 @@ export class ResultsArea {
     return button;
   }
 
-  /** Shows one of the page's states in place of results. */
+  /** Shows a state of the page instead of results. */
   #showState(state: HTMLElement, count: string, filterable = false): void {
     this.#frame(count, { filterable });
     this.#exports.withdraw();
@@ -180,7 +182,7 @@ export class ResultsArea {
     this.#sheet.hide(!filterable);
   }
 
-  /** Says the count and what the notes say. */
+  /** Announces the count and the notes. */
   #announce(): void {
     const notes = [...this.node.querySelectorAll(".search-note")].map((note) => note.textContent);
     this.#announcer.say([this.#count.textContent, ...notes].join(". "));

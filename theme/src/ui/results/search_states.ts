@@ -1,4 +1,4 @@
-/** What the search page says when it has no stories to show. */
+/** What the search page shows when it has no stories to show. */
 
 import type { Correction, LooserSearch, SearchResponse } from "../../search/types.ts";
 import { element } from "../page/element.ts";
@@ -6,9 +6,10 @@ import { countLabel, storiesLabel } from "../page/labels.ts";
 import type { SearchState } from "../search_box/url_state.ts";
 import { listed, queryLink, queryNotes, quoted } from "./query_notes.ts";
 
-const LONGEST_HEADING = 120; // characters
+/** Characters of a query in a heading; longer ones are cut; chosen by eye: some three lines. */
+const LONGEST_HEADING = 120;
 
-/** Nothing found: why, and what to try next. */
+/** The state after a search that found nothing: why, and what to try next. */
 export function nothingFoundState(state: SearchState, response: SearchResponse, root: string): HTMLElement {
   const query = state.query.trim();
   const node = element(
@@ -32,7 +33,7 @@ function abridged(query: string): string {
   return query.length > LONGEST_HEADING ? `${query.slice(0, LONGEST_HEADING)}…` : query;
 }
 
-/** Each filter that keeps all stories away, as a link to the search without it. */
+/** Each filter that excludes all stories, as a link to the search without it. */
 function looserSearches(searches: readonly LooserSearch[], { sort }: SearchState): readonly HTMLElement[] {
   const items = searches.map(({ dropped, query, filters, count }) => {
     const link = queryLink(dropped === "" ? "any filter" : dropped, { query, filters, sort });
@@ -44,7 +45,7 @@ function looserSearches(searches: readonly LooserSearch[], { sort }: SearchState
   ];
 }
 
-/** For each word that no story has, the nearest that stories have. */
+/** For each word that no story has, the nearest words that stories have. */
 export function correctionsNode(corrections: readonly Correction[], state: SearchState): HTMLElement {
   const sentences = corrections.map(({ written, nearest }) => {
     const links = nearest.map(({ label, query, count }) =>
@@ -55,7 +56,7 @@ export function correctionsNode(corrections: readonly Correction[], state: Searc
   return element("div", { class: "search-corrections" }, ...sentences);
 }
 
-/** The search data could not be loaded. */
+/** The state after files of the index could not be loaded. */
 export function errorState(retry: () => void): HTMLElement {
   const offline = !navigator.onLine && location.protocol !== "file:";
   const button = element("button", { class: "button", type: "button" }, "Try again");

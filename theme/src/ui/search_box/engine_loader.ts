@@ -1,10 +1,10 @@
-/** Opens the search engine when it is first needed, once for the whole page. */
+/** Opens the search engine when it is first needed, and only once for a page. */
 
 import type { SearchEngine } from "../../search/engine.ts";
 
 export type OpenEngine = () => Promise<SearchEngine>;
 
-/** A function that opens the engine at its first call; after a failure the next call tries again. */
+/** A function that opens the engine at its first call. After a failure the next call tries again. */
 export function lazyEngine(open: OpenEngine): OpenEngine {
   let opening: Promise<SearchEngine> | undefined;
   return () => {
@@ -16,7 +16,7 @@ export function lazyEngine(open: OpenEngine): OpenEngine {
   };
 }
 
-/** The index's manifest, which the search page brings along; undefined on other pages. */
+/** The manifest of the index, which the search page contains; undefined on other pages. */
 export function pageManifest(): unknown {
   const text = document.getElementById("search-manifest")?.textContent ?? "";
   return text === "" ? undefined : JSON.parse(text);

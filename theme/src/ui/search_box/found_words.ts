@@ -1,4 +1,4 @@
-/** Marks the words of a search in the story that was opened from its result. */
+/** Marks the words of a search in a story that was opened from its results. */
 
 import type { Segment } from "../../search/types.ts";
 import { element } from "../page/element.ts";
@@ -7,23 +7,23 @@ import { markedText } from "../page/marked_text.ts";
 import type { OpenEngine } from "./engine_loader.ts";
 
 const PARAMETER = "found";
-/** A pattern may stand for thousands of terms; an address has room for these. */
+/** Most terms in an address: a pattern may match thousands; chosen by eye: 40 are some 400 characters. */
 const MOST_TERMS = 40;
 const PLACES = ".article-title, .article-standfirst, .article-body";
 
-/** What a link to a story carries behind it, so that `markFoundWords` marks the terms there. */
+/** The fragment of a link to a story by which `markFoundWords` marks the terms there; "" without terms. */
 export function foundFragment(terms: readonly string[]): string {
   if (terms.length === 0) return "";
   return `#${new URLSearchParams({ [PARAMETER]: terms.slice(0, MOST_TERMS).join(" ") })}`;
 }
 
-/** The terms that a fragment carries. */
+/** The terms of a fragment. */
 export function foundTerms(fragment: string): readonly string[] {
   const text = new URLSearchParams(fragment.replace(/^#/, "")).get(PARAMETER) ?? "";
   return text.split(" ").filter((term) => term !== "");
 }
 
-/** Marks the terms that the page's address carries, and goes to the first; nothing without any. */
+/** Marks the terms of the page's address and scrolls to the first; does nothing without terms. */
 export async function markFoundWords(openEngine: OpenEngine): Promise<void> {
   const terms = foundTerms(location.hash);
   const article = document.querySelector(".article");
@@ -50,7 +50,7 @@ function markIn(node: Text, segments: readonly Segment[]): void {
   if (segments.some(({ marked }) => marked)) node.replaceWith(...markedText(segments));
 }
 
-/** Says how many words are marked, and takes the marks away. */
+/** A line that says how many words are marked, with a button that removes the marks. */
 function bar(article: Element, count: number): HTMLElement {
   const button = element("button", { class: "button", type: "button" }, "Remove the marks");
   const words = count === 1 ? "word" : "words";

@@ -1,11 +1,13 @@
-/** Suggestions below the box of the search page, whose results stand under it anyway. */
+/** Suggestions below the box of the search page: names and words, as the results are on the page anyway. */
 
 import { Combobox } from "../page/combobox.ts";
 import type { OpenEngine } from "./engine_loader.ts";
 import { suggestedState, suggestionOption, suggestionsFor } from "./suggestions.ts";
 import { formatState, type SearchState } from "./url_state.ts";
 
-const TYPING_PAUSE = 60; // milliseconds
+/** Pause after a keystroke before suggesting, in milliseconds; less than that before searching. */
+const TYPING_PAUSE = 60;
+/** Most names and most words suggested; chosen by eye: the results stay in sight below. */
 const NAMES_SHOWN = 5;
 const WORDS_SHOWN = 3;
 
@@ -57,11 +59,11 @@ export class QuerySuggestions {
       });
       this.#box.open(options, suggestionsLabel(options.length));
     } catch (error) {
-      console.warn("no suggestions:", error); // the search itself tells the reader
+      console.warn("no suggestions:", error); // the search itself reports the failure
     }
   }
 
-  /** Forgets what is under way. */
+  /** Drops pending suggestions. */
   #drop(): void {
     clearTimeout(this.#typing);
     this.#latestRun++;

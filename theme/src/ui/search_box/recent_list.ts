@@ -1,10 +1,10 @@
-/** The last searches as a part of the search page, with a button that erases them. */
+/** The recent searches as a section of the search page, with a button that erases them. */
 
 import { element } from "../page/element.ts";
 import type { RecentSearches } from "./recent_searches.ts";
 import { EMPTY_STATE, formatState } from "./url_state.ts";
 
-/** The part of the page; undefined if there are none. */
+/** The section; undefined without recent searches. */
 export function recentList(recent: RecentSearches): HTMLElement | undefined {
   const queries = recent.list();
   if (queries.length === 0) return undefined;

@@ -1,14 +1,16 @@
-/** The last searches of this device; they never leave it. */
+/** The recent searches on this device; they never leave it. */
 
-/** Where they are kept; `SiteStorage` in a browser. */
+/** Where the searches are stored; `SiteStorage` in a browser. */
 export interface TextStorage {
   get(name: string): string | undefined;
   set(name: string, value: string | undefined): void;
 }
 
 const NAME = "searches";
+/** Most searches kept; chosen by eye: they fit a list without scrolling. */
 const MOST = 8;
-const LONGEST = 200; // characters; longer ones are pasted texts, not searches to come back to
+/** Most characters of a search; longer ones are pasted texts, not searches to return to. */
+const LONGEST = 200;
 
 export class RecentSearches {
   readonly #storage: TextStorage;
@@ -17,18 +19,18 @@ export class RecentSearches {
     this.#storage = storage;
   }
 
-  /** The newest first. */
+  /** The searches, newest first. */
   list(): readonly string[] {
     try {
       const stored: unknown = JSON.parse(this.#storage.get(NAME) ?? "[]");
       if (!Array.isArray(stored)) return [];
       return stored.filter((query) => typeof query === "string").slice(0, MOST);
     } catch {
-      return []; // another version of the page, or a person, wrote something else
+      return []; // written by another version of the page, or by hand
     }
   }
 
-  /** Puts a search first; one that differs only in capitals is the same. */
+  /** Puts a search first; searches that differ only in capitals are the same. */
   add(query: string): void {
     const added = query.trim();
     if (added === "" || added.length > LONGEST) return;
@@ -36,7 +38,7 @@ export class RecentSearches {
     this.#storage.set(NAME, JSON.stringify([added, ...others].slice(0, MOST)));
   }
 
-  /** Forgets all of them. */
+  /** Removes all searches. */
   erase(): void {
     this.#storage.set(NAME, undefined);
   }

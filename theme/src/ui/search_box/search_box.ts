@@ -1,6 +1,6 @@
 /**
- * The search box of every other page: names, words and stories as you type, and the last searches
- * while it is empty.
+ * The search box of all pages but the search page: names, words and stories as you type, and the
+ * recent searches while it is empty.
  */
 
 import type { SearchEngine } from "../../search/engine.ts";
@@ -15,11 +15,14 @@ import type { RecentSearches } from "./recent_searches.ts";
 import { suggestedState, suggestionOption, suggestionsFor } from "./suggestions.ts";
 import { EMPTY_STATE, formatState, type SearchState } from "./url_state.ts";
 
+/** Most names, words and stories in the list; chosen by eye: together they fit a small screen. */
 const NAMES_SHOWN = 4;
 const WORDS_SHOWN = 2;
 const STORIES_SHOWN = 5;
-const SHORTEST_QUERY = 2; // characters, for stories
-const TYPING_PAUSE = 90; // milliseconds
+/** Fewest characters to search stories for: one begins words of nearly every story. */
+const SHORTEST_QUERY = 2;
+/** Pause after a keystroke before searching, in milliseconds; chosen by eye, shorter than a slow typist's. */
+const TYPING_PAUSE = 90;
 
 export class SearchBox {
   readonly #root: string;
@@ -37,7 +40,7 @@ export class SearchBox {
     this.#input = required(form, "input", HTMLInputElement);
     this.#box = new Combobox(form, this.#input, () => this.#drop());
     this.#input.addEventListener("focus", () => {
-      this.#openEngine().catch(() => undefined); // a search will tell
+      this.#openEngine().catch(() => undefined); // a search will report the failure
       if (this.#input.value === "") this.#showRecent();
     });
     this.#input.addEventListener("input", () => {
@@ -54,7 +57,7 @@ export class SearchBox {
     });
   }
 
-  /** Shows names and words as soon as they are there, then the stories below them. */
+  /** Shows names and words as soon as they are loaded, then the stories below them. */
   async #suggest(): Promise<void> {
     const run = ++this.#latestRun;
     const typed = this.#input.value;
@@ -82,7 +85,7 @@ export class SearchBox {
     }
   }
 
-  /** Names and words that go on from what is typed. */
+  /** Names and words that begin with the end of what is typed. */
   async #named(engine: SearchEngine, typed: string): Promise<HTMLElement[]> {
     const suggestions = await suggestionsFor(engine, typed);
     const { completions } = suggestions;
@@ -93,7 +96,7 @@ export class SearchBox {
     );
   }
 
-  /** The best stories, and how many there are. */
+  /** The best stories, and the number of all stories found. */
   async #stories(engine: SearchEngine, query: string): Promise<readonly [HTMLElement[], number]> {
     const request = { query, filters: NO_FILTERS, sort: "relevance", unfinished: true } as const;
     const response = await engine.search(request);
@@ -110,7 +113,7 @@ export class SearchBox {
     return [options, hits.length];
   }
 
-  /** Shows the last searches, if there are any, and the way to erase them. */
+  /** Shows the recent searches, if there are any, and a button that erases them. */
   #showRecent(): void {
     const queries = this.#recent.list();
     const searches = queries.map((query) =>
@@ -136,7 +139,7 @@ export class SearchBox {
     return `${this.#root}search.html${formatState(state)}`;
   }
 
-  /** Forgets what is under way. */
+  /** Drops pending suggestions. */
   #drop(): void {
     clearTimeout(this.#typing);
     this.#latestRun++;

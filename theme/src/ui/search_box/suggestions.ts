@@ -1,4 +1,4 @@
-/** Names and words that go on from what a reader has typed, as options of a list. */
+/** Names and words that begin with the end of what a reader has typed, as options of a list. */
 
 import type { SearchEngine } from "../../search/engine.ts";
 import type { Completion, CompletionKind } from "../../search/index/completion_files.ts";
@@ -9,7 +9,7 @@ import { facetShape } from "../page/entity_tag.ts";
 import { storiesLabel } from "../page/labels.ts";
 import type { SearchState } from "./url_state.ts";
 
-/** Longer names are not looked for. */
+/** Most words of a name to complete; chosen by eye: few headings are longer. */
 const MOST_WORDS = 6;
 
 const KINDS: Readonly<Record<CompletionKind, string>> = {
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<CompletionKind, string>> = {
   word: "Word",
 };
 
-/** What names a query's `person:` and the like are followed by, and the filter that they become. */
+/** For `person:` and the like: the kind of names that follow it, and the filter that a name becomes. */
 const FIELDS: ReadonlyMap<string, { readonly named: CompletionKind; readonly filter: FacetKind }> = new Map([
   ["person", { named: "person", filter: "person" }],
   ["about", { named: "country", filter: "about" }],
@@ -28,24 +28,24 @@ const FIELDS: ReadonlyMap<string, { readonly named: CompletionKind; readonly fil
   ["org", { named: "organization", filter: "organization" }],
   ["source", { named: "source", filter: "source" }],
 ]);
-/** A field at the end of a query, with the beginning of a name that may be quoted. */
+/** A field at the end of a query with the beginning of a name, which may be quoted. */
 const FIELD_AT_END = /(?:^|\s)(?<sign>-?)(?<field>[a-z]+):(?<name>"[^"]*|[^"\s]*)$/;
 
-/** What the end of a query may become. */
+/** Completions of the end of a query. */
 export interface Suggestions {
   /** The query before its end. */
   readonly kept: string;
   /** Names, then words. */
   readonly completions: readonly Completion[];
-  /** The filter that a name becomes if the query says so; else the one of its own kind. */
+  /** The filter that a name becomes if the query names a field; else the filter of its own kind. */
   readonly filter?: FacetKind;
-  /** Whether stories with the name are to be left out. */
+  /** Whether stories with the name are to be excluded. */
   readonly isExcluding?: boolean;
 }
 
 /**
- * What the end of a query may become: the longest run of its last words that begins a name or
- * word. After `country:` and the like only names of that kind are meant; a phrase is left alone.
+ * Completes the end of a query: the longest run of its last words with which a name or word begins.
+ * After `country:` and the like only names of that kind are suggested, and within a phrase nothing.
  */
 export async function suggestionsFor(engine: SearchEngine, query: string): Promise<Suggestions> {
   const none = { kept: query, completions: [] };
@@ -72,12 +72,12 @@ export async function suggestionsFor(engine: SearchEngine, query: string): Promi
   return none;
 }
 
-/** Whether a word is what is typed anyway. */
+/** Whether a word is already typed in full. */
 function isSame(word: string, typed: string): boolean {
   return word.toLowerCase() === typed.trim().toLowerCase();
 }
 
-/** The search that a suggestion makes of another: a name becomes a filter, a word the query's end. */
+/** The search after choosing a completion: a name becomes a filter, a word the end of the query. */
 export function suggestedState(
   state: SearchState,
   { kept, filter, isExcluding = false }: Suggestions,
@@ -93,8 +93,8 @@ export function suggestedState(
 /**
  * An option for the list.
  *
- * @param href the address of the search that it leads to.
- * @param choose called instead of going there.
+ * @param href the address of the search after choosing it.
+ * @param choose called instead of following the address.
  */
 export function suggestionOption(completion: Completion, href: string, choose?: () => void): HTMLElement {
   const { kind, label, form, code, count } = completion;

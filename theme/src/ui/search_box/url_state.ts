@@ -3,7 +3,7 @@
 import { FACET_KINDS, type FacetKind, filterCount, type Filters, NO_FILTERS, valueOf } from "../../search/query/facet_kind.ts";
 import type { SortOrder } from "../../search/types.ts";
 
-/** Everything that a search page shows depends on this. */
+/** A search; all that the search page shows depends on it. */
 export interface SearchState {
   readonly query: string;
   readonly filters: Filters;
@@ -12,12 +12,12 @@ export interface SearchState {
 
 export const EMPTY_STATE: SearchState = { query: "", filters: NO_FILTERS, sort: "relevance" };
 
-/** Whether a search asks for nothing: it has neither words nor filters. */
+/** Whether a search has neither words nor filters. */
 export function isEmpty({ query, filters }: SearchState): boolean {
   return query.trim() === "" && filterCount(filters) === 0;
 }
 
-/** Reads the part of an address after the question mark; what it does not know is ignored. */
+/** Reads the part of an address from the question mark on; unknown parameters are ignored. */
 export function parseState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const filters = { ...NO_FILTERS } as Record<FacetKind, readonly string[]>;
@@ -44,8 +44,8 @@ export function formatState(state: SearchState): string {
 }
 
 /**
- * The state with one value chosen, or no longer chosen if it was. Nothing is chosen and excluded
- * at once.
+ * The state with one value chosen, or no longer chosen if it was. A value is never both chosen and
+ * excluded.
  */
 export function toggleFilter(state: SearchState, kind: FacetKind, value: string): SearchState {
   const others = state.filters[kind].filter((other) => valueOf(other) !== valueOf(value));

@@ -1,11 +1,12 @@
-/** The dates of a search: two fields, and the result's stories over time to drag across. */
+/** The dates of a search: two fields, and a chart of the result over time to drag across. */
 
 import type { Bin } from "../../search/answer/histogram.ts";
 import { datesOf, type QueryDates } from "../../search/query/query_dates.ts";
 import { element } from "../page/element.ts";
 import { storiesLabel } from "../page/labels.ts";
 
-const HEIGHT = 48; // pixels
+/** Height of the chart in pixels; the same as in `facets.css`. */
+const HEIGHT = 48;
 const SVG = "http://www.w3.org/2000/svg";
 const DATE = "[0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?";
 
@@ -17,14 +18,14 @@ export class DateFilter {
   readonly #chart = document.createElementNS(SVG, "svg");
   readonly #span = element("p", { class: "date-span" });
   #bins: readonly Bin[] = [];
-  /** Places of the bins where a drag began and where it is. */
+  /** The bins where a drag began and where it is now, by their places. */
   #drag: readonly [number, number] | undefined;
 
   /** @param choose called with the dates that the reader chose. */
   constructor(choose: (dates: QueryDates) => void) {
     this.#choose = choose;
     this.#chart.setAttribute("class", "date-chart");
-    this.#chart.setAttribute("aria-hidden", "true"); // the fields do the same for a keyboard
+    this.#chart.setAttribute("aria-hidden", "true"); // the fields do the same by keyboard
     this.#chart.setAttribute("preserveAspectRatio", "none");
     this.node = element(
       "fieldset",
@@ -99,7 +100,7 @@ export class DateFilter {
     return Math.min(Math.max(place, 0), this.#bins.length - 1);
   }
 
-  /** The first and the last bin that are dragged across. */
+  /** The first and the last bin of the drag. */
   #dragged(): readonly [Bin, Bin] | undefined {
     if (this.#drag === undefined) return undefined;
     const first = this.#bins[Math.min(...this.#drag)];

@@ -1,4 +1,4 @@
-/** The filters of a result, with exact counts. */
+/** The facets of a result, with exact counts. */
 
 import { excluded, FACET_KINDS, type FacetKind, type Filters, valueOf } from "../../search/query/facet_kind.ts";
 import type { FacetCount, FacetCounts } from "../../search/types.ts";
@@ -6,9 +6,10 @@ import { element } from "../page/element.ts";
 import { facetShape } from "../page/entity_tag.ts";
 import { countLabel } from "../page/labels.ts";
 
+/** Values of a facet at first, and those added by "Show more"; chosen by eye: all facets begin in sight. */
 const SHOWN_AT_FIRST = 8;
 const SHOWN_AT_EACH_STEP = 40;
-/** Lists of more values have a field to find one in. */
+/** Lists with more values have a field to find a value; chosen by eye: shorter ones are read faster. */
 const LONG = 12;
 
 const HEADINGS: Readonly<Record<FacetKind, string>> = {
@@ -27,12 +28,12 @@ export class FacetPanel {
   /** What the reader has typed to find a value of each kind. */
   readonly #sought = new Map<FacetKind, string>();
 
-  /** @param toggle called with the value that the reader chose, or gave up. */
+  /** @param toggle called with the value that the reader chose or took back. */
   constructor(toggle: (kind: FacetKind, value: string) => void) {
     this.#toggle = toggle;
   }
 
-  /** Shows the facets of a response; the focus stays on the choice it was on. */
+  /** Shows the facets of a response; a choice that has the focus keeps it. */
   show(facets: FacetCounts, filters: Filters): void {
     const focused = document.activeElement?.id;
     this.node.replaceChildren(
@@ -62,7 +63,7 @@ export class FacetPanel {
     );
   }
 
-  /** Puts the values to choose from into a node, those that are chosen always. */
+  /** Fills a node with the values to choose from; chosen ones are always among them. */
   #fill(
     values: HTMLElement,
     kind: FacetKind,
@@ -84,13 +85,13 @@ export class FacetPanel {
       values.querySelectorAll("input")[limit]?.focus();
     };
     values.replaceChildren(
-      ...(found.length === 0 ? [element("p", { class: "facet-none" }, "Nothing in this list is called so")] : []),
+      ...(found.length === 0 ? [element("p", { class: "facet-none" }, "No name in this list matches")] : []),
       list,
       ...(hidden > 0 ? [moreButton(kind, hidden, more)] : []),
     );
   }
 
-  /** A field that narrows a long list to the values with these letters; `fill` shows them. */
+  /** A field that narrows a long list to the values that contain its text; `fill` shows them. */
   #finder(kind: FacetKind, fill: () => void): HTMLInputElement {
     const finder = element("input", {
       class: "facet-finder",
@@ -164,12 +165,12 @@ function moreButton(kind: FacetKind, hidden: number, more: () => void): HTMLButt
   return button;
 }
 
-/** Letters as they are compared: small, without accents. */
+/** A text in the form for comparing: small letters without accents. */
 function plain(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().trim();
 }
 
-/** Years from the newest, "undated" last. */
+/** Orders years from the newest, "undated" last. */
 function newestFirst(a: FacetCount, b: FacetCount): number {
   return (Number(b.value) || -Infinity) - (Number(a.value) || -Infinity);
 }

@@ -1,4 +1,4 @@
-/** The filters that are on, as chips that take them off. */
+/** The chosen filters as chips that remove them. */
 
 import {
   choicePrefix,
@@ -19,8 +19,8 @@ export class FilterChips {
 
   /**
    * @param list an empty list to fill.
-   * @param remove called with the filter to take off.
-   * @param clear called to take all filters off.
+   * @param remove called with the filter to remove.
+   * @param clear called to remove all filters.
    */
   constructor(
     list: HTMLUListElement,
@@ -32,7 +32,7 @@ export class FilterChips {
     this.#clear = clear;
   }
 
-  /** Shows the filters; `facets` tells their names once they are counted. */
+  /** Shows the filters; their names come from `facets`, once these are counted. */
   show(filters: Filters, facets?: FacetCounts): void {
     const chips = FACET_KINDS.flatMap((kind) =>
       filters[kind].map((value) => this.#chip(kind, value, facets)),

@@ -1,6 +1,8 @@
-/** Moves between the search box and the results with the arrow keys; Escape leads back. */
+/** Arrow keys that move between the search box and the results; Escape returns to the box. */
 
 /**
+ * Listens to the keys.
+ *
  * @param input the search box.
  * @param results the element that holds the results' links.
  */

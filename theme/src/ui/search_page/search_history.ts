@@ -2,11 +2,11 @@
 
 import { formatState, parseState, type SearchState } from "../search_box/url_state.ts";
 
-/** What an entry remembers beside its address. */
+/** What an entry stores besides its address. */
 interface EntryNote {
-  /** Stories shown, which "Show more" raises. */
+  /** Number of stories shown; "Show more" raises it. */
   readonly shown: number;
-  /** Where the page was scrolled to when the reader left it, in CSS pixels. */
+  /** How far the page was scrolled when the reader left it, in CSS pixels. */
   readonly scroll: number;
 }
 
@@ -14,19 +14,19 @@ export class SearchHistory {
   /** False while the address follows what is being typed. */
   #settled = true;
 
-  /** The search that the address names. */
+  /** The search of the address. */
   get state(): SearchState {
     return parseState(location.search);
   }
 
-  /** What the current entry remembers; zeros for a new one. */
+  /** What the current entry stores; zeros for a new one. */
   get note(): EntryNote {
     const note: unknown = history.state;
     const { shown = 0, scroll = 0 } = (note ?? {}) as Partial<EntryNote>;
     return { shown, scroll };
   }
 
-  /** Follows typing: the first change makes a new entry, the next ones rewrite it. */
+  /** Follows typing: the first change adds an entry, the next ones rewrite it. */
   follow(state: SearchState): void {
     if (isCurrent(state)) return;
     if (this.#settled) history.pushState(null, "", address(state));
@@ -34,18 +34,18 @@ export class SearchHistory {
     this.#settled = false;
   }
 
-  /** Records a search that the reader has decided on, so that Back returns to it. */
+  /** Adds a search that the reader has decided on, so that Back returns to it. */
   settle(state: SearchState): void {
     if (!isCurrent(state)) history.pushState(null, "", address(state));
     this.#settled = true;
   }
 
-  /** Takes an entry that Back or Forward has returned to as decided on. */
+  /** Treats an entry to which Back or Forward has returned as decided on. */
   revisit(): void {
     this.#settled = true;
   }
 
-  /** Adds to what the current entry remembers. */
+  /** Adds to what the current entry stores. */
   remember(note: Partial<EntryNote>): void {
     history.replaceState({ ...this.note, ...note }, "");
   }

@@ -10,9 +10,9 @@ import type { RecentSearches } from "../search_box/recent_searches.ts";
 import { EMPTY_STATE, isEmpty, type SearchState } from "../search_box/url_state.ts";
 import type { SearchControls } from "./search_controls.ts";
 
-/** Keeps the fonts of the site from loading before the results; see `tokens.css`. */
+/** The class that keeps the site's fonts from loading before the results; see `tokens.css`. */
 const LATE_FONTS = "late-fonts";
-/** Milliseconds before the page says that it searches; chosen by eye: faster searches would only flicker. */
+/** Milliseconds before the page says that it is searching; chosen by eye: for faster searches it would flicker. */
 const SLOW = 250;
 
 /** How a search is run. */
@@ -57,14 +57,14 @@ export class SearchRun {
   }
 
   /**
-   * Searches and shows the result, unless a newer search has begun meanwhile. Facets come after the
-   * stories, but with them where the reader is choosing filters. The update takes a browser longer
-   * than the search itself, so it follows the stories too, unless those are slow.
+   * Searches and shows the result, unless a newer search has begun meanwhile. The facets follow the
+   * stories, but appear with them if the reader is choosing filters. The update takes a browser
+   * longer than the search itself, so it follows the stories too, unless these are slow.
    */
   async start(state: SearchState, options: RunOptions = {}): Promise<void> {
     const run = ++this.#latestRun;
     this.#state = state;
-    this.flush(); // of an earlier search first
+    this.flush(); // that of an earlier search
     this.#pendingUpdate = options.update ?? (() => {});
     if (isEmpty(state)) {
       this.flush();
@@ -118,7 +118,7 @@ export class SearchRun {
     }
     if (run !== this.#latestRun) return;
     this.#results.show(result);
-    this.#page.hidden = false; // not before, so that the browser lays it out with the stories, once
+    this.#page.hidden = false; // only now, so that the browser lays it out once, with the stories
     void this.#complete(result, run, options);
     if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
   }
@@ -133,13 +133,13 @@ export class SearchRun {
     if (run === this.#latestRun) this.#controls.showFacets(facets, state);
   }
 
-  /** Does what a result can stand without: the update, the facets if they are not shown, the dates. */
+  /** Does what follows the stories: the update, the facets if they are not shown, the dates. */
   async #complete(
     { engine, response, state }: SearchResult,
     run: number,
     { unfinished = false, isFiltered = false }: RunOptions,
   ): Promise<void> {
-    await new Pace().pause(); // the reader sees the stories first
+    await new Pace().pause(); // so that the reader sees the stories first
     if (run !== this.#latestRun) return;
     this.flush();
     if (!unfinished) this.remember();
@@ -155,7 +155,7 @@ export class SearchRun {
     if (run === this.#latestRun) this.#controls.showBins(bins);
   }
 
-  /** Adds what to write for words that no story has, once that is known; the result stands without. */
+  /** Adds what to write instead of words that no story has, once that is known. */
   async #correct(engine: SearchEngine, state: SearchState, run: number): Promise<void> {
     const corrections = await engine.corrections(state.query.trim()).catch((error: unknown) => {
       console.warn("no corrections:", error);
