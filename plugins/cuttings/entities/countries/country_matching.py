@@ -18,11 +18,12 @@ from cuttings.entities.countries.capital_headline import CapitalHeadline
 from cuttings.entities.countries.country_context import country_context
 from cuttings.entities.countries.country_mention import CountryMention, NameSpan
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
-from cuttings.entities.countries.names_like_places import names_like_places, shows_person
+from cuttings.entities.countries.names_like_places import names_like_places
 from cuttings.entities.countries.words_beside import other_country, other_meaning
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.form_index import FormIndex
+from cuttings.entities.words.human_deeds import shows_person
 
 _BLOCK = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 

@@ -16,12 +16,6 @@ _BEFORE_PLACE = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"\b")
-_HUMAN_DEED = re.compile(
-    r" (?:blushed|giggled|grinned|hugged|knelt|laughed|sighed|smiled|sobbed|wept|yawned)\b"
-)
-_SAYS_OF_SELF = re.compile(
-    r" (?:admitted|asked|recalled|remembered|said|says|thought)(?: that)? (?:he|she)\b"
-)
 
 
 def names_like_places(people: Iterable[str], text: str) -> frozenset[str]:
@@ -46,20 +40,6 @@ def names_like_places(people: Iterable[str], text: str) -> frozenset[str]:
         return frozenset()
     places = _Places(text)
     return frozenset(word for word in like_places if not places.have(word))
-
-
-def shows_person(text: str, end: int) -> bool:
-    """Whether what stands behind a form is what only a person does ("Chad smiled")."""
-    return _HUMAN_DEED.match(text, end) is not None
-
-
-def says_of_self(text: str, end: int) -> bool:
-    """Whether a verb of saying and "he" or "she" stand behind a form ("Chad said he …").
-
-    A government can say so of another, so this tells something only of a form that
-    is recognized as a person.
-    """
-    return _SAYS_OF_SELF.match(text, end) is not None
 
 
 class _Places:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.entities.countries.dateline import place_country
+from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.mentions import Mention, MentionFinder, searched
 from cuttings.entities.evidence.salience import LEAD_LENGTH, Prominence

@@ -6,18 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cuttings.article.dateline import find_dateline
 from cuttings.entities.countries.country_matching import KnownCountries
 from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import CountryForm, country_names
-from cuttings.entities.countries.dateline import find_dateline
-from cuttings.entities.countries.names_like_places import (
-    names_like_places,
-    says_of_self,
-    shows_person,
-)
+from cuttings.entities.countries.names_like_places import names_like_places
+from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind, bare_name
 from cuttings.entities.form_use import Rule
 from cuttings.entities.words.form_index import FormIndex
+from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import is_regnal, lone_forms, name_words
 from cuttings.entities.words.word_context import (
@@ -129,7 +127,7 @@ class MentionFinder:
 
     def _country_mentions(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         dateline = find_dateline(text)
-        if dateline is not None and (country := self.country_at(dateline.country)):
+        if dateline is not None and (country := self.country_at(place_country(dateline.place))):
             yield Mention(0, len(dateline.place), dateline.place, country, Rule.DATELINE)
         names = [NameSpan(mention.start, mention.end, mention.entity.kind) for mention in named]
         for found in self._known_countries.find(text, names):

@@ -13,21 +13,12 @@ from dataclasses import replace
 
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.recognition.recognizer import RecognizedSpan
+from cuttings.entities.words.human_deeds import has_a_life
 from cuttings.entities.words.organizations import KINDS_OF_BODY, clean_organization
 from cuttings.entities.words.person_names import clean_person, is_personal_title, is_title, name_key
 from cuttings.entities.words.word_context import previous_word
 
 _NOT_PEOPLE = frozenset({"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
-_DEED = re.compile(
-    r"(?: [a-z]+ly| also| later| then| first| again| has| had| would| will| could| who)*"
-    r" (?:(?:was|is|been|being|be|were)(?: [a-z]+ly| first| also| then)* (?:re-?)?"
-    r"(?:elected|born|educated|appointed|married|nominated|succeeded|knighted|buried|"
-    r"sworn|acclaimed|an? (?:\S+ )?(?:politician|lawyer|candidate|minister|"
-    r"journalist|teacher|student))\b|"
-    r"(?:previously|formerly) held\b|serve[sd]?\b(?: as| on)\b|"
-    r"(?:campaigned|volunteered|resigned|retired|died|graduated|studied|married|taught|coined)\b|"
-    r"(?:ran|run|runs|stood) (?:for|unsuccessfully|as)\b|won re-?election\b)"
-)
 _BODIES = (
     r"(?:part(?:y|ies)|coalition|alliance|pact|factions?|groups?|organi[sz]ations?|movements?)"
 )
@@ -119,7 +110,7 @@ def _is_shown_a_person(text: str, span: RecognizedSpan, before: str) -> bool:
     """Whether a deed, an office beside it or a title shows that a span is a person."""
     words = clean_organization(span.form).split()
     if _may_be_surname(words):
-        return _DEED.match(text, span.end) is not None
+        return has_a_life(text, span.end)
     titled = words[:1] and is_personal_title(words[0])
     if not _may_be_full_name(words[1:] if titled else words):
         return False
@@ -128,7 +119,7 @@ def _is_shown_a_person(text: str, span: RecognizedSpan, before: str) -> bool:
         or is_personal_title(previous_word(text, span.start))
         or _AFTER_OFFICE.search(before)
         or _BEFORE_OFFICE.match(text, span.end)
-        or _DEED.match(text, span.end)
+        or has_a_life(text, span.end)
     )
 
 

@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
-from cuttings.entities.countries.names_like_places import says_of_self, shows_person
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, names_a_term
 from cuttings.entities.names.labelling import span_key
@@ -19,6 +18,7 @@ from cuttings.entities.names.name import Name
 from cuttings.entities.names.organization_phrases import is_in_event
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
+from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import is_title, name_words
 from cuttings.entities.words.word_context import is_day_or_month, is_function_word, previous_word

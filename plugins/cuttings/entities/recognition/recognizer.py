@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from threadpoolctl import ThreadpoolController
 
+from cuttings.article.sentence_end import CUT_BEHIND
 from cuttings.entities.recognition.model import Model, load_language
 from cuttings.entities.words.form_index import is_capitals
 
@@ -30,7 +31,6 @@ _GROUP_LENGTH = 40_000
 _LONGEST_SPAN = 500
 """Characters of what may be names in a row, joined by "and"; the corpora's longest has 64."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s")
 _UNREAD_WORD = re.compile(r"\S{201,}")
 """A word that is no name: the model's tokenizer takes off one mark after another, and
 looks at the whole word each time (33 s for a million marks in words of 200, 300 s in
@@ -195,7 +195,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, limit: int) -> int:
     """Return where to cut before a limit: after a sentence, else between words, if there are."""
-    sentences = [found.end() for found in _SENTENCE_END.finditer(text, start, limit)]
+    sentences = [found.end() for found in CUT_BEHIND.finditer(text, start, limit)]
     word = max(text.rfind(space, start, limit) for space in " \n") + 1
     return sentences[-1] if sentences else (word or limit)
 

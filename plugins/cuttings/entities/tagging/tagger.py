@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
 
+from cuttings.article.dateline import find_dateline
 from cuttings.entities.countries.country_matching import StoryCountries, story_countries
 from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import country_names
-from cuttings.entities.countries.dateline import find_dateline, place_country
+from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.mentions import searched
@@ -264,7 +265,7 @@ def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> St
     shift = len(text) - len(prose) if prose else 0
     spans = [NameSpan(name.start + shift, name.end + shift, name.kind) for name in names]
     written = find_dateline(story.text)
-    datelines = (written.country if written else "", place_country(story.dateline))
+    datelines = (place_country(written.place) if written else "", place_country(story.dateline))
     return story_countries(text, spans, people, datelines)
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from cuttings.article.name_particles import PARTICLES
+
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke "
     "duchess prince princess king queen emperor empress pope patriarch cardinal archbishop bishop "
@@ -44,10 +46,6 @@ _REGNAL = frozenset(
 )
 """Titles without which the name that follows names nobody."""
 
-_PARTICLES = frozenset(
-    "al el bin ibn bint ben abu da das de del della der den di do dos du la le lo ten ter van "
-    "vander von zu zur y e af av mac o'".split()
-)
 _ABBREVIATED_SUFFIXES = frozenset({"jr", "sr"})
 _SUFFIXES = _ABBREVIATED_SUFFIXES | frozenset(
     "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split()
@@ -103,7 +101,7 @@ def is_regnal(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """Whether a word stands in small letters between given name and surname ("van", "bin")."""
-    return word.islower() and _word(word) in _PARTICLES
+    return word.islower() and _word(word) in PARTICLES
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -124,7 +122,7 @@ def surname(name: str) -> str:
     if not words:
         return name
     start = len(words) - 1
-    while start > 1 and _word(words[start - 1]) in _PARTICLES:
+    while start > 1 and _word(words[start - 1]) in PARTICLES:
         start -= 1
     return " ".join(words[start:])
 
@@ -142,7 +140,7 @@ def lone_forms(name: str) -> tuple[str, ...]:
         return tuple(words) if " " in name else ()
     last = surname(name)
     forms = [last, last[:1].upper() + last[1:]]
-    if "-" in last and _word(last.split("-", 1)[0]) in _PARTICLES:
+    if "-" in last and _word(last.split("-", 1)[0]) in PARTICLES:
         forms.append(last.split("-", 1)[1])
     if last != words[-1]:
         forms.append(words[-1])

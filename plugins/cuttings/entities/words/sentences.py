@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\n\s*\n|\Z")
+from cuttings.article.sentence_end import SENTENCE_STOP
+
 _LONGEST_WORD = 64
 """Characters before a full stop that are looked at: more than a word has that ends no sentence."""
 
@@ -30,7 +31,7 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans: list[tuple[int, int]] = []
     start = 0
-    for mark in _END.finditer(text):
+    for mark in SENTENCE_STOP.finditer(text):
         if mark[0] and not mark[0].isspace() and not _ends(text, start, mark):
             continue
         end = mark.start() if mark[0].isspace() else mark.end()

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.calendar_words import ENGLISH_DAYS_AND_MONTHS
+from cuttings.article.sentence_end import begins_sentence
 from cuttings.entities.words.form_index import is_capitals
+from cuttings.entities.words.human_deeds import does_as_people_do
 from cuttings.entities.words.person_names import is_title
 
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”‘(\[—–-]+) \Z")
 _AFTER = re.compile(r" (?P<word>[^\W_][\w.'’-]*)")
 _WINDOW = 48
-_SENTENCE_END = re.compile(r"(?:\A|\n|[.!?]['\"”’)]* )['\"“‘(]*\Z")
-_HUMAN_VERB = re.compile(
-    r" (?:also |later |then |first |again |once |[a-z]+ly )?(?:acknowledged|added|admitted|advised|"
-    r"agreed|announced|answered|apologi[sz]ed|argued|asked|believed?s?|begged|boasted|complained|"
-    r"conceded|confessed|declined|demanded|denied|died|explained|forgot|grinned|hoped|insisted|"
-    r"joked|knew|laughed|married|mentioned|nodded|pleaded|praised|promised|recalled|remembered|"
-    r"repeated|replied|resigned|retired|returned|said|says|shrugged|smiled|spoke|stressed|"
-    r"suggested|swore|thanked|thinks|thought|told|tells|urged|vowed|wants|warned|wept|"
-    r"whispered|wondered|wrote)\b"
-)
-_DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december jan feb mar apr jun jul aug sep sept "
-    "oct nov dec".split()
-)
 _AREA_WORDS = frozenset(
     "central greater downtown inner outer east west north south eastern western northern southern "
     "northeast northwest southeast southwest near outside rural upstate".split()
@@ -42,7 +30,7 @@ _FUNCTION_WORDS = frozenset(
 
 def is_day_or_month(word: str) -> bool:
     """Whether a word is the name of a weekday or a month."""
-    return word.strip(".,").casefold() in _DAYS_AND_MONTHS
+    return word.strip(".,").casefold() in ENGLISH_DAYS_AND_MONTHS
 
 
 def is_function_word(word: str) -> bool:
@@ -96,4 +84,4 @@ def _is_no_name(word: str) -> bool:
 def heads_sentence(text: str, start: int, end: int) -> bool:
     """Whether a name begins a sentence and a verb follows of what people do or say."""
     before = text[max(0, start - _WINDOW) : start]
-    return bool(_SENTENCE_END.search(before) and _HUMAN_VERB.match(text, end))
+    return begins_sentence(before) and does_as_people_do(text, end)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from cuttings.article.sentence_end import ends_printed_sentence
 from cuttings.ingest.pdf.page_layout import Line
 
 _INDENT = 0.8
@@ -26,7 +27,6 @@ _SPACED = 1.25
 _FULL = 0.75
 """Part of its column that a line fills at least if the sentence goes on below."""
 
-_SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»)\]]*$")
 _BROKEN = re.compile(r"(?<![^\W\d_])(?P<start>[^\W\d_]++)(?P<hyphen>[-\u00ad\u2010\x02\ufffe])$")
 _SOFT_HYPHEN = "\u00ad"
 
@@ -107,7 +107,7 @@ def _goes_on(above: Line, line: Line, pitch: float, body: float) -> bool:
     is_broken = _BROKEN.search(above.text) is not None
     if in_sentence and is_broken:
         return True
-    ends_sentence = _SENTENCE_END.search(above.text) is not None
+    ends_sentence = ends_printed_sentence(above.text)
     step = above.bottom - line.bottom
     if step <= 0:
         # At the head of the next column or page, only the sentence tells.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.dateline import dateline_credit
+
 _NAMES = (
     "AAP",
     "AFP",
@@ -83,9 +85,7 @@ _SIGNATURE = re.compile(
     r"^(?:[—–―-]{1,2}|source\s*:|agency\s*:|\(|\[|©|\(c\))\s*(?P<names>[^.()\[\]]{2,60}?)\s*[)\].]?$",
     re.I,
 )
-_DATELINE = re.compile(r"\((?P<names>[^()]{2,40})\)\s*[-—–―:]")
 _SEPARATOR = re.compile(r",|;|/|&|\band\b|\bund\b|\bet\b|\by\b", re.I)
-_DATELINE_WINDOW = 120
 
 
 def is_agency(name: str) -> bool:
@@ -112,10 +112,7 @@ def credited_agency(line: str) -> str | None:
 
 def dateline_agency(paragraph: str) -> str:
     """Return the agency in a dateline ("LONDON, 3 March (Reuters) - "), or ""."""
-    match = _DATELINE.search(paragraph[:_DATELINE_WINDOW])
-    if match is None:
-        return ""
-    names = _names(match["names"])
+    names = _names(dateline_credit(paragraph))
     return ", ".join(map(_known_form, names)) if all(map(is_agency, names)) else ""
 
 

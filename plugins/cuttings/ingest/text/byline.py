@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.calendar_words import ENGLISH_MONTHS
 from cuttings.article.characters import one_line
+from cuttings.article.name_particles import BYLINE_PARTICLES
 from cuttings.ingest.text.agency import is_agency
 
 LONGEST_BYLINE = 150
@@ -16,10 +18,7 @@ _PREFIX = re.compile(
     r"|^\W*(?:authors?|byline|autor(?:en)?|auteurs?|redactie)\s*:\s*",
     re.I,
 )
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = rf"(?:{'|'.join(sorted(ENGLISH_MONTHS, key=len, reverse=True))})\.?"
 _TIME = re.compile(
     rf"(?:\b(?:on\s+|updated\s*:?\s+|published\s*:?\s+|posted\s*:?\s+|last\s+)*"
     rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
@@ -60,10 +59,6 @@ _FAILED = frozenset(
 )
 _BETWEEN_NAMES = re.compile(r" ?(?:;|,| [&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b) ", re.I)
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
-_PARTICLES = frozenset(
-    "de la del della di da dos das do van von der den ter ten bin ibn al el le du des st san abu "
-    "and e y".split()
-)
 _CREDENTIAL = re.compile(r" ?\((?!avec|with|mit|con)[^()]*\) ?$", re.I)
 _REMARK = re.compile(r" ?\((?:avec|with|mit|con) [^()]{2,80}\)$", re.I)
 _ROLE_ALONE = re.compile(rf"(?:{_ROLE_WORDS} )*{_ROLE}s?", re.I)
@@ -115,7 +110,7 @@ def is_person(name: str, publication: str = "") -> bool:
     return all(
         word[0].isupper()
         or not word[0].isalpha()
-        or word.casefold() in _PARTICLES
+        or word.casefold() in BYLINE_PARTICLES
         or not word[0].isascii()
         or "'" in word
         or "’" in word

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import dateutil.parser
 
+from cuttings.article.calendar_words import month_numbers, weekday_names
+from cuttings.article.dateline import dateline_head, day_behind_place
 from cuttings.article.web_link import split_link
-from cuttings.ingest.text.calendar_words import month_numbers, weekday_names
 
 _MONTH = r"(?P<month>[^\W\d_]{3,13})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
@@ -30,14 +31,6 @@ _STATED = (
 )
 """Forms in which a day is written that leave no doubt what is its day and what its month."""
 
-_DATELINE = re.compile(r"^(?P<head>.{3,100}?)(?:\s[-–—]{1,2}\s|\s?[—–]\s?|\)\s*:\s)")
-_LONGEST_PLACE = 4
-"""Words of the longest name of a place in a dateline."""
-
-_PLACE_AND_DATE = re.compile(
-    r"^(?P<place>[^\W\d][^\d:.,]{1,40}(?:,\s[^\W\d][^\d:.,]{1,40})?),\s"
-    r"(?P<date>[^:]{6,40}?\b\d{4})(?::\s|$)"
-)
 _DATE_LINE_WORDS = re.compile(
     r"\b(?:published|posted|updated|first|last|modified|on|at|date|am|pm|a\.m\.|p\.m\.|edt|est|gmt|utc|bst|"
     r"cet|ist|et|pt|day|wednes|satur|thurs|"
@@ -94,20 +87,9 @@ def dateline_date(paragraph: str) -> datetime.date | None:
     "LONDON, 3 March 2020 (Reuters) - ..." gives 3 March 2020, as do "London, March 3, 2020: ..."
     and a line that is a place and a date; "SALVADOR, Feb 26 - ..." gives None.
     """
-    match = _PLACE_AND_DATE.match(paragraph)
-    if match is not None and all(
-        name[0].isupper() and len(name.split()) <= _LONGEST_PLACE
-        for name in match["place"].split(", ")
-    ):
-        return line_date(match["date"])
-    match = _DATELINE.match(paragraph)
-    if match is None or not re.match(r"[^\W\d_]", paragraph):
-        return None
-    head = match["head"]
-    first = head.split(",")[0].split("(")[0].strip()
-    if not first[:1].isupper() or len(first.split()) > _LONGEST_PLACE:
-        return None
-    return parse_stated_date(head)
+    if day := day_behind_place(paragraph):
+        return line_date(day)
+    return parse_stated_date(dateline_head(paragraph))
 
 
 def line_date(line: str) -> datetime.date | None:

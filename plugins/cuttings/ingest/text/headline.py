@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from cuttings.article.characters import one_line
+from cuttings.article.dateline import begins_with_dateline, without_dateline
+from cuttings.article.sentence_end import SENTENCE_BREAK, ends_unlike_headline
 
 HEADLINE_LENGTH = 90
 """Longest headline that is made from a lead sentence, in characters."""
@@ -14,16 +16,12 @@ _LONGEST_STATED = 160
 _MOST_WORDS = 26
 _SHORTEST_CLAUSE = 20
 
-_SENTENCE_END = re.compile(r"[.。।;:,؛،]['\"”’»)\]]*$")
 _ABBREVIATION_END = re.compile(
     r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\.{3}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.)$"
 )
 _LINE_OF_OTHER_KIND = re.compile(
     r"^(?:[Bb][Yy]:?\s+[A-Z]|https?://|www\.|[Cc]opyright\b|©|\(|\[|[-–—*•]\s)"
 )
-_DATELINE_START = re.compile(r"^[A-Z][A-Z .,'-]{2,40}(?:,|\s[-—–]|\s\()")
-
-_SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z])|[。！？]")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|Rt|No|vs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Capt|Prof|Pres"
     r"|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
@@ -49,10 +47,6 @@ _OPEN_ENDED = re.compile(
     r"his|her|their|not)$",
     re.I,
 )
-_DATELINE = re.compile(
-    r"^[A-Z][\w .'’/-]{1,40}(?:,[\w .'’]{2,40}){0,2}\s*(?:\([^()]{2,40}\)\s*)?"
-    r"[-—–]{1,2}\s+(?=[\"“‘'(]?\w)"
-)
 
 
 def reads_like_headline(line: str) -> bool:
@@ -69,23 +63,23 @@ def reads_like_headline(line: str) -> bool:
         return False
     if len(words) < 2 and len(line) < 4:
         return False
-    if _DATELINE_START.match(line) and not line.isupper() and len(words) > 12:
+    if begins_with_dateline(line) and not line.isupper() and len(words) > 12:
         return False
     may_be_abbreviation = _ABBREVIATION_END.search(line) and len(words) <= _MOST_WORDS // 2
-    if _SENTENCE_END.search(line) and not may_be_abbreviation:
+    if ends_unlike_headline(line) and not may_be_abbreviation:
         return False
     return not any(
         match[0].startswith((".", "。")) and not _ends_abbreviation(line, match.start() + 1)
-        for match in _SENTENCE_BREAK.finditer(line)
+        for match in SENTENCE_BREAK.finditer(line)
     )
 
 
 def lead_sentence(text: str) -> str:
     """Return the first sentence of ``text``, without its dateline."""
     line = one_line(text)
-    without = _DATELINE.sub("", line, count=1)
+    without = without_dateline(line)
     line = without if len(without) >= _SHORTEST_CLAUSE else line
-    for match in _SENTENCE_BREAK.finditer(line):
+    for match in SENTENCE_BREAK.finditer(line):
         if not _ends_abbreviation(line, match.start() + 1):
             return line[: match.end()]
     return line

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from cuttings.article.sentence_end import ends_sentence
+
 _WIDEST_WRAPPED = 100
 _NARROWEST_WRAPPED = 30
 _SLACK = 8
 """Columns by which a wrapped line may stay short of its width although a word would fit."""
 
 _ITEM = re.compile(r"^\s*(?:[-–—*•·]\s|\d{1,3}[.)]\s)")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _OF_ITS_OWN = re.compile(r"^\s*(?:B[Yy]:?\s+[A-Z]|https?://)")
 """A byline or an address."""
 
@@ -48,7 +49,7 @@ def _wrapping_width(lines: list[str]) -> int:
     """
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     followed = [line.rstrip() for line, below in pairwise(lines) if line.strip() and below.strip()]
-    whole = sum(_SENTENCE_END.search(line) is not None for line in followed)
+    whole = sum(map(ends_sentence, followed))
     if len(lengths) < 3 or whole * 2 > len(followed):
         return 0
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.95))]
@@ -70,7 +71,7 @@ def _continues(previous: str, line: str, width: int, by_indentation: bool) -> bo
     if by_indentation and not _indentation(line) and len(previous) >= width // 2:
         return True
     next_word = line.split(maxsplit=1)[0]
-    if next_word[0].islower() and not _SENTENCE_END.search(previous):
+    if next_word[0].islower() and not ends_sentence(previous):
         return True
     return len(previous) + 1 + len(next_word) > width - _SLACK
 

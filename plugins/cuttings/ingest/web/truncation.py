@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from cuttings.article.sentence_end import ends_page
 from cuttings.ingest.html.hidden_markup import without_hidden
 
 _UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")
@@ -15,7 +16,6 @@ _LONGEST_END = 100
 
 _CLOSED_PAGE = re.compile(r"</(?:body|html)(?![a-zA-Z0-9])[^<>]*>", re.I)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)(?P<rest>[^<>]*+)>")
-_SENTENCE_END = re.compile(r"[^\w\s,;:–—-]\s*$")
 
 _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr".split()
@@ -57,7 +57,7 @@ def is_truncated(source: str) -> bool:
     if any(closed[name] or name not in _END_IS_OPTIONAL for name in left_open):
         return True
     last_words = markup[tags[-1].end() :].strip()
-    return bool(last_words) and not _SENTENCE_END.search(last_words)
+    return bool(last_words) and not ends_page(last_words)
 
 
 def _ends_within_markup(markup: str) -> bool:

@@ -2,11 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.countries.names_like_places import (
-    names_like_places,
-    says_of_self,
-    shows_person,
-)
+from cuttings.entities.countries.names_like_places import names_like_places
 
 
 @pytest.mark.parametrize(
@@ -25,17 +21,3 @@ def test_a_place_is_a_name_where_a_full_name_has_it(
     text: str, person: str, found: set[str]
 ) -> None:
     assert names_like_places([person], text) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "person", "speaker"),
-    [
-        ("Chad smiled.", True, False),
-        ("Chad said he liked it.", False, True),
-        ("Chad said it would sign.", False, False),
-        ("Chad signed.", False, False),
-    ],
-)
-def test_what_people_do_and_say_is_told(text: str, person: bool, speaker: bool) -> None:
-    assert shows_person(text, len("Chad")) is person
-    assert says_of_self(text, len("Chad")) is speaker

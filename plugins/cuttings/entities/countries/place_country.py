@@ -1,22 +1,15 @@
-"""The place a report was sent from, as its first words name it."""
+"""The country of a place that is written on its own, as in a dateline."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import pycountry
 
 from cuttings.entities.countries.country_matching import match_countries
 from cuttings.entities.countries.country_names import FormKind, country_names
-
-_DATELINE = re.compile(
-    r"^(?P<place>[A-Z][A-Z.' -]{2,40}?(?:,\s*[A-Z][A-Za-z.]+(?:\s[A-Z][A-Za-z]+)?)?)"
-    r"(?:,\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)?"
-    r"\s*(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s"
-)
 
 _DAY = re.compile(
     r"(?:(?<![\s,.])[\s,.]++)?\b[A-Za-z]{3,9}\.?\s+\d{1,2}\b.*$",
@@ -24,33 +17,6 @@ _DAY = re.compile(
 )
 _COUNTRIES_WITH_POSTAL_CODES = ("US", "CA", "AU")
 """Countries whose ISO 3166-2 codes are what people write after a city's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """A dateline at the beginning of a text.
-
-    Attributes:
-        place: The place as written.
-        length: Characters up to the report itself.
-        country: Heading of the country the place lies in, or "".
-    """
-
-    place: str
-    length: int
-    country: str
-
-
-def find_dateline(text: str) -> Dateline | None:
-    """Return a text's dateline, or None.
-
-    A dateline is a place in capitals before a dash, with or without the day and
-    the agency: "MOSCOW, Feb 26 (Reuters) - ".
-    """
-    found = _DATELINE.match(text)
-    if found is None:
-        return None
-    return Dateline(found["place"], found.end(), place_country(found["place"]))
 
 
 def place_country(place: str) -> str:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import calendar
 import importlib
 from collections.abc import Iterator
 from functools import cache
 
 LANGUAGES = "en de fr es it pt nl pl ru uk el tr sv da nb fi".split()
-_MONTHS = tuple(map(str.lower, calendar.month_name[1:]))
-_WEEKDAYS = tuple(map(str.lower, calendar.day_name))
+_MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
+_WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _SHORTEST = 3
 """Letters of the shortest abbreviation of a month that is not another word, too."""
+
+ENGLISH_MONTHS = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept"))
+"""Names and abbreviations of the months in English, in lower case."""
+
+ENGLISH_DAYS_AND_MONTHS = ENGLISH_MONTHS.union(_WEEKDAYS)
+"""The same and the days of the week.
+An abbreviated day is more often another word ("Sat", "Sun")."""
 
 
 @cache
