@@ -109,7 +109,7 @@ def _json_ld(story: StoryFields) -> str:
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": f"Linked data {story.title}",
+        "headline": f"LinkedNames data {story.title}",
         "author": [{"@type": "Person", "name": story.author, "url": story.url}],
         "publisher": {"name": story.source},
         "datePublished": story.date,
@@ -120,9 +120,9 @@ def _json_ld(story: StoryFields) -> str:
         "articleBody": story.text,
     }
     return (
-        '<!doctype html><html><head><meta charset="utf-8"><title>Linked data</title>'
+        '<!doctype html><html><head><meta charset="utf-8"><title>LinkedNames data</title>'
         f'<script type="application/ld+json">{json.dumps(data)}</script></head><body><article>'
-        f"<h1>Linked data</h1>{f'<p>{_SENTENCE} It was data.</p>' * 4}</article></body></html>"
+        f"<h1>LinkedNames data</h1>{f'<p>{_SENTENCE} It was data.</p>' * 4}</article></body></html>"
     )
 
 

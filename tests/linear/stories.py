@@ -26,7 +26,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.recognition.recognizer import RecognizedSpan, Recognizer
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.entities.tagging.resolve import resolve, with_found_lines
+from cuttings.entities.tagging.resolution import resolve, with_found_lines
 from cuttings.entities.tagging.tagger import Story, Tagger
 
 _NAME = re.compile(r"«(P|O):([^»]*)»")

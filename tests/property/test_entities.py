@@ -21,10 +21,10 @@ from cuttings.entities.countries.country_matching import find_countries
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, gather_evidence
-from cuttings.entities.evidence.mentions import MentionFinder
+from cuttings.entities.evidence.mention_finder import MentionFinder
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import TaggedLine, fields_to_write, line_digest
-from cuttings.entities.tagging.resolve import with_found_lines
+from cuttings.entities.tagging.resolution import with_found_lines
 from cuttings.entities.words.person_names import clean_person
 from cuttings.entities.words.sentences import sentence_spans
 from cuttings.errors import AuthorityError

@@ -15,7 +15,7 @@ from tests.quality.score import Score
 
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.names.name_finding import find_names
+from cuttings.entities.names.found_names import find_names
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagged_article import Role

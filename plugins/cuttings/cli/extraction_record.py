@@ -13,7 +13,7 @@ from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.tagged_article import Tag, TaggedArticle
-from cuttings.entities.tagging.resolve import resolve, with_found_lines
+from cuttings.entities.tagging.resolution import resolve, with_found_lines
 from cuttings.entities.tagging.tagger import Tagging
 from cuttings.ingest.raw.draft import Draft
 

@@ -10,7 +10,7 @@ from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.entities.tagging.resolve import resolve
+from cuttings.entities.tagging.resolution import resolve
 from cuttings.errors import InputError, Report
 
 

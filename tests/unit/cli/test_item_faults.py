@@ -203,10 +203,10 @@ def test_tagging(
     [
         "tagging.archive_tagging.read_article_text",
         "tagging.archive_tagging.refreshed",
-        "tagging.refreshing.article_of",
-        "tagging.refreshing.plain_text",
-        "tagging.refreshing.with_signed_lines",
-        "tagging.refreshing.rewrite_article",
+        "tagging.refreshed_lines.article_of",
+        "tagging.refreshed_lines.plain_text",
+        "tagging.refreshed_lines.with_signed_lines",
+        "tagging.refreshed_lines.rewrite_article",
     ],
 )
 def test_following_the_authority_records(

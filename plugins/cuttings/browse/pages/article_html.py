@@ -14,7 +14,12 @@ from lxml import html as lxml_html
 
 from cuttings.article.markup import TEXT_TAGS, html_tree
 from cuttings.article.web_link import join_link, split_link
-from cuttings.entities.evidence.mentions import SEARCHED_LENGTH, Mention, MentionFinder, searched
+from cuttings.entities.evidence.mention_finder import (
+    SEARCHED_LENGTH,
+    Mention,
+    MentionFinder,
+    searched,
+)
 from cuttings.entities.tagged_article import TaggedArticle
 
 _INLINE = frozenset("em strong sub sup del ins abbr cite q".split())

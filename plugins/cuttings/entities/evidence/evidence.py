@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.evidence.mentions import Mention, MentionFinder, searched
-from cuttings.entities.evidence.salience import LEAD_LENGTH, Prominence
+from cuttings.entities.evidence.mention_finder import Mention, MentionFinder, searched
+from cuttings.entities.evidence.prominence import LEAD_LENGTH, Prominence
 from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.words.sentences import sentence_spans
 

@@ -23,7 +23,7 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import kind_of_line, written_headings
 from cuttings.entities.merges.authority_file import AuthorityFile
 from cuttings.entities.merges.merge_file import Merge, read_merges
-from cuttings.entities.tagging.refreshing import refreshed
+from cuttings.entities.tagging.refreshed_lines import refreshed
 from cuttings.errors import AuthorityError, InputError
 
 _Targets = Mapping[tuple[EntityKind, str], str]

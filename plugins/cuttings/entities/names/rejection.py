@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, names_a_term
-from cuttings.entities.names.labelling import span_key
 from cuttings.entities.names.name import Name
 from cuttings.entities.names.organization_phrases import is_in_event
+from cuttings.entities.names.span_labels import span_key
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
 from cuttings.entities.words.human_deeds import says_of_self, shows_person

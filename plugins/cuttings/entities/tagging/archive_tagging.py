@@ -17,7 +17,7 @@ from cuttings.entities.lines.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import BATCH
 from cuttings.entities.tagging.article_tagging import TaggedFile, tag_files
-from cuttings.entities.tagging.refreshing import refresh_file, refreshed
+from cuttings.entities.tagging.refreshed_lines import refresh_file, refreshed
 from cuttings.entities.tagging.tagger import Tagger
 from cuttings.errors import InputError, WorkerError
 from cuttings.progress import tracked

@@ -23,7 +23,7 @@ from cuttings.entities.lines.tagged_line import (
     fields_to_write,
     text_digest,
 )
-from cuttings.entities.tagging.resolve import with_found_lines
+from cuttings.entities.tagging.resolution import with_found_lines
 from cuttings.entities.tagging.tagger import FailedTagging, Story, Tagger, Tagging
 from cuttings.errors import InputError
 

@@ -19,7 +19,7 @@ from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.tagged_article import Tag
-from cuttings.entities.tagging.resolve import resolve, with_found_lines
+from cuttings.entities.tagging.resolution import resolve, with_found_lines
 from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 

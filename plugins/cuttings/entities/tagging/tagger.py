@@ -14,12 +14,12 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
-from cuttings.entities.evidence.mentions import searched
-from cuttings.entities.evidence.salience import by_salience, subjects
+from cuttings.entities.evidence.mention_finder import searched
+from cuttings.entities.evidence.prominence import by_salience, subjects
 from cuttings.entities.form_use import FormUse
-from cuttings.entities.names.linking import Linked, link_names
+from cuttings.entities.names.found_names import find_names
+from cuttings.entities.names.linked_names import LinkedNames, link_names
 from cuttings.entities.names.name import Name
-from cuttings.entities.names.name_finding import find_names
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import (
     FailedRecognition,
@@ -134,7 +134,7 @@ class Tagger:
     """Tags stories; the model is loaded with the first English one.
 
     It knows no authority records: what a story names does not depend on how an
-    archive calls it (see ``resolve.with_found_lines``).
+    archive calls it (see ``resolution.with_found_lines``).
 
     Args:
         model: Which model recognizes names.
@@ -208,7 +208,7 @@ class Tagger:
         )
 
 
-def _entities(linked: Linked, countries: StoryCountries) -> tuple[Entity, ...]:
+def _entities(linked: LinkedNames, countries: StoryCountries) -> tuple[Entity, ...]:
     found: dict[EntityKind, Sequence[str]] = {
         EntityKind.PERSON: linked.people,
         EntityKind.COUNTRY: countries.headings,

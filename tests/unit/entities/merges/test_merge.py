@@ -11,7 +11,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import TaggedLine, is_by_person, line_digest
 from cuttings.entities.merges.merge import apply_merges
-from cuttings.entities.tagging.refreshing import refresh_file
+from cuttings.entities.tagging.refreshed_lines import refresh_file
 
 HEADER = "kind,keep,merge,why,stories,accept\n"
 RECORDS = "heading,see-from,same-as,note,hide\n"

@@ -15,7 +15,7 @@ from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import Role, TaggedArticle
-from cuttings.entities.tagging.resolve import resolve, with_found_lines
+from cuttings.entities.tagging.resolution import resolve, with_found_lines
 
 ARTICLE = Article(
     title="Blinken warns China",
@@ -139,7 +139,8 @@ def _people(
 
 def test_resolving_loads_no_model() -> None:
     code = (
-        "import sys, cuttings.entities.tagging.resolve, cuttings.entities.tagging.article_tagging;"
+        "import sys, cuttings.entities.tagging.resolution;"
+        "import cuttings.entities.tagging.article_tagging;"
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

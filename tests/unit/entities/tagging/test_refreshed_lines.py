@@ -13,7 +13,7 @@ from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import TAGGED
 from cuttings.entities.tagging.article_tagging import tag_files
-from cuttings.entities.tagging.refreshing import refresh_file
+from cuttings.entities.tagging.refreshed_lines import refresh_file
 from cuttings.entities.tagging.tagger import Tagger
 
 ARTICLE = (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.evidence.mentions import MentionFinder
+from cuttings.entities.evidence.mention_finder import MentionFinder
 
 
 def _entity(kind: EntityKind, heading: str, *see_from: str) -> Entity:

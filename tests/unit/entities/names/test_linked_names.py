@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.names.linking import Linked, link_names
+from cuttings.entities.names.linked_names import LinkedNames, link_names
 from cuttings.entities.names.name import Name
 
 
-def _link(*forms: str, kind: EntityKind = EntityKind.PERSON, titled: bool = False) -> Linked:
+def _link(*forms: str, kind: EntityKind = EntityKind.PERSON, titled: bool = False) -> LinkedNames:
     return link_names(
         Name(kind, 20 * n, 20 * n + len(form), form, titled) for n, form in enumerate(forms)
     )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.entities.evidence.salience import Prominence, by_salience, subjects
+from cuttings.entities.evidence.prominence import Prominence, by_salience, subjects
 
 
 def test_headline_counts_three_and_the_lead_twice() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.names.name_finding import find_names
+from cuttings.entities.names.found_names import find_names
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION

@@ -18,7 +18,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.lines.signed_lines import found_lines, with_signed_lines
 from cuttings.entities.lines.tagged_line import TAGGED, TaggedLine
-from cuttings.entities.tagging.resolve import with_found_lines
+from cuttings.entities.tagging.resolution import with_found_lines
 
 
 def refresh_file(path: Path, authorities: Authorities) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, rejoined
-from cuttings.entities.names.labelling import labelled
 from cuttings.entities.names.name import Name
 from cuttings.entities.names.organization_phrases import (
     acronyms_in_brackets,
@@ -21,6 +20,7 @@ from cuttings.entities.names.organization_phrases import (
     standing_acronyms,
 )
 from cuttings.entities.names.rejection import NameCheck
+from cuttings.entities.names.span_labels import labelled
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.organizations import clean_organization

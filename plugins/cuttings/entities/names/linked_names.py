@@ -27,7 +27,7 @@ _MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class LinkedNames:
     """The people and organizations of a story by their fullest form.
 
     Attributes:
@@ -41,7 +41,7 @@ class Linked:
     rejected: tuple[Rejected, ...]
 
 
-def link_names(names: Iterable[Name]) -> Linked:
+def link_names(names: Iterable[Name]) -> LinkedNames:
     """Group the names of one story by whom or what they name."""
     people: dict[str, list[Name]] = defaultdict(list)
     organizations: dict[str, list[Name]] = defaultdict(list)
@@ -53,7 +53,7 @@ def link_names(names: Iterable[Name]) -> Linked:
     borne = {name_key(form) for form in people}
     borne |= {name_key(word) for person in persons for word in name_words(person)}
     named = {form: found for form, found in organizations.items() if name_key(form) not in borne}
-    return Linked(persons, _link_organizations(named), tuple(dict.fromkeys(rejected)))
+    return LinkedNames(persons, _link_organizations(named), tuple(dict.fromkeys(rejected)))
 
 
 def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
-from cuttings.entities.evidence.salience import by_salience, subjects
+from cuttings.entities.evidence.prominence import by_salience, subjects
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.entities.names.labelling import labelled
+from cuttings.entities.names.span_labels import labelled
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 
 
