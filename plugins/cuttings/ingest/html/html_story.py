@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from cuttings.article.article import Certainty
 from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT, SPLIT_INTO_STORIES
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.cleaning import clean_paragraphs
-from cuttings.ingest.text.dates import dateline_date
-from cuttings.ingest.text.headline import first_with_letters, inferred_headline, reads_like_headline
-from cuttings.ingest.text.story_head import read_head
+from cuttings.ingest.text.headline import reads_like_headline
+from cuttings.ingest.text.lead import Lead
+from cuttings.ingest.text.story_head import StoryHead, read_head
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _HEADINGS = frozenset("h1 h2 h3".split())
-_SHORTEST_LEAD = 80
-"""Characters from which a paragraph is text and no part of a story's head."""
 
 
 def draft_from_html(
@@ -61,23 +58,23 @@ def draft_from_html(
         blocks, texts = [blocks[i] for i in head.rest], [texts[i] for i in head.rest]
     cleaning = clean_paragraphs(texts)
     kept = [blocks[i] for i in cleaning.kept]
-    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), "")
-    lead = lead or first_with_letters(texts)
-    date = (head.date if head is not None else None) or dateline_date(lead)
-    return Draft(
-        source=source.path,
-        original=source.original,
-        record=source.record,
-        title=title or heading or inferred_headline(lead),
-        titled=Certainty.EXACT if title or heading else Certainty.INFERRED,
-        body=to_markdown(story_fragment(body, kept, body), page.absolute),
-        date=date,
-        dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
-        author=head.author if head is not None else "",
-        agency=cleaning.agency or dateline_agency(lead),
-        url=page.url or (head.url if head is not None else ""),
-        related=cleaning.related,
-        removed=(*head.removed, *cleaning.removed) if head is not None else cleaning.removed,
+    draft = Lead.of_blocks(texts, cleaning.kept).draft(
+        source,
+        to_markdown(story_fragment(body, kept, body), page.absolute),
+        title=title or heading,
+        date=head.date if head is not None else None,
+        agency=cleaning.agency,
+    )
+    draft = replace(draft, url=page.url, related=cleaning.related, removed=cleaning.removed)
+    return draft if head is None else _with_head(draft, head)
+
+
+def _with_head(draft: Draft, head: StoryHead) -> Draft:
+    return replace(
+        draft,
+        author=head.author,
+        url=draft.url or head.url,
+        removed=(*head.removed, *draft.removed),
     )
 
 

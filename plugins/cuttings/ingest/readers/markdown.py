@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
@@ -15,8 +16,8 @@ from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
 from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text.dates import dateline_date, url_date
-from cuttings.ingest.text.headline import first_with_letters, inferred_headline
+from cuttings.ingest.text.dates import url_date
+from cuttings.ingest.text.lead import Lead
 
 _HEADING = re.compile(
     r"\A\s*+(?:#[ \t]*+(?P<atx>[^\s#].*+)|(?P<setext>\S.*+)\n=++[ \t]*+)(?:\n|\Z)"
@@ -34,19 +35,21 @@ def read_markdown(source: SourceFile) -> Draft:
     text = plain_text(body)
     if not any(char.isalpha() for char in text):
         raise source.unreadable(NO_TEXT, CHECK_AND_SAVE)
-    date, dated = _date(fields, text)
-    return Draft(
-        source=source.path,
-        original=source.original,
-        record=source.record,
-        title=title or inferred_headline(first_with_letters(text.split("\n\n"))),
+    draft = Lead.of_text(text.split("\n\n")).draft(
+        source,
+        body,
+        title=title,
+        inferred_date=url_date(fields.text("url")),
+        agency=fields.text("agency"),
+    )
+    date, dated = _date(fields, draft)
+    return replace(
+        draft,
         titled=titled,
-        body=body,
         date=date,
         dated=dated,
         author=fields.people_named("author"),
         publication=fields.text("source"),
-        agency=fields.text("agency"),
         url=fields.text("url"),
         language=fields.text("language"),
         summary=fields.text("summary"),
@@ -80,17 +83,14 @@ def _without_closing_marks(heading: str | None) -> str:
     return (heading or "").rstrip(" \t").rstrip("#").rstrip(" \t")
 
 
-def _date(fields: SourceFields, text: str) -> tuple[datetime.date | None, Certainty]:
+def _date(fields: SourceFields, draft: Draft) -> tuple[datetime.date | None, Certainty]:
+    """Return the date that the front matter states, else the one that was found without it."""
     if fields.text("dated").lower() == Certainty.UNKNOWN:
         return None, Certainty.UNKNOWN
     if (stated := fields.date("date")) is not None:
         inferred = fields.text("dated").lower() == Certainty.INFERRED
         return stated, Certainty.INFERRED if inferred else Certainty.EXACT
-    if (written := dateline_date(text)) is not None:
-        return written, Certainty.EXACT
-    if (addressed := url_date(fields.text("url"))) is not None:
-        return addressed, Certainty.INFERRED
-    return None, Certainty.UNKNOWN
+    return draft.date, draft.dated
 
 
 FORMAT = Format(

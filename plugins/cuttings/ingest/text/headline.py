@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cuttings.article.characters import one_line
 from cuttings.article.dateline import begins_with_dateline, without_dateline
@@ -88,12 +87,6 @@ def lead_sentence(text: str) -> str:
 def _ends_abbreviation(line: str, end: int) -> bool:
     """Tell whether an abbreviation ends at ``end``; a few characters before it are enough."""
     return _ABBREVIATION.search(line[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
-
-
-def first_with_letters(paragraphs: Sequence[str]) -> str:
-    """Return the first of ``paragraphs`` that has a letter in it, or the first if none has."""
-    lettered = (text for text in paragraphs if any(char.isalpha() for char in text))
-    return next(lettered, paragraphs[0])
 
 
 def inferred_headline(text: str, length: int = HEADLINE_LENGTH) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from cuttings.article.article import Certainty
-from cuttings.article.characters import one_line
+from dataclasses import replace
+
 from cuttings.article.markup import escape_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.cleaning import clean_paragraphs
-from cuttings.ingest.text.dates import dateline_date, url_date
-from cuttings.ingest.text.headline import first_with_letters, inferred_headline
+from cuttings.ingest.text.dates import url_date
+from cuttings.ingest.text.lead import Lead
 from cuttings.ingest.text.paragraphs import split_paragraphs
 from cuttings.ingest.text.story_head import read_head
 
@@ -34,28 +33,18 @@ def draft_from_text(source: SourceFile, text: str, title: str = "") -> Draft:
     rest = [paragraphs[i] for i in head.rest]
     cleaning = clean_paragraphs(rest)
     story = [rest[i] for i in cleaning.kept]
-    lead = story[0]
-    title = head.title or inferred_headline(first_with_letters(story))
-    stated = head.date or dateline_date(lead)
-    date = stated or url_date(head.url)
-    return Draft(
-        source=source.path,
-        original=source.original,
-        record=source.record,
-        title=one_line(title),
-        titled=Certainty.EXACT if head.title else Certainty.INFERRED,
-        body="\n\n".join(filter(None, map(escape_markdown, story))),
-        date=date,
-        dated=_certainty(stated=stated is not None, found=date is not None),
+    draft = Lead.of_text(story).draft(
+        source,
+        "\n\n".join(filter(None, map(escape_markdown, story))),
+        title=head.title,
+        date=head.date,
+        inferred_date=url_date(head.url),
+        agency=cleaning.agency,
+    )
+    return replace(
+        draft,
         author=head.author,
-        agency=cleaning.agency or dateline_agency(lead),
         url=head.url,
         related=cleaning.related,
         removed=head.removed + cleaning.removed,
     )
-
-
-def _certainty(*, stated: bool, found: bool) -> Certainty:
-    if stated:
-        return Certainty.EXACT
-    return Certainty.INFERRED if found else Certainty.UNKNOWN

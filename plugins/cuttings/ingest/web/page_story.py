@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -15,17 +16,13 @@ from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import NO_TEXT, OPEN_AND_COPY
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
 from cuttings.ingest.text.cleaning import clean_paragraphs
-from cuttings.ingest.text.dates import dateline_date, line_date
-from cuttings.ingest.text.headline import first_with_letters, inferred_headline
+from cuttings.ingest.text.dates import line_date
+from cuttings.ingest.text.lead import SHORTEST_LEAD, Lead
 from cuttings.ingest.web.extraction import extract_story
 from cuttings.ingest.web.metadata import Metadata, page_metadata
 from cuttings.ingest.web.truncation import is_truncated
-
-_SHORTEST_LEAD = 80
-"""Characters from which a paragraph is text and no longer part of a story's head."""
 
 
 def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draft:
@@ -60,25 +57,20 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
     texts = [element_text(block) for block in blocks]
     cleaning = clean_paragraphs(texts)
     kept = [blocks[i] for i in cleaning.kept]
-    lead = next((texts[i] for i in cleaning.kept if len(texts[i]) >= _SHORTEST_LEAD), "")
-    lead = lead or first_with_letters(texts)
-    date, dated = metadata.date, metadata.dated
-    if dated is not Certainty.EXACT and (written := dateline_date(lead)) is not None:
-        date, dated = written, Certainty.EXACT
-    return Draft(
-        source=source.path,
-        original=source.original,
-        record=source.record,
-        title=metadata.title or inferred_headline(lead),
-        titled=Certainty.EXACT if metadata.title else Certainty.INFERRED,
-        body=to_markdown(
-            story_fragment(extraction.body, kept, extraction.container), page.absolute
-        ),
-        date=date,
-        dated=dated,
+    fragment = story_fragment(extraction.body, kept, extraction.container)
+    draft = Lead.of_blocks(texts, cleaning.kept).draft(
+        source,
+        to_markdown(fragment, page.absolute),
+        title=metadata.title,
+        date=metadata.date if metadata.dated is Certainty.EXACT else None,
+        inferred_date=metadata.date,
+        agency=cleaning.agency,
+    )
+    return replace(
+        draft,
         author=metadata.author,
         publication=metadata.publication,
-        agency=cleaning.agency or dateline_agency(lead) or metadata.agency,
+        agency=draft.agency or metadata.agency,
         url=page.url,
         language=metadata.language,
         summary=one_line(metadata.summary),
@@ -99,7 +91,7 @@ def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[Htm
         text = element_text(block)
         if in_head and _repeats_metadata(text, metadata):
             continue
-        if len(text) >= _SHORTEST_LEAD:
+        if len(text) >= SHORTEST_LEAD:
             in_head = False
         kept.append(block)
     return kept or list(blocks)

@@ -4,7 +4,6 @@ import pytest
 
 from cuttings.ingest.text.headline import (
     HEADLINE_LENGTH,
-    first_with_letters,
     inferred_headline,
     lead_sentence,
     reads_like_headline,
@@ -102,8 +101,3 @@ def test_a_quotation_that_the_cut_opened_is_closed_by_leaving_its_mark_out() -> 
 @pytest.mark.parametrize("text", ['"', "“", "( ("])
 def test_a_headline_is_made_even_of_an_open_mark(text: str) -> None:
     assert inferred_headline(text)
-
-
-def test_a_paragraph_with_letters_comes_before_others() -> None:
-    assert first_with_letters(['"', "1989", "Wall"]) == "Wall"
-    assert first_with_letters(["1989", "12"]) == "1989"
