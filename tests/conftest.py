@@ -11,6 +11,7 @@ import pytest
 from bench.browser import chromium
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
+from tests.commands.forked_commands import ForkedCommands, forked_commands
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
@@ -67,6 +68,13 @@ def add_stories(tmp_path: Path) -> Callable[[Mapping[str, str]], ContentFolder]:
 def browser() -> Iterator[Browser]:
     """The one browser of a test process: Playwright starts no second one there."""
     with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def commands() -> Iterator[ForkedCommands]:
+    """Runs commands in processes that need not load anything; one is run at a time."""
+    with forked_commands() as started:
         yield started
 
 

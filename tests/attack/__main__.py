@@ -7,7 +7,6 @@ printed at the end; what fails is printed at once, with what repeats it, and the
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,7 +18,6 @@ from random import Random
 
 from bench.browser import chromium
 from playwright.sync_api import Browser
-from tests.attack.forked_commands import ForkedCommands, forked_commands
 from tests.attack.hostile_addresses import assert_refused, hostile_addresses
 from tests.attack.hostile_site import hostile_site
 from tests.attack.hostile_values import StoryFields
@@ -27,6 +25,7 @@ from tests.attack.killed_command import Kills
 from tests.attack.side_by_side import PAIRS, SideBySide
 from tests.attack.visited_pages import assert_nothing_runs
 from tests.attack.writing_command import WRITING_COMMANDS
+from tests.commands.forked_commands import ForkedCommands, forked_commands
 from tests.hostile.hostile_input import OUTCOMES, HostileInput, hostile_inputs
 from tests.hostile.hostile_trial import HostileTrial
 from tests.property.case_files import CONTENTS
@@ -78,19 +77,21 @@ class Attack:
         """Count what a piece of work tried, or say how to repeat what failed."""
         try:
             self.counts[what] = self.counts.get(what, 0) + work()
-        except (AssertionError, subprocess.TimeoutExpired) as error:
+        except AssertionError as error:
             self.failures.append(f"{what}: {where} (seed {self._seed})")
             print(f"FAILED {self.failures[-1]}\n{str(error)[:4000]}", file=sys.stderr, flush=True)
 
     def _take_inputs_alone(self) -> None:
         inputs = [one for place in OUTCOMES for one in hostile_inputs(place)]
         Random(self._seed).shuffle(inputs)
-        for one in inputs[: self._count // 2]:
-            self._try("hostile inputs, each alone", one.name, partial(self._take_alone, one))
+        with forked_commands() as commands:
+            for one in inputs[: self._count // 2]:
+                take = partial(self._take_alone, one, commands)
+                self._try("hostile inputs, each alone", one.name, take)
 
-    def _take_alone(self, one: HostileInput) -> int:
+    def _take_alone(self, one: HostileInput, commands: ForkedCommands) -> int:
         with tempfile.TemporaryDirectory(dir=self._folder) as folder:
-            HostileTrial(Path(folder) / "alone", [one]).run()
+            HostileTrial(Path(folder) / "alone", [one], commands).run()
         return 1
 
     def _mutate(self) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.attack.filled_formats import filled_files
-from tests.attack.forked_commands import ROOT, Command, ForkedCommands, Result
 from tests.attack.hostile_values import StoryFields
-from tests.hostile.hostile_archive import HostileArchive
+from tests.commands.forked_commands import ROOT, ForkedCommands
+from tests.hostile.hostile_archive import HostileArchive, Step
 from tests.hostile.private_file import SECRET
 from tests.hostile.published_site import (
     assert_data_parses,
@@ -44,20 +44,13 @@ def hostile_site(root: Path, story: StoryFields, commands: ForkedCommands) -> Ho
         commands: Runs the commands.
     """
     shutil.rmtree(root, ignore_errors=True)
-    archive = HostileArchive(root)
+    archive = HostileArchive(root, commands)
     archive.lay_good_stories()
     for name, payload in filled_files(story).items():
         (archive.folder.inbox / name).write_bytes(payload)
-    content = str(archive.folder.root)
-    added = commands.run(
-        Command(["cuttings", "add", "--inbox", "--content", content, "--processes", "1"], content)
-    )
+    added = archive.add()
     _assert_sound(added, {0, 1}, story)
-    settings = ["--settings", str(ROOT / "publishconf.py"), "--fatal", "errors"]
-    settings += ["--extra-settings", "CUTTINGS_INBOX=false"]
-    built = commands.run(
-        Command(["pelican", content, "--output", str(archive.site), *settings], content)
-    )
+    built = archive.build()
     _assert_sound(built, {0}, story)
     articles = archive.articles()
     slugs = {article.slug for article in articles.values()}
@@ -66,13 +59,14 @@ def hostile_site(root: Path, story: StoryFields, commands: ForkedCommands) -> Ho
     assert_nothing_active(archive.site)
     assert_data_parses(archive.site)
     assert files_with(archive.site, SECRET) == []
-    assert {path.name for path in root.iterdir()} == {"content", "site", "outside.txt"}
+    made = {"content", "site", "report.csv", "outside.txt"}
+    assert {path.name for path in root.iterdir()} == made
     return HostileSite(
         archive.site, len(articles), sorted(f"articles/{slug}.html" for slug in slugs)
     )
 
 
-def _assert_sound(result: Result, statuses: set[int], story: StoryFields) -> None:
-    faults = [fault for fault in _FAULTS if fault in result.messages]
-    assert not faults, f"{faults} of {story}:\n{result.messages[-3000:]}"
-    assert result.status in statuses, f"{result.status} of {story}:\n{result.messages[-3000:]}"
+def _assert_sound(step: Step, statuses: set[int], story: StoryFields) -> None:
+    faults = [fault for fault in _FAULTS if any(fault in line for line in step.lines)]
+    assert not faults, f"{faults} of {story}:\n{step}"
+    assert step.status in statuses, f"{story}:\n{step}"

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
-from tests.attack.forked_commands import Command, ForkedCommands, Result
-from tests.attack.writing_command import WritingCommand, base_archive
+from tests.attack.writing_command import WritingCommand, base_archive, in_archive
+from tests.commands.forked_commands import ForkedCommands, Result
 from tests.unit.ingest.fetching.news_server import NewsServer
 
 from cuttings.article.article_file import ENTITY_FIELDS, parse_article
@@ -77,7 +77,7 @@ class Kills:
         if step[0] == "remove":
             shutil.rmtree(step[1], ignore_errors=True)
             return Result(0, 0, "")
-        return self._commands.run(Command(step, str(root), deadly))
+        return self._commands.run(in_archive(step, root, deadly))
 
     def _run_undisturbed(self, attack: WritingCommand) -> tuple[dict[str, bytes], int]:
         """Return the files that an undisturbed run ends with, and its number of changes."""

@@ -7,13 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.attack.forked_commands import Command, ForkedCommands, Result
 from tests.attack.writing_command import (
     WRITING_COMMANDS,
     WritingCommand,
     base_archive,
     build_step,
+    in_archive,
 )
+from tests.commands.forked_commands import ForkedCommands, Result
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -64,7 +65,7 @@ def meet(
     folder = ContentFolder(root / "content")
     with ThreadPoolExecutor(2) as pool:
         waiting = [
-            pool.submit(runner.run, Command(words, str(root)))
+            pool.submit(runner.run, in_archive(words, root))
             for words, runner in zip((one, other), runners, strict=True)
         ]
         read = 0
@@ -130,5 +131,5 @@ class SideBySide:
     def _run_in_turn(self, pair: list[WritingCommand]) -> None:
         for command in pair:
             for step in command.steps(self._root):
-                result = self._runners[0].run(Command(step, str(self._root)))
+                result = self._runners[0].run(in_archive(step, self._root))
                 assert result.status == 0, result.messages

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from urllib.parse import quote
@@ -11,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser
 from tests.attack.filled_formats import filled_files
-from tests.attack.forked_commands import ForkedCommands, forked_commands
 from tests.attack.hostile_site import hostile_site
 from tests.attack.hostile_values import HOSTILE_VALUES, StoryFields, stories
 from tests.attack.visited_pages import assert_nothing_runs
+from tests.commands.forked_commands import ForkedCommands
 from tests.property.mutation import files_by_format
 
 from cuttings.ingest.readers import FORMATS
@@ -22,12 +21,6 @@ from cuttings.ingest.readers import FORMATS
 _BUILDS = 3
 _LEAST_FILED = 15
 """Formats that file a story whatever its fields hold."""
-
-
-@pytest.fixture(scope="module")
-def commands() -> Iterator[ForkedCommands]:
-    with forked_commands() as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

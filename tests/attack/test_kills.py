@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
-from tests.attack.forked_commands import forked_commands
 from tests.attack.killed_command import Kills
 from tests.attack.writing_command import WRITING_COMMANDS, WritingCommand
+from tests.commands.forked_commands import ForkedCommands
 from tests.unit.ingest.fetching.news_server import NewsServer, running
 
 _KILLS = 2
 
 
 @pytest.fixture(scope="module")
-def kills(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kills]:
-    with forked_commands() as commands, running(NewsServer()) as server:
+def kills(tmp_path_factory: pytest.TempPathFactory, commands: ForkedCommands) -> Iterator[Kills]:
+    with running(NewsServer()) as server:
         yield Kills(commands, tmp_path_factory.mktemp("kills"), server)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.attack.forked_commands import forked_commands
 from tests.attack.side_by_side import PAIRS, SideBySide
+from tests.commands.forked_commands import ForkedCommands, forked_commands
 
 
 @pytest.fixture(scope="module")
-def pairs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SideBySide]:
-    with forked_commands() as one, forked_commands() as other:
-        yield SideBySide(tmp_path_factory.mktemp("pairs"), (one, other))
+def pairs(
+    tmp_path_factory: pytest.TempPathFactory, commands: ForkedCommands
+) -> Iterator[SideBySide]:
+    with forked_commands() as other:
+        yield SideBySide(tmp_path_factory.mktemp("pairs"), (commands, other))
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=" beside ".join)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.attack.forked_commands import ROOT, Command, ForkedCommands
+from tests.commands.forked_commands import ROOT, Command, ForkedCommands
 from tests.unit.ingest.fetching.news_server import LOOPBACK
 
 from cuttings.article.content_folder import ContentFolder
@@ -35,6 +35,12 @@ class WritingCommand:
     prepare: Callable[[Path], None] = lambda _root: None
 
 
+def in_archive(words: list[str], root: Path, deadly: int = 0) -> Command:
+    """Return a command in an archive, with the small model; see ``Command``."""
+    environment = {"CUTTINGS_MODEL": "sm", "SITEURL": "https://example.org/x"}
+    return Command(words, str(root), deadly, environment=environment)
+
+
 def base_archive(root: Path, commands: ForkedCommands) -> Path:
     """Make an archive of stories that are tagged, one of them by hand, and one that is not yet."""
     folder = ContentFolder(root / "content")
@@ -44,7 +50,7 @@ def base_archive(root: Path, commands: ForkedCommands) -> Path:
         name = f"{title.lower().replace(' ', '-')}.md"
         (stories / name).write_text(_STORY.format(title=title, day=day), encoding="utf-8")
     folder.authorities.mkdir()
-    tagged = commands.run(Command(["cuttings", "tag", "--content", str(folder.root)], str(root)))
+    tagged = commands.run(in_archive(["cuttings", "tag", "--content", str(folder.root)], root))
     assert tagged.status == 0, tagged.messages
     by_hand = stories / "cadiz-opens.md"
     text = re.sub("People: .*", "People: A Person By Hand", by_hand.read_text("utf-8"))

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.commands.forked_commands import ROOT, Command, ForkedCommands
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import render_article
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
-
-ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +38,45 @@ RunPelican = Callable[..., Build]
 FileArticles = Callable[..., Path]
 
 
-def _run_pelican(
-    content: Path, output: Path, *, settings: str = "pelicanconf.py", **env: str
-) -> Build:
+def _words(content: Path, output: Path, settings: str) -> list[str]:
+    """Return the words behind ``pelican`` that build a site as `make html` does."""
     if not (ROOT / "theme" / "static" / "assets.json").exists():
         pytest.fail("the theme is not bundled; run 'make setup'")
-    command = [sys.executable, "-m", "pelican", str(content), "--output", str(output)]
     options = ["--settings", str(ROOT / settings), "--fatal", "errors"]
-    result = subprocess.run(
-        [*command, *options],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "300", **env},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    return Build(output, result.returncode, " ".join(result.stdout.split()))
+    return [str(content), "--output", str(output), *options]
 
 
 @pytest.fixture(scope="session")
-def run_pelican() -> RunPelican:
+def run_pelican(commands: ForkedCommands) -> RunPelican:
     """Build the site of a content folder: ``run_pelican(content, output, SITEURL=…)``."""
-    return _run_pelican
+
+    def run(
+        content: Path, output: Path, *, settings: str = "pelicanconf.py", **environment: str
+    ) -> Build:
+        words = ["pelican", *_words(content, output, settings)]
+        done = commands.run(Command(words, environment=environment))
+        return Build(output, done.status, " ".join(done.messages.split()))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def start_pelican() -> RunPelican:
+    """Build a site by a Python that starts anew, with any environment, as a shell does."""
+
+    def run(content: Path, output: Path, **environment: str) -> Build:
+        done = subprocess.run(
+            [sys.executable, "-m", "pelican", *_words(content, output, "pelicanconf.py")],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        return Build(output, done.returncode, " ".join(done.stdout.split()))
+
+    return run
 
 
 @pytest.fixture(scope="session")

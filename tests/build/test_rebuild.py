@@ -20,7 +20,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_second_build_changes_no_byte(
-    demo_site: Path, demo_content: Path, run_pelican: Any, tmp_path: Path
+    demo_site: Path, demo_content: Path, start_pelican: Any, tmp_path: Path
 ) -> None:
     before = contents(demo_content)
     for number, environment in enumerate(
@@ -29,7 +29,7 @@ def test_a_second_build_changes_no_byte(
             {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
         )
     ):
-        build = run_pelican(demo_content, tmp_path / str(number), **environment)
+        build = start_pelican(demo_content, tmp_path / str(number), **environment)
         assert build.status == 0, build.messages
         assert contents(build.output) == contents(demo_site)
     assert contents(demo_content) == before

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import csv
-import os
-import resource
-import subprocess
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.commands.forked_commands import ROOT, Command, ForkedCommands
 from tests.hostile.hostile_input import HostileInput
 from tests.hostile.private_file import SECRET
 
@@ -19,7 +16,6 @@ from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import shown_path
 
-ROOT = Path(__file__).resolve().parents[2]
 GOOD_STORY = (
     "{place} harbour stays open\n\n2024-03-05\n\n"
     "The council of {place} voted on Tuesday to keep the old harbour open. Angela Merkel came from "
@@ -28,7 +24,7 @@ GOOD_STORY = (
 GOOD_PLACES = ("Aarhus", "Zadar")
 """One good story is taken in before all others, one after them."""
 
-_PATIENCE = 240  # Seconds until a step that does not end counts as hanging.
+_PATIENCE = 240  # Seconds after which a step that does not end is killed.
 _MEMORY = 6 * 1024**3  # Bytes that a step may take.
 
 
@@ -60,10 +56,12 @@ class HostileArchive:
 
     Args:
         root: An empty folder.
+        commands: Runs what is done with it.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, commands: ForkedCommands) -> None:
         self.root = root
+        self._commands = commands
         self.folder = ContentFolder(root / "content")
         self.site = root / "site"
         self._report = root / "report.csv"
@@ -94,19 +92,26 @@ class HostileArchive:
 
     def add(self) -> Step:
         """Take in the inbox as ``make html`` does."""
-        command = ["-m", "cuttings.cli", "add", "--inbox", "--content", str(self.folder.root)]
-        return run_step([*command, "--report", str(self._report)])
-
-    def tag(self) -> Step:
-        """Bring the tags up to date."""
-        return run_step(["-m", "cuttings.cli", "tag", "--content", str(self.folder.root)])
+        words = ["cuttings", "add", "--inbox", "--content", str(self.folder.root)]
+        return self._run([*words, "--report", str(self._report)])
 
     def build(self) -> Step:
         """Write the site as ``make publish`` does."""
         folders = [str(self.folder.root), "--output", str(self.site)]
         settings = ["--settings", str(ROOT / "publishconf.py"), "--fatal", "errors"]
         settings += ["--extra-settings", "CUTTINGS_INBOX=false"]
-        return run_step(["-m", "pelican", *folders, *settings], SITEURL="https://example.org/x")
+        return self._run(["pelican", *folders, *settings])
+
+    def _run(self, words: list[str]) -> Step:
+        """Run a command with the small model and bounds of time and memory."""
+        environment = {
+            "CUTTINGS_MODEL": "sm",
+            "CUTTINGS_PROCESSES": "1",
+            "SITEURL": "https://example.org/x",
+        }
+        command = Command(words, after=_PATIENCE, memory=_MEMORY, environment=environment)
+        done = self._commands.run(command)
+        return Step(done.status, tuple(done.messages.splitlines()))
 
     def outcomes(self, path: Path) -> list[Mapping[str, str]]:
         """Return the rows of the report on a file of the inbox."""
@@ -123,30 +128,3 @@ class HostileArchive:
             except Exception:  # Whatever it is, the build says it.
                 continue
         return found
-
-
-def run_step(arguments: list[str], **environment: str) -> Step:
-    """Run Python with ``arguments``, with the small model and bounds of time and memory."""
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "COLUMNS": "2000",
-            "CUTTINGS_MODEL": "sm",
-            "CUTTINGS_PROCESSES": "1",
-            **environment,
-        },
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="backslashreplace",
-        check=False,
-        timeout=_PATIENCE,
-        preexec_fn=_limit_memory,
-    )
-    return Step(done.returncode, tuple(done.stdout.splitlines()))
-
-
-def _limit_memory() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.hostile.hostile_archive import GOOD_PLACES, ROOT, HostileArchive, Step
+from tests.commands.forked_commands import ROOT, ForkedCommands
+from tests.hostile.hostile_archive import GOOD_PLACES, HostileArchive, Step
 from tests.hostile.hostile_input import HostileInput
 from tests.hostile.private_file import SECRET
 from tests.hostile.published_site import (
@@ -31,10 +32,13 @@ class HostileTrial:
     Args:
         root: An empty folder.
         inputs: What to lay.
+        commands: Runs the commands.
     """
 
-    def __init__(self, root: Path, inputs: Iterable[HostileInput]) -> None:
-        self._archive = HostileArchive(root)
+    def __init__(
+        self, root: Path, inputs: Iterable[HostileInput], commands: ForkedCommands
+    ) -> None:
+        self._archive = HostileArchive(root, commands)
         self._archive.lay_good_stories()
         self._paths = self._archive.lay(inputs)
         self._beside = sorted(path.name for path in root.iterdir())

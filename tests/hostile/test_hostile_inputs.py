@@ -10,6 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from tests.commands.forked_commands import ForkedCommands
 from tests.hostile.hostile_input import EXPECTED, INPUTS, OUTCOMES, HostileInput, hostile_inputs
 from tests.hostile.hostile_trial import HostileTrial
 
@@ -29,17 +30,18 @@ def test_every_input_says_what_must_come_of_it(place: str) -> None:
 
 @pytest.mark.parametrize("welcome", [True, False], ids=["welcome", "unwelcome"])
 def test_good_stories_are_filed_tagged_and_built_beside_them(
-    tmp_path: Path, *, welcome: bool
+    tmp_path: Path, commands: ForkedCommands, *, welcome: bool
 ) -> None:
     places = ("inbox", "articles", "pages")
     inputs = [one for place in places for one in hostile_inputs(place)]
-    HostileTrial(tmp_path, [one for one in inputs if _is_welcome(one) is welcome]).run()
+    HostileTrial(tmp_path, [one for one in inputs if _is_welcome(one) is welcome], commands).run()
 
 
-def test_a_wrong_row_or_table_leaves_the_others(tmp_path: Path) -> None:
+def test_a_wrong_row_or_table_leaves_the_others(tmp_path: Path, commands: ForkedCommands) -> None:
     by_name: dict[str, list[HostileInput]] = {}
     for one in hostile_inputs("authorities"):
         by_name.setdefault(one.file_name, []).append(one)
     # Each trial has a file of each name at most.
     for number, together in enumerate(zip_longest(*by_name.values())):
-        HostileTrial(tmp_path / str(number), [one for one in together if one is not None]).run()
+        inputs = [one for one in together if one is not None]
+        HostileTrial(tmp_path / str(number), inputs, commands).run()

@@ -1,6 +1,6 @@
 """Runs commands of Cuttings, each in a process forked from one that has everything loaded.
 
-``python -m tests.attack.forked_commands`` reads a JSON object from each line of standard input,
+``python -m tests.commands.forked_commands`` reads a JSON object from each line of standard input,
 a ``Command`` as a dictionary, and answers with one line, a ``Result``. Loading the stages and the
 model takes longer than what most commands then do.
 """
@@ -11,6 +11,7 @@ import contextlib
 import datetime
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -39,15 +40,20 @@ class Command:
 
     Attributes:
         words: ``cuttings``, ``pelican`` or ``swap`` and the words behind it.
-        root: Changes below this folder are counted.
+        root: Changes below this folder are counted; none are if it is "".
         deadly: The number of the change, from 1, before which the process is killed; 0 for none.
         after: Seconds after which it is killed, or 0.
+        memory: Bytes of addresses that it may take, or 0 for any number.
+        environment: Variables that it has beside those of this process. Those that Python reads
+            when it starts come too late, except PYTHONPATH.
     """
 
     words: list[str]
-    root: str
+    root: str = ""
     deadly: int = 0
     after: float = 0
+    memory: int = 0
+    environment: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +98,9 @@ class ForkedCommands:
 def forked_commands() -> Iterator[ForkedCommands]:
     """Start the process that has everything loaded, and end it in the end."""
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.attack.forked_commands"],
+        [sys.executable, "-m", "tests.commands.forked_commands"],
         cwd=ROOT,
-        env={
-            **os.environ,
-            "CUTTINGS_MODEL": "sm",
-            "COLUMNS": "300",
-            "SITEURL": "https://example.org/x",
-        },
+        env={**os.environ, "COLUMNS": "2000"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -141,6 +142,16 @@ def _count_changes(command: Command, counter: int) -> None:
     sys.addaudithook(audit)
 
 
+def _prepare(command: Command, counter: int) -> None:
+    """Make the process of a command what the command wants."""
+    os.environ.update(command.environment)
+    sys.path[1:1] = command.environment.get("PYTHONPATH", "").split(os.pathsep)
+    if command.memory:
+        resource.setrlimit(resource.RLIMIT_AS, (command.memory, command.memory))
+    if command.root:
+        _count_changes(command, counter)
+
+
 def _run_forked(command: Command) -> Result:
     with tempfile.TemporaryFile() as messages, tempfile.TemporaryFile() as counter:
         process = os.fork()
@@ -149,7 +160,7 @@ def _run_forked(command: Command) -> Result:
             with contextlib.suppress(BaseException):
                 os.dup2(messages.fileno(), 1)
                 os.dup2(messages.fileno(), 2)
-                _count_changes(command, counter.fileno())
+                _prepare(command, counter.fileno())
                 status = _status(command.words)
                 sys.stdout.flush()
                 sys.stderr.flush()
@@ -171,6 +182,8 @@ def _status(words: list[str]) -> int:
     try:
         return _execute(words)
     except SystemExit as ended:
+        if isinstance(ended.code, str):
+            print(ended.code, file=sys.stderr)
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except BaseException:
         import traceback
