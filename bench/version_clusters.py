@@ -19,8 +19,7 @@ from typing import Any
 
 from bench.repeated_stories import repeated_stories
 from bench.reuters_articles import newswire_corpus, reuters_articles
-from cuttings.article.markup import plain_text
-from cuttings.entities.tagged_article import TaggedArticle
+from bench.tagged_stories import tagged_story
 from cuttings.versions.version_cluster import find_version_clusters
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,10 +31,7 @@ LARGEST_RATIO = 1.3
 def measure(corpus: Path, count: int) -> dict[str, Any]:
     """Find the versions in an archive of ``count`` stories; return what it took."""
     articles = repeated_stories(list(reuters_articles(corpus)), count)
-    stories = [
-        TaggedArticle(article=article, html="", text=plain_text(article.body))
-        for article in articles
-    ]
+    stories = [tagged_story(article) for article in articles]
     stories.sort(key=lambda story: (story.article.date or datetime.date.max, story.path))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()

@@ -47,6 +47,19 @@ def shared_corpora() -> Path:
 
 
 @pytest.fixture
+def folder(tmp_path: Path) -> ContentFolder:
+    """The content folder of an archive that holds nothing yet."""
+    return ContentFolder(tmp_path / "content")
+
+
+@pytest.fixture
+def inbox(folder: ContentFolder) -> Path:
+    """The empty inbox of ``folder``."""
+    folder.inbox.mkdir(parents=True)
+    return folder.inbox
+
+
+@pytest.fixture
 def add_stories(tmp_path: Path) -> Callable[[Mapping[str, str]], ContentFolder]:
     """Take in stories of 5 May 2022 by their headlines, and make room for authority records."""
 

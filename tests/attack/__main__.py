@@ -26,11 +26,11 @@ from tests.attack.side_by_side import PAIRS, SideBySide
 from tests.attack.visited_pages import assert_nothing_runs
 from tests.attack.writing_command import WRITING_COMMANDS
 from tests.commands.forked_commands import ForkedCommands, forked_commands
+from tests.files.case_files import CONTENTS
+from tests.files.mutated_files import READ_TOGETHER, assert_read_or_told, mutated_files
 from tests.hostile.hostile_input import OUTCOMES, HostileInput, hostile_inputs
 from tests.hostile.hostile_trial import HostileTrial
-from tests.property.case_files import CONTENTS
-from tests.property.mutation import READ_TOGETHER, assert_read_or_told, mutated_files
-from tests.unit.ingest.fetching.news_server import NewsServer, running
+from tests.servers.news_server import NewsServer, running
 
 _PARTS = "inputs, mutations, addresses, sites, kills or pairs; all if none is named"
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from tests.attack.hostile_values import StoryFields
-from tests.unit.ingest.archive_file import record
-from tests.unit.ingest.document_files import (
+from tests.files.archive_file import record
+from tests.files.document_files import (
     ODT_NAMESPACES,
     docx_file,
     epub_file,
@@ -18,7 +18,7 @@ from tests.unit.ingest.document_files import (
     with_part,
     zip_file,
 )
-from tests.unit.ingest.printed_pdf import BODY, HEADLINE, printed_pdf
+from tests.files.printed_pdf import BODY, HEADLINE, printed_pdf
 
 _SENTENCE = "The council of the town voted on Tuesday to keep the old harbour open for a year."
 

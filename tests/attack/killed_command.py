@@ -15,7 +15,7 @@ from random import Random
 
 from tests.attack.writing_command import WritingCommand, base_archive, in_archive
 from tests.commands.forked_commands import ForkedCommands, Result
-from tests.unit.ingest.fetching.news_server import NewsServer
+from tests.servers.news_server import NewsServer
 
 from cuttings.article.article_file import ENTITY_FIELDS, parse_article
 from cuttings.article.content_folder import ContentFolder

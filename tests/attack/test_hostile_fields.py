@@ -14,7 +14,7 @@ from tests.attack.hostile_site import hostile_site
 from tests.attack.hostile_values import HOSTILE_VALUES, StoryFields, stories
 from tests.attack.visited_pages import assert_nothing_runs
 from tests.commands.forked_commands import ForkedCommands
-from tests.property.mutation import files_by_format
+from tests.files.mutated_files import files_by_format
 
 from cuttings.ingest.readers import FORMATS
 

@@ -9,7 +9,7 @@ import pytest
 from tests.attack.killed_command import Kills
 from tests.attack.writing_command import WRITING_COMMANDS, WritingCommand
 from tests.commands.forked_commands import ForkedCommands
-from tests.unit.ingest.fetching.news_server import NewsServer, running
+from tests.servers.news_server import NewsServer, running
 
 _KILLS = 2
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.commands.forked_commands import ROOT, Command, ForkedCommands
-from tests.unit.ingest.fetching.news_server import LOOPBACK
+from tests.servers.news_server import LOOPBACK
 
 from cuttings.article.content_folder import ContentFolder
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, expect
 from tests.browser.conftest import OpenPage, Watch
-from tests.browser.local_server import LocalServer
+from tests.servers.local_server import LocalServer
 
 from cuttings.offline.file_list import site_files, write_file_list
 

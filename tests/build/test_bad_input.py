@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.property.hostile_addresses import HOSTILE
+from tests.hostile_addresses import HOSTILE
 
 from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article import Article, Certainty

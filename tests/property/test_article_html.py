@@ -7,12 +7,12 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from tests.stories import tag_of, tagged_article
 
-from cuttings.article.article import Article
 from cuttings.article.markup import TEXT_TAGS, render_html, text_blocks
 from cuttings.browse.pages.article_html import article_html
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.entities.tagged_article import Tag
 
 DAY = datetime.date(2024, 1, 1)
 names = st.sampled_from(["Ada Lovelace", "United States", "U.S.", "World Bank", "Ada", "Bank"])
@@ -34,21 +34,15 @@ tags = st.sampled_from(
 def make_tag(kind: EntityKind, heading: str) -> Tag:
     states = (heading,) if kind is EntityKind.COUNTRY else ()
     entity = Entity(kind=kind, heading=heading, slug="slug", states=states)
-    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="")
+    return tag_of(entity)
 
 
 @given(bodies, st.lists(tags, max_size=3, unique=True))
 def test_text_stays_and_nothing_active_comes_in(
     body: str, chosen: list[tuple[EntityKind, str]]
 ) -> None:
-    html = render_html(body)
-    blocks = text_blocks(html)
-    story = TaggedArticle(
-        article=Article(title="T", body=body, slug="s", added=DAY),
-        html=html,
-        text="\n\n".join(blocks),
-        organizations=tuple(make_tag(kind, heading) for kind, heading in chosen),
-    )
+    blocks = text_blocks(render_html(body))
+    story = tagged_article(body, [make_tag(kind, heading) for kind, heading in chosen])
     marked = article_html(story, "../")
     assert text_blocks(marked) == blocks
     root = lxml_html.fragment_fromstring(marked, create_parent="div")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.unit.ingest.drafts import drafts_of
-from tests.unit.ingest.taken import Taken
+from tests.files.drafts import drafts_of
+from tests.files.taken import Taken
 
 from cuttings.article.article_file import parse_article, read_article, render_article
 from cuttings.article.characters import one_line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from tests.property.case_files import CONTENTS
-from tests.property.mutation import (
+from tests.files.case_files import CONTENTS
+from tests.files.mutated_files import (
     MUTATIONS,
     assert_read_or_told,
     files_by_format,

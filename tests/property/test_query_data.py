@@ -8,9 +8,8 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.property.packed_numbers import unpack
+from tests.stories import tagged_article
 
-from cuttings.article.article import Article
-from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.inverted_index import PostingList, TermPostings
 from cuttings.search_index.packing import FINAL_DIGITS
@@ -45,14 +44,9 @@ def test_words_are_read_back_by_their_terms(spellings: dict[str, str]) -> None:
 @given(st.lists(st.dates(), max_size=12), st.integers(0, 3))
 def test_days_are_read_back(days: list[datetime.date], undated: int) -> None:
     newest_first = sorted(days, reverse=True)
-    stories = [_story(day) for day in (*newest_first, *[None] * undated)]
+    stories = [tagged_article(date=day) for day in (*newest_first, *[None] * undated)]
     read = list(accumulate(unpack(pack_dates(stories)), lambda day, older: day - older))
     assert read == [day.toordinal() for day in newest_first]
-
-
-def _story(day: datetime.date | None) -> TaggedArticle:
-    article = Article(title="", body="", slug="", added=datetime.date.max, date=day)
-    return TaggedArticle(article=article, html="", text="")
 
 
 def _word(coded: str, term: str) -> str:

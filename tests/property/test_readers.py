@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.property.case_files import CONTENTS
-from tests.property.reading import read_or_told
-from tests.unit.ingest.document_files import with_part
+from tests.files.case_files import CONTENTS
+from tests.files.document_files import with_part
+from tests.files.reading import read_or_told
 
 from cuttings.ingest.readers import FORMATS
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from tests.unit.ingest.drafts import drafts_of
+from tests.files.drafts import drafts_of
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text

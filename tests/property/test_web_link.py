@@ -10,16 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from lxml import html as lxml_html
-from tests.property.case_files import CONTENTS
-from tests.property.hostile_addresses import HOSTILE, addresses
-from tests.property.reading import read_or_told
+from tests.files.case_files import CONTENTS
+from tests.files.reading import read_or_told
+from tests.hostile_addresses import HOSTILE, addresses
+from tests.stories import tagged_article
 
 from cuttings.article.address_key import address_key
-from cuttings.article.article import Article
-from cuttings.article.markup import render_html
 from cuttings.article.web_link import host_of, is_web_address, join_link, split_link
 from cuttings.browse.pages.article_html import article_html
-from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.ingest.fetching.media_type import refusal, suffix_of
 from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.address import title_from_address
@@ -72,12 +70,7 @@ def test_a_page_with_such_addresses_is_read(address: str, link: str) -> None:
 def test_a_story_with_such_links_has_a_page(url: str, link: str) -> None:
     """Raw HTML as well as Markdown: both may hold what the other cannot write."""
     body = f"The council [voted](<{link}>) and [met]({link}).\n"
-    html = render_html(body)
-    story = TaggedArticle(
-        article=Article(title="Harbour", body=body, slug="harbour", added=DAY, url=url),
-        html=html,
-        text=body,
-    )
+    story = tagged_article(body, url=url)
     root = lxml_html.fragment_fromstring(article_html(story, "../"), create_parent="div")
     for shown in (href for a in root.iter("a") if (href := a.get("href")) is not None):
         assert split_link(shown).scheme in {"http", "https", "mailto"}

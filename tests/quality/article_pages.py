@@ -20,6 +20,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from tests.files.drafts import drafts_of
 from tests.quality.article_page_score import (
     FIELDS,
     Expected,
@@ -28,7 +29,6 @@ from tests.quality.article_page_score import (
     field_score,
     passage_accuracy,
 )
-from tests.unit.ingest.drafts import drafts_of
 
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError

@@ -24,7 +24,7 @@ from typing import cast
 from lxml import html
 from rich.console import Console
 from rich.table import Table
-from tests.unit.ingest.archive_file import record
+from tests.files.archive_file import record
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.raw.record import NoStory

@@ -18,7 +18,7 @@ import trafilatura
 from lxml import html as lxml_html
 from rich.console import Console
 from rich.table import Table
-from tests.unit.ingest.drafts import drafts_of
+from tests.files.drafts import drafts_of
 from trafilatura.settings import Document
 
 from cuttings.article.markup import plain_text

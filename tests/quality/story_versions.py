@@ -10,7 +10,6 @@ running in common with the original counts neither as right nor as wrong.
 
 from __future__ import annotations
 
-import datetime
 import os
 import random
 import re
@@ -23,9 +22,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 from tests.quality.reuters import ReutersStory, reuters_stories
+from tests.stories import tagged_article
 
-from cuttings.article.article import Article
-from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.shingle_set import ShingleSet
 from cuttings.versions.version_cluster import find_version_clusters, version_pairs
 
@@ -151,13 +149,8 @@ def pairs_found(archive: Sequence[Version]) -> Pairs:
 
 def pairs_in_clusters(archive: Sequence[Version]) -> Pairs:
     """Return the pairs that end in one cluster."""
-    day = datetime.date(1987, 10, 19)
     stories = [
-        TaggedArticle(
-            article=Article(title=version.title, body="", slug=str(number), added=day),
-            html="",
-            text=version.text,
-        )
+        tagged_article(text=version.text, title=version.title, slug=str(number))
         for number, version in enumerate(archive)
     ]
     pairs = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from tests.property.mutation import assert_read_or_told, mutated_files
+from tests.files.mutated_files import assert_read_or_told, mutated_files
 
 _LINES = 100
 _COUNT = 120

@@ -3,8 +3,6 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-import pytest
-
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import render_article
 from cuttings.article.content_folder import ContentFolder
@@ -21,11 +19,6 @@ ARTICLE = Article(
     summary="Less < more",
     people=("Ann; Lee",),
 )
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path)
 
 
 def _write(folder: ContentFolder, name: str, text: str) -> Path:

@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Callable, Sequence
 
 import pytest
+from tests.stories import tag_of, tagged_article
 
-from cuttings.article.article import Article, Certainty
-from cuttings.article.markup import plain_text, render_html
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.form_use import FormUse, Rule
@@ -29,13 +28,8 @@ def make_tag(name: str) -> Tag:
         code=country_names().codes.get(heading, "") if kind == "c" else "",
         states=country_names().states([heading]) if kind == "c" else (),
     )
-    return Tag(
-        entity=entity,
-        role=Role.ABOUT if name.endswith("!") else Role.MENTIONED,
-        count=1,
-        evidence="",
-        uses=(FormUse(heading, Rule.NAME, 1),),
-    )
+    role = Role.ABOUT if name.endswith("!") else Role.MENTIONED
+    return tag_of(entity, role, (FormUse(heading, Rule.NAME, 1),))
 
 
 def make_story(
@@ -51,25 +45,16 @@ def make_story(
     added: str = "2024-12-31",
 ) -> TaggedArticle:
     """Make a story; ``tags`` as ``p:Ada Lovelace``, ``c:Italy!`` or ``o:UNESCO``."""
-    made = [make_tag(tag) for tag in tags]
-    day = datetime.date.fromisoformat(date) if date else None
-    return TaggedArticle(
-        article=Article(
-            title=title or f"Title of {slug}",
-            body=body,
-            slug=slug,
-            added=datetime.date.fromisoformat(added),
-            date=day,
-            dated=Certainty.EXACT if day else Certainty.UNKNOWN,
-            source=source,
-            url=url,
-            summary=summary,
-        ),
-        html=render_html(body),
-        text=plain_text(body),
-        people=tuple(tag for tag in made if tag.entity.kind is EntityKind.PERSON),
-        countries=tuple(tag for tag in made if tag.entity.kind is EntityKind.COUNTRY),
-        organizations=tuple(tag for tag in made if tag.entity.kind is EntityKind.ORGANIZATION),
+    return tagged_article(
+        body,
+        [make_tag(tag) for tag in tags],
+        date=datetime.date.fromisoformat(date) if date else None,
+        title=title or f"Title of {slug}",
+        slug=slug,
+        added=datetime.date.fromisoformat(added),
+        source=source,
+        url=url,
+        summary=summary,
     )
 
 

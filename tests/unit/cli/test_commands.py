@@ -28,11 +28,6 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path / "content")
-
-
 def test_add_files_and_tags_at_once(
     story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:

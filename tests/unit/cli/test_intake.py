@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, page, running
+from tests.servers.news_server import LOOPBACK, NewsServer, page, running
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -23,11 +23,6 @@ _FETCH_COMMAND = re.compile(r"^    cuttings (add (?:https?://|.*--fetch).*)$", r
 def server() -> Iterator[NewsServer]:
     with running(NewsServer()) as server:
         yield server
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path / "content")
 
 
 def _run(command: str, folder: ContentFolder, *options: str) -> int:

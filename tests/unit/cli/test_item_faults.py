@@ -28,11 +28,6 @@ FIELDS = "Date: 2020-05-05\nLanguage: de\nAdded: 2020-05-06\n"
 Inject = Callable[..., None]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path / "content")
-
-
 @pytest.fixture(params=sorted(FAULTS))
 def inject(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Inject:
     """Let a function fail for the item that has "wretched" among its arguments."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.ingest.drafts import drafts_of
+from tests.files.drafts import drafts_of
 
 from cuttings.article.markup import plain_text
 from cuttings.ingest.raw.draft import Draft

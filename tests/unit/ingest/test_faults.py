@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.taken import Taken
+from tests.files.taken import Taken
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -28,17 +28,12 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
 
+pytestmark = pytest.mark.usefixtures("inbox")
+
 TODAY = datetime.date(2026, 1, 2)
 NOBODY = 65534
 TEXT = "The bridge over the river is open again, and people of both towns came with flags."
 Read = Callable[..., Draft]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
-    folder.inbox.mkdir(parents=True)
-    return folder
 
 
 @pytest.fixture

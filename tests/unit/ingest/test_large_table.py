@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.taken import Taken
+from tests.files.taken import Taken
 
 from cuttings.article.article_file import read_article
 from cuttings.article.atomic_file import sync_folder
@@ -25,8 +25,7 @@ ROWS = 12
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
+def folder(folder: ContentFolder) -> ContentFolder:
     folder.inbox.mkdir(parents=True)
     lines = [
         f'Story {n},"The text of story {n}.",https://planet.example/{n}\n' for n in range(ROWS)

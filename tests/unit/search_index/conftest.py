@@ -6,11 +6,11 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from tests.stories import tag_of, tagged_article
 
-from cuttings.article.article import Article, Certainty
 from cuttings.article.identity import make_slug
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
 
@@ -31,26 +31,15 @@ def _story(
     people: tuple[Entity, ...] = (),
     countries: tuple[Entity, ...] = (),
 ) -> TaggedArticle:
-    article = Article(
-        title=title,
-        body=text,
-        slug=slug or make_slug(title, "story"),
-        added=datetime.date(2026, 1, 2),
+    return tagged_article(
+        text,
+        [tag_of(entity) for entity in (*people, *countries)],
+        text=text,
         date=date,
-        dated=Certainty.EXACT if date else Certainty.UNKNOWN,
+        title=title,
+        slug=slug or make_slug(title, "story"),
         source=source,
     )
-    return TaggedArticle(
-        article=article,
-        html="",
-        text=text,
-        people=tuple(map(_tag, people)),
-        countries=tuple(map(_tag, countries)),
-    )
-
-
-def _tag(entity: Entity) -> Tag:
-    return Tag(entity=entity, role=Role.ABOUT, count=1, evidence="")
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import datetime
 import random
 
-from cuttings.article.article import Article
+from tests.stories import tagged_article
+
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import find_version_clusters
 
@@ -38,15 +38,7 @@ CHINESE = (
 def story(
     slug: str, text: str, title: str = "Both piers closed", url: str = "", original: str = ""
 ) -> TaggedArticle:
-    article = Article(
-        title=title,
-        body=text,
-        slug=slug,
-        url=url,
-        original=original,
-        added=datetime.date(2024, 5, 1),
-    )
-    return TaggedArticle(article=article, html="", text=text)
+    return tagged_article(text, text=text, title=title, slug=slug, url=url, original=original)
 
 
 def clusters(*stories: TaggedArticle) -> list[list[str]]:

@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-import datetime
 from random import Random
 
-from cuttings.article.article import Article
+from tests.stories import tag_of, tagged_article
+
 from cuttings.browse.parts.companions import Companions
 from cuttings.browse.parts.entity_count import count_entities
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.entities.tagged_article import TaggedArticle
 
 
 def _story(number: int, people: list[Entity]) -> TaggedArticle:
-    tags = tuple(Tag(entity=e, role=Role.ABOUT, count=1, evidence="") for e in people)
-    day = datetime.date(2020, 1, 1)
-    article = Article(title="A", body="B", slug=f"s{number}", added=day)
-    return TaggedArticle(article=article, html="", text="", people=tags)
+    return tagged_article(tags=[tag_of(person) for person in people], slug=f"s{number}")
 
 
 def test_long_lists_of_names_give_the_same_as_counting_each() -> None:

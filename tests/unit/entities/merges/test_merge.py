@@ -19,8 +19,7 @@ BODY = "Bob Marsh met Eva Falk. Eva Falk spoke. Rob Marsh of the OTU left. Rob M
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
+def folder(folder: ContentFolder) -> ContentFolder:
     folder.authorities.mkdir(parents=True)
     (folder.authorities / "people.csv").write_text(f"{RECORDS}Ann,Anna,,,\n", "utf-8")
     return folder

@@ -6,7 +6,7 @@ import ipaddress
 from collections.abc import Iterator
 
 import pytest
-from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, running
+from tests.servers.news_server import LOOPBACK, NewsServer, running
 
 from cuttings.ingest.fetching.fetch_settings import FetchSettings
 from cuttings.ingest.fetching.web_client import WebClient

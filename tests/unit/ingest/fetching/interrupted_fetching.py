@@ -10,7 +10,7 @@ import ipaddress
 import sys
 from pathlib import Path
 
-from tests.unit.ingest.fetching.news_server import LOOPBACK
+from tests.servers.news_server import LOOPBACK
 from tests.unit.ingest.interrupted_intake import deadly_moments
 
 from cuttings.article.atomic_file import Checkpoint

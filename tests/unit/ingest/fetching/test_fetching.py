@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
-from tests.unit.ingest.document_files import docx_file
-from tests.unit.ingest.fetching.news_server import NewsServer, page
-from tests.unit.ingest.taken import Taken
+from tests.files.document_files import docx_file
+from tests.files.taken import Taken
+from tests.servers.news_server import NewsServer, page
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -24,11 +24,6 @@ from cuttings.ingest.filing.outcome import Duplicate, LeftOut, Outcome, Rejected
 from cuttings.ingest.raw.address import Address
 
 TODAY = datetime.date(2026, 1, 2)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path / "content")
 
 
 class Archive:

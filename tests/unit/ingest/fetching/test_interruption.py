@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.servers.news_server import NewsServer
 from tests.unit.ingest.fetching.interrupted_fetching import fetch, fetch_listed
-from tests.unit.ingest.fetching.news_server import NewsServer
 from tests.unit.ingest.interrupted_intake import KILLED
 
 from cuttings.article.archive_lock import LOCK_NAME

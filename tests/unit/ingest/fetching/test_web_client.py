@@ -13,8 +13,8 @@ import trustme
 from hypothesis import HealthCheck, given
 from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
-from tests.unit.ingest.fetching.news_server import LOOPBACK, NewsServer, running
-from tests.unit.ingest.fetching.slow_answers import (
+from tests.servers.news_server import LOOPBACK, NewsServer, running
+from tests.servers.slow_answers import (
     ENDLESS_NAMES,
     SLOW_NAMES,
     full_port,

@@ -18,11 +18,6 @@ TODAY = datetime.date(2026, 1, 2)
 MakeSource = Callable[..., SourceFile]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path / "content")
-
-
 def _draft(source: SourceFile, title: str, body: str = "Text", **fields: str) -> Draft:
     return Draft(source=source.path, original=source.digest, title=title, body=body, **fields)  # type: ignore[arg-type]
 

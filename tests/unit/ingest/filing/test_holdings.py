@@ -9,8 +9,7 @@ from cuttings.ingest.filing.holdings import MOST_AT_ONE_ADDRESS, Holdings
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path)
+def folder(folder: ContentFolder) -> ContentFolder:
     year = folder.articles / "1989"
     year.mkdir(parents=True)
     (year / "wall.md").write_text("Title: Wall\nOriginal: abc\n\nOriginal: def\n", encoding="utf-8")

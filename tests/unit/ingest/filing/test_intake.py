@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.taken import Taken
+from tests.files.taken import Taken
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -12,15 +12,10 @@ from cuttings.article.identity import payload_digest
 from cuttings.ingest.filing.intake import Intake
 from cuttings.ingest.filing.outcome import Duplicate, Filed
 
+pytestmark = pytest.mark.usefixtures("inbox")
+
 TODAY = datetime.date(2026, 1, 2)
 STORY = "Wall falls\n\nBERLIN, 9 November 1989 - The gates opened on Thursday evening.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
-    folder.inbox.mkdir(parents=True)
-    return folder
 
 
 @pytest.fixture

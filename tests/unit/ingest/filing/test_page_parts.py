@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.taken import Taken
+from tests.files.taken import Taken
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import payload_digest
@@ -17,15 +17,10 @@ from cuttings.ingest.filing.intake import Intake
 from cuttings.ingest.filing.page_parts import PageParts, keep_parts
 from cuttings.ingest.raw.source_file import SourceFile
 
+pytestmark = pytest.mark.usefixtures("inbox")
+
 TODAY = datetime.date(2026, 1, 2)
 PAGE = b"<html><body><h1>Bridge opens</h1><p>The bridge over the river is open again.</p>"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    folder = ContentFolder(tmp_path / "content")
-    folder.inbox.mkdir(parents=True)
-    return folder
 
 
 def _save(folder: ContentFolder, parts: dict[str, bytes]) -> Path:

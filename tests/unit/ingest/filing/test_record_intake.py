@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from pathlib import Path
 
-import pytest
-from tests.unit.ingest.taken import Taken
+from tests.files.taken import Taken
 
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
@@ -14,11 +12,6 @@ from cuttings.ingest.filing.intake import Intake
 TODAY = datetime.date(2026, 1, 2)
 TEXT = "The ferry to the outer islands will sail twice a day from the first of June."
 AT = "https://www.planet.example/ferry"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> ContentFolder:
-    return ContentFolder(tmp_path / "content")
 
 
 def _take(folder: ContentFolder, name: str, url: str, text: str, note: str = "") -> Taken:

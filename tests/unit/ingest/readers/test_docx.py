@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx.document import Document
-from tests.unit.ingest.document_files import docx_file, with_part
+from tests.files.document_files import docx_file, with_part
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.document_files import epub_file, with_part
+from tests.files.document_files import epub_file, with_part
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.unit.ingest.document_files import odt_file, with_part
+from tests.files.document_files import odt_file, with_part
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text

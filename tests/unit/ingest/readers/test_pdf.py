@@ -8,7 +8,7 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from tests.unit.ingest.printed_pdf import (
+from tests.files.printed_pdf import (
     BODY,
     HEADLINE,
     INDENTED,
@@ -16,7 +16,7 @@ from tests.unit.ingest.printed_pdf import (
     drawn_pdf,
     printed_pdf,
 )
-from tests.unit.ingest.right_to_left_pdf import right_to_left_pdf
+from tests.files.right_to_left_pdf import right_to_left_pdf
 
 from cuttings.article.article import Certainty
 from cuttings.article.markup import plain_text

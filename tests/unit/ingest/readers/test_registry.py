@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.drafts import drafts_of
+from tests.files.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.raw.format import Format

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.ingest.drafts import drafts_of
+from tests.files.drafts import drafts_of
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.filing.fetch_list import add_to_fetch_list, note_problem

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from tests.unit.ingest.archive_file import page, record, story
+from tests.files.archive_file import page, record, story
 
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.raw.draft import Draft

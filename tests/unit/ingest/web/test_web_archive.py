@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.unit.ingest.archive_file import page, record, story
+from tests.files.archive_file import page, record, story
 
 from cuttings.ingest.web.archived_page import ArchivedPage
 from cuttings.ingest.web.web_archive import archived_pages

@@ -1,6 +1,6 @@
 """Reading whatever a file holds: each record is a story, an address or one line that says why not.
 
-``python -m tests.property.reading FOLDER`` reads each file of a folder, in a process that a file
+``python -m tests.files.reading FOLDER`` reads each file of a folder, in a process that a file
 which takes longer than ten seconds ends with the place it was at.
 """
 

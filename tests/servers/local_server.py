@@ -1,6 +1,6 @@
 """A web server that can be stopped for good and started again at the same address.
 
-``python -m tests.browser.local_server FD FOLDER`` serves a folder at a socket that it inherits.
+``python -m tests.servers.local_server FD FOLDER`` serves a folder at a socket that it inherits.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class LocalServer:
         """Start; whoever connects from now on is answered as soon as the process serves."""
         with socket.create_server(("127.0.0.1", self._port), backlog=_MOST_WAITING) as listening:
             socket_number = listening.fileno()
-            command = [sys.executable, "-m", "tests.browser.local_server", str(socket_number)]
+            command = [sys.executable, "-m", "tests.servers.local_server", str(socket_number)]
             self._process = subprocess.Popen(
                 [*command, str(self._folder)],
                 cwd=_ROOT,

@@ -17,7 +17,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 
-from tests.unit.ingest.document_files import with_part
+from tests.files.document_files import with_part
 
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import format_of
@@ -195,7 +195,7 @@ def assert_read_or_told(files: Iterable[tuple[str, bytes]], folder: Path) -> int
         for name, content in some:
             (folder / name).write_bytes(content)
         reading = subprocess.run(
-            [sys.executable, "-m", "tests.property.reading", str(folder)],
+            [sys.executable, "-m", "tests.files.reading", str(folder)],
             cwd=_ROOT,
             capture_output=True,
             encoding="utf-8",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.unit.ingest.document_files import docx_file, epub_file, odt_file
-from tests.unit.ingest.printed_pdf import BODY, HEADLINE, printed_pdf
+from tests.files.document_files import docx_file, epub_file, odt_file
+from tests.files.printed_pdf import BODY, HEADLINE, printed_pdf
 
 CASES = Path(__file__).parents[1] / "cases"
 FILES = sorted(

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests.unit.ingest.fetching.slow_answers import PAUSE, send_much, send_slowly
+from tests.servers.slow_answers import PAUSE, send_much, send_slowly
 
 LOOPBACK = "127.0.0.1"
 
