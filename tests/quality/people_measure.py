@@ -18,7 +18,7 @@ from tests.quality.reuters import reuters_stories
 from tests.quality.score import Score
 
 from cuttings.entities.tagging.tagger import Story, Tagger
-from cuttings.entities.words.person_names import match_key
+from cuttings.entities.words.short_names import match_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from cuttings.entities.form_use import Rule
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.organizations import acronyms
-from cuttings.entities.words.person_names import is_regnal, lone_forms, name_words
+from cuttings.entities.words.person_names import lone_forms, name_words
+from cuttings.entities.words.titles import is_regnal
 from cuttings.entities.words.word_context import (
     follows_name,
     follows_title,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from cuttings.entities.words.organizations import acronyms, is_acronym
-from cuttings.entities.words.person_names import generation, is_short_for, match_key, name_words
+from cuttings.entities.words.person_names import generation, name_words
+from cuttings.entities.words.short_names import is_short_for, match_key
 
 _SOUNDS = tuple(
     (re.compile(pattern), sound)

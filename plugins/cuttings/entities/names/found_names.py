@@ -24,15 +24,8 @@ from cuttings.entities.names.span_labels import labelled
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.organizations import clean_organization
-from cuttings.entities.words.person_names import (
-    clean_person,
-    has_title,
-    is_particle,
-    is_regnal,
-    is_title,
-    name_words,
-)
-from cuttings.entities.words.regnal_names import regnal_names
+from cuttings.entities.words.person_names import clean_person, is_particle, name_words
+from cuttings.entities.words.titles import has_title, is_regnal, is_title, regnal_names
 from cuttings.entities.words.word_context import (
     heads_sentence,
     is_day_or_month,
@@ -64,7 +57,7 @@ def find_names(
         if kind is None:
             continue
         name = _trim(kind, text, span)
-        reason = check.why_none(name, span)
+        reason = check.rejection_reason(name, span)
         if reason:
             rejected.append(Rejected(kind, name.form or span.form, reason))
         else:

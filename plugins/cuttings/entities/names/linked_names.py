@@ -13,14 +13,8 @@ from cuttings.entities.names.name import Name
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.full_names import FullNames
 from cuttings.entities.words.organizations import acronyms
-from cuttings.entities.words.person_names import (
-    fullest,
-    is_short_for,
-    lone_forms,
-    match_key,
-    name_key,
-    name_words,
-)
+from cuttings.entities.words.person_names import lone_forms, name_words
+from cuttings.entities.words.short_names import fullest, is_short_for, match_key, name_key
 
 _MOST_NAMED = 10
 """How many people are named that a short form fits."""

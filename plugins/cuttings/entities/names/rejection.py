@@ -20,7 +20,8 @@ from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
 from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
-from cuttings.entities.words.person_names import is_title, name_words
+from cuttings.entities.words.person_names import name_words
+from cuttings.entities.words.titles import is_title
 from cuttings.entities.words.word_context import is_day_or_month, is_function_word, previous_word
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -46,7 +47,7 @@ class NameCheck:
         for span in spans:
             self._votes[span_key(span.form)][span.label] += 1
 
-    def why_none(self, name: Name, span: RecognizedSpan) -> str:
+    def rejection_reason(self, name: Name, span: RecognizedSpan) -> str:
         """Return why a span is no name of its kind, or "" if it is one.
 
         Args:

@@ -15,7 +15,9 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.human_deeds import has_a_life
 from cuttings.entities.words.organizations import KINDS_OF_BODY, clean_organization
-from cuttings.entities.words.person_names import clean_person, is_personal_title, is_title, name_key
+from cuttings.entities.words.person_names import clean_person
+from cuttings.entities.words.short_names import name_key
+from cuttings.entities.words.titles import is_personal_title, is_title
 from cuttings.entities.words.word_context import previous_word
 
 _NOT_PEOPLE = frozenset({"ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})

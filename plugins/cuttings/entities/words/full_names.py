@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from cuttings.entities.words.person_names import (
-    is_short_for,
-    lone_forms,
-    match_key,
-    name_words,
-    surname,
-)
+from cuttings.entities.words.person_names import lone_forms, name_words, surname
+from cuttings.entities.words.short_names import is_short_for, match_key
 
 
 class FullNames:

@@ -8,7 +8,7 @@ from cuttings.article.calendar_words import ENGLISH_DAYS_AND_MONTHS
 from cuttings.article.sentence_end import begins_sentence
 from cuttings.entities.words.form_index import is_capitals
 from cuttings.entities.words.human_deeds import does_as_people_do
-from cuttings.entities.words.person_names import is_title
+from cuttings.entities.words.titles import is_title
 
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”‘(\[—–-]+) \Z")
 _AFTER = re.compile(r" (?P<word>[^\W_][\w.'’-]*)")

@@ -14,7 +14,7 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
 @pytest.mark.parametrize(
     ("text", "form", "label", "tag", "reason"),
     [
-        ("Unlock the door now.", "Unlock", "PERSON", "VB", "no proper noun"),
+        ("Unlock the door now.", "Unlock", "PERSON", "VB", "not a proper noun"),
         ("Secretary of State Ann Lee", "State", "ORG", "NNP", "made of titles"),
         ("The President spoke.", "President", "PERSON", "NNP", "title alone"),
         ("On Monday it rained.", "Monday", "PERSON", "NNP", "made of titles, days"),
@@ -28,7 +28,7 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
         ("the profit rose", "profit", "ORG", "NNP", "no capital"),
         ("Paid in U.S. Marks then", "U.S. Marks", "PERSON", "NNP", "abbreviation of a country"),
         ("The Bank is a bank", "Bank", "ORG", "NNP", "common noun"),
-        ("profit @ ACME=x", "ACME=x", "ORG", "NNP", "no name"),
+        ("profit @ ACME=x", "ACME=x", "ORG", "NNP", "not a name"),
         ("The Board met.", "Board", "ORG", "NNP", "kind of body alone"),
         ("He knew Ohm's law.", "Ohm", "ORG", "NNP", "term named for a person"),
         ("the Ann Lee Telescope saw", "Ann Lee", "PERSON", "NNP", "named for a person"),

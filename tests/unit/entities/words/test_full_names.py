@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from cuttings.entities.words.full_names import FullNames
-from cuttings.entities.words.person_names import is_short_for
+from cuttings.entities.words.short_names import is_short_for
 
 NAMES = (
     "Antony J. Blinken",

@@ -5,31 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.entities.words.person_names import (
-    clean_person,
-    fullest,
-    has_title,
-    is_short_for,
-    lone_forms,
-    surname,
-)
+from cuttings.entities.words.person_names import clean_person, lone_forms, surname
 
-CASES = Path(__file__).parents[3] / "cases" / "entities"
+CASES = Path(__file__).parents[3] / "cases" / "entities" / "person_names.csv"
 
 
-def _rows(name: str) -> list[tuple[str, ...]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
+def _rows() -> list[tuple[str, ...]]:
+    with CASES.open(encoding="utf-8", newline="") as file:
         return [tuple(row.values()) for row in csv.DictReader(file)]
 
 
-@pytest.mark.parametrize(("form", "name"), _rows("person_names.csv"))
+@pytest.mark.parametrize(("form", "name"), _rows())
 def test_titles_and_possessives_are_trimmed(form: str, name: str) -> None:
     assert clean_person(form) == name
-
-
-@pytest.mark.parametrize(("short", "full", "same"), _rows("short_names.csv"))
-def test_short_names_fit_their_full_name(short: str, full: str, same: str) -> None:
-    assert is_short_for(short, full) is (same == "yes")
 
 
 @pytest.mark.parametrize(
@@ -49,12 +37,3 @@ def test_surname_takes_its_particles_along(name: str, last: str) -> None:
 def test_single_names_are_shorter_only_by_their_title() -> None:
     assert lone_forms("Pelé") == ()
     assert lone_forms("Pope Francis") == ("Francis",)
-
-
-def test_fullest_form_has_most_words() -> None:
-    assert fullest(["Blinken", "Antony Blinken", "A. Blinken"]) == "Antony Blinken"
-
-
-def test_title_is_seen() -> None:
-    assert has_title("President Xi")
-    assert not has_title("Xi Jinping")
