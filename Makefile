@@ -117,7 +117,8 @@ attack: setup $(VENV)/.test  ## Attack the archive at length and print the count
 
 mutate: setup $(VENV)/.mutation  ## Count how many small changes of the code the tests notice (an hour; SEED=, COUNT=)
 	@$(BIN)/python -m tests.mutation $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
-	@SEED=$(SEED) COUNT=$(COUNT) $(BIN)/npm run mutate --prefix theme --silent --if-present
+	@$(BIN)/npm run mutate --prefix theme --silent --if-present -- \
+	  $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
 
 quality: setup $(VENV)/.test  ## Print the tables of accuracy
 	@$(BIN)/python -m tests.quality

@@ -10,11 +10,12 @@ from __future__ import annotations
 import argparse
 import csv
 import functools
+import gc
 import importlib
 import os
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -26,6 +27,8 @@ EQUIVALENT = Path(__file__).with_name("equivalent.csv")
 """Changes that no test can see, with the reason: module, line before, line after."""
 
 _COUNT = 130
+_RINGS = 5
+_LOADED_BY_TESTS = ("hypothesis", "playwright.sync_api", "anyio.pytest_plugin", "xdist.plugin")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,10 +51,15 @@ def main(arguments: list[str] | None = None) -> int:
     with (
         tempfile.TemporaryDirectory(prefix="mutants-") as folder,
         ProcessPoolExecutor(
-            options.jobs, get_context("fork"), initializer=_prepare, initargs=(Path(folder),)
+            options.jobs,
+            get_context("fork"),
+            initializer=_prepare,
+            initargs=(Path(folder), options.rings),
         ) as workers,
     ):
-        for mutant, test in zip(real, workers.map(_noticed_by, real), strict=True):
+        trials = {workers.submit(_noticed_by, mutant): mutant for mutant in real}
+        for trial in as_completed(trials):
+            mutant, test = trials[trial], trial.result()
             noticed += bool(test)
             print(f"{mutant.module}:{mutant.line}: {mutant.before} -> {mutant.after}")
             print(f"    {f'noticed by {test}' if test else 'SURVIVED'}", flush=True)
@@ -68,6 +76,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="the same one draws the same mutants")
     parser.add_argument("--count", type=int, default=_COUNT, help="how many to try")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at a time")
+    parser.add_argument("--rings", type=int, default=_RINGS, help="groups of tests: 1 the nearest")
     return parser
 
 
@@ -84,18 +93,24 @@ def _is_equivalent(mutant: Mutant) -> bool:
 
 
 def _load_packages(packages: Path) -> None:
-    """Load what the code imports; the trials forget the code itself and load the mutant's."""
+    """Load what the code and the tests import, and see no garbage in it.
+
+    The trials forget the code itself and load the mutant's.
+    """
     for path in packages.rglob("*.py"):
         name = ".".join(path.relative_to(packages).with_suffix("").parts)
         importlib.import_module(name.removesuffix(".__init__"))
+    for name in _LOADED_BY_TESTS:
+        importlib.import_module(name)
+    gc.freeze()
 
 
 _trial: Trial
 
 
-def _prepare(folder: Path) -> None:
+def _prepare(folder: Path, rings: int) -> None:
     global _trial
-    _trial = Trial(REPOSITORY, Path(tempfile.mkdtemp(dir=folder)))
+    _trial = Trial(REPOSITORY, Path(tempfile.mkdtemp(dir=folder)), rings)
 
 
 def _noticed_by(mutant: Mutant) -> str:

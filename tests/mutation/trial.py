@@ -46,11 +46,13 @@ class Trial:
     Args:
         repository: The root of the repository.
         folder: An empty folder for the copy.
+        rings: How many groups of tests to run, from the nearest to a mutant on.
     """
 
-    def __init__(self, repository: Path, folder: Path) -> None:
+    def __init__(self, repository: Path, folder: Path, rings: int) -> None:
         self._copy = folder / repository.name
         self._log = folder / "log"
+        self._rings = rings
         shutil.copytree(repository, self._copy, symlinks=True, ignore=_LEFT_OUT)
         modules = Path("theme/node_modules")
         if (repository / modules).exists():
@@ -67,8 +69,8 @@ class Trial:
         source = path.read_text(encoding="utf-8")
         path.write_text(mutant.code, encoding="utf-8")
         try:
-            rings = rings_of_tests(self._copy, mutant.module)
-            return next(filter(None, map(self._failed, filter(None, rings))), "")
+            rings = rings_of_tests(self._copy, mutant.module)[: self._rings]
+            return next(filter(None, map(self._failed, rings)), "")
         finally:
             path.write_text(source, encoding="utf-8")
 

@@ -114,6 +114,13 @@ def test_what_a_killed_run_left_unfinished_is_removed_by_the_next(tmp_path: Path
         assert not left.exists()
 
 
+def test_a_new_archive_is_locked_wherever_it_lies(tmp_path: Path) -> None:
+    new = tmp_path / "papers" / "content"
+    with archive_lock(new):
+        assert (new / LOCK_NAME).exists()
+    assert list(new.iterdir()) == []
+
+
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("a file", encoding="utf-8")
     with (

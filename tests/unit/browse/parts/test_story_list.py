@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from cuttings.browse.parts.link import Link
+from cuttings.browse.parts.story_list import (
+    STORIES_IN_A_PART,
+    dated_first,
+    group_by_year,
+    split_into_parts,
+)
+from cuttings.entities.tagged_article import TaggedArticle
+
+MakeStory = Callable[..., TaggedArticle]
+
+
+def slugs(stories: Sequence[TaggedArticle]) -> list[str]:
+    return [story.article.slug for story in stories]
+
+
+def test_undated_stories_come_last(story: MakeStory) -> None:
+    stories = [story("u"), story("b", "2020-01-01"), story("v"), story("a", "2021-01-01")]
+    assert slugs(dated_first(stories)) == ["b", "a", "u", "v"]
+
+
+def test_stories_are_grouped_by_year(story: MakeStory) -> None:
+    stories = [story("a", "2021-02-01"), story("b", "2021-01-01"), story("c", "2020-01-01")]
+    groups = group_by_year([*stories, story("u")])
+    assert [(group.label, slugs(group.stories)) for group in groups] == [
+        ("2021", ["a", "b"]),
+        ("2020", ["c"]),
+        ("Undated", ["u"]),
+    ]
+
+
+def test_a_list_that_fits_is_one_part_without_links(story: MakeStory) -> None:
+    stories = [story("a")] * STORIES_IN_A_PART
+    (part,) = split_into_parts(stories, "people/ada.html")
+    assert (part.number, part.path, part.parts) == (1, "people/ada.html", ())
+    assert len(part.stories) == STORIES_IN_A_PART
+
+
+def test_a_longer_list_goes_on_in_further_parts(story: MakeStory) -> None:
+    stories = [story(f"s{n}") for n in range(2 * STORIES_IN_A_PART + 1)]
+    parts = split_into_parts(stories, "people/ada.html")
+    assert [(part.number, part.path, len(part.stories)) for part in parts] == [
+        (1, "people/ada.html", STORIES_IN_A_PART),
+        (2, "people/ada/2.html", STORIES_IN_A_PART),
+        (3, "people/ada/3.html", 1),
+    ]
+    links = (
+        Link("1", "people/ada.html"),
+        Link("2", "people/ada/2.html"),
+        Link("3", "people/ada/3.html"),
+    )
+    assert {part.parts for part in parts} == {links}
+    assert [slug for part in parts for slug in slugs(part.stories)] == slugs(stories)
+
+
+def test_an_empty_list_is_one_empty_part() -> None:
+    (part,) = split_into_parts([], "sources/post.html")
+    assert (part.number, part.stories, part.parts) == (1, (), ())
