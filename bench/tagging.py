@@ -27,7 +27,8 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
-from cuttings.entities.tagging.tagger import Story, Tagger
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import Tagger
 
 ROOT = Path(__file__).resolve().parent.parent
 STORIES = 13_186

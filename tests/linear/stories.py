@@ -27,7 +27,8 @@ from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.recognition.recognizer import RecognizedSpan, Recognizer
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.entities.tagging.resolution import resolve, with_found_lines
-from cuttings.entities.tagging.tagger import Story, Tagger
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import Tagger
 
 _NAME = re.compile(r"«(P|O):([^»]*)»")
 _LABELS = {"P": "PERSON", "O": "ORG"}

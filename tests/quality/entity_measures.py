@@ -19,7 +19,8 @@ from cuttings.entities.names.found_names import find_names
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging.tagger import Story, Tagger
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import Tagger
 
 _ROOT = Path(__file__).resolve().parents[2]
 

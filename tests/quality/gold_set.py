@@ -21,7 +21,8 @@ from tests.quality.tag_error import ErrorKind, TagError, candidates, tag_errors
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.tagging.tagger import Story, Tagger, Tagging
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 PARTS = ("development", "held-out")
 

@@ -17,7 +17,8 @@ from pathlib import Path
 from tests.quality.reuters import reuters_stories
 from tests.quality.score import Score
 
-from cuttings.entities.tagging.tagger import Story, Tagger
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import Tagger
 from cuttings.entities.words.short_names import match_key
 
 

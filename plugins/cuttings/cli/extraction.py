@@ -24,7 +24,7 @@ from cuttings.cli.problems import Problems
 from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
-    from cuttings.entities.tagging.tagger import Story
+    from cuttings.entities.tagging.story import Story
     from cuttings.ingest.raw.draft import Draft
     from cuttings.ingest.raw.record import Record
 
@@ -85,7 +85,7 @@ def _stories(
 
 def _story(record: Record, problems: Problems) -> Iterator[tuple[Draft, Story]]:
     from cuttings.article.markup import plain_text
-    from cuttings.entities.tagging.tagger import Story
+    from cuttings.entities.tagging.story import Story
     from cuttings.ingest.raw.draft import Draft
 
     try:

@@ -175,7 +175,7 @@ def test_an_article_that_cannot_be_looked_at_does_not_keep_others_out(
         "tagging.article_tagging.plain_text",
         "tagging.article_tagging.with_found_lines",
         "tagging.article_tagging.rewrite_article",
-        "tagging.tagger._prose",
+        "tagging.tagger.prose",
         "tagging.tagger.gather_evidence",
     ],
 )

@@ -24,7 +24,8 @@ from cuttings.entities.lines.tagged_line import (
     text_digest,
 )
 from cuttings.entities.tagging.resolution import with_found_lines
-from cuttings.entities.tagging.tagger import FailedTagging, Story, Tagger, Tagging
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import FailedTagging, Tagger, Tagging
 from cuttings.errors import InputError
 
 

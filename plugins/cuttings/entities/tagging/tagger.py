@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
@@ -29,32 +28,7 @@ from cuttings.entities.recognition.recognizer import (
 )
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.tagged_article import Role
-from cuttings.entities.words.form_index import is_capitals
-from cuttings.entities.words.word_context import is_function_word
-
-_GAP = "\n\n"
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS_TO_JUDGE = 40
-_ENGLISH_SHARE = 0.06
-"""English news has about 38 % function words; French and Spanish share up to 5 % of its list."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """What the tagger reads of an article.
-
-    Attributes:
-        title: Headline.
-        text: Body as plain text, blocks separated by an empty line.
-        language: BCP 47 tag, or "" if unknown: then the text shows it. In a language
-            other than English nothing but countries is looked for.
-        dateline: Place of the dateline if it is not in the text, or "".
-    """
-
-    title: str
-    text: str
-    language: str = ""
-    dateline: str = ""
+from cuttings.entities.tagging.story import Story, prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,14 +159,14 @@ class Tagger:
 
     def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
         length, story = len(story.text), _searched(story)
-        prose = _prose(story)
-        headline = len(prose) - len(story.text)
+        read = prose(story)
+        headline = len(read) - len(story.text)
         written = find_dateline(story.text)
         body = headline + (written.length if written else 0)
         reported = [span for span in spans if not headline <= span.start < body]
-        names, rejected = find_names(prose, reported)
+        names, rejected = find_names(read, reported)
         linked = link_names(names)
-        countries = _countries(story, names, linked.people)
+        countries = _countries(story, read, names, linked.people)
         entities = _entities(linked, countries)
         found = gather_evidence(entities, story.title, story.text, story.dateline)
         by_kind = {
@@ -204,7 +178,7 @@ class Tagger:
             countries=by_kind[EntityKind.COUNTRY],
             organizations=by_kind[EntityKind.ORGANIZATION],
             rejected=tuple(dict.fromkeys((*rejected, *linked.rejected, *countries.rejected))),
-            unread=length - len(story.text) + unread_length(prose),
+            unread=length - len(story.text) + unread_length(read),
         )
 
 
@@ -226,47 +200,38 @@ def _entities(linked: LinkedNames, countries: StoryCountries) -> tuple[Entity, .
     )
 
 
-def _searched(story: Story) -> Story:
-    return replace(story, text=searched(story.text))
-
-
 def _recognizable(story: Story) -> str:
     """Return the prose of a story; "" if a rule fails at it, as it will again at the tagging."""
     try:
-        return _prose(_searched(story))
+        return prose(_searched(story))
     except Exception:
         return ""
 
 
-def _prose(story: Story) -> str:
-    """Return what recognition reads: headline, if not in capitals, and text; "" if not English."""
-    if not _is_english(story):
-        return ""
-    return f"{story.title}{_GAP}{story.text}" if not is_capitals(story.title) else story.text
-
-
-def _is_english(story: Story) -> bool:
-    """Whether a story is in English: as it states, else by its share of function words."""
-    if story.language:
-        return story.language.split("-")[0].casefold() == "en"
-    words = _WORD.findall(story.text)
-    common = sum(is_function_word(word) for word in words)
-    return len(words) < _WORDS_TO_JUDGE or common >= _ENGLISH_SHARE * len(words)
+def _searched(story: Story) -> Story:
+    return replace(story, text=searched(story.text))
 
 
 def _headings(candidates: Iterable[Candidate]) -> tuple[str, ...]:
     return tuple(candidate.heading for candidate in candidates)
 
 
-def _countries(story: Story, names: Sequence[Name], people: Iterable[str]) -> StoryCountries:
-    """Return the countries a story names, outside the names of its people."""
-    text = f"{story.title}{_GAP}{story.text}"
-    prose = _prose(story)
-    shift = len(text) - len(prose) if prose else 0
+def _countries(
+    story: Story, read: str, names: Sequence[Name], people: Iterable[str]
+) -> StoryCountries:
+    """Return the countries a story names.
+
+    Args:
+        story: The story; its headline is searched even where it was not read.
+        read: What was read of it (see ``prose``), in which the names stand.
+        names: The names of people and organizations.
+        people: Full names of its people.
+    """
+    shift = len(story.whole) - len(read) if read else 0
     spans = [NameSpan(name.start + shift, name.end + shift, name.kind) for name in names]
     written = find_dateline(story.text)
     datelines = (place_country(written.place) if written else "", place_country(story.dateline))
-    return story_countries(text, spans, people, datelines)
+    return story_countries(story.whole, spans, people, datelines)
 
 
 def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candidate, ...]:

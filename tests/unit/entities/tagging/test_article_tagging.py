@@ -11,7 +11,8 @@ from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import line_digest
 from cuttings.entities.tagging.article_tagging import tag_files
-from cuttings.entities.tagging.tagger import FailedTagging, Story, Tagger, Tagging
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import FailedTagging, Tagger, Tagging
 
 HEAD = "Title: Leaders meet\nDate: 2020-01-01\nMood: sunny\n"
 FILING = "Added: 2020-01-02\nReviewed: no\n"

@@ -9,7 +9,8 @@ from cuttings.entities.evidence import mentions
 from cuttings.entities.recognition import recognizer as recognition
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import tagger as tagger_module
-from cuttings.entities.tagging.tagger import Candidate, FailedTagging, Story, Tagger, Tagging
+from cuttings.entities.tagging.story import Story
+from cuttings.entities.tagging.tagger import Candidate, FailedTagging, Tagger, Tagging
 
 STORIES = Path(__file__).parents[3] / "cases" / "entities" / "stories"
 TEXT = (
@@ -90,7 +91,7 @@ def test_a_text_that_is_not_english_shows_it() -> None:
     assert _headings(tagging.countries) == ["France", "Germany"]
 
 
-@pytest.mark.parametrize("rule", ["find_names", "gather_evidence", "is_capitals"])
+@pytest.mark.parametrize("rule", ["find_names", "gather_evidence", "prose"])
 def test_a_story_that_a_rule_fails_at_keeps_no_other_from_being_tagged(
     monkeypatch: pytest.MonkeyPatch, rule: str
 ) -> None:
