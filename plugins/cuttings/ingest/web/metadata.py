@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
-import htmldate
-from lxml import etree
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
-from cuttings.article.characters import one_line
 from cuttings.article.web_link import host_of
 from cuttings.ingest.html.page import Page
 from cuttings.ingest.text.agency import is_agency
-from cuttings.ingest.text.dates import parse_date, url_date
 from cuttings.ingest.web.page_author import page_author
+from cuttings.ingest.web.page_date import page_date
 from cuttings.ingest.web.page_title import page_title
 from cuttings.ingest.web.structured_data import StructuredData, names_in
 
-_DATE_TAGS = (
-    "article:published_time article:published article:publicationdate datepublished "
-    "parsely-pub-date og:article:published_time og:published_time dc:date:issued "
-    "dcterms:issued dcterms:created dc:date dcterms:date sailthru:date publishdate "
-    "publish-date publish_date publication_date pubdate pdate citation_publication_date "
-    "dcsext:articlefirstpublished date"
-).split()
 _SUMMARY_TAGS = (
     "dc:description dcterms:description og:description description twitter:description"
 ).split()
@@ -37,9 +24,8 @@ _SITE_TAGS = "og:site_name application-name apple-mobile-web-app-title dc:publis
 _PUBLISHER_TAGS = "article:publisher publisher dcterms:publisher".split()
 _LANGUAGE_TAGS = "content-language language dc:language inlanguage og:locale".split()
 _LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-_PUBLISHED = etree.XPath("//@itemprop[contains(., 'datePublished')]/..")
-_PUBLICATION_TIME = etree.XPath("//time[@pubdate]")
-_EARLIEST = datetime.date(1600, 1, 1)
+_DAY_FIRST_REGIONS = frozenset("GB IE AU NZ IN ZA".split())
+_ONE_DAY = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,20 +53,34 @@ class Metadata:
     summary: str
 
 
-def page_metadata(page: Page) -> Metadata:
-    """Return what a page's structured data, meta tags and elements say of its story."""
+def page_metadata(page: Page, today: datetime.date | None = None) -> Metadata:
+    """Return what a page's structured data, meta tags and elements say of its story.
+
+    Args:
+        page: The page.
+        today: The last day on which it can have been published, today unless given; a day more
+            is allowed, because it is tomorrow somewhere.
+    """
     data = StructuredData.of(page.root)
     sites = _site_names(page, data)
     publication = _publication(page, data)
-    date, dated = _date(page, data)
+    title = page_title(page.root, data, sites, page.url)
+    language = _language(page.root, data)
+    found = page_date(
+        page,
+        data,
+        title,
+        latest=(today or datetime.date.today()) + _ONE_DAY,
+        day_first=_is_day_first(language),
+    )
     return Metadata(
-        title=page_title(page.root, data, sites, page.url),
+        title=title,
         author=page_author(page.root, data, publication),
         publication=publication,
         agency=_agency(data),
-        date=date,
-        dated=dated,
-        language=_language(page.root, data),
+        date=found.date,
+        dated=found.dated,
+        language=language,
         summary=_summary(data),
     )
 
@@ -121,47 +121,11 @@ def _agency(data: StructuredData) -> str:
     return next((name for name in authors if is_agency(name)), "")
 
 
-def _date(page: Page, data: StructuredData) -> tuple[datetime.date | None, Certainty]:
-    """Return the day of publication that metadata states or, inferred, the address."""
-    for value in _stated_dates(page, data):
-        date = parse_date(one_line(value))
-        if date is not None and date >= _EARLIEST:
-            return date, Certainty.EXACT
-    if (date := _htmldate(page.root)) is not None:
-        return date, Certainty.EXACT
-    if (date := url_date(page.url)) is not None:
-        return date, Certainty.INFERRED
-    return None, Certainty.UNKNOWN
-
-
-def _stated_dates(page: Page, data: StructuredData) -> Iterator[str]:
-    """Yield what metadata and elements say of the day of publication, the surest first."""
-    yield from names_in(data.article.get("datePublished"))
-    yield from data.all_tags(*_DATE_TAGS)
-    published = cast("list[HtmlElement]", _PUBLISHED(page.root))
-    for attribute in ("datetime", "content"):
-        yield from filter(None, (element.get(attribute) for element in published))
-    times = cast("list[HtmlElement]", _PUBLICATION_TIME(page.root))
-    yield from filter(None, (element.get("datetime") for element in times))
-
-
-def _htmldate(root: HtmlElement) -> datetime.date | None:
-    """Return the original date that htmldate reads from the page's markup alone.
-
-    Addresses come after the text, so it must not see them; the end of its window is
-    fixed because it would otherwise be the present.
-    """
-    tree = copy.deepcopy(root)
-    for link in tree.xpath("//link[@rel='canonical']"):
-        link.drop_tree()
-    found = htmldate.find_date(
-        tree,
-        original_date=True,
-        extensive_search=False,
-        min_date=_EARLIEST.isoformat(),
-        max_date="2999-12-31",
-    )
-    return datetime.date.fromisoformat(found) if found else None
+def _is_day_first(language: str) -> bool:
+    """Tell whether 4/5/2020 is a day in May in a language; in English it may be one in April."""
+    if not language.startswith("en"):
+        return bool(language)
+    return not _DAY_FIRST_REGIONS.isdisjoint(language.split("-"))
 
 
 def _language(root: HtmlElement, data: StructuredData) -> str:

@@ -85,7 +85,7 @@ class PageHeading:
         return found
 
 
-def headings_of(root: HtmlElement, tag: str, sites: Sequence[str]) -> list[PageHeading]:
+def headings_of(root: HtmlElement, tag: str, sites: frozenset[str]) -> list[PageHeading]:
     """Return the headings of a kind that may be a headline, in document order."""
     found: list[PageHeading] = []
     for element in root.iter(tag):

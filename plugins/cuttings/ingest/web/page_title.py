@@ -20,6 +20,7 @@ from cuttings.ingest.web.title_parts import (
     SEPARATOR,
     head_of,
     is_site,
+    site_keys,
     title_key,
     without_site,
 )
@@ -34,7 +35,7 @@ _CUT_OFF = re.compile(r"(?:…|\.{3})$")
 
 
 def page_title(
-    root: HtmlElement, data: StructuredData, sites: Sequence[str], address: str = ""
+    root: HtmlElement, data: StructuredData, names: Sequence[str], address: str = ""
 ) -> str:
     """Return a page's headline, or "" if it states none.
 
@@ -45,10 +46,10 @@ def page_title(
     Args:
         root: The page.
         data: What the page says about itself.
-        sites: Names the site goes by.
+        names: Names the site goes by.
         address: The page's address, or "".
     """
-    sites = [*sites, *names_over_the_front(root)]
+    sites = site_keys([*names, *names_over_the_front(root)])
     element = one_line(next((title.text_content() for title in root.iter("title")), ""))
     stated = [*_json_titles(data, element), *data.all_tags(*_META_TITLES)]
     titles = [
@@ -96,7 +97,7 @@ def _json_titles(data: StructuredData, element: str) -> list[str]:
     return sorted(titles, key=lambda title: title_key(title) not in title_key(element))
 
 
-def _from_title_element(element: str, headings: Sequence[str], sites: Sequence[str]) -> str:
+def _from_title_element(element: str, headings: Sequence[str], sites: frozenset[str]) -> str:
     title = without_site(element, sites)
     if is_site(element, sites) or is_site(title, sites):
         return ""

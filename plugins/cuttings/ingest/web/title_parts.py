@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from cuttings.article.characters import one_line
 
@@ -17,13 +17,18 @@ def title_key(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def is_site(text: str, sites: Sequence[str]) -> bool:
-    """Tell whether a text is one of a site's names, or nothing."""
+def site_keys(names: Iterable[str]) -> frozenset[str]:
+    """Return the keys of the names a site goes by; "The" before a name makes no difference."""
+    return frozenset(title_key(name).removeprefix("the") for name in names)
+
+
+def is_site(text: str, sites: frozenset[str]) -> bool:
+    """Tell whether a text is one of a site's names, given by their keys, or nothing."""
     key = title_key(text).removeprefix("the")
-    return not key or key in {title_key(site).removeprefix("the") for site in sites}
+    return not key or key in sites
 
 
-def without_site(title: str, sites: Sequence[str]) -> str:
+def without_site(title: str, sites: frozenset[str]) -> str:
     """Return ``title`` without a site's name behind its last or before its first separator."""
     title = one_line(title)
     start, end = 0, len(title)

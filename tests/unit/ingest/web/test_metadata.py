@@ -81,11 +81,12 @@ def test_the_date_of_structured_data_comes_before_that_of_meta_tags() -> None:
     assert found.date == MARCH
 
 
-def test_a_date_in_the_markup_comes_before_that_of_the_address() -> None:
-    found = metadata(
-        '<link rel="canonical" href="https://example.org/2024/01/01/a">',
-        '<p class="entry-date">March 3, 2020</p>',
-    )
+def test_one_statement_gives_way_to_the_address_and_two_do_not() -> None:
+    address = '<link rel="canonical" href="https://example.org/2024/01/01/a">'
+    body = '<p class="entry-date">March 3, 2020</p>'
+    found = metadata(address, body)
+    assert (found.date, found.dated) == (datetime.date(2024, 1, 1), Certainty.INFERRED)
+    found = metadata(address + structured('"datePublished": "2020-03-03"'), body)
     assert (found.date, found.dated) == (MARCH, Certainty.EXACT)
 
 
