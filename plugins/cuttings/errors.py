@@ -37,6 +37,17 @@ class SettingsError(CuttingsError):
     """A setting is missing or has a value that cannot be used."""
 
 
+class MissingBundleError(SettingsError):
+    """A file of the theme's bundle is missing, because nobody made it.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is missing; run 'make setup' to bundle the theme")
+
+
 class ArchiveLockError(CuttingsError):
     """The lock of an archive cannot be taken, so nothing is written in it; it can be read."""
 
@@ -101,6 +112,16 @@ class InputError(CuttingsError):
         path = shown_path(self.path)
         where = f"{path}, {self.place}" if self.place else path
         return f"{where}: {self.reason}; {self.remedy}"
+
+    @classmethod
+    def not_utf8(cls, path: Path, remedy: str = "save it as UTF-8") -> Self:
+        """Return the error of a file whose bytes are not text in UTF-8."""
+        return cls(path, "it is not UTF-8 text", remedy)
+
+    @classmethod
+    def changed(cls, path: Path) -> Self:
+        """Return the error of a file that somebody changed between its reading and its writing."""
+        return cls(path, "it was changed just now, so it is left as it is", "run this again")
 
     @classmethod
     def unforeseen(

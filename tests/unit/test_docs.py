@@ -159,6 +159,10 @@ def test_what_every_page_shows_is_written() -> None:
     (row,) = re.findall(r"^\| `archive` \|(.*)$", text, re.M)
     written = set(_CODE.findall(row)) - {"ArchiveSummary"}
     assert written == {field.name for field in dataclasses.fields(ArchiveSummary)}
+    (row,) = re.findall(r"^\| `ASSETS` \|(.*)$", text, re.M)
+    templates = (ROOT / "theme" / "templates").glob("*.html")
+    used = {name for path in templates for name in re.findall(r"ASSETS\.(\w+)", path.read_text())}
+    assert set(_CODE.findall(row)) - {"theme/"} == used
     assert set(re.findall(r"^\| `(\w+)` \| ", text.split("| filter |")[1], re.M)) == set(FILTERS)
 
 

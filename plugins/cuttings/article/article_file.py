@@ -72,7 +72,7 @@ def _text(content: bytes, path: Path) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FrontMatterError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+        raise FrontMatterError.not_utf8(path) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -201,9 +201,7 @@ def rewrite_article(path: Path, before: str, after: str) -> None:
 
     def check(step: str) -> None:
         if step == WRITTEN_BESIDE and read_article_text(path) != before:
-            raise FrontMatterError(
-                path, "it was changed just now, so it is left as it is", "run this again"
-            )
+            raise FrontMatterError.changed(path)
 
     write_atomically(path, after, check)
 

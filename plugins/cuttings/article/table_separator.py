@@ -11,6 +11,9 @@ csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
 
 _SEPARATORS = ",;\t"
 
+SAVE_AS_CSV = "save it as 'CSV UTF-8'"
+"""Remedy for a table in another encoding; spreadsheets call the format so."""
+
 
 def separator_of(table: str) -> str:
     """Return what separates the columns of a table: a comma, a semicolon or a tab.

@@ -24,7 +24,7 @@ from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
 from cuttings.build_problems import BuildProblems
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import InputError, SettingsError, shown_path
+from cuttings.errors import InputError, MissingBundleError, shown_path
 from cuttings.site.published_files import PublishedFiles
 
 
@@ -129,13 +129,13 @@ def read_assets(theme: Path) -> dict[str, str]:
     """Return the names of the theme's bundled files and the colours of its paper.
 
     Raises:
-        SettingsError: If the bundle has not been made.
+        MissingBundleError: If the bundle has not been made.
     """
     path = theme / "static" / "assets.json"
     try:
         assets: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise SettingsError(f"{path} is missing; run 'make setup' to bundle the theme") from error
+        raise MissingBundleError(path) from error
     return assets
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from cuttings.build_problems import stop_build
-from cuttings.errors import SettingsError
+from cuttings.errors import MissingBundleError
 from cuttings.offline import web_app_manifest
 from cuttings.offline.file_list import FOLDER, write_file_list
 from cuttings.site.published_files import PublishedFiles
@@ -31,7 +31,7 @@ def write_offline_files(pelican: Pelican) -> None:
     published.claim(web_app_manifest.PATH)
     worker = Path(pelican.theme) / "root" / SERVICE_WORKER
     if not worker.is_file():
-        stop_build(SettingsError(f"{worker} is missing; run 'make setup' to bundle the theme"))
+        stop_build(MissingBundleError(worker))
     shutil.copyfile(worker, site / SERVICE_WORKER)
     manifest = web_app_manifest.web_app_manifest(pelican.settings["SITENAME"])
     (site / web_app_manifest.PATH).write_bytes(manifest)

@@ -99,7 +99,7 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
             content, metadata = MarkdownReader(self.settings).read(str(path))
             return Page(content, metadata, self.settings, str(path), self.context)
         except UnicodeDecodeError as error:
-            raise InputError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+            raise InputError.not_utf8(path) from error
         except (KeyError, ValueError) as error:
             reason = f"a line above its text is wrong ({error.args[0]})"
             raise InputError(path, reason, "correct that line") from error

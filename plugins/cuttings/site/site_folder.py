@@ -43,8 +43,7 @@ def swap_in(staging: Path, target: Path) -> None:
 
 def _swap_in(staging: Path, target: Path) -> None:
     recover(target)
-    if not is_site(staging):
-        raise SettingsError(f"{staging} is not a finished site; build it first")
+    check_finished(staging)
     if target.exists() and not _may_be_replaced(target):
         raise SettingsError(
             f"{target} holds something that is not a site made by Cuttings; "
@@ -73,6 +72,16 @@ def recover(target: Path) -> None:
 def is_site(folder: Path) -> bool:
     """Tell whether ``folder`` holds a site made by Cuttings."""
     return all((folder / mark).is_file() for mark in MARKS)
+
+
+def check_finished(folder: Path) -> None:
+    """Refuse a folder that does not hold a site made by Cuttings.
+
+    Raises:
+        SettingsError: If it does not.
+    """
+    if not is_site(folder):
+        raise SettingsError(f"{folder} is not a finished site; build it first")
 
 
 def _may_be_replaced(target: Path) -> bool:

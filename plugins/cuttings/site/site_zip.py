@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cuttings.article.atomic_file import UnfinishedFile, remove_leftovers
 from cuttings.errors import CuttingsError, SettingsError
-from cuttings.site.site_folder import is_site
+from cuttings.site.site_folder import check_finished
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time that means "unknown": the first that the format can hold."""
@@ -35,8 +35,7 @@ def write_zip(site: Path, target: Path) -> None:
         SettingsError: If ``site`` is not a finished site, ``target`` lies in it or has another
             ending, or it cannot be written.
     """
-    if not is_site(site):
-        raise SettingsError(f"{site} is not a finished site; build it first")
+    check_finished(site)
     if target.suffix != ".zip" or target.resolve().is_relative_to(site.resolve()):
         raise SettingsError(f"{target} cannot hold the site; name a .zip file outside {site}")
     paths = sorted(path for path in site.rglob("*") if path.is_file())

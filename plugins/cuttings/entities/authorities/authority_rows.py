@@ -27,7 +27,7 @@ from pathlib import Path
 from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import unguarded
 from cuttings.article.regular_file import open_regular
-from cuttings.article.table_separator import separator_of
+from cuttings.article.table_separator import SAVE_AS_CSV, separator_of
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.errors import AuthorityError, AuthorityTableError, Report
 
@@ -77,9 +77,7 @@ def _text(path: Path) -> str:
         try:
             return file.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise AuthorityTableError(
-                path, "it is not UTF-8 text", "save it as 'CSV UTF-8'"
-            ) from error
+            raise AuthorityTableError.not_utf8(path, SAVE_AS_CSV) from error
         except OSError as error:
             raise AuthorityTableError.unforeseen(path, error) from error
 

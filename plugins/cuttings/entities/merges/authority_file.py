@@ -11,7 +11,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
 from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.article.table_separator import separator_of
+from cuttings.article.table_separator import SAVE_AS_CSV, separator_of
 from cuttings.entities.authorities.authority_rows import COLUMNS
 from cuttings.errors import AuthorityError
 
@@ -79,9 +79,7 @@ class AuthorityFile:
 
         def check(step: str) -> None:
             if step == WRITTEN_BESIDE and _read(self._path) != self._text:
-                raise AuthorityError(
-                    self._path, "it was changed just now, so it is left as it is", "run this again"
-                )
+                raise AuthorityError.changed(self._path)
 
         write_atomically(self._path.resolve(), self._mark + "".join(self._lines), check)
 
@@ -106,4 +104,4 @@ def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
+        raise AuthorityError.not_utf8(path, SAVE_AS_CSV) from error

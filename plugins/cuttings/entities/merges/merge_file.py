@@ -11,7 +11,7 @@ from pathlib import Path
 from cuttings.article.atomic_file import remove_leftovers, write_atomically
 from cuttings.article.characters import one_line
 from cuttings.article.formula_guard import guarded, unguarded
-from cuttings.article.table_separator import separator_of
+from cuttings.article.table_separator import SAVE_AS_CSV, separator_of
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merges.merge_suggestion import MergeSuggestion
 from cuttings.errors import AuthorityError
@@ -118,7 +118,7 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise AuthorityError(path, "it is not UTF-8 text", "save it as 'CSV UTF-8'") from error
+        raise AuthorityError.not_utf8(path, SAVE_AS_CSV) from error
     lines = text.splitlines(keepends=True) or [""]
     reader = csv.reader(lines, delimiter=separator_of(lines[0]))
     rows: list[tuple[int, dict[str, str]]] = []

@@ -123,7 +123,7 @@ def _present(path: Path) -> _Table:
         columns = reader.fieldnames or ADDRESS_COLUMNS
         rows = list(reader)
     except UnicodeDecodeError as error:
-        raise UnreadableSourceError(path, "it is not UTF-8 text", "save it as UTF-8") from error
+        raise UnreadableSourceError.not_utf8(path) from error
     except csv.Error as error:
         raise UnreadableSourceError(
             path, f"it is not a CSV table ({error})", "save it as CSV"

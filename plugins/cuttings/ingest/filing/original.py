@@ -22,6 +22,7 @@ from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.filing.holdings import Holdings
 from cuttings.ingest.filing.page_parts import keep_parts
+from cuttings.ingest.raw.refusal import ADD_AGAIN, CHANGED_MEANWHILE
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.source_folder import companion_folder
 
@@ -80,7 +81,7 @@ def empty_inbox(
 
 
 def _changed(source: SourceFile) -> UnreadableSourceError:
-    return source.unreadable("it changed while it was taken in", "add it again")
+    return source.unreadable(CHANGED_MEANWHILE, ADD_AGAIN)
 
 
 def _safe_suffix(path: Path) -> str:

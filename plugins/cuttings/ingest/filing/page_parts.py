@@ -17,6 +17,7 @@ from cuttings.article.atomic_file import Checkpoint, sync_folder, unfinished_fol
 from cuttings.article.identity import payload_digest, stream_digest
 from cuttings.article.regular_file import open_regular
 from cuttings.errors import UnreadableSourceError
+from cuttings.ingest.raw.refusal import ADD_AGAIN, CHANGED_MEANWHILE
 from cuttings.ingest.raw.source_file import SourceFile
 
 _MARK_LENGTH = 8
@@ -146,4 +147,4 @@ def _digests(folder: Path, above: str = "", *, skip: bool = False) -> Iterator[t
 
 
 def _changed(folder: Path) -> UnreadableSourceError:
-    return UnreadableSourceError(folder, "it changed while it was taken in", "add it again")
+    return UnreadableSourceError(folder, CHANGED_MEANWHILE, ADD_AGAIN)

@@ -20,5 +20,11 @@ OPEN_AND_COPY = f"open the page, {COPY_AND_SAVE}"
 SAVE_IN_TEXT_FORMAT = "save the story as text, HTML or Markdown"
 """Remedy for a file in a format that no reader knows."""
 
+CHANGED_MEANWHILE = "it changed while it was taken in"
+"""Reason: a file is no longer what was filed, so that it may not be removed."""
+
+ADD_AGAIN = "add it again"
+"""Remedy for a file that is whole now."""
+
 SPLIT_INTO_STORIES = "split it into stories"
 """Remedy for a file that holds far more than one story."""
