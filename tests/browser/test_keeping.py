@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Request, expect
 from tests.browser.conftest import OpenPage, Watch
 from tests.servers.local_server import LocalServer
 
-from cuttings.offline.file_list import site_files, write_file_list
+from cuttings.site.file_list import site_files, write_file_list
 
 STORY = "articles/ministers-meet-over-harvest-prices-round-1.html"
 NO_SERVER = ("Failed to load resource: net::ERR_",)

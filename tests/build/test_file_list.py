@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.article.article import Article, Certainty
-from cuttings.offline.file_list import site_files
+from cuttings.site.file_list import site_files
 
 
 def test_a_new_story_changes_only_the_pages_that_show_it(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cuttings.article.article import Article, Certainty
-from cuttings.offline.file_list import site_files
+from cuttings.site.file_list import site_files
 
 DAY = datetime.date(2024, 1, 2)
 SECRET = "the tip came from the deputy mayor"

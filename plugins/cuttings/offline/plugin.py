@@ -13,7 +13,7 @@ from pelican import Pelican, signals
 from cuttings.build_problems import stop_build
 from cuttings.errors import MissingBundleError
 from cuttings.offline import web_app_manifest
-from cuttings.offline.file_list import FOLDER, write_file_list
+from cuttings.site.file_list import FOLDER, write_file_list
 from cuttings.site.published_files import PublishedFiles
 
 SERVICE_WORKER = "service-worker.js"

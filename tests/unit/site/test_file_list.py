@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.offline.file_list import (
+from cuttings.site.file_list import (
     DIGEST_LENGTH,
     SiteFile,
     content_digest,
