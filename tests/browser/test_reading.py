@@ -47,6 +47,16 @@ def test_reflow_and_targets_on_a_phone(open_page: OpenPage, root_address: str) -
         assert (path, page.evaluate(SMALL_TARGETS)) == (path, [])
 
 
+def test_one_long_word_widens_no_page(open_page: OpenPage, root_address: str) -> None:
+    page = open_page(root_address, PAGE_KINDS["home"], **PHONE)
+    for name in ("home", "article", "person", "country", "source", "year", "month", "sources"):
+        page.goto(root_address + PAGE_KINDS[name])
+        texts = page.locator("h1, h3 a, .article-meta a, .story-line-source, .story-line-source a")
+        assert texts.count() > 0
+        texts.evaluate_all("nodes => nodes.forEach(node => { node.textContent = 'x'.repeat(150) })")
+        assert (name, page.evaluate("document.documentElement.scrollWidth")) == (name, 320)
+
+
 def test_lines_break_where_a_reader_expects_it(open_page: OpenPage, root_address: str) -> None:
     page = open_page(root_address, PAGE_KINDS["search-start"], **PHONE)
     parts = page.locator(".search-help .query-part")

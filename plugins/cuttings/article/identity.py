@@ -19,6 +19,12 @@ LONGEST_SLUG = 200
 """Longest slug that a person may give: with what a build adds, within the 255 bytes that a
 file's name may have."""
 
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+"""Names that no file can have on Windows, whatever follows the dot (Microsoft, "Naming Files,
+Paths, and Namespaces")."""
+
 
 def payload_digest(payload: bytes) -> str:
     """Return the SHA-256 of a source file in lower-case hexadecimal."""
@@ -56,7 +62,7 @@ def make_slug(title: str, fallback: str) -> str:
         save_order=True,
         replacements=[("'", ""), ("\N{RIGHT SINGLE QUOTATION MARK}", "")],
     )
-    return slug or slugify(fallback, max_length=SLUG_LENGTH) or "article"
+    return _possible(slug or slugify(fallback, max_length=SLUG_LENGTH) or "article")
 
 
 def named_slug(name: str) -> str:
@@ -70,7 +76,12 @@ def named_slug(name: str) -> str:
     digest = payload_digest(name.encode(errors="surrogateescape"))
     if not _SLUG.fullmatch(name):
         return make_slug(name, digest)
-    return name if len(name) <= LONGEST_SLUG else distinct_slug(name, digest)
+    return _possible(name) if len(name) <= LONGEST_SLUG else distinct_slug(name, digest)
+
+
+def _possible(slug: str) -> str:
+    """Return a slug that a file can have as its name on every system."""
+    return f"{slug}-1" if slug in _RESERVED else slug
 
 
 def distinct_slug(slug: str, digest: str) -> str:

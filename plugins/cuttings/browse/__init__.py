@@ -4,5 +4,6 @@ At the root stand `plugin`, the hook into Pelican, and what the templates call. 
 only what is listed below it:
 
 - `pages`: the pages of the site, one module a kind.
-- `parts`, `web_files`: what several pages show; records, feeds, the sitemap and OpenSearch.
+- `web_files`: records, feeds, the sitemap and OpenSearch.
+- `parts`: what several pages and files show.
 """

@@ -60,5 +60,7 @@ def _fault(filed: FiledArticle, error: Exception) -> InputError:
     return InputError.unforeseen(filed.path, error, step="resolved")
 
 
-def _newest_first(story: TaggedArticle) -> tuple[int, str]:
-    return -story.article.filing_date.toordinal(), story.article.slug
+def _newest_first(story: TaggedArticle) -> tuple[bool, int, str]:
+    """Return what orders stories from the newest to the oldest, then the undated ones."""
+    article = story.article
+    return article.date is None, -article.filing_date.toordinal(), article.slug

@@ -92,6 +92,26 @@ def site_files(site: Path, published: Iterable[str] | None = None) -> list[SiteF
     return [_site_file(n, site / n) for n in names if _is_read(n) and (site / n).is_file()]
 
 
+def listed_paths(site: Path) -> set[str] | None:
+    """Return the paths that the list of a finished site names; None if it cannot be read."""
+    try:
+        version = json.loads((site / VERSION_PATH).read_bytes())
+        return set(json.loads((site / version["list"]).read_bytes())["paths"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def further_files(site: Path) -> set[str]:
+    """Return the paths of the files in a finished site that no build wrote: a person's own.
+
+    They are unknown, and so none, if the site's list cannot be read.
+    """
+    listed = listed_paths(site)
+    if listed is None:
+        return set()
+    return {path for path in relative_files(site) if _is_read(path) and path not in listed}
+
+
 def shell_paths(files: Iterable[SiteFile]) -> list[str]:
     """Return the paths of what every page needs: some pages, and the theme without its fonts."""
     return [

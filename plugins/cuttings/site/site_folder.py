@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cuttings.article.file_lock import folder_lock
 from cuttings.errors import CuttingsError, SettingsError
+from cuttings.site.file_list import further_files
 
 MARKS = ("index.html", "data/articles.jsonl")
 """Files that every site made by Cuttings has."""
@@ -21,7 +22,8 @@ MARKS = ("index.html", "data/articles.jsonl")
 def swap_in(staging: Path, target: Path) -> None:
     """Put the site in ``staging`` in the place of the one in ``target``.
 
-    The old site is moved aside, the new one moved in, then the old one deleted.
+    The old site is moved aside, the new one moved in, then the old one deleted. Files in the old
+    one that no build wrote go into the new one, unless it has a file of that name.
     ``staging`` is gone afterwards. Of two builds that end at once, one waits for the other.
 
     Args:
@@ -49,6 +51,7 @@ def _swap_in(staging: Path, target: Path) -> None:
             f"{target} holds something that is not a site made by Cuttings; "
             "name another output folder or empty this one"
         )
+    _carry_over(target, staging)
     incoming = _bring_beside(staging, target)
     previous = _previous(target)
     if target.exists():
@@ -101,6 +104,16 @@ def _bring_beside(staging: Path, target: Path) -> Path:
     shutil.copytree(staging, incoming)
     shutil.rmtree(staging)
     return incoming
+
+
+def _carry_over(old: Path, new: Path) -> None:
+    """Copy into a new site what a person put into the old one: ``CNAME``, ``.htaccess``."""
+    for path in sorted(further_files(old)):
+        place = new / path
+        if place.exists() or place.is_symlink():
+            continue
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(old / path, place, follow_symlinks=False)
 
 
 def _previous(target: Path) -> Path:

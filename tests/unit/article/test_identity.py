@@ -11,6 +11,7 @@ from cuttings.article.identity import (
     distinct_slug,
     file_digest,
     make_slug,
+    named_slug,
     payload_digest,
     source_slug,
 )
@@ -53,3 +54,13 @@ def test_digests_agree(tmp_path: Path) -> None:
     path.write_bytes(b"abc")
     assert file_digest(path) == payload_digest(b"abc")
     assert payload_digest(b"abc").startswith("ba7816bf")
+
+
+@pytest.mark.parametrize("name", ["con", "PRN", "Aux", "nul", "com0", "com9", "LPT1"])
+def test_no_slug_is_a_name_that_windows_keeps_for_itself(name: str) -> None:
+    assert make_slug(name, "x") == named_slug(name.lower()) == f"{name.lower()}-1"
+
+
+def test_a_slug_may_hold_such_a_name() -> None:
+    assert make_slug("Con men", "x") == "con-men"
+    assert named_slug("com10") == "com10"

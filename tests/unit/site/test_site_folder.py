@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cuttings.errors import SettingsError
+from cuttings.site.file_list import VERSION_PATH, further_files, write_file_list
 from cuttings.site.site_folder import MARKS, main, recover, swap_in
 
 
@@ -118,3 +119,36 @@ def test_builds_that_end_at_once_put_one_site_in_place(tmp_path: Path) -> None:
         list(threads.map(lambda site: swap_in(site, target), sites))
     assert home(target) in set("01234567")
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def test_what_a_person_put_into_the_site_is_carried_over(tmp_path: Path) -> None:
+    target = make_site(tmp_path / "output", "old")
+    (target / "gone.html").write_text("a page of the build", encoding="utf-8")
+    write_file_list(target)
+    for name in ("CNAME", ".htaccess", ".well-known/security.txt", "index2.html"):
+        (target / name).parent.mkdir(exist_ok=True)
+        (target / name).write_text(f"own {name}", encoding="utf-8")
+    (target / "link.txt").symlink_to("CNAME")
+    staging = make_site(tmp_path / "output.staging", "new")
+    (staging / "index2.html").write_text("now a page of the build", encoding="utf-8")
+    write_file_list(staging)
+    swap_in(staging, target)
+    assert home(target) == "new"
+    assert not (target / "gone.html").exists()
+    assert (target / "CNAME").read_text(encoding="utf-8") == "own CNAME"
+    assert (target / ".htaccess").read_text(encoding="utf-8") == "own .htaccess"
+    assert (target / ".well-known/security.txt").exists()
+    assert (target / "index2.html").read_text(encoding="utf-8") == "now a page of the build"
+    assert (target / "link.txt").readlink() == Path("CNAME")
+    assert further_files(target) == {"CNAME", ".htaccess", ".well-known/security.txt", "link.txt"}
+
+
+@pytest.mark.parametrize("version", ["", "{}", '{"list": "nothing.json"}', "[1]"])
+def test_a_site_whose_list_cannot_be_read_has_no_files_of_a_person(
+    tmp_path: Path, version: str
+) -> None:
+    site = make_site(tmp_path / "output", "old")
+    write_file_list(site)
+    (site / VERSION_PATH).write_text(version, encoding="utf-8")
+    (site / "CNAME").write_text("example.org", encoding="utf-8")
+    assert further_files(site) == set()

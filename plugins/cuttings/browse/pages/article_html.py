@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import nh3
 from lxml import etree
-from lxml import html as lxml_html
 
 from cuttings.article.markup import TEXT_TAGS, html_tree
-from cuttings.article.web_link import join_link, split_link
+from cuttings.browse.parts.story_links import EXTERNAL, inner_html, is_too_deep, resolve_links
 from cuttings.entities.evidence.mention_finder import (
     SEARCHED_LENGTH,
     Mention,
@@ -28,17 +26,7 @@ _INLINE = frozenset("em strong sub sup del ins abbr cite q".split())
 _UNMARKED = frozenset({"a", "code", "pre"})
 """Markup whose text is left as it stands."""
 
-_DEEPEST = 200
-"""Depth of markup that lxml still reads; it cuts off what lies 256 elements deep."""
-
-_ELEMENT = re.compile(r"<(/?)(?!br\b|hr\b)[a-z]")
-
-_DROPPED = "dropped"
-"""Element that takes the place of a link when only its text stays."""
-
 _LINE_FEED = re.compile(r"[\n\r\t]")
-
-_EXTERNAL = frozenset({"http", "https", "mailto"})
 
 _CLEANER = nh3.Cleaner(
     tags=set(TEXT_TAGS),
@@ -48,7 +36,7 @@ _CLEANER = nh3.Cleaner(
         "th": {"align"},
         "td": {"align"},
     },
-    url_schemes=set(_EXTERNAL),
+    url_schemes=set(EXTERNAL),
     link_rel=None,
 )
 
@@ -70,35 +58,17 @@ def article_html(story: TaggedArticle, root: str) -> str:
     """
     if not story.html.strip():
         return ""
-    if _depth(story.html) > _DEEPEST:
+    if is_too_deep(story.html):
         return story.html
     body = html_tree(story.html)
-    _resolve_links(body, story.article.url)
+    resolve_links(body, story.article.url)
     entities = [tag.entity for tag in story.tags if tag.count]
     if entities:
         finder = MentionFinder(entities, f"{story.article.title}\n\n{searched(story.text)}")
         left = SEARCHED_LENGTH
         for run in _runs(body):
             left -= run.mark(finder, root, left)
-    return _CLEANER.clean(_inner_html(body)).strip()
-
-
-def _depth(markup: str) -> int:
-    """Return how deep elements lie in one another at most."""
-    steps = (-1 if closing[1] else 1 for closing in _ELEMENT.finditer(markup))
-    return max(itertools.accumulate(steps), default=0)
-
-
-def _resolve_links(body: lxml_html.HtmlElement, base: str) -> None:
-    for link in list(body.iter("a")):
-        href = link.get("href", "")
-        address = join_link(base, href) if href else ""
-        if split_link(address).scheme in _EXTERNAL:
-            link.set("href", address)
-        else:
-            link.tag = _DROPPED
-    # All at once: dropping one by one goes through those beside it each time.
-    etree.strip_tags(body, _DROPPED)
+    return _CLEANER.clean(inner_html(body)).strip()
 
 
 class _Run:
@@ -198,8 +168,3 @@ def _runs(body: etree._Element) -> Iterator[_Run]:
 
     walk(body)
     yield from runs
-
-
-def _inner_html(body: etree._Element) -> str:
-    serialized = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
-    return serialized.removeprefix("<div>").removesuffix("</div>")

@@ -10,7 +10,7 @@ from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.source_count import SourceCount, count_sources, source_path
-from cuttings.browse.parts.story_list import YearGroup, dated_first, group_by_year, split_into_parts
+from cuttings.browse.parts.story_list import YearGroup, group_by_year, split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -63,7 +63,7 @@ def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator
     chart = chart_over_time(days)
     people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
     countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
-    for part in split_into_parts(dated_first(stories), source.path):
+    for part in split_into_parts(stories, source.path):
         yield SourcePage(
             path=part.path,
             name=source.name,

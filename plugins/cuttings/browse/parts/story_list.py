@@ -49,11 +49,6 @@ def year_label(story: TaggedArticle) -> str:
     return str(story.article.date.year) if story.article.date else UNDATED_LABEL
 
 
-def dated_first(stories: Sequence[TaggedArticle]) -> list[TaggedArticle]:
-    """Move undated stories to the end; both sides keep their order."""
-    return sorted(stories, key=lambda story: story.article.date is None)
-
-
 def group_by_year(stories: Sequence[TaggedArticle]) -> tuple[YearGroup, ...]:
     """Group stories that are already in order of years."""
     return tuple(

@@ -11,6 +11,7 @@ from typing import Any
 from feedgenerator import Atom1Feed, get_tag_uri
 
 from cuttings.article.shortened import shortened
+from cuttings.browse.parts.story_links import with_resolved_links
 from cuttings.browse.web_files.sitemap import absolute_url
 from cuttings.browse.web_files.xml_text import xml_text
 from cuttings.entities.tagged_article import TaggedArticle
@@ -56,20 +57,22 @@ def atom_feed(
 def _item(story: TaggedArticle, site_name: str, site_url: str) -> dict[str, Any]:
     """Return what the feed says of a story.
 
-    The library writes summary and content as HTML, and all else as plain text.
+    The library writes summary and content as HTML, and all else as plain text. An undated story
+    has no day of publication; it was updated on the day it came in.
     """
     article = story.article
     link = absolute_url(site_url, story.path)
-    instant = _instant(article.date or article.added)
+    published = None if article.date is None else _instant(article.date)
+    instant = published or _instant(article.added)
     return {
         "title": _text(article.title),
         "link": link,
         "unique_id": get_tag_uri(link, instant),
         "description": html.escape(_text(article.summary), quote=False) or None,
-        "content": xml_text(story.html),
+        "content": xml_text(with_resolved_links(story.html, article.url)),
         "author_name": _text(article.author or article.source) or site_name,
         "categories": [_text(tag.entity.heading) for tag in story.tags],
-        "pubdate": instant,
+        "pubdate": published,
         "updateddate": instant,
     }
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.story_list import (
     STORIES_IN_A_PART,
-    dated_first,
     group_by_year,
     split_into_parts,
 )
@@ -16,11 +15,6 @@ MakeStory = Callable[..., TaggedArticle]
 
 def slugs(stories: Sequence[TaggedArticle]) -> list[str]:
     return [story.article.slug for story in stories]
-
-
-def test_undated_stories_come_last(story: MakeStory) -> None:
-    stories = [story("u"), story("b", "2020-01-01"), story("v"), story("a", "2021-01-01")]
-    assert slugs(dated_first(stories)) == ["b", "a", "u", "v"]
 
 
 def test_stories_are_grouped_by_year(story: MakeStory) -> None:

@@ -59,3 +59,30 @@ def test_a_story_that_cannot_stand_in_it_is_reported(story: MakeStory) -> None:
         archive[1].article.title
     ]
     assert "articles/bad.html: it cannot be put into the feed" in str(reported[0])
+
+
+def test_only_a_dated_story_has_a_day_of_publication(story: MakeStory) -> None:
+    archive = [story("a", "2024-01-02"), story("b", None, added="2024-03-01")]
+    feed = etree.fromstring(atom_feed(archive, "Archive", "https://example.org"))
+    days = [
+        entry.findtext("a:published", namespaces=ATOM) for entry in feed.findall("a:entry", ATOM)
+    ]
+    assert days == ["2024-01-02T00:00:00+00:00", None]
+
+
+def test_no_link_of_a_story_is_relative(story: MakeStory) -> None:
+    body = "See [one](/post), [two](https://elsewhere.example/2)."
+    archive = [
+        story("a", "2024-01-02", body=body, url="https://paper.example/news/a"),
+        story("b", "2024-01-01", body=body),
+    ]
+    feed = etree.fromstring(atom_feed(archive, "Archive", "https://example.org"))
+    contents = [
+        lxml_html.fragment_fromstring(entry.findtext("a:content", "", ATOM), create_parent="div")
+        for entry in feed.findall("a:entry", ATOM)
+    ]
+    assert [[link.get("href") for link in content.iter("a")] for content in contents] == [
+        ["https://paper.example/post", "https://elsewhere.example/2"],
+        ["https://elsewhere.example/2"],
+    ]
+    assert contents[1].text_content().strip() == "See one, two."
