@@ -108,7 +108,7 @@ types: $(VENV)/.test theme/node_modules/.ready
 
 unit: setup $(VENV)/.test
 	@$(BIN)/npm test --prefix theme --silent
-	@$(BIN)/pytest --numprocesses auto --dist loadfile $(PYTEST_OPTIONS)
+	@$(BIN)/pytest --numprocesses auto --dist worksteal $(PYTEST_OPTIONS)
 
 test: lint types unit  ## Run every check and every test
 

@@ -26,6 +26,7 @@ from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import document_blocks, stored_document
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.token_column import (
+    LEAST_SHARE,
     AnalysedDocuments,
     analysed,
     worthwhile_processes,
@@ -43,6 +44,7 @@ def build_index(
     clusters: Sequence[VersionCluster] = (),
     processes: int | None = None,
     report: Report = raise_error,
+    least_share: int = LEAST_SHARE,
 ) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
@@ -55,6 +57,7 @@ def build_index(
         clusters: Those of its stories that are versions of one.
         processes: How many processes may share the work (None: what the machine allows).
         report: Called with the reason for each story with a field that cannot be indexed.
+        least_share: Characters of text that are worth a process of their own.
 
     Returns:
         The manifest's payload, which a page may bring along.
@@ -66,7 +69,7 @@ def build_index(
     numbered = number_documents(stories)
     scripts = ScriptFolder(folder)
     analysis = Analysis()
-    shares = worthwhile_processes(numbered, processes)
+    shares = worthwhile_processes(numbered, processes, least_share)
     batches = analysed(numbered, shares)
     documents = [stored_document(story) for story in numbered]
     names = {"stories": scripts.write_numbered("stories", document_blocks(documents))}

@@ -58,16 +58,19 @@ class AnalysedDocuments:
     faults: tuple[tuple[int, str], ...] = ()
 
 
-def worthwhile_processes(stories: Iterable[TaggedArticle], processes: int | None) -> int:
+def worthwhile_processes(
+    stories: Iterable[TaggedArticle], processes: int | None, least_share: int = LEAST_SHARE
+) -> int:
     """Return how many processes are worth their start: one for a short archive.
 
     Args:
         stories: The archive.
         processes: How many there may be (None: what the machine allows).
+        least_share: Characters of text that are worth one.
     """
     size = sum(len(story.text) for story in stories)
     wanted = default_processes() if processes is None else processes
-    return max(1, min(wanted, size // LEAST_SHARE))
+    return max(1, min(wanted, size // least_share))
 
 
 def analysed(stories: Sequence[TaggedArticle], processes: int = 1) -> Iterator[AnalysedDocuments]:

@@ -17,6 +17,7 @@ from cuttings.article.atomic_file import sync_folder
 from cuttings.article.content_folder import ContentFolder
 from cuttings.ingest.filing.intake import Intake
 from cuttings.ingest.filing.outcome import Duplicate, Filed, Rejected
+from cuttings.ingest.filing.record_intake import TAKEN_TOGETHER
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.readers import records_of
 
@@ -27,27 +28,31 @@ ROWS = 12
 @pytest.fixture
 def folder(folder: ContentFolder) -> ContentFolder:
     folder.inbox.mkdir(parents=True)
-    lines = [
-        f'Story {n},"The text of story {n}.",https://planet.example/{n}\n' for n in range(ROWS)
-    ]
-    lines[5] = "Bad row\n"
-    (folder.inbox / "a.csv").write_text("title,text,url\n" + "".join(lines), encoding="utf-8")
+    _lay_table(folder, ROWS)
     return folder
 
 
-def test_a_run_that_stops_in_the_middle_is_taken_up(
-    folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("cuttings.ingest.filing.record_intake.TAKEN_TOGETHER", 4)
+def _lay_table(folder: ContentFolder, rows: int, bad: int = 5) -> None:
+    """Lay a table into the inbox, one row of which cannot be read."""
+    lines = [
+        f'Story {n},"The text of story {n}.",https://planet.example/{n}\n' for n in range(rows)
+    ]
+    lines[bad] = "Bad row\n"
+    (folder.inbox / "a.csv").write_text("title,text,url\n" + "".join(lines), encoding="utf-8")
+
+
+def test_a_run_that_stops_in_the_middle_is_taken_up(folder: ContentFolder) -> None:
+    _lay_table(folder, TAKEN_TOGETHER + ROWS, bad=TAKEN_TOGETHER)
     stopped = Intake(folder, TODAY).take_inbox()
-    assert [type(next(stopped)) for _ in range(4)] == [Filed] * 4
+    assert type(next(stopped)) is Filed
     del stopped
-    assert len(list(folder.article_paths())) == 4
+    assert len(list(folder.article_paths())) == TAKEN_TOGETHER
 
     again = Counter(type(outcome) for outcome in Intake(folder, TODAY).take_inbox())
-    assert again == {Duplicate: 4, Filed: ROWS - 5, Rejected: 1}
+    assert again == {Duplicate: TAKEN_TOGETHER, Filed: ROWS - 1, Rejected: 1}
     articles = [read_article(path) for path in folder.article_paths()]
-    assert len({article.record for article in articles}) == len(articles) == ROWS - 1
+    assert len(articles) == TAKEN_TOGETHER + ROWS - 1
+    assert len({article.record for article in articles}) == len(articles)
     assert len({article.original for article in articles}) == 1
 
 

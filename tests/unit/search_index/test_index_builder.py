@@ -73,15 +73,13 @@ def test_the_files_are_the_same_however_many_processes_there_are(
     make_story: Callable[..., TaggedArticle],
     blinken: Entity,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(token_column, "LEAST_SHARE", 100)
     stories = [
         make_story(f"Story {number}", f"Oil rose by {number} to 中国's été", people=(blinken,))
         for number in range(20)
     ]
     for processes in (1, 2, 3):
-        build_index(stories, tmp_path / str(processes), processes=processes)
+        build_index(stories, tmp_path / str(processes), processes=processes, least_share=100)
     assert _files(tmp_path / "1") == _files(tmp_path / "2") == _files(tmp_path / "3")
 
 

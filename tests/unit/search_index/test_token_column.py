@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index import token_column
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.token_column import analysed, worthwhile_processes
 
@@ -21,13 +18,11 @@ def test_a_column_holds_each_term_once(make_story: Callable[..., TaggedArticle])
     assert list(column.counts) == [3, 0, 2]
 
 
-def test_each_process_has_enough_to_do(
-    make_story: Callable[..., TaggedArticle], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_process_has_enough_to_do(make_story: Callable[..., TaggedArticle]) -> None:
     stories = [make_story(text="Oil and gas")] * 5
     assert worthwhile_processes(stories, 8) == 1
-    monkeypatch.setattr(token_column, "LEAST_SHARE", 20)
-    assert [worthwhile_processes(stories, processes) for processes in (1, 2, 8)] == [1, 2, 2]
+    worthwhile = [worthwhile_processes(stories, most, least_share=20) for most in (1, 2, 8)]
+    assert worthwhile == [1, 2, 2]
     assert worthwhile_processes([], None) == 1
 
 

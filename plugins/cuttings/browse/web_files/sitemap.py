@@ -23,7 +23,10 @@ def absolute_url(site_url: str, path: str) -> str:
 
 
 def sitemap_files(
-    site_url: str, paths: Iterable[str], changed: Mapping[str, datetime.date]
+    site_url: str,
+    paths: Iterable[str],
+    changed: Mapping[str, datetime.date],
+    limit: int = LIMIT,
 ) -> dict[str, bytes]:
     """Write the sitemap, and further files below it if there are too many pages for one.
 
@@ -31,12 +34,13 @@ def sitemap_files(
         site_url: Absolute address of the site's root.
         paths: Every page's path from the root.
         changed: The day a page came in, where one is known; others state none.
+        limit: Most addresses in one file.
 
     Returns:
         Each file's content by its path from the site's root.
     """
     ordered = sorted(paths)
-    chunks = [ordered[start : start + LIMIT] for start in range(0, max(len(ordered), 1), LIMIT)]
+    chunks = [ordered[start : start + limit] for start in range(0, max(len(ordered), 1), limit)]
     if len(chunks) == 1:
         return {PATH: _url_set(site_url, chunks[0], changed)}
     names = [f"sitemap-{number}.xml" for number in range(1, len(chunks) + 1)]

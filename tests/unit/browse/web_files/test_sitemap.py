@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
 from lxml import etree
 
 from cuttings.browse.web_files import sitemap
@@ -29,9 +28,8 @@ def test_every_page_is_listed_once_in_order() -> None:
     assert [element.text for element in changed] == ["2024-01-02"]
 
 
-def test_too_many_pages_for_one_file_make_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitemap, "LIMIT", 2)
-    files = sitemap.sitemap_files("https://example.org", ["a", "b", "c"], {})
+def test_too_many_pages_for_one_file_make_an_index() -> None:
+    files = sitemap.sitemap_files("https://example.org", ["a", "b", "c"], {}, limit=2)
     assert locations(files["sitemap.xml"]) == [
         "https://example.org/sitemap-1.xml",
         "https://example.org/sitemap-2.xml",

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +35,24 @@ status = main(sys.argv[1:])
 sys.exit(status or 100 * ("spacy" in sys.modules or "numpy" in sys.modules))
 """
 MODEL_LOADED = 100
+STRIKE = """
+import os
+import signal
+import sys
+
+
+def strike(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith("005.md"):
+        blow = signal.Signals[os.environ["BLOW"]]
+        if blow is signal.SIGINT:
+            os.killpg(0, blow)
+        else:
+            os.kill(os.getsid(0), blow)
+
+
+sys.addaudithook(strike)
+"""
+"""Ends a command, as Ctrl-C or the system does, before its sixth article is in its place."""
 
 
 def _file(folder: Path, name: str, lines: str = "", number: int = 0) -> Path:
@@ -90,30 +107,26 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
     before = _contents(stopped)
     tag_archive(whole, Authorities(), processes=1)
     after = _contents(whole)
+    (tmp_path / "sitecustomize.py").write_text(STRIKE, encoding="utf-8")
+    paths = [str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])]
     command = [sys.executable, "-m", "cuttings.cli", "tag", "--processes", "2", "--content"]
-    with subprocess.Popen(
+    # The pipes end with the last process that holds them: no worker is left behind.
+    tagging = subprocess.run(
         [*command, str(stopped.root)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "BLOW": blow.name},
+        capture_output=True,
         text=True,
+        check=False,
         start_new_session=True,
         preexec_fn=_hear_interrupts,
-    ) as tagging:
-        while _contents(stopped) == before and tagging.poll() is None:
-            time.sleep(0.01)
-        if blow is signal.SIGINT:
-            os.killpg(tagging.pid, blow)
-        else:
-            os.kill(tagging.pid, blow)
-        # The pipes end with the last process that holds them: no worker is left behind.
-        output, errors = tagging.communicate()
+    )
     halfway = _contents(stopped)
     tagged = {name for name in before if halfway[name] != before[name]}
     assert 0 < len(tagged) < MANY
     assert all(halfway[name] == after[name] for name in tagged)
     if blow is signal.SIGINT:
         assert tagging.returncode == 130
-        assert (output, errors) == ("", "stopped; what was done so far is kept\n")
+        assert (tagging.stdout, tagging.stderr) == ("", "stopped; what was done so far is kept\n")
     tag_archive(stopped, Authorities(), processes=1)
     assert _contents(stopped) == after
 
