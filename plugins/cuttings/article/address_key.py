@@ -15,15 +15,15 @@ _VARIANT_QUERY = re.compile(r"(?:^|&)(?:amp(?:=[^&]*)?|outputType=amp)(?=&|$)", 
 _CACHE_HOST = re.compile(r"\.cdn\.ampproject\.org$|^(?:www\.)?google\.[a-z.]+$")
 _CACHED = re.compile(r"^/(?:amp|[acvi])/(?:s/)?(?P<host>[^/]+)/(?P<path>.*)$")
 _MOST_CACHES = 5
-"""Caches of caches, beyond which an address is none that anybody uses."""
+"""How many caches may hold one another in an address; nobody uses one with more."""
 
 _INDEX = re.compile(r"/index\.(?:html?|php)$", re.I)
 
 
 def address_key(url: str) -> str:
-    """Return what the addresses of one page have in common; "" if ``url`` is no page's address.
+    """Return what the addresses of one page have in common; "" if ``url`` is not a page's address.
 
-    A front page is none: it is no story, but some sources give it as the address of each.
+    A front page does not count: it is not a story, but some sources give it as the address of each.
 
     Scheme, a ``www`` before the host, slashes at the end, tracking parameters, the fragment, and
     what leads to a mobile or AMP variant do not count; of an address in an AMP cache the one it

@@ -4,7 +4,7 @@ What counts as an end depends on what is asked, so there are several expressions
 
 - a whole line that ends as sentences do (``ends_sentence``); a printed line may also end before a
   list, with a colon (``ends_printed_sentence``); the last words of a page end it with any mark but
-  those that join (``ends_page``), for there is nothing behind them to tell;
+  those that join (``ends_page``), for nothing behind them can show it;
 - a line that ends as no headline does, with a full stop or a mark that joins
   (``ends_unlike_headline``): a headline may well ask or exclaim;
 - a mark within a text, with a break or a capital behind it (``SENTENCE_BREAK``, ``SENTENCE_STOP``,

@@ -18,7 +18,7 @@ SAVE_AS_CSV = "save it as 'CSV UTF-8'"
 def separator_of(table: str) -> str:
     """Return what separates the columns of a table: a comma, a semicolon or a tab.
 
-    A spreadsheet saves a table with the separator of the country it runs in. The header tells,
+    A spreadsheet saves a table with the separator of the country it runs in. The header shows it,
     because names of columns hold none of the others.
 
     Args:
