@@ -139,7 +139,7 @@ def test_the_title_of_a_decision_asks_and_its_first_line_answers() -> None:
     assert len(decisions) > 100
     for title, answer in decisions:
         assert title.endswith("?"), title
-        assert answer, title
+        assert re.fullmatch(r"\*\*.+[.:]\*\*", answer), title
     names = _ANCHOR.findall(text)
     assert len(names) == len(set(names))
 
