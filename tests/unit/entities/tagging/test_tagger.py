@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.front_matter import FrontMatter, split_values
-from cuttings.entities.evidence import mentions
+from cuttings.entities.evidence import mention_finder
 from cuttings.entities.recognition import recognizer as recognition
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging import tagger as tagger_module
@@ -119,7 +119,7 @@ def test_a_paragraph_of_a_million_characters_is_tagged_and_says_what_was_not_rea
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(recognition, "READ_LENGTH", 20_000)
-    monkeypatch.setattr(mentions, "SEARCHED_LENGTH", 1_200_000)
+    monkeypatch.setattr(mention_finder, "SEARCHED_LENGTH", 1_200_000)
     names = ["Angela Merkel met Emmanuel Macron."] * 500
     long = " ".join([*names, *["the Nile flows on"] * 60_000, "Peru. Merkel. Joe Biden spoke."])
     first, second = Tagger().tag_each([Story(title="Talks", text=t) for t in (long, TEXT)])
