@@ -76,7 +76,7 @@ def _take(path: Path, stack: ExitStack) -> None:
 
 
 def _is_current(descriptor: int, path: Path) -> bool:
-    """Tell whether an open file is still the one that stands at ``path``."""
+    """Whether an open file is still the one that stands at ``path``."""
     try:
         return os.fstat(descriptor).st_ino == path.stat().st_ino
     except FileNotFoundError:

@@ -100,11 +100,6 @@ def article_of(front_matter: FrontMatter, path: Path) -> Article:
         raise FrontMatterError(path, "it has no Title line", "add one, as in 'Title: …'")
     dated = _certainty(front_matter, "Dated", path)
     date = None if dated is Certainty.UNKNOWN else _date(front_matter, "Date", path)
-    added = _date(front_matter, "Added", path) or _date(front_matter, "Date", path)
-    if added is None:
-        raise FrontMatterError(
-            path, "it has neither a Date nor an Added line", "add 'Added: YYYY-MM-DD'"
-        )
 
     def value(key: str) -> str:
         return front_matter.get(key) or ""
@@ -117,7 +112,7 @@ def article_of(front_matter: FrontMatter, path: Path) -> Article:
         title=title,
         body=front_matter.body,
         slug=named_slug(value("Slug") or path.stem),
-        added=added.date() if isinstance(added, datetime.datetime) else added,
+        added=_added(front_matter, path),
         original=value("Original"),
         record=value("Record"),
         titled=_certainty(front_matter, "Titled", path),
@@ -245,6 +240,20 @@ def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:
             f"'{key}: {value[:_SHOWN_VALUE]}' is not a certainty",
             f"use one of {known}",
         ) from error
+
+
+def _added(front_matter: FrontMatter, path: Path) -> datetime.date:
+    """Return the day on which an article was added, else its date.
+
+    Raises:
+        FrontMatterError: If it has neither.
+    """
+    added = _date(front_matter, "Added", path) or _date(front_matter, "Date", path)
+    if added is None:
+        raise FrontMatterError(
+            path, "it has neither a Date nor an Added line", "add 'Added: YYYY-MM-DD'"
+        )
+    return added.date() if isinstance(added, datetime.datetime) else added
 
 
 def _date(

@@ -38,7 +38,7 @@ def no_checkpoint(_step: str) -> None:
 
 
 def path_beside(place: Path) -> Path:
-    """Return where a file is written before it is whole: a short name that nobody else takes.
+    """Return where a file is written before it is whole: a short name that no other process takes.
 
     It begins with a dot and ends in ``.partial``, so that neither the inbox nor a build takes it.
     """

@@ -34,7 +34,7 @@ def printable(text: str) -> str:
 
 
 def _is_printable(text: str) -> bool:
-    """Tell whether a text holds no such character, as almost all do.
+    """Whether a text holds no such character, as almost all do.
 
     Bytes are sifted twenty times as fast as ``re`` looks at characters, and few of a page's
     characters are beyond ASCII.

@@ -37,7 +37,7 @@ def try_lock(descriptor: int) -> bool:
 def folder_lock(folder: Path) -> Iterator[None]:
     """Hold the lock of a folder, for which another process is waited for; it leaves no file.
 
-    Where a system has no such locks, nobody is waited for.
+    Where a system has no such locks, no other process is waited for.
     """
     if flock is None:
         yield

@@ -56,6 +56,6 @@ def _without_guard(found: re.Match[str]) -> str:
 
 
 def _can_begin_cell(found: re.Match[str]) -> bool:
-    """Tell whether there is a sign with which some spreadsheet begins a cell."""
+    """Whether there is a sign with which some spreadsheet begins a cell."""
     run, sign = found.groups()
     return bool(sign) and (found.start() == 0 or any(mark in run for mark in _SEPARATORS))

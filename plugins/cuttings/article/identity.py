@@ -55,7 +55,7 @@ def make_slug(title: str, fallback: str) -> str:
         At most ``SLUG_LENGTH`` ASCII characters, cut between words, never empty.
     """
     slug = slugify(
-        # A name of other bytes has surrogates, of which the transliteration would warn.
+        # A name that is not UTF-8 has surrogates, and the transliteration would warn of them.
         title.encode(errors="ignore").decode(),
         max_length=SLUG_LENGTH,
         word_boundary=True,

@@ -3,7 +3,7 @@
 Pelican's own reader would render the Markdown with settings of its own, and what a page shows
 would differ from what is tagged and searched. It would also obey the articles: a link such as
 ``{static}/originals`` has it publish files, and a line such as ``Save_as`` or ``Template`` has it
-write them elsewhere. Articles come from sources that nobody vouches for, so they never become
+write them elsewhere. Articles come from sources that are not trusted, so they never become
 Pelican's content: ``ARTICLE_PATHS`` stays empty, and an article is data of the build and nothing
 else.
 """

@@ -47,7 +47,7 @@ def host_of(address: str) -> str:
 
 
 def is_web_address(text: str) -> bool:
-    """Tell whether ``text`` is the address of a web page and nothing else."""
+    """Whether ``text`` is the address of a web page and nothing else."""
     if len(text.split()) != 1:
         return False
     parts = split_link(text.strip())

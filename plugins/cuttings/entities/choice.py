@@ -10,12 +10,12 @@ class Choice:
     """How a story decides between the records that share a form.
 
     Attributes:
-        heading: The heading it goes by: that of the one record whose ``when``
+        heading: The heading that is meant: that of the one record whose ``when``
             fits; the form itself if two fit; else that of the record without
             ``when``, or the form itself.
         fitting: Headings of the records whose ``when`` fits, each with the word
             that the story has.
-        others: Headings of those whose ``when`` does not.
+        others: Headings of the records whose ``when`` does not fit.
     """
 
     heading: str
@@ -23,7 +23,7 @@ class Choice:
     others: tuple[str, ...] = ()
 
     def meaning(self, heading: str) -> str:
-        """Say in words why a tag has a heading that records tell apart from namesakes."""
+        """Say in words why a tag has a heading that records distinguish from namesakes."""
         fitting = "; ".join(f"{name} (“{word}”)" for name, word in self.fitting)
         if len(self.fitting) > 1:
             return f"Not distinguished from namesakes: the story fits {fitting}"

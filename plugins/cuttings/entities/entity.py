@@ -65,5 +65,5 @@ class Entity:
 
 
 def bare_name(heading: str) -> str:
-    """Return a heading without the qualifier in brackets that tells namesakes apart."""
+    """Return a heading without the qualifier in brackets that distinguishes namesakes."""
     return _QUALIFIER.sub("", heading)

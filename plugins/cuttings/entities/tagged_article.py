@@ -24,14 +24,14 @@ class Tag:
     """One entity of one article, and why it is there.
 
     Attributes:
-        entity: Whom or what the tag names.
+        entity: The person, country or organization.
         role: Whether the story is about it.
-        count: Mentions in headline and text; 0 if no form there names it alone, as of a
-            tag that a person added.
+        count: Mentions in headline and text; 0 if no form there names it alone, as for some
+            tags that a person added.
         evidence: The best sentence that mentions it, as plain text, or "".
         uses: The forms found in headline and text, most frequent first.
-        choice: How the story decides between the records that tell the heading apart
-            from namesakes; None if none does.
+        choice: How the story decides between the records that distinguish the heading
+            from namesakes; None if no record does.
     """
 
     entity: Entity

@@ -20,7 +20,7 @@ class Authorities:
     Args:
         records: Records by kind. No two may have one heading; of those that
             share a form only one may lack ``when``. ``read`` sees to that in files.
-        unread: Kinds whose records could not be read, so that nobody knows what they hide.
+        unread: Kinds whose records could not be read, so that what they hide is unknown.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Authorities:
         """Read ``people.csv``, ``countries.csv`` and ``organizations.csv`` below ``folder``.
 
         A file that is missing or empty holds no records. A row that is wrong counts as far as
-        it can: what it may have meant to hide stays hidden. Of a file that is no such table
+        it can: what it may have meant to hide stays hidden. Of a file that is not such a table
         nothing counts (see ``hiding_unread``).
 
         Args:
@@ -79,7 +79,7 @@ class Authorities:
     def preferred(self, kind: EntityKind, form: str, context: StoryContext | None = None) -> str:
         """Return the heading that ``form`` leads to; itself if no record knows it.
 
-        A record without ``when`` may lead to a heading that others tell apart;
+        A record without ``when`` may lead to a heading that others distinguish;
         what one with ``when`` leads to is final, so this ends after two steps.
 
         Args:

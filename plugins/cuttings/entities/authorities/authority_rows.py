@@ -7,7 +7,7 @@ entity from the site). Comma, semicolon and tab are accepted between columns,
 because spreadsheets save with the separator of the country they run in.
 
 A row with ``when`` holds for the stories that have one of its words, so that rows
-may share a see-from form and tell namesakes apart: "John Smith (banker)" when
+may share a see-from form and distinguish namesakes: "John Smith (banker)" when
 "Barclays", "John Smith (cricketer)" when "Lord's". A row without is for all others.
 
 A row that is wrong is reported and the rest of the table counts. Where it is not clear whether
@@ -47,7 +47,7 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
         report: Called with each row that is wrong; the row counts as far as it can.
 
     Raises:
-        AuthorityTableError: If the file is no such table, so that nobody knows what it hides.
+        AuthorityTableError: If the file is not such a table, so that what it hides is unknown.
     """
     lines = _text(path).splitlines(keepends=True)
     if not "".join(lines).strip():
@@ -83,7 +83,7 @@ def _text(path: Path) -> str:
 
 
 def _check_columns(path: Path, names: Sequence[str], report: Report) -> None:
-    """Report columns that nobody knows.
+    """Report unknown columns.
 
     Raises:
         AuthorityTableError: If one that matters may be among them: the heading, or what is hidden.
@@ -139,7 +139,7 @@ def _rows(
 
 
 def _breaks_a_name(columns: Sequence[str], cells: Sequence[str]) -> bool:
-    """Whether a cell that is no note has a line break in its middle."""
+    """Whether a cell other than the note has a line break in its middle."""
     cells_by_column = zip_longest(columns, cells, fillvalue="")
     return any("\n" in cell.strip() for column, cell in cells_by_column if column != "note")
 
@@ -195,7 +195,7 @@ def _forms(cell: str) -> tuple[str, ...]:
 
 
 class _DistinctRecords:
-    """Records of which a story can tell those that share a form."""
+    """Records that share a form only where a story can decide between them."""
 
     def __init__(self, path: Path, report: Report) -> None:
         self._path = path
@@ -208,7 +208,7 @@ class _DistinctRecords:
         return iter(self._records.values())
 
     def add(self, record: AuthorityRecord, line: int) -> None:
-        """Add the record of a line, without the forms that no story tells from earlier ones."""
+        """Add the record of a line, without forms that lead to an earlier record in every story."""
         shared = dict(self._shared(record))
         for form, (earlier, remedy) in shared.items():
             reason = f"'{form}' already leads to '{earlier}' in line {self._lines[earlier]}"
@@ -238,7 +238,7 @@ class _DistinctRecords:
 
 
 def _rivalry(record: AuthorityRecord) -> tuple[str, ...]:
-    """Return keys of which two records that no story tells apart share one.
+    """Return keys; two records between which no story decides share one of them.
 
     So each of thousands that share a form is compared with few of them.
     """
@@ -246,7 +246,7 @@ def _rivalry(record: AuthorityRecord) -> tuple[str, ...]:
 
 
 def _remedy(record: AuthorityRecord, earlier: AuthorityRecord) -> str:
-    """Return what tells two records that share a form apart, or "" if ``when`` does.
+    """Return what would distinguish two records that share a form, or "" if ``when`` does.
 
     One without ``when`` is for the stories that fit no other. Of two with it each
     needs a word of its own, else it would never fit alone.

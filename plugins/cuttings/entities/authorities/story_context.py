@@ -1,4 +1,4 @@
-"""What a story says of the people and bodies it names, which tells namesakes apart."""
+"""What a story has that distinguishes namesakes: its words, its source, its other entities."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class CountryContext:
         adverse: Words that go with what else the form names.
         meaning: What that is, in words ("the state").
         otherwise: Heading of the country in which that lies ("Georgia" in the
-            United States), or "" if it is no place.
+            United States), or "" if it is not a place.
     """
 
     favourable: frozenset[str]

@@ -5,7 +5,7 @@ names), ``countryinfo`` (demonyms and capitals), and the tables in ``data/`` whe
 these two fall short:
 
 - ``country_headings.csv``: everyday headings where ISO's name is not one.
-- ``former_countries.csv``: states that are no more, each with those that followed it,
+- ``former_countries.csv``: states that no longer exist, each with those that followed it,
   first the one that sits in its capital today.
 - ``cities.csv``: large cities that a dateline gives without their country.
 - ``institutions.csv``: bodies that a nation has and that are called by their name

@@ -139,8 +139,8 @@ def _is_the_short_form(
 ) -> bool:
     """Whether ``form`` is how the story calls the person.
 
-    The first word is only if it stands alone, is no country unless among the
-    ``given`` names, and the surname does not stand alone.
+    The first word is only if it stands alone, is not a country (unless among the
+    ``given`` names), and the surname does not stand alone.
     """
     first = name_words(person.name)[0]
     if form != first:

@@ -62,7 +62,7 @@ def subjects(prominence: Mapping[str, Prominence]) -> frozenset[str]:
 
     These are the ones in the headline or the dateline, and those whose salience
     is at least three tenths of the leading one's, or six for a single mention.
-    Where the dateline tells the place, a heading in the headline must stand in the
+    Where a dateline names the place, a heading in the headline must stand in the
     report, too, and one in neither needs a weight of six; among eight headings or more,
     where a report goes from country to country, half of the leading weight will do.
     """

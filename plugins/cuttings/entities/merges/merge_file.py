@@ -21,7 +21,7 @@ MERGE_COLUMNS = ("kind", "keep", "merge", "why", "stories", "accept")
 
 _NEEDED = ("kind", "keep", "merge", "accept")
 _MARK = "\ufeff"
-"""Byte order mark, by which spreadsheets tell that the table is in UTF-8."""
+"""Byte order mark, by which spreadsheets recognize UTF-8."""
 
 _ACCEPTED = {"": False, "no": False, "n": False, "false": False, "0": False}
 _ACCEPTED |= {"yes": True, "y": True, "true": True, "1": True, "x": True, "✓": True}
@@ -51,7 +51,7 @@ def write_merges(path: Path, suggestions: Iterable[MergeSuggestion]) -> int:
         How many suggestions have no answer yet.
 
     Raises:
-        AuthorityError: If there is a file that is no such table.
+        AuthorityError: If there is a file that is not such a table.
     """
     answers = _answers(path) if path.exists() else {}
     table = io.StringIO()
@@ -72,7 +72,7 @@ def read_merges(path: Path) -> tuple[tuple[Merge, ...], tuple[AuthorityError, ..
     """Return the rows that a person ticked, and an error for each row that cannot be used.
 
     Raises:
-        AuthorityError: If the file is no such table.
+        AuthorityError: If the file is not such a table.
     """
     merges: list[Merge] = []
     problems: list[AuthorityError] = []

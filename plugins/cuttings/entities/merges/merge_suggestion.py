@@ -22,12 +22,17 @@ from cuttings.entities.words.organizations import is_acronym
 from cuttings.entities.words.person_names import name_words
 
 _TELLING_SHARE = 10
-"""An entity in more than one of so many stories says nothing about those beside it."""
+"""One story in so many: an entity in more of them says nothing about the entities beside it. Chosen
+by eye."""
 
 _ALWAYS_TELLING = 3
+"""Stories that an entity may be in however small the archive is; chosen by eye."""
+
 _SHOWN_CONTEXT = 3
+"""Shared entities that a suggestion names: as many as fit a cell."""
+
 _CONTEXT_OF_A_SURNAME = 3
-"""So many shared entities make two people of one surname worth a person's look."""
+"""Shared entities that make two people of one surname worth a person's look; chosen by eye."""
 
 Heading = tuple[EntityKind, str]
 
@@ -56,7 +61,7 @@ def suggest_merges(
 ) -> tuple[MergeSuggestion, ...]:
     """Return the likely merges of an archive in the order of kind and heading.
 
-    Headings that a person told apart are not suggested: two that both have an
+    Headings that a person distinguished are not suggested: two that both have an
     authority record, one that a record holds for some stories only, and one with a
     qualifier in brackets.
     """

@@ -41,7 +41,11 @@ SAME_SURNAME = "the same surname"
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeio]")
 _PREFIX_LENGTH = 3
+"""Letters by which surnames are put together to be compared; chosen by eye."""
+
 _SHORTEST_WITH_FREE_VOWEL = 5
+"""Letters from which on a name may differ in a vowel; shorter ones ("Lee", "Loe") are too alike."""
+
 _LEGAL_FORMS = frozenset(
     "inc incorporated corp corporation co company ltd limited plc llc llp ag sa spa nv bv ab as "
     "oy gmbh kg pty".split()
@@ -108,7 +112,7 @@ def organization_resemblance(one: str, other: str) -> Resemblance | None:
 
 
 def block_keys(name: str, is_person: bool) -> frozenset[str]:
-    """Return keys of which two names that resemble each other share at least one."""
+    """Return keys; two names that resemble each other share at least one of them."""
     if is_person:
         words = name_words(name)
         keys = {letters(words), *(_consonants(words[place]) for place in (0, -1) if words)}

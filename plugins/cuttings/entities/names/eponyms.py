@@ -42,8 +42,8 @@ def rejoined(text: str, spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]
     """Return spans, a person and a bearer's kind that were split as one span.
 
     A model may see "James Clerk" and "Maxwell Telescope", or a person in the whole. What
-    bears the name is an organization if it is a body or was taken for one, and no person
-    in any case.
+    bears the name is an organization if it is a body or was taken for one, and never a
+    person.
     """
     joined: list[RecognizedSpan] = []
     for span in spans:
@@ -74,7 +74,7 @@ def _is_split(text: str, before: RecognizedSpan, span: RecognizedSpan) -> bool:
 def _is_bearer(form: str) -> bool:
     """Whether a form taken for a person is what is named for one.
 
-    Three words or an article tell it from a person of that surname ("Ann Library").
+    Three words or an article distinguish it from a person of that surname ("Ann Library").
     """
     words = form.split()
     if _ENDS_IN_BEARER.search(form) is None:

@@ -42,7 +42,7 @@ _NAME_WORD_BEHIND = re.compile(r" [^\W\d_]+(?:-[^\W\d_]+)*")
 def find_names(
     text: str, spans: Sequence[RecognizedSpan]
 ) -> tuple[tuple[Name, ...], tuple[Rejected, ...]]:
-    """Return the names among the recognized spans of a text, and what is none.
+    """Return the names among the recognized spans of a text, and the rejected spans.
 
     Args:
         text: The text in which the spans stand.
@@ -94,7 +94,7 @@ def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
     """Return where a person's name begins and ends, with what the model left out of it.
 
     That is a regnal title before a single name, the given name before a particle, the
-    surname behind one, and what tells namesakes apart ("Jr.", "III").
+    surname behind one, and what distinguishes namesakes ("Jr.", "III").
     """
     start, end = span.start, span.end
     before, words = previous_word(text, start), span.form.split()

@@ -17,7 +17,7 @@ from cuttings.entities.words.person_names import lone_forms, name_words
 from cuttings.entities.words.short_names import fullest, is_short_for, match_key, name_key
 
 _MOST_NAMED = 10
-"""How many people are named that a short form fits."""
+"""People named in a reason, of those that a short form fits: as many as one reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class LinkedNames:
     Attributes:
         people: Headings of people, in the order of the text.
         organizations: Headings of organizations, in the order of the text.
-        rejected: Names that are no tag, and why.
+        rejected: Names that are not tags, and why.
     """
 
     people: tuple[str, ...]

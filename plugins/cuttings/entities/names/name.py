@@ -17,7 +17,7 @@ class Name:
         end: Offset after the last character, possessives left out.
         form: The name, trimmed.
         has_title: Whether a title stands before it.
-        is_subject: Whether it begins a sentence and a verb follows that tells what a person did.
+        is_subject: Whether it begins a sentence and a verb of what people do or say follows.
     """
 
     kind: EntityKind

@@ -1,6 +1,6 @@
-"""Finding organizations by how English writes their names, where a model sees none.
+"""Finding organizations that the model missed, by how English writes their names.
 
-Three habits of writers tell: a name ends in the kind of body it is ("Party",
+Three habits of writers show one: a name ends in the kind of body it is ("Party",
 "Council"), goes on with what the body is of ("Party of Norway"), or is followed by
 the acronym in brackets that stands for it from then on.
 """
@@ -48,6 +48,7 @@ _EVENT_HEAD = re.compile(
 )
 _SMALL = frozenset("of the and for in on at to de la le du des der für y e en i ni".split())
 _LONGEST = 9
+"""Words before a bracket among which an acronym is spelled out: as many as it has letters."""
 
 
 def phrases(text: str) -> Iterator[tuple[int, int]]:

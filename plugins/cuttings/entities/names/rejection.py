@@ -1,6 +1,6 @@
-"""What is recognized as a name and is none, and why.
+"""Why a recognized span is not a name.
 
-What is no name stays out by kind (part of speech, capitals, the words beside it,
+A span is rejected for its kind (part of speech, capitals, the words beside it,
 the label it is mostly given), never because a list names it.
 """
 
@@ -29,11 +29,14 @@ _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _WORD = re.compile(r"\w+")
 _BOUNDARY = re.compile(r"\b")
 _WINDOW = 64
+"""Characters that hold the two words before a name."""
+
 _LONGEST_PERSON, _LONGEST_ORGANIZATION = 6, 10
+"""Words; chosen by eye on the newswire: what is longer is a list or a sentence."""
 
 
 class NameCheck:
-    """Tells which of the recognized spans of one text are no names.
+    """Judges which of the recognized spans of one text are not names.
 
     Args:
         text: The text.
@@ -48,7 +51,7 @@ class NameCheck:
             self._votes[span_key(span.form)][span.label] += 1
 
     def rejection_reason(self, name: Name, span: RecognizedSpan) -> str:
-        """Return why a span is no name of its kind, or "" if it is one.
+        """Return why a span is not a name of its kind, or "" if it is one.
 
         Args:
             name: What was trimmed out of the span.

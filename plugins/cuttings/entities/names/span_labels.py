@@ -1,6 +1,6 @@
 """Giving recognized spans another label where the words around them show better.
 
-A model labels each name alone. The text tells more: what only people do ("was
+A model labels each name alone. The text shows more: what only people do ("was
 elected"), what only parties have ("candidates"), and that a list holds one kind.
 """
 
@@ -67,7 +67,10 @@ _POSSESSIVE = re.compile(r" ?['’]")
 _BRACKET = r"(?: ?\([^()]{1,40}\))?"
 _JOINT = re.compile(rf"{_BRACKET}(?: ?, ?(?:and |or )?(?:the )?| (?:and|or|&) (?:the )?)")
 _FEWEST_SURE = 2
+"""Names of a list that must agree before they decide for the others; chosen by eye."""
+
 _WINDOW = 80
+"""Characters before a name that hold an office or a kind of body with its words; chosen by eye."""
 
 
 def labelled(text: str, spans: Sequence[RecognizedSpan]) -> list[RecognizedSpan]:

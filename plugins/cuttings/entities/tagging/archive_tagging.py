@@ -138,7 +138,7 @@ def _refresh(path: Path, authorities: Authorities) -> TaggedFile:
 
 
 def _needs_model(front_matter: FrontMatter, scope: Scope, model: Model) -> bool:
-    """Whether an article has lines to write that nobody knows without reading its text anew."""
+    """Whether an article has lines to write for which its text must be read anew."""
     if fields_to_write(front_matter):
         return True
     if not fields_to_write(front_matter, again=True):

@@ -53,7 +53,7 @@ class Explanation:
         path: The article's file.
         title: Its headline.
         lines: What it is tagged with, by kind.
-        rejected: What is no tag, and why.
+        rejected: What is not a tag, and why.
     """
 
     path: Path

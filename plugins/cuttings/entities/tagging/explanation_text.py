@@ -33,7 +33,7 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     ``organizations`` (each ``set_by`` and ``tags``), ``rejected`` (``kind``,
     ``form``, ``reason``). A tag has ``name``, ``role``, ``count``, ``evidence``
     and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too; a name
-    that authority records tell apart ``told_apart``: ``fitting`` (``name``, ``word``)
+    that authority records distinguish also ``told_apart``: ``fitting`` (``name``, ``word``)
     and ``others`` (names).
     """
     lines = {

@@ -9,7 +9,7 @@ from cuttings.article.article_file import with_entity_lines
 from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
-from cuttings.entities.entity import EntityKind
+from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.prominence import by_salience, subjects
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
@@ -37,33 +37,49 @@ def resolve(
         authorities: Records that say which heading a form goes by.
         catalogue: The archive's entities, ``article``'s among them.
     """
-    tags: dict[EntityKind, list[Tag]] = {}
+    tags: dict[EntityKind, tuple[Tag, ...]] = {}
     for kind, of_kind in _evidence(article, text, headings, catalogue).items():
         if kind is EntityKind.COUNTRY:
             about = headings.about
         else:
             about = subjects({heading: e.prominence for heading, e in of_kind.items()})
-        tags[kind] = []
-        for heading, evidence in of_kind.items():
-            is_divided = authorities.is_divided(kind, heading)
-            choice = authorities.choice(kind, heading, headings.context) if is_divided else None
-            tags[kind].append(
-                Tag(
-                    entity=catalogue.entity(kind, heading),
-                    role=Role.ABOUT if heading in about else Role.MENTIONED,
-                    count=evidence.count,
-                    evidence=evidence.sentence,
-                    uses=evidence.uses,
-                    choice=choice,
-                )
+        tags[kind] = tuple(
+            _tag(
+                catalogue.entity(kind, heading),
+                Role.ABOUT if heading in about else Role.MENTIONED,
+                evidence,
+                authorities,
+                headings,
             )
+            for heading, evidence in of_kind.items()
+        )
     return TaggedArticle(
         article=article,
         html=html,
         text=text,
-        people=tuple(tags[EntityKind.PERSON]),
-        countries=tuple(tags[EntityKind.COUNTRY]),
-        organizations=tuple(tags[EntityKind.ORGANIZATION]),
+        people=tags[EntityKind.PERSON],
+        countries=tags[EntityKind.COUNTRY],
+        organizations=tags[EntityKind.ORGANIZATION],
+    )
+
+
+def _tag(
+    entity: Entity,
+    role: Role,
+    evidence: Evidence,
+    authorities: Authorities,
+    headings: ArticleHeadings,
+) -> Tag:
+    is_divided = authorities.is_divided(entity.kind, entity.heading)
+    return Tag(
+        entity=entity,
+        role=role,
+        count=evidence.count,
+        evidence=evidence.sentence,
+        uses=evidence.uses,
+        choice=authorities.choice(entity.kind, entity.heading, headings.context)
+        if is_divided
+        else None,
     )
 
 

@@ -11,6 +11,9 @@ from cuttings.entities.words.word_context import is_function_word
 _GAP = "\n\n"
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_TO_JUDGE = 40
+"""Words below which the share of function words is a matter of chance: 40 of an English text have
+fifteen on average."""
+
 _ENGLISH_SHARE = 0.06
 """English news has about 38 % function words; French and Spanish share up to 5 % of its list."""
 

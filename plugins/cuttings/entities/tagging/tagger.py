@@ -62,7 +62,7 @@ class Tagging:
         people: Its people.
         countries: The countries it is about or mentions.
         organizations: Its organizations.
-        rejected: What is no tag.
+        rejected: What is not a tag, and why.
         unread: Characters at its end in which no new names were looked for, as the text
             is too long; those found before are counted in the first million.
     """

@@ -15,7 +15,10 @@ LONGEST_FORM = 200
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _CAPITALS_SHARE = 0.9
+"""Part of the letters: a headline in capitals may have a "McDonald"; chosen by eye."""
+
 _SAMPLE = 300
+"""Characters by which a text is judged: more than a headline has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ KINDS_OF_BODY = frozenset(
     "Institute League Ministry Movement Office Opposition Organization Organisation Party "
     "Society Trust Union University".split()
 )
-"""Words for what a body is, which end its name and are none alone."""
+"""Words for what a body is, which end its name and are not a name alone."""
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?P<name>.+?) ?\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")

@@ -30,7 +30,7 @@ def clean_person(form: str) -> str:
     """Return a person's name without titles, possessives and surrounding punctuation.
 
     A regnal title stays before a single name ("Pope Francis", "King Charles III"),
-    which would name nobody without it. Returns "" if nothing but titles is left.
+    which would not name anybody without it. Returns "" if nothing but titles is left.
     """
     words = strip_possessive(" ".join(form.split())).split()
     position = name_start(words)
@@ -47,12 +47,12 @@ def is_particle(word: str) -> bool:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name that tell people apart: no regnal title, no suffix."""
+    """Return the words of a name that distinguish people, without regnal title and suffix."""
     return tuple(_core(name.split()))
 
 
 def generation(name: str) -> str:
-    """Return what tells namesakes apart ("Leo XIII": "xiii", "George Bush Sr.": "sr"), or ""."""
+    """Return what distinguishes namesakes ("Leo XIII": "xiii", "George Bush Sr.": "sr"), or ""."""
     last = name.split()[-1:]
     words = _core(name.split())
     return bare_word(last[0]) if last and words and last[0].strip(",") != words[-1] else ""

@@ -18,7 +18,7 @@ TITLES = frozenset(
     "doña datuk dato vizier honourable honorable hon coach analyst economist head speaker whip "
     "treasurer regent tsar czar shah".split()
 )
-"""Words that stand before a name and are no part of it, in lower case without a full stop."""
+"""Words that stand before a name and are not part of it, in lower case without a full stop."""
 
 _PERSONAL_TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame archbishop bishop cardinal rev reverend imam rabbi "
@@ -41,7 +41,7 @@ _REGNAL = frozenset(
     "king queen prince princess pope patriarch emperor empress tsar czar shah sultan saint st lord "
     "lady".split()
 )
-"""Titles without which the name that follows names nobody."""
+"""Titles that the name behind them needs to name anybody."""
 
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*"

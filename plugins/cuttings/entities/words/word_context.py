@@ -1,4 +1,4 @@
-"""What the words beside a form tell about it."""
+"""What the words beside a form show about it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from cuttings.entities.words.titles import is_title
 _BEFORE = re.compile(r"(?P<word>[^\s\"“”‘(\[—–-]+) \Z")
 _AFTER = re.compile(r" (?P<word>[^\W_][\w.'’-]*)")
 _WINDOW = 48
+"""Characters before a form that hold the word before it: names have no longer word."""
+
 _AREA_WORDS = frozenset(
     "central greater downtown inner outer east west north south eastern western northern southern "
     "northeast northwest southeast southwest near outside rural upstate".split()
