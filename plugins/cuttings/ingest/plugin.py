@@ -1,7 +1,7 @@
 """Pelican hook: takes in the inbox before the articles are read.
 
 Set ``CUTTINGS_INBOX = False`` to leave the inbox alone. A file that cannot be read is
-one warning; everything else is built, and the exit status still tells.
+one warning; everything else is built, and the exit status shows it.
 """
 
 from __future__ import annotations

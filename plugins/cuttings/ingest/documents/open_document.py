@@ -22,7 +22,7 @@ _NO_TEXT = frozenset(
     "illustration-index table-index object-index user-index bibliography forms sequence-decls "
     "title desc".split()
 )
-"""Elements whose text is no part of the story; titles and descriptions are those of pictures."""
+"""Elements whose text is not part of the story; titles and descriptions are those of pictures."""
 
 _TITLE_STYLE = "Title"
 _MOST_SPACES = 100
@@ -44,7 +44,7 @@ class OpenDocument:
         self._notes: list[str] = []
 
     def html(self) -> str:
-        """Return the text as HTML, its notes last; "" if it is no text but a table or drawing."""
+        """Return the text as HTML, its notes last; "" if it is a table or a drawing."""
         text = self._content.find("{*}body/{*}text")
         if text is None:
             return ""

@@ -21,7 +21,8 @@ _MOST_READ_AGAIN = 4
 """Times that what was read of a table may be read again, because quotation marks have no end."""
 
 _SMALL = 1_000_000
-"""Characters that a table may have more than it has, so that a few rows of a small one are told."""
+"""Characters added to what was read before that limit counts: a few rows of a small table do not
+reach it, and are reported one by one."""
 
 _REMEDY = "put the cell in quotation marks and double those within it"
 
@@ -30,7 +31,7 @@ csv.field_size_limit(MAX_SOURCE_BYTES)
 
 
 def csv_header(source: SourceFile) -> frozenset[str]:
-    """Return the names of a table's columns in lower case; none if its start is no table."""
+    """Return the names of a table's columns in lower case; none if its start is not a table."""
     try:
         header = CsvRows(source.part(source.head, source.place)).header
     except UnreadableSourceError:
@@ -45,7 +46,7 @@ class CsvRows:
     problem; after it the next line is taken for a row again, so that a quotation mark that
     is never closed costs one row and not the rest of the file; but where hardly any is closed, the
     table ends. A row whose cells are all empty
-    has no story; a line with nothing on it is no row.
+    has no story; a line with nothing on it is not a row.
 
     Args:
         source: The file.
@@ -54,7 +55,7 @@ class CsvRows:
         header: Names of the columns.
 
     Raises:
-        UnreadableSourceError: If the file is no text or has no header, and where the table ends.
+        UnreadableSourceError: If the file is not text or has no header, and where the table ends.
     """
 
     def __init__(self, source: SourceFile) -> None:

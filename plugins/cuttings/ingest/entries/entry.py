@@ -86,14 +86,14 @@ class Entry:
 
     @property
     def payload(self) -> bytes:
-        """What tells this story from others, as bytes.
+        """What distinguishes this story from others, as bytes.
 
         What a person does with it later (tags, notes, the day it was saved) does not count,
         so that a story which stands in two exports of one library is the same.
         """
         date = self.date.isoformat() if self.date else ""
-        told = (self.title, self.url, date, self.author, self.publication, self.content)
-        return json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        stated = (self.title, self.url, date, self.author, self.publication, self.content)
+        return json.dumps(stated, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
 def entry_record(source: SourceFile, entry: Entry, place: str) -> Record:

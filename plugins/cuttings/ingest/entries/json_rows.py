@@ -27,7 +27,7 @@ _ONE_STORY = frozenset("title headline content body text url link".split())
 
 _LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 _DEEPEST = 100
-"""Levels of nesting from which a document is no list of stories."""
+"""Levels of nesting from which a document is not a list of stories."""
 
 _LONGEST_KEY = 200
 """Characters of a name that are read: they stand in the way to each part below it."""
@@ -48,7 +48,7 @@ def json_rows(source: SourceFile) -> Iterator[Row]:
         source: The file.
 
     Raises:
-        UnreadableSourceError: Where a document stops being JSON; a line that is none is one
+        UnreadableSourceError: Where a document stops being JSON; a line that is not JSON is one
             row with a problem.
     """
     yield from _line_rows(source) if _has_lines(source) else _document_rows(source)
@@ -58,10 +58,10 @@ def json_root(source: SourceFile) -> Row:
     """Return what a document says of itself: its own values but for lists and objects.
 
     Raises:
-        UnreadableSourceError: If it is no JSON.
+        UnreadableSourceError: If it is not JSON.
     """
     fields: dict[str, object] = {}
-    with utf8_content(source) as content, _told(source):
+    with utf8_content(source) as content, _as_unreadable(source):
         for prefix, event, value in _events(content):
             if prefix and "." not in prefix and event in {"string", "number"}:
                 fields.setdefault(prefix, value)
@@ -97,7 +97,7 @@ def _line_rows(source: SourceFile) -> Iterator[Row]:
 
 
 def _document_rows(source: SourceFile) -> Iterator[Row]:
-    with _told(source):
+    with _as_unreadable(source):
         prefix = _list_prefix(source)
         if not prefix:
             yield _row("item 1", _whole_document(source))
@@ -108,7 +108,7 @@ def _document_rows(source: SourceFile) -> Iterator[Row]:
 
 
 @contextmanager
-def _told(source: SourceFile) -> Iterator[None]:
+def _as_unreadable(source: SourceFile) -> Iterator[None]:
     """Raise what is wrong with a document as UnreadableSourceError."""
     try:
         yield

@@ -29,7 +29,7 @@ def linked_entries(source: SourceFile, *, saved: str, tags: str) -> Iterator[Rec
         tags: Attribute with its tags, separated by commas.
 
     Raises:
-        UnreadableSourceError: If the file is no text or too large.
+        UnreadableSourceError: If the file is not text, or is too large.
     """
     page = Page.parse(decode(source, markup=True))
     links = page.root.iter("a") if page is not None else ()

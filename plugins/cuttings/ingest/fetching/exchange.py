@@ -128,7 +128,7 @@ class Requester:
             allowance: The time that there is.
 
         Raises:
-            BrokenExchangeError: If there is no whole answer.
+            BrokenExchangeError: If the answer is not whole.
             FetchError: If the host may not be asked, or the content is refused or too large.
         """
         limits = AnswerLimits(

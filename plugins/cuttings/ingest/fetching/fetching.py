@@ -39,7 +39,7 @@ from cuttings.ingest.raw.address import Address
 from cuttings.progress import tracked
 
 _FORMAT = "web address"
-"""What the table at the end counts those as of which no content came."""
+"""Format name in the summary for addresses that returned no content."""
 
 
 class Fetching:

@@ -78,7 +78,7 @@ def checked_addresses(
 
     Raises:
         FetchError: If one of them is not public and not in an allowed network.
-        ValueError: If one of them is no IP address.
+        ValueError: If one of them is not an IP address.
     """
     for address in addresses:
         parsed = ipaddress.ip_address(address.partition("%")[0])

@@ -1,4 +1,4 @@
-"""Which suffix the file of a fetched content gets, told by its media type and its address."""
+"""Which suffix the file of a fetched content gets, by its media type and its address."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _UNSPECIFIC = frozenset({"", "text/plain", "application/octet-stream", "binary/o
 
 
 def suffix_of(media_type: str, url: str) -> str:
-    """Return the suffix for a content, or "" if only the content can tell what it is.
+    """Return the suffix for a content, or "" if only the content can show what it is.
 
     Args:
         media_type: What the server says it is, in small letters, or "".

@@ -200,7 +200,7 @@ def _followed(start: WebAddress, ask: Callable[[WebAddress], Answer]) -> Respons
     """Ask for an address, and for those that the answers lead to, up to one that leads nowhere.
 
     Raises:
-        FetchError: If there is no end to it, or it leads out of the web.
+        FetchError: If the redirects do not end, or lead out of the web.
     """
     address = start
     redirects: list[str] = []

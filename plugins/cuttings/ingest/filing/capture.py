@@ -84,7 +84,7 @@ class Captures:
         path: The table; it is made when there is something to keep.
 
     Raises:
-        UnreadableSourceError: If it is there and is no such table.
+        UnreadableSourceError: If it is there and is not such a table.
     """
 
     def __init__(self, path: Path) -> None:

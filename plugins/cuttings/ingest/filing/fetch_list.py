@@ -114,7 +114,7 @@ def _present(path: Path) -> _Table:
     """Return the list at ``path``, or an empty one if there is none.
 
     Raises:
-        UnreadableSourceError: If it is no such list.
+        UnreadableSourceError: If it is not such a list.
     """
     try:
         text = _text(path) if os.path.lexists(path) else ""

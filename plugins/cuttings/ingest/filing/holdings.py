@@ -64,7 +64,7 @@ class Holdings:
             self._articles[digest].append(path)
         if original:
             self._stories[original].append(path)
-        # A file that a person named may have another slug; some disks do not tell "A" from "a".
+        # A file that a person named may have another slug; some disks take "A" for "a".
         self._slugs |= {named_slug(slug), path.stem.casefold()}
 
     def forget(self, path: Path, article: Article) -> None:

@@ -85,25 +85,25 @@ def report_file(path: Path | None) -> Iterator[Callable[[Outcome], None]]:
     if path is None:
         yield lambda _outcome: None
         return
-    with _failure_told(path):
+    with _failure_reported(path):
         file = path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
     # With the usual line end of CSV, as with no other Python quotes a lone "\r" in a cell.
     writer = csv.writer(file)
 
     def write(cells: tuple[str, ...]) -> None:
-        with _failure_told(path):
+        with _failure_reported(path):
             writer.writerow(map(guarded, cells))
 
     try:
         write(COLUMNS)
         yield lambda outcome: write(_row(outcome))
     finally:
-        with _failure_told(path):
+        with _failure_reported(path):
             file.close()
 
 
 @contextmanager
-def _failure_told(path: Path) -> Iterator[None]:
+def _failure_reported(path: Path) -> Iterator[None]:
     """Make one line of what the system says of the report's file."""
     try:
         yield

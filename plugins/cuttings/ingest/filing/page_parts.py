@@ -21,7 +21,7 @@ from cuttings.ingest.raw.refusal import ADD_AGAIN, CHANGED_MEANWHILE
 from cuttings.ingest.raw.source_file import SourceFile
 
 _MARK_LENGTH = 8
-"""Digits of a folder's digest that tell it from another one of the same page."""
+"""Digits of a folder's digest that distinguish it from another one of the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class PageParts:
 
     @property
     def mark(self) -> str:
-        """What tells these parts from others."""
+        """What distinguishes these parts from others."""
         lines = (f"{name}\0{digest}\n" for name, digest in self.digests.items())
         return payload_digest("".join(lines).encode(errors="surrogateescape"))[:_MARK_LENGTH]
 

@@ -1,4 +1,4 @@
-"""Hidden markup: what stands in the source of a page and is no text of it."""
+"""Hidden markup: what stands in the source of a page and is not part of its text."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Page:
     """A parsed page.
 
     Attributes:
-        text: Its source, without references to characters that are no text.
+        text: Its source, without references to characters that are not text.
         root: Its ``html`` element; never changed.
         url: Its canonical address, or "".
         base: What relative links in it are relative to, or "".
@@ -188,7 +188,7 @@ def leaf_blocks_with_lines(element: HtmlElement) -> Iterator[tuple[HtmlElement, 
 
 
 def _printable(reference: re.Match[str]) -> str:
-    """Return a character reference, or "" if what it stands for is no text.
+    """Return a character reference, or "" if what it stands for is not text.
 
     32 to 159 are left to the parser, which knows that the web means Windows-1252 by them.
     """

@@ -50,7 +50,7 @@ def to_markdown(fragment: HtmlElement, absolute: Callable[[str], str]) -> str:
 def _join_texts(fragment: HtmlElement, absolute: Callable[[str], str]) -> None:
     """Make one text of what stands on both sides of a tag that leaves no mark.
 
-    Only a whole line tells what must be escaped: "2016" and ". november" are harmless alone.
+    Only a whole line shows what must be escaped: "2016" and ". november" are harmless alone.
     """
     for element in list(fragment.iter("a", *_EMPHASIS)):
         linked = element.tag == "a" and absolute(element.get("href") or "")

@@ -110,7 +110,7 @@ def _goes_on(above: Line, line: Line, pitch: float, body: float) -> bool:
     ends_sentence = ends_printed_sentence(above.text)
     step = above.bottom - line.bottom
     if step <= 0:
-        # At the head of the next column or page, only the sentence tells.
+        # At the head of the next column or page, only the sentence shows it.
         return not ends_sentence and (in_sentence or _share_filled(above) >= _FULL)
     if step > _SPACED * pitch * above.size:
         return False

@@ -1,4 +1,4 @@
-"""PDF documents: what the limited process that reads them tells."""
+"""PDF documents: what the limited process that reads them returns."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def read_pdf_document(content: bytes) -> PdfDocument:
     Args:
         content: The whole file.
     """
-    told = read_in_limited_process("cuttings.ingest.pdf.pdf_pages", content)
-    if told is None:
+    result = read_in_limited_process("cuttings.ingest.pdf.pdf_pages", content)
+    if result is None:
         return PdfDocument(problem=_TOO_MUCH)
     return PdfDocument(
-        paragraphs=tuple(PrintedParagraph(*one) for one in told.get("paragraphs", ())),
-        metadata=told.get("metadata", {}),
-        problem=told.get("problem", ""),
+        paragraphs=tuple(PrintedParagraph(*one) for one in result.get("paragraphs", ())),
+        metadata=result.get("metadata", {}),
+        problem=result.get("problem", ""),
     )

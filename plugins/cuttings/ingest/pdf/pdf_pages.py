@@ -36,8 +36,8 @@ def main(source: BinaryIO, target: TextIO) -> None:
         json.dump({"problem": problem}, target)
         return
     paragraphs = joined_paragraphs([in_reading_order(page) for page in pages])
-    told = [(one.text, one.size, one.is_heading) for one in paragraphs]
-    json.dump({"metadata": document.get_metadata_dict(), "paragraphs": told}, target)
+    result = [(one.text, one.size, one.is_heading) for one in paragraphs]
+    json.dump({"metadata": document.get_metadata_dict(), "paragraphs": result}, target)
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:

@@ -111,7 +111,7 @@ def wide_codec(payload: bytes) -> str:
 def single_byte_codec(payload: bytes) -> str:
     """Return the likeliest codec of text that is not Unicode.
 
-    Detection by statistics tells scripts and languages apart, but hardly the code pages of
+    Detection by statistics distinguishes scripts and languages, but hardly the code pages of
     one script. So another script is believed, a language that has a code page of its own
     gets that, and everything else is Windows-1252, or Latin-1 where that has no character.
     """

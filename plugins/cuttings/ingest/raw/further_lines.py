@@ -13,7 +13,7 @@ from cuttings.article.article_file import KNOWN_FIELDS
 from cuttings.article.characters import one_line
 
 _PELICAN = frozenset({"save_as", "status", "template", "translation"})
-"""What tells Pelican whether and where to write a page (its documentation, "File metadata")."""
+"""Keys by which Pelican decides whether and where to write a page ("File metadata")."""
 
 _RESERVED = KNOWN_FIELDS | {"slug"} | _PELICAN
 """Lines that come from the fields of a draft and from filing, or would steer the build."""

@@ -38,8 +38,8 @@ def read_in_limited_process(module: str, content: bytes) -> dict[str, Any] | Non
         )
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
         return None
-    told: dict[str, Any] = json.loads(done.stdout)
-    return told
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
 
 
 def limit_resources() -> None:

@@ -38,7 +38,7 @@ class Record:
     reader: Callable[[SourceFile], Draft | Address | NoStory]
 
     def read(self) -> Draft | Address | NoStory:
-        """Return the story, the address that it must be fetched from, or why it is none.
+        """Return the story, the address to fetch it from, or the reason it has no story.
 
         Raises:
             UnreadableSourceError: If it cannot be understood, or would take too long to be.

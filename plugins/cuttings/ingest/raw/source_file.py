@@ -16,7 +16,7 @@ MAX_SOURCE_BYTES = 20 * 1024 * 1024
 """Largest file, or part of a file, that is held in memory."""
 
 HEAD_BYTES = 64 * 1024
-"""So much of a file's start tells its format."""
+"""So much of a file's start shows its format."""
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),

@@ -148,7 +148,7 @@ def records_of(source: SourceFile) -> Iterator[Record]:
 
 
 def format_of(source: SourceFile) -> Format:
-    """Return the format of a raw file, told by its suffix and by how it begins.
+    """Return the format of a raw file, by its suffix and by how it begins.
 
     Raises:
         UnreadableSourceError: If no reader knows the format.

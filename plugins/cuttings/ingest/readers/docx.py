@@ -12,7 +12,7 @@ from cuttings.ingest.raw.source_file import SourceFile
 
 
 def read_docx(source: SourceFile) -> Draft:
-    """Return the one story of a document; heads and feet of its pages are no part of the text.
+    """Return the one story of a document; heads and feet of its pages are not part of the text.
 
     Raises:
         UnreadableSourceError: If it is damaged, or there are no words in it.
@@ -25,12 +25,12 @@ def read_docx(source: SourceFile) -> Draft:
     with opened_package(source) as package:
         package.part("word/document.xml")
         properties = package.properties("docProps/core.xml")
-    told = read_in_limited_process("cuttings.ingest.documents.docx_html", source.payload)
-    if told is None:
+    result = read_in_limited_process("cuttings.ingest.documents.docx_html", source.payload)
+    if result is None:
         raise source.unreadable(
             "it is damaged or too large to be read", "open it in a word processor and save it again"
         )
-    return draft_from_document(source, told["html"], properties)
+    return draft_from_document(source, result["html"], properties)
 
 
 FORMAT = Format(

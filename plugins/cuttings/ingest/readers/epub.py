@@ -31,7 +31,7 @@ from cuttings.ingest.raw.source_file import SourceFile
 
 _MIME_TYPE = b"mimetypeapplication/epub+zip"
 _SHORTEST_STORY = 200
-"""Characters of a text that is no cover, title page or notice, where there are several."""
+"""Characters of a text that is not a cover, a title page or a notice, where there are several."""
 
 
 def read_epub(source: SourceFile) -> Iterator[Record]:

@@ -30,7 +30,7 @@ def read_html(source: SourceFile) -> Draft | NoStory:
 
     Raises:
         UnreadableSourceError: If the file is not a whole page or holds no story, or is a saved
-            page that is no article.
+            page that is not an article.
     """
     text = decode(source, markup=True)
     if not _MARKUP.search(text):

@@ -25,8 +25,8 @@ def read_mhtml(source: SourceFile) -> Draft:
     """Return the one story of the page; its pictures and frames are left undecoded.
 
     Raises:
-        UnreadableSourceError: If there is no page in it, no story in the page, or the page is no
-            article.
+        UnreadableSourceError: If there is no page in it, no story in the page, or the page is
+            not an article.
     """
     message = parsed_message(source.payload)
     page = next(_pages(message), None)

@@ -14,7 +14,7 @@ _MIME_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
 def read_odt(source: SourceFile) -> Draft:
-    """Return the one story of a document; heads and feet of its pages are no part of the text.
+    """Return the one story of a document; heads and feet of its pages are not part of the text.
 
     Raises:
         UnreadableSourceError: If it is damaged or locked, or there are no words in it.

@@ -33,11 +33,11 @@ def read_pdf(source: SourceFile) -> Draft:
             "it is a scan without a text layer",
             "run text recognition (OCR) on it, or type the story",
         )
-    told = document.metadata
-    created = _DATE.match(told.get("CreationDate", ""))
+    stated = document.metadata
+    created = _DATE.match(stated.get("CreationDate", ""))
     properties = DocumentProperties(
-        title=told.get("Title", ""),
-        author=told.get("Author", ""),
+        title=stated.get("Title", ""),
+        author=stated.get("Author", ""),
         created="-".join(created.groups()) if created else "",
     )
     return draft_from_document(source, _html(document.paragraphs), properties)

@@ -32,7 +32,7 @@ def read_table(source: SourceFile) -> Iterator[Record]:
     """Yield the stories of a table, one a row.
 
     Raises:
-        UnreadableSourceError: If it is no text, or has no column with a text or an address.
+        UnreadableSourceError: If it is not text, or has no column with a text or an address.
     """
     rows = CsvRows(source)
     columns = Columns(source.columns)

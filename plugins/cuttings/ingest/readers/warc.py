@@ -25,7 +25,7 @@ _REMEDY = "get the page again, or leave it"
 
 
 def read_warc(source: SourceFile) -> Iterator[Record]:
-    """Yield the pages of a WARC file of any size; damaged records are told one by one."""
+    """Yield the pages of a WARC file of any size; damaged records are reported one by one."""
     others = OtherRecords()
     with source.open() as stream:
         yield from _with_others(source, _records(source, stream, "", others), others)

@@ -94,7 +94,7 @@ def is_agency(name: str) -> bool:
 
 
 def credited_agency(line: str) -> str | None:
-    """Return whom a credit line names, or None if ``line`` is no such line.
+    """Return whom a credit line names, or None if ``line`` is not such a line.
 
     "(With inputs from ANI)" gives "ANI", "— Reuters" gives "Reuters",
     "(With agency inputs)" gives "".

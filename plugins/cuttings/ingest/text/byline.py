@@ -73,7 +73,7 @@ def byline_authors(text: str, publication: str = "") -> str:
 
     Args:
         text: The byline as it stands on the page.
-        publication: Name of the publication, which is no person.
+        publication: Name of the publication, which is not a person.
     """
     line = one_line(text)
     if not line or len(line) > _LONGEST_LOOKED_AT or line.startswith(("http://", "https://", "@")):
@@ -119,7 +119,7 @@ def is_person(name: str, publication: str = "") -> bool:
 
 
 def _person_names(line: str, publication: str) -> list[str]:
-    """Return the names of a byline without its prefix; what follows a role is no name."""
+    """Return the names of a byline without its prefix; what follows a role is not a name."""
     names: dict[str, str] = {}
     pieces = _BETWEEN_NAMES.split(line)
     for piece in pieces:

@@ -89,7 +89,7 @@ class ArchiveRecords(ArchiveIterator):  # type: ignore[misc]
 
 
 class _RecordReader(DecompressingBufferedReader):  # type: ignore[misc]
-    """warcio's reader, which tells where it cannot unpack, and of lines that never end.
+    """warcio's reader, which reports where it cannot unpack, and of lines that never end.
 
     Attributes:
         head_bytes: How many bytes of the record's lines were read.

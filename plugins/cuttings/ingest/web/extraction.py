@@ -29,7 +29,7 @@ from cuttings.ingest.html.page import (
 )
 
 _OPTIONS = Extractor(output_format="txt", comments=False, tables=True)
-"""As text, which is not asked for: as Python values Trafilatura would make one, too."""
+"""Output as text: asking for Python values would build the text as well."""
 
 _OPTIONS_OF_MANY_BLOCKS = Extractor(output_format="txt", comments=False, tables=True, fast=True)
 """Without jusText, which takes the square of the number of blocks that are not decided yet."""
@@ -232,7 +232,7 @@ def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
 def _belongs(block: HtmlElement, container: HtmlElement, chosen: set[HtmlElement]) -> bool:
     """Tell whether a block is the story's, although it may stand outside the container.
 
-    Outside, the teaser of another story is told by its place (deep in a structure of its own,
+    Outside, the teaser of another story is recognized by its place (deep in a structure of its own,
     not in a run of paragraphs), by the kind of element around it, or by being links.
     """
     ancestors = list(block.iterancestors())

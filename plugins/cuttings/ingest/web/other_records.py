@@ -1,4 +1,4 @@
-"""Records of a web archive that are no page: counted by what they are."""
+"""Records of a web archive that are not pages: counted by what they are."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def page_author(root: HtmlElement, data: StructuredData, publication: str) -> st
     Args:
         root: The page.
         data: What the page says about itself.
-        publication: Name of the publication, which is no person.
+        publication: Name of the publication, which is not a person.
     """
     groups = [
         [_from_json(data, publication)],

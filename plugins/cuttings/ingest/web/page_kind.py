@@ -1,4 +1,4 @@
-"""What kind of page a web page is, if it is no article."""
+"""What kind of page a web page is, if it is not an article."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 
 _SHORTEST_STORY = 250
-"""Characters of text below which an undated page is no article."""
+"""Characters of text below which an undated page is not an article."""
 
 _FRONTS = frozenset({"/index.html", "/index.htm", "/index.php"})
 _LIST = re.compile(
@@ -35,10 +35,10 @@ _FEWEST_LINKS_SAVED = 3
 
 
 def kind_of_no_article(draft: Draft) -> str:
-    """Return what a page that a program collected is if it is no article ("a front page"), or "".
+    """Return what a collected page is if it is not an article ("a front page"), else "".
 
-    Its address and its links tell, unless the page states a day of publication: headings of a list
-    lead to its stories, those of a story lead nowhere.
+    Its address and its links show it, unless the page states a day of publication: headings of a
+    list lead to its stories, those of a story lead nowhere.
 
     Args:
         draft: What was found on the page.
@@ -61,10 +61,10 @@ def saved_story(source: SourceFile, draft: Draft) -> Draft:
 
     Args:
         source: The saved page.
-        draft: What was found on it; without an address its text alone tells what it is.
+        draft: What was found on it; without an address only its text shows what it is.
 
     Raises:
-        UnreadableSourceError: If it is no article.
+        UnreadableSourceError: If it is not an article.
     """
     fewest = _FEWEST_LINKS_SAVED
     kind = "" if draft.date is not None else _kind_of_undated(draft, fewest_links=fewest)

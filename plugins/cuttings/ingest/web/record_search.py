@@ -13,7 +13,7 @@ _WARC = b"WARC/"
 _MEMBER = re.compile(re.escape(GZIP))
 _RECORD = re.compile(rb"WARC/\d\.\d\r?\n")
 _MARK_BYTES = 256
-"""So much of the start of a record tells that it is one."""
+"""So much of the start of a record shows that it is one."""
 
 _BLOCK = 1024 * 1024
 
