@@ -172,7 +172,7 @@ def test_any_edit_of_a_line_makes_it_a_persons(written: list[str], edited: list[
 
 @settings(max_examples=50)
 @given(st.text(max_size=200))
-def test_an_authority_file_is_read_or_told(text: str) -> None:
+def test_an_authority_file_is_read_or_reported(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "people.csv"
         path.write_text(f"heading,see-from,hide\n{text}", encoding="utf-8", errors="replace")

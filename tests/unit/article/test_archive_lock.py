@@ -53,7 +53,7 @@ def _is_busy(root: Path) -> bool:
         return thread.submit(take).result()
 
 
-def test_a_second_run_is_told_who_is_at_it(
+def test_a_second_run_learns_who_is_at_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     raw = tmp_path / "inbox" / "a.txt"
@@ -121,7 +121,7 @@ def test_a_new_archive_is_locked_wherever_it_lies(tmp_path: Path) -> None:
     assert list(new.iterdir()) == []
 
 
-def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_none_is_reported(tmp_path: Path) -> None:
     (tmp_path / "content").write_text("a file", encoding="utf-8")
     with (
         pytest.raises(UnwritableArchiveError, match="nothing can be written there"),

@@ -38,7 +38,7 @@ def test_a_long_headline_is_cut_between_words() -> None:
     assert set(slug.split("-")) == {"parliament"}
 
 
-def test_a_shared_headline_is_told_apart_within_the_limit() -> None:
+def test_a_shared_headline_is_distinguished_within_the_limit() -> None:
     slug = distinct_slug("a" * SLUG_LENGTH, "f" * 64)
     assert slug.endswith("-ffffffff")
     assert len(slug) == SLUG_LENGTH

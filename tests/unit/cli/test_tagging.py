@@ -62,7 +62,7 @@ def test_a_form_that_names_another_place_is_said_to_be_that(
     assert "  Georgia (country): the state, beside “Atlanta”" in lines
 
 
-def test_a_removed_tag_is_told_with_its_reason(
+def test_a_removed_tag_is_reported_with_its_reason(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = article.read_text(encoding="utf-8")
@@ -76,7 +76,7 @@ def test_a_removed_tag_is_told_with_its_reason(
     assert "Angela Merkel (person): the line was edited by a person" in output
 
 
-def test_hidden_and_merged_names_are_told(
+def test_hidden_and_merged_names_are_reported(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     authorities = ContentFolder(article.parents[2]).authorities

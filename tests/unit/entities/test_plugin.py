@@ -86,7 +86,7 @@ def test_articles_are_tagged_resolved_and_in_order(site: Path) -> None:
     assert {path: path.read_bytes() for path in site.rglob("*.md")} == before
 
 
-def test_a_bad_article_is_told_and_the_rest_goes_on(site: Path) -> None:
+def test_a_bad_article_is_reported_and_the_rest_goes_on(site: Path) -> None:
     (site / "content" / "articles" / "bad.md").write_text("Date: 2020-01-01\n\nX\n", "utf-8")
     built = _build(site)
     output = built.stdout + built.stderr

@@ -64,7 +64,7 @@ def test_a_namesake_set_by_a_person_stays_beside_the_other() -> None:
     )
 
 
-def test_organizations_and_countries_are_told_apart_as_people_are() -> None:
+def test_organizations_and_countries_are_distinguished_as_people_are() -> None:
     records = {
         ORGANIZATION: [
             AuthorityRecord(heading="Otter (ferries)", see_from=("Otter",), when=("Dover",))

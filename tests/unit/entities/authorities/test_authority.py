@@ -129,7 +129,7 @@ def test_a_choice_says_what_fits_and_what_does_not(tmp_path: Path) -> None:
         ("A,C,red,\nE,C,blue | red,\n", "line 3", "'C' already leads to 'A' in line 2; give each"),
     ],
 )
-def test_records_that_no_story_tells_apart_are_refused(
+def test_records_that_no_story_distinguishes_are_refused(
     tmp_path: Path, rows: str, place: str, told: str
 ) -> None:
     with pytest.raises(AuthorityError) as caught:
@@ -171,7 +171,7 @@ def test_missing_and_empty_files_hold_no_records(tmp_path: Path) -> None:
         ("A,,,note, no,\n", "line 2", "more cells than columns"),
     ],
 )
-def test_a_bad_row_is_told_with_its_line(
+def test_a_bad_row_is_reported_with_its_line(
     tmp_path: Path, rows: str, place: str, reason: str
 ) -> None:
     with pytest.raises(AuthorityError) as caught:
@@ -224,12 +224,12 @@ def test_a_table_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("header", ["name,see-from\n", "heading,colour\n", "nothing\n"])
-def test_unknown_columns_are_told(tmp_path: Path, header: str) -> None:
+def test_unknown_columns_are_reported(tmp_path: Path, header: str) -> None:
     with pytest.raises(AuthorityError, match="line 1"):
         _read(tmp_path, header + "A,B\n")
 
 
-def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+def test_a_file_in_another_encoding_is_reported(tmp_path: Path) -> None:
     with pytest.raises(AuthorityError, match="UTF-8"):
         _read(tmp_path, HEADER + "Zoë,,,,\n", "utf-16")
 

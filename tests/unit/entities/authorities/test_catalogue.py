@@ -81,6 +81,6 @@ def test_a_name_that_two_records_share_gives_none_of_them_its_code() -> None:
     assert (georgia.code, georgia.states) == ("", ())
 
 
-def test_unknown_headings_are_told() -> None:
+def test_unknown_headings_are_reported() -> None:
     with pytest.raises(KeyError):
         Catalogue({}, Authorities()).entity(PERSON, "Nobody")

@@ -31,7 +31,7 @@ def test_parts_of_words_and_other_spellings_are_not(form: str) -> None:
     assert StoryContext(ARTICLE, ["England"]).first_of([form]) == ""
 
 
-def test_the_first_of_several_is_told() -> None:
+def test_the_first_of_several_counts() -> None:
     context = StoryContext(ARTICLE, ["England"])
     assert context.first_of(["Wales", "England", "Barclays"]) == "England"
     assert context.first_of([]) == ""

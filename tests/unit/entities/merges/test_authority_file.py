@@ -50,13 +50,13 @@ def test_the_ways_of_spreadsheets_are_kept(path: Path) -> None:
     assert _add(path, "Bob", "Rob").endswith("\r\nshort\r\n;Bob;Rob;\r\n")
 
 
-def test_a_file_without_the_column_is_told(path: Path) -> None:
+def test_a_file_without_the_column_is_reported(path: Path) -> None:
     path.write_text("heading,note\n", "utf-8")
     with pytest.raises(AuthorityError, match="no column 'see-from'"):
         AuthorityFile(path)
 
 
-def test_another_encoding_is_told(path: Path) -> None:
+def test_another_encoding_is_reported(path: Path) -> None:
     path.write_text(f"{HEADER}Zoë,,,,\n", "latin-1")
     with pytest.raises(AuthorityError, match="UTF-8"):
         AuthorityFile(path)

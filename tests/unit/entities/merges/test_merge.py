@@ -141,7 +141,7 @@ def test_a_form_that_leads_to_a_heading_is_followed(folder: ContentFolder) -> No
         (["thing,A,B,,,x"], "line 2", "'thing' is not a kind"),
     ],
 )
-def test_a_row_that_cannot_be_used_is_told_and_the_others_are(
+def test_a_row_that_cannot_be_used_is_reported_and_the_others_are(
     folder: ContentFolder, rows: list[str], line: str, reason: str
 ) -> None:
     table = _table(folder, *rows, "person,Rob Marsh,Bob Marsh,,,x")
@@ -163,7 +163,7 @@ def test_a_name_that_records_tell_apart_is_not_merged(folder: ContentFolder, row
     assert report.changes == ()
 
 
-def test_an_unreadable_article_is_told_and_the_others_are_rewritten(
+def test_an_unreadable_article_is_reported_and_the_others_are_rewritten(
     folder: ContentFolder,
 ) -> None:
     bad = _article(folder, "Bob Marsh", "bad")

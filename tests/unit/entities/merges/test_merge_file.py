@@ -60,7 +60,7 @@ def test_spreadsheets_may_save_it_their_way(path: Path, separator: str, encoding
         ("person,A,B|C,,,yes", "holds '|'"),
     ],
 )
-def test_a_bad_row_is_told_and_the_others_are_read(path: Path, row: str, reason: str) -> None:
+def test_a_bad_row_is_reported_and_the_others_are_read(path: Path, row: str, reason: str) -> None:
     path.write_text(f"{HEADER}{row}\nperson,C,D,,,yes\n", "utf-8")
     merges, (problem,) = read_merges(path)
     assert merges == (Merge(EntityKind.PERSON, "C", "D", 3),)
@@ -69,7 +69,7 @@ def test_a_bad_row_is_told_and_the_others_are_read(path: Path, row: str, reason:
 
 
 @pytest.mark.parametrize("content", ["", "kind,keep\n", "heading,see-from\nA,B\n"])
-def test_another_table_is_told_and_not_written_over(path: Path, content: str) -> None:
+def test_another_table_is_reported_and_not_written_over(path: Path, content: str) -> None:
     path.write_text(content, "utf-8")
     with pytest.raises(AuthorityError, match="line 1: it has no column"):
         read_merges(path)
@@ -78,7 +78,7 @@ def test_another_table_is_told_and_not_written_over(path: Path, content: str) ->
     assert path.read_text("utf-8") == content
 
 
-def test_another_encoding_is_told(path: Path) -> None:
+def test_another_encoding_is_reported(path: Path) -> None:
     path.write_text(f"{HEADER}person,Zoë,Zoe,,,yes\n", "latin-1")
     with pytest.raises(AuthorityError, match="UTF-8"):
         read_merges(path)

@@ -17,7 +17,7 @@ from cuttings.entities.recognition.recognizer import RecognizedSpan
         (" crossed a Bridge", False),
     ],
 )
-def test_what_bears_a_persons_name_is_told_by_its_kind(behind: str, bears: bool) -> None:
+def test_what_bears_a_persons_name_is_recognized_by_its_kind(behind: str, bears: bool) -> None:
     assert names_a_bearer(f"Ann Lee{behind}", len("Ann Lee")) is bears
 
 
@@ -61,5 +61,5 @@ def test_what_bears_a_name_is_no_person(form: str, label: str) -> None:
     ("behind", "term"),
     [("'s law", True), (" theorem", True), ("'s law firm", False), ("'s house", False)],
 )
-def test_terms_of_science_are_told(behind: str, term: bool) -> None:
+def test_terms_of_science_are_recognized(behind: str, term: bool) -> None:
     assert names_a_term(f"Ohm{behind}", len("Ohm")) is term

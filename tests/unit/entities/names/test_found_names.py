@@ -88,7 +88,7 @@ def test_the_acronym_of_a_title_or_a_country_is_no_organization() -> None:
     assert _forms(text, *spans) == []
 
 
-def test_joined_organizations_are_told_apart() -> None:
+def test_joined_organizations_are_distinguished() -> None:
     text = "The Labour Party and the Green Party of Norway agreed."
     assert _forms(text, _span(text, "The Labour Party and the Green Party", "ORG")) == [
         (ORGANIZATION, "Labour Party"),

@@ -19,7 +19,7 @@ def test_short_forms_join_the_fullest_one() -> None:
     assert linked.rejected == ()
 
 
-def test_a_surname_that_fits_two_stays_unlinked_and_is_told() -> None:
+def test_a_surname_that_fits_two_stays_unlinked_and_is_reported() -> None:
     linked = _link("George Bush", "Laura Bush", "Bush")
     assert linked.people == ("George Bush", "Laura Bush")
     assert [(r.form, r.reason) for r in linked.rejected] == [

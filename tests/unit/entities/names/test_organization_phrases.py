@@ -54,7 +54,7 @@ def test_a_name_goes_on_with_what_the_body_is_of(text: str, name: str, whole: st
         ("Acme Association, Inc", ["Acme Association, Inc"]),
     ],
 )
-def test_joined_names_are_told_apart(form: str, names: list[str]) -> None:
+def test_joined_names_are_distinguished(form: str, names: list[str]) -> None:
     assert [form[start:end] for start, end in parts(form)] == names
 
 

@@ -35,7 +35,7 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
         ("the Ann Lee Marsh Prize went", "Ann Lee", "PERSON", "NNP", "named for a person"),
     ],
 )
-def test_what_is_no_name_is_told_why(
+def test_what_is_not_a_name_has_its_reason(
     text: str, form: str, label: str, tag: str, reason: str
 ) -> None:
     names, rejected = find_names(text, [_span(text, form, label, tag)])

@@ -63,7 +63,7 @@ def test_what_does_a_persons_deed_is_a_proper_noun() -> None:
         ("in the district of Nor Vestra", "Nor Vestra", "GPE"),
     ],
 )
-def test_what_only_bodies_and_places_have_tells_no_person(text: str, form: str, label: str) -> None:
+def test_what_only_bodies_and_places_have_shows_no_person(text: str, form: str, label: str) -> None:
     assert _labels(text, (form, "PERSON")) == [label]
 
 

@@ -76,7 +76,7 @@ def test_an_untouched_copy_is_accepted(copied: Path, tmp_path: Path) -> None:
     assert (tagging.returncode, tagging.stderr) == (0, "")
 
 
-def test_one_changed_bit_of_the_weights_is_told(copied: Path, tmp_path: Path) -> None:
+def test_one_changed_bit_of_the_weights_is_reported(copied: Path, tmp_path: Path) -> None:
     _tamper(_weights(copied))
     tagging = _tag(copied, tmp_path / "content")
     assert tagging.returncode == 2
@@ -88,14 +88,14 @@ def test_one_changed_bit_of_the_weights_is_told(copied: Path, tmp_path: Path) ->
     assert (tmp_path / "content" / "articles" / "a.md").read_text("utf-8") == ARTICLE
 
 
-def test_a_missing_file_is_told(copied: Path, tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(copied: Path, tmp_path: Path) -> None:
     _weights(copied).unlink()
     tagging = _tag(copied, tmp_path / "content")
     assert tagging.returncode == 2
     assert "is not the file that was published" in tagging.stderr
 
 
-def test_a_record_made_to_fit_the_change_is_told(copied: Path, tmp_path: Path) -> None:
+def test_a_record_made_to_fit_the_change_is_reported(copied: Path, tmp_path: Path) -> None:
     weights = _weights(copied)
     _tamper(weights)
     digest = base64.urlsafe_b64encode(hashlib.sha256(weights.read_bytes()).digest()).decode()
@@ -111,7 +111,7 @@ def test_a_record_made_to_fit_the_change_is_told(copied: Path, tmp_path: Path) -
     assert "its RECORD lists other files; reinstall it" in tagging.stderr
 
 
-def test_another_version_is_told(copied: Path, tmp_path: Path) -> None:
+def test_another_version_is_reported(copied: Path, tmp_path: Path) -> None:
     metadata = _record(copied).with_name("METADATA")
     text = metadata.read_text(encoding="utf-8")
     metadata.write_text(text.replace("\nVersion: 3.8.0", "\nVersion: 3.8.1"), encoding="utf-8")
@@ -120,7 +120,7 @@ def test_another_version_is_told(copied: Path, tmp_path: Path) -> None:
     assert "version 3.8.1 is installed; reinstall it" in tagging.stderr
 
 
-def test_a_model_that_is_not_installed_is_told() -> None:
+def test_a_model_that_is_not_installed_is_reported() -> None:
     missing = PinnedModel("xl", "no-such-model", "no_such_model", "1.0", "")
     with pytest.raises(SettingsError, match=r"not installed; run 'pip install no-such-model==1"):
         verify(missing)

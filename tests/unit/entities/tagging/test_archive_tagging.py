@@ -73,7 +73,7 @@ def _contents(folder: ContentFolder) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.article_paths()}
 
 
-def test_archive_is_tagged_and_bad_articles_are_told(tmp_path: Path) -> None:
+def test_archive_is_tagged_and_bad_articles_are_reported(tmp_path: Path) -> None:
     paths = [_file(tmp_path, name) for name in ("a", "b")]
     _file(tmp_path, "done", "People:\nCountries:\nCountries_mentioned:\nOrganizations:\n")
     bad = _file(tmp_path, "bad")
@@ -131,7 +131,7 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
     assert _contents(stopped) == after
 
 
-def test_an_article_that_cannot_be_written_is_told_and_the_others_are_tagged(
+def test_an_article_that_cannot_be_written_is_reported_and_the_others_are_tagged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")

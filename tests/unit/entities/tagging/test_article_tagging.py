@@ -134,7 +134,7 @@ def test_tagging_again_follows_the_authority_records_and_back(tmp_path: Path) ->
     assert path.read_bytes() == before
 
 
-def test_an_unreadable_article_is_told(tmp_path: Path) -> None:
+def test_an_unreadable_article_is_reported(tmp_path: Path) -> None:
     path = _file(tmp_path)
     path.write_bytes(b"Title: \xff\n\nText")
     (told,) = tag_files([path], Tagger(), Authorities())

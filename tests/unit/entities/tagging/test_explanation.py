@@ -64,7 +64,7 @@ def test_it_is_said_who_set_each_line(path: Path, tagger: Tagger) -> None:
     ]
 
 
-def test_a_tag_that_newer_rules_would_add_is_told(path: Path, tagger: Tagger) -> None:
+def test_a_tag_that_newer_rules_would_add_is_reported(path: Path, tagger: Tagger) -> None:
     tag_files([path], tagger, Authorities())
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("met President", "met Olaf Scholz and President"), "utf-8")
