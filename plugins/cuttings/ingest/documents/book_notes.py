@@ -26,11 +26,11 @@ _MOST_BESIDE = 0.1
 """Part of a text that may stand beside notes if it is nothing else."""
 
 FindText = Callable[[str], HtmlElement | None]
-"""Gives the root of another text of the book by its part's name, or None if there is none."""
+"""Gives the root of another text of the book by its part's name, or None if it has no such part."""
 
 
 def refers_to_notes(content: bytes) -> bool:
-    """Tell whether a text of a book may refer to notes."""
+    """Return whether a text of a book may refer to notes."""
     return b"noteref" in content
 
 
@@ -75,7 +75,7 @@ def put_notes_below(root: HtmlElement, name: str, find_text: FindText) -> None:
 
 
 def is_notes_alone(root: HtmlElement) -> bool:
-    """Tell whether a text is the notes of others, with no more than headings beside them."""
+    """Return whether a text is the notes of others, with no more than headings beside them."""
     notes = [one for one in root.iter() if _kinds(one) & (_NOTES | _LISTS)]
     if not notes:
         return False
@@ -163,7 +163,7 @@ def _write_number(reference: HtmlElement, number: int) -> None:
 
 
 def _leads_back(link: HtmlElement) -> bool:
-    """Tell whether a link in a note leads back: by its name, or as an arrow or number would."""
+    """Return whether a link in a note leads back: by its name, or as an arrow or number would."""
     is_inside = "#" in (link.get("href") or "") and "://" not in (link.get("href") or "")
     text = link.text_content().strip()
     return bool(_kinds(link) & _WAYS_BACK) or (is_inside and not any(map(str.isalpha, text)))

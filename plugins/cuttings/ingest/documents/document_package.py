@@ -35,7 +35,7 @@ class DocumentPackage:
         self._names = frozenset(archive.namelist())
 
     def has(self, name: str) -> bool:
-        """Tell whether there is a part with this name."""
+        """Return whether there is a part with this name."""
         return name in self._names
 
     def part(self, name: str) -> bytes:

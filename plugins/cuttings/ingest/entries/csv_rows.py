@@ -26,9 +26,6 @@ reach it, and are reported one by one."""
 
 _REMEDY = "put the cell in quotation marks and double those within it"
 
-# The module's own limit of 128 KB is shorter than many articles.
-csv.field_size_limit(MAX_SOURCE_BYTES)
-
 
 def csv_header(source: SourceFile) -> frozenset[str]:
     """Return the names of a table's columns in lower case; none if its start is not a table."""
@@ -96,11 +93,11 @@ class CsvRows:
         return Row(place, dict(zip(reversed(self.header), reversed(cells[:width]), strict=True)))
 
     def _parse(self) -> Iterator[list[str] | csv.Error]:
-        """Yield the cells of each row, or why there are none."""
+        """Yield the cells of each row, or the reason it cannot be read."""
         while True:
             reader = csv.reader(self._lines, delimiter=self._delimiter, strict=True)
             try:
-                for cells in reader:
+                while (cells := _next_cells(reader)) is not None:
                     self._number += 1
                     yield cells
             except csv.Error as error:
@@ -118,6 +115,19 @@ class CsvRows:
             return stated[-1]
         self._lines.give_back(whole=True)
         return max(_DELIMITERS, key=first.count)
+
+
+def _next_cells(reader: Iterator[list[str]]) -> list[str] | None:
+    """Return the cells of the next row, or None at the end.
+
+    The limit of 128 KB that Python has for all cells is shorter than many articles. It is lifted
+    only here, as other tables are read in this process, too.
+    """
+    usual = csv.field_size_limit(MAX_SOURCE_BYTES)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(usual)
 
 
 class _Lines:

@@ -20,8 +20,8 @@ def linked_entries(source: SourceFile, *, saved: str, tags: str) -> Iterator[Rec
     """Yield a record for each web address that the file links to.
 
     A link's tags are those of its attribute, before them the folders it stands in; the text
-    of a ``dd`` below it is its note. Places that no web address names (``javascript:``,
-    ``place:``) are records without an address.
+    of a ``dd`` below it is its note. Links to other places (``javascript:``, ``place:``)
+    are records without an address.
 
     Args:
         source: The file, in HTML.

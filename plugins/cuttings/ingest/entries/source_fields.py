@@ -110,7 +110,7 @@ def split_front_matter(text: str) -> tuple[SourceFields, str]:
 
 
 def _yaml(text: str) -> object:
-    """Return what YAML says, or None if it is none."""
+    """Return what YAML says, or None if it is not YAML."""
     try:
         return read_yaml(text)
     except (yaml.YAMLError, ValueError):

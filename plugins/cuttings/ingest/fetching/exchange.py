@@ -39,7 +39,7 @@ _HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 _MOST_DIGITS = 15
-"""Digits of a length that is not too large at a glance."""
+"""Most digits of a content length that is read as a number."""
 
 _MOST_OVERHEAD = 1024 * 1024
 """Bytes that the head of an answer and what its content is wrapped in may have: browsers take
@@ -50,7 +50,7 @@ _SUCCESSFUL = range(200, 300)
 
 
 class BrokenExchangeError(Exception):
-    """There was no whole answer; asking again may help. The message says why."""
+    """There was no complete answer; asking again may help. The message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +181,7 @@ class Requester:
         raise BrokenExchangeError(f"its host {address.host} cannot be reached") from problem
 
     def _ip_addresses(self, address: WebAddress, limits: AnswerLimits) -> Sequence[str]:
-        """Return the IP addresses of a host, all of which may be asked."""
+        """Return the IP addresses of a host, each of them allowed."""
         try:
             found = looked_up(self.resolve, address.host, address.port, limits.wait)
         except TimeoutError as error:

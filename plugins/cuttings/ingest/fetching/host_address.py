@@ -45,7 +45,7 @@ def looked_up(resolve: Resolver, host: str, port: int, seconds: float) -> Sequen
         seconds: The longest time.
 
     Raises:
-        OSError: If there are none; as a TimeoutError if they do not come in time.
+        OSError: If it has none; a TimeoutError if they do not come in time.
     """
     results: SimpleQueue[Sequence[str] | BaseException] = SimpleQueue()
 

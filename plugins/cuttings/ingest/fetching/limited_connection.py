@@ -106,7 +106,7 @@ def _response_class(limits: AnswerLimits) -> type[http.client.HTTPResponse]:
 
 
 def _limited(connected: socket.socket, limits: AnswerLimits) -> socket.socket:
-    """Let what is done next, the handshake of TLS first, take what is left of the time."""
+    """Give the next step, the TLS handshake first, what is left of the time."""
     connected.settimeout(limits.wait)
     return connected
 

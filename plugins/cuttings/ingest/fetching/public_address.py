@@ -6,9 +6,9 @@ addresses that IANA keeps, as they stood on 9 October 2025:
 - https://www.iana.org/assignments/iana-ipv4-special-registry/
 - https://www.iana.org/assignments/iana-ipv6-special-registry/
 
-and, from the registries of the address space, multicast, the forms of IPv6 addresses that were
-given up, and 6bone. Blocks that the registries call globally reachable are in it, too: they are
-for protocols, and none of them has a news site.
+and, from the registries of the address space, multicast, the deprecated
+forms of IPv6 addresses, and 6bone. Blocks that the registries call globally reachable are in it,
+too: they are for protocols, and no news site has such an address.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cuttings.ingest.fetching.fetch_settings import Network
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
-"""The one part of the IPv6 space of which addresses are given to anyone (RFC 4291, RFC 3513)."""
+"""The only part of the IPv6 space from which addresses are assigned (RFC 4291, RFC 3513)."""
 
 _TRANSLATED = (ipaddress.IPv6Network("::ffff:0:0/96"), ipaddress.IPv6Network("64:ff9b::/96"))
 """IPv6 addresses that end in the IPv4 address which is asked in their place: for a program on
@@ -31,7 +31,7 @@ this machine (RFC 4291), and by the translator of a network without IPv4 (RFC 60
 
 
 def is_public(address: IPAddress) -> bool:
-    """Tell whether an address is one of the public internet."""
+    """Return whether an address is one of the public internet."""
     if isinstance(address, ipaddress.IPv6Address):
         if any(address in network for network in _TRANSLATED):
             return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))

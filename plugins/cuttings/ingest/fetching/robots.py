@@ -21,7 +21,7 @@ class RobotsRules:
     """The rules of one site.
 
     Attributes:
-        parsed: The parsed file, or None if there is none, which allows everything.
+        parsed: The parsed file, or None if the site has none, which allows everything.
         unknown: Whether the site did not say what its rules are, which forbids everything.
     """
 
@@ -44,7 +44,7 @@ class RobotsRules:
         return cls(parsed=Protego.parse("\n".join(map(_of_few_agents, text.splitlines()))))
 
     def allow(self, url: str) -> bool:
-        """Tell whether the page at ``url`` may be fetched."""
+        """Return whether the page at ``url`` may be fetched."""
         if self.parsed is None:
             return not self.unknown
         try:

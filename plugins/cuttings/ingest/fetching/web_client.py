@@ -87,7 +87,7 @@ class WebClient:
             conditions: Header fields by which the server can say that it has not changed.
 
         Raises:
-            FetchError: If it cannot be had or may not be fetched.
+            FetchError: If it cannot or may not be fetched.
         """
         start = WebAddress.parse(url)
         try:
@@ -124,8 +124,8 @@ class WebClient:
     def _rules_of(self, address: WebAddress, allowance: TimeAllowance) -> RobotsRules:
         """Return the rules of the site that ``address`` belongs to.
 
-        They are asked for once. So is a site that does not say them, as it would be asked in vain
-        for each of its pages, unless another site on the way to it took the time.
+        They are asked for once, even if the site cannot say them, as it would fail for each of its
+        pages again. It is asked again if another site on the way to it took the time.
 
         Raises:
             FetchError: If the server cannot say, which forbids all (RFC 9309, section 2.3.1.4).
@@ -145,7 +145,7 @@ class WebClient:
     def _read_rules(
         self, address: WebAddress, allowance: TimeAllowance
     ) -> RobotsRules | FetchError:
-        """Ask for the rules of a site, and return them or why there are none."""
+        """Ask for the rules of a site, and return them or the reason they are unknown."""
         start = WebAddress.parse(f"{address.origin}/robots.txt")
         try:
             answer = _followed(start, lambda file: self._ask(file, allowance)).answer
@@ -221,7 +221,7 @@ def _redirected(address: WebAddress, location: str) -> WebAddress:
     """Return the address that a header ``Location`` means.
 
     Raises:
-        FetchError: If it is none of the web.
+        FetchError: If it is not a web address.
     """
     # Header fields are read as Latin-1; servers that write other characters write UTF-8.
     with contextlib.suppress(UnicodeError):

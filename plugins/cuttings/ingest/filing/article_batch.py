@@ -104,7 +104,7 @@ class ArticleBatch:
         return path
 
     def awaits(self, articles: Iterable[Path]) -> bool:
-        """Tell whether one of ``articles`` is not in its place yet."""
+        """Return whether one of ``articles`` is not in its place yet."""
         return not self._unfinished.keys().isdisjoint(articles)
 
     @property

@@ -1,8 +1,9 @@
-"""Captures: what was fetched, when, by which way, and what came of it.
+"""Captures: what was fetched, when, through which redirects, and with which outcome.
 
-They stand in a CSV table beside the articles, an address once. The table says which original
-is the page of which address, so that a run which was killed goes on from the original; and by
-what a server recognizes the page, so that it is sent again only if it has changed.
+They stand in a CSV table beside the articles, one row per address. The table says which original
+is the page of which address, so that a run after a kill goes on from the original. It also keeps
+the validators of the page (ETag, Last-Modified), so that a server sends it again only if it has
+changed.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ class Capture:
         url: The address asked for.
         fetched: The day, ISO 8601.
         original: Name of the file of its content among the originals: its digest and a suffix.
-        redirects: The addresses it led to, the page's own last.
+        redirects: The addresses of the redirects, the page's own last.
         charset: The character set that the server named, or "".
         etag: What the server calls this version of the page, or "".
         modified: When the server says it was changed, as written, or "".
-        outcome: "filed", or what the page is if not an article ("it is a front page"); ""
+        outcome: "filed", or the kind of page if it is not an article ("it is a front page"); ""
             as long as it is not settled.
     """
 

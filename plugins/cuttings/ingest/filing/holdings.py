@@ -87,7 +87,7 @@ class Holdings:
         self._originals.add(original)
 
     def has_original(self, original: str) -> bool:
-        """Tell whether the file with this payload digest is kept."""
+        """Return whether the file with this payload digest is kept."""
         return original in self._originals
 
     def articles_of(self, digest: str) -> tuple[Path, ...]:
@@ -99,7 +99,7 @@ class Holdings:
         return tuple(self._stories.get(original, ()))
 
     def articles_at(self, url: str) -> tuple[Path, ...]:
-        """Return the articles that were published at ``url``, whatever way leads to it.
+        """Return the articles that were published at ``url``, whatever redirect leads to it.
 
         Of very many only those that were noted last.
         """

@@ -1,4 +1,4 @@
-"""The end of a run: how many of what came to what, as a table and as a file."""
+"""Intake report: how many items of each format had which outcome, as a table and as a file."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class IntakeReport:
         return sum(count for (_, found), count in self._counts.items() if found == name)
 
     def lines(self) -> Iterator[str]:
-        """Yield the table, and below it why items were rejected; nothing if there were none."""
+        """Yield the table, and below it why items were rejected; nothing if nothing came in."""
         if not self._counts:
             return
         names = [name for _, name in _KINDS]

@@ -62,8 +62,8 @@ def empty_inbox(
     Subfolders of the inbox that are empty after that go as well.
 
     Raises:
-        UnreadableSourceError: If the file is another one by now, or not all of its parts can be
-            kept; both stay.
+        UnreadableSourceError: If the file has changed, or not all of its parts can be kept; both
+            stay.
     """
     if (companion := companion_folder(source.path)) is not None:
         keep_parts(companion, folder.originals, source, checkpoint)

@@ -58,14 +58,14 @@ class PageParts:
         return payload_digest("".join(lines).encode(errors="surrogateescape"))[:_MARK_LENGTH]
 
     def are_in(self, other: PageParts) -> bool:
-        """Tell whether another folder has all of them."""
+        """Return whether another folder has all of them."""
         return self.digests.items() <= other.digests.items()
 
     def copy(self, place: Path, checkpoint: Checkpoint) -> None:
         """Copy them to ``place``, which is there only when all of it is.
 
         Raises:
-            UnreadableSourceError: If they are no longer what they were.
+            UnreadableSourceError: If they have changed since.
         """
         with unfinished_folder(place) as beside:
             for name, digest in self.digests.items():
@@ -88,7 +88,7 @@ class PageParts:
         """Remove them and their folder, and nothing that came there meanwhile.
 
         Raises:
-            UnreadableSourceError: If they are no longer what they were.
+            UnreadableSourceError: If they have changed since.
         """
         if PageParts.of(self.folder).digests != self.digests:
             raise _changed(self.folder)

@@ -12,11 +12,11 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.further_lines import further_lines
 
 _OUR_WORD = frozenset({"Captured", "Redirects"})
-"""Lines that say what we did; a page cannot say when it was fetched, or on which way."""
+"""Lines that say what we did; a page cannot say when it was fetched, or through which redirects."""
 
 
 def with_provenance(draft: Draft, capture: Capture, address: Address) -> Draft:
-    """Return the draft of a fetched story with the way it was come by.
+    """Return the draft of a fetched story with how it was fetched.
 
     Args:
         draft: The story.

@@ -132,7 +132,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _says_the_same(alternative: frozenset[str], caption: frozenset[str]) -> bool:
-    """Tell whether an alternative text and a caption share most of their words.
+    """Return whether an alternative text and a caption share most of their words.
 
     A caption is not much longer; a paragraph of the story may hold the same words by chance.
     """
@@ -142,7 +142,7 @@ def _says_the_same(alternative: frozenset[str], caption: frozenset[str]) -> bool
 
 
 def _is_data(table: HtmlElement) -> bool:
-    """Tell a table of data from one that only lays a page out."""
+    """Return whether a table holds data, and does not only lay a page out."""
     rows = [row.xpath("./td|./th") for row in table.iter("tr")]
     return (
         len(rows) > 1

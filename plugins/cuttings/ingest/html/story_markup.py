@@ -17,7 +17,7 @@ from cuttings.ingest.html.page import BLOCKS
 
 _SAFE_IN_ADDRESS = "%/:?#@!$&'+,;=~-.[]"
 _MOST_DIGITS = 10
-"""Digits that CommonMark lets no number of a list have; it ends with nine."""
+"""Digits from which CommonMark takes no number for that of a list: nine are the most."""
 
 _INDENT = 4
 """Columns by which Python-Markdown wants what belongs to a list item indented."""
@@ -98,7 +98,7 @@ class _StoryConverter(MarkdownConverter):
             return "\n"
         first_child = next((child for child in el.children if str(child).strip()), None)
         if isinstance(first_child, Tag) and first_child.name in _NO_ITEM_START:
-            # Markdown has no item that begins with such a block: the block stands for it.
+            # In Markdown no item begins with such a block, so the block replaces it.
             return f"\n\n{content}\n\n"
         parent = el.parent
         bullet = "-"

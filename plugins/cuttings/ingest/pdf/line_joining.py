@@ -100,7 +100,7 @@ def _same_size(first: Line, second: Line) -> bool:
 
 
 def _goes_on(above: Line, line: Line, pitch: float, body: float) -> bool:
-    """Tell whether ``line`` belongs to the paragraph that the line before it stands in."""
+    """Return whether ``line`` belongs to the paragraph that the line before it stands in."""
     if not _same_size(above, line):
         return False
     in_sentence = line.text[:1].islower()
@@ -129,7 +129,7 @@ def _share_filled(line: Line) -> float:
 
 
 def _has_room_for(above: Line, text: str) -> bool:
-    """Tell whether the first word of ``text`` would have fitted into the line above it."""
+    """Return whether the first word of ``text`` would have fitted into the line above it."""
     character = (above.right - above.left) / max(1, len(above.text))
     word = text.split(maxsplit=1)[0]
     free = above.width - above.indent - (above.right - above.left)

@@ -61,7 +61,7 @@ def in_reading_order(pieces: Sequence[Line]) -> list[Line]:
 
 
 def _reads_from_right(pieces: Iterable[Line]) -> bool:
-    """Tell the direction of most letters (Unicode Bidirectional Algorithm, UAX 9, table 4)."""
+    """Return whether most letters run from right to left (UAX 9, table 4)."""
     found = Counter(unicodedata.bidirectional(char) for piece in pieces for char in piece.text)
     return found["R"] + found["AL"] > found["L"]
 
@@ -123,13 +123,13 @@ def _gutter(pieces: Sequence[Line]) -> float | None:
 
 
 def _are_text(pieces: Sequence[Line]) -> bool:
-    """Tell the lines of a column from the cells of a table, or from nothing."""
+    """Return whether pieces are the lines of a column, not the cells of a table, or nothing."""
     characters = sum(len(piece.text) for piece in pieces)
     return bool(pieces) and characters >= _COLUMN_CHARACTERS * len(pieces)
 
 
 def _stand_side_by_side(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """Tell whether both have lines at the same height."""
+    """Return whether both have lines at the same height."""
     bottom = max(min(piece.bottom for piece in side) for side in (left, right))
     top = min(max(piece.top for piece in side) for side in (left, right))
     return bottom < top

@@ -57,7 +57,7 @@ _SURE = 0.6
 
 
 def is_utf8(payload: bytes) -> bool:
-    """Tell whether ``payload`` is UTF-8, and not UTF-16 that can be read as such."""
+    """Return whether ``payload`` is UTF-8, and not UTF-16 that can be read as such."""
     try:
         payload.decode("utf-8")
     except UnicodeDecodeError:
@@ -131,6 +131,6 @@ def single_byte_codec(payload: bytes) -> str:
 
 
 def _is_latin(text: str) -> bool:
-    """Tell whether most letters of ``text`` are of the Latin script."""
+    """Return whether most letters of ``text`` are of the Latin script."""
     letters = [char for char in text if char.isalpha()]
     return sum("LATIN" in unicodedata.name(char, "") for char in letters) * 2 > len(letters)

@@ -39,8 +39,8 @@ class Draft:
         organizations: Headings that the source's own front matter gives, else None.
         reviewed: True if the source's own front matter says so.
         slug: Slug that the source's own front matter asks for, or "".
-        extra: What else the source states, by whatever keys, in its order; the article gets of it
-            what ``further_lines`` allows.
+        extra: What else the source states, with its own keys, in its order. The article gets what
+            ``further_lines`` allows.
         removed: Lines taken out of the body, in the order they stood.
     """
 

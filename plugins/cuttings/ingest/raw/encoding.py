@@ -48,7 +48,7 @@ def decode(source: SourceFile, *, markup: bool = False, label: str = "") -> str:
 
 
 def has_many_controls(text: str, size: int) -> bool:
-    """Tell whether a text has more control characters than two, or than a small part of it.
+    """Return whether a text has more control characters than two, or than a small part of it.
 
     Args:
         text: The text, or only its ASCII characters.
@@ -115,7 +115,7 @@ def _truncated(source: SourceFile) -> Exception:
 
 
 def _ends_inside_character(error: UnicodeDecodeError, payload: bytes) -> bool:
-    """Tell whether UTF-8 with characters beyond ASCII fails at its very end only."""
+    """Return whether UTF-8 with characters beyond ASCII fails at its very end only."""
     return (
         error.reason == "unexpected end of data"
         and error.end >= len(payload)

@@ -12,7 +12,7 @@ ENTRY_POINTS = "cuttings.formats"
 """Group of entry points by which an installed package adds formats, one Format each."""
 
 GIVES_ADDRESSES = "nothing: each item is listed in to-fetch.csv"
-"""What formats give that hold addresses and no texts."""
+"""What formats give whose files hold addresses and no texts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +24,8 @@ class Format:
         suffixes: Suffixes of its files, lower case with the dot.
         records: Gives what a file in it holds, one story after the other, so that no more
             than one need be in memory; raises UnreadableSourceError where it cannot go on.
-        recognizes: Tells from the start of a file that it is in this format. Among formats
-            that share a suffix, and for files without a known one, it decides.
+        recognizes: Returns whether a file is in this format, by its start. It decides among
+            formats that share a suffix, and for files without a known one.
         gives: What becomes an article, in a few words.
         example: Name of a file in it, or what to type.
         reads_ahead: Whether a file is one story that takes long to read, so that of many files

@@ -1,7 +1,7 @@
 """Limited processes: programs that read one file each, within bounds of time and memory.
 
-What reads an intricate format can be made to take any of both, or is native code. Whatever a file
-does, it does to a process that has limits and is not the one that files articles.
+A reader of an intricate format can be made to take any amount of both, or is native code. Whatever
+a file does, it does to a process that has limits and is not the one that files articles.
 """
 
 from __future__ import annotations

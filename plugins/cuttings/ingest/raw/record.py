@@ -30,8 +30,8 @@ class Record:
 
     Attributes:
         source: The part of the file that it is, or the whole.
-        reader: Makes of that part a draft, or an address where the file holds no text; or
-            says what it is in place of a story.
+        reader: Makes a draft of that part, or an address if the file holds no text; or says what
+            the part is if it is not a story.
     """
 
     source: SourceFile

@@ -46,7 +46,7 @@ def source_paths(path: Path) -> Iterator[Path]:
 
 
 def is_waiting(inbox: Path) -> bool:
-    """Tell whether there is something to take in."""
+    """Return whether there is something to take in."""
     return inbox.is_dir() and any(source_paths(inbox))
 
 
@@ -62,7 +62,7 @@ def companion_folder(page: Path) -> Path | None:
 
 
 def is_in_companion_folder(address: str) -> bool:
-    """Tell whether a link of a saved page leads to a part that was saved beside it."""
+    """Return whether a link of a saved page leads to a part that was saved beside it."""
     folder, slash, _part = address.removeprefix("./").partition("/")
     return bool(slash) and folder.lower().endswith(tuple(_COMPANION_ENDINGS))
 

@@ -72,9 +72,11 @@ FORMATS: tuple[Format, ...] = (
     odt.FORMAT,
     epub.FORMAT,
 )
-"""Every format that comes with Cuttings; a new one is one module and one entry here.
+"""Every format that comes with Cuttings, in the order in which they are asked for a file.
 
-Of those that share a suffix, the last is what a file is in if none is recognized.
+A new one is a module of this folder, its import above and its `Format` in this tuple. A format that
+recognizes fewer files stands before one that recognizes more. If several have a file's suffix and
+none recognizes the file, it is read in the last of them.
 """
 
 

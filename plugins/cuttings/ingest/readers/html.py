@@ -26,7 +26,7 @@ _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]*>")
 
 
 def read_html(source: SourceFile) -> Draft | NoStory:
-    """Return the one story of a page, or of one that was fetched, what it is if no article.
+    """Return the one story of a page, or the kind of a fetched page that is not an article.
 
     Raises:
         UnreadableSourceError: If the file is not a whole page or holds no story, or is a saved
@@ -51,7 +51,7 @@ def _captured(text: str) -> datetime.date | None:
 
 
 def begins_as_html(source: SourceFile) -> bool:
-    """Tell whether a file's content begins as a web page does."""
+    """Return whether a file's content begins as a web page does."""
     return _START.match(source.head[:4096]) is not None
 
 

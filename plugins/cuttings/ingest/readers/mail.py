@@ -14,7 +14,7 @@ _TELLING = re.compile(rb"^(?:received|message-id|mime-version|return-path):", re
 
 
 def begins_as_mail(content: bytes) -> bool:
-    """Tell whether ``content`` begins with the header of a mail message."""
+    """Return whether ``content`` begins with the header of a mail message."""
     header = _HEADER.match(content)
     return header is not None and _TELLING.search(header[0]) is not None
 

@@ -54,7 +54,7 @@ def _address(message: Message, page: Message) -> str:
 
 
 def _recognizes(source: SourceFile) -> bool:
-    """Tell a saved page from a mail with pictures in it, which is ``multipart/related``, too."""
+    """Return whether a file is a saved page; mails with pictures are ``multipart/related``, too."""
     header = source.head.partition(b"\n\n")[0].partition(b"\r\n\r\n")[0]
     if _RELATED.search(header) is None:
         return False

@@ -38,7 +38,7 @@ FORMAT = Format(
     suffixes=(".odt", ".ott"),
     records=whole_file(read_odt),
     recognizes=lambda source: _MIME_TYPE in source.head[:100],
-    gives="the text with its headings, without heads and feet of pages",
+    gives="the text with its headings, without headers and footers",
     example="story.odt",
     reads_ahead=True,
 )

@@ -89,7 +89,7 @@ _SEPARATOR = re.compile(r",|;|/|&|\band\b|\bund\b|\bet\b|\by\b", re.I)
 
 
 def is_agency(name: str) -> bool:
-    """Tell whether ``name`` is a news agency's."""
+    """Return whether ``name`` is a news agency's."""
     return name.strip(" .").casefold() in _KNOWN
 
 

@@ -19,6 +19,7 @@ _PREFIX = re.compile(
     re.I,
 )
 _MONTH = rf"(?:{'|'.join(sorted(ENGLISH_MONTHS, key=len, reverse=True))})\.?"
+_BYLINE_LINE = re.compile(r"^\W*(?:(?:written|reported|story|words)\s+)?by:?\s+\S", re.I)
 _TIME = re.compile(
     rf"(?:\b(?:on\s+|updated\s*:?\s+|published\s*:?\s+|posted\s*:?\s+|last\s+)*"
     rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
@@ -65,6 +66,15 @@ _ROLE_ALONE = re.compile(rf"(?:{_ROLE_WORDS} )*{_ROLE}s?", re.I)
 _ROLE_BEHIND = re.compile(rf"^(?P<name>.+?) (?:{_ROLE_WORDS} )+{_ROLE}\b", re.I)
 
 
+def begins_as_byline(line: str) -> bool:
+    """Return whether a line of plain text begins as a byline in English: "By", "Reported by".
+
+    Where a page marks its byline, "von" and the like are known, too (``byline_authors``); they
+    begin too many sentences to be trusted alone.
+    """
+    return _BYLINE_LINE.match(line) is not None
+
+
 def byline_authors(text: str, publication: str = "") -> str:
     """Return the persons a byline names, as a reader would write them, or "".
 
@@ -91,7 +101,7 @@ def byline_authors(text: str, publication: str = "") -> str:
 
 
 def is_person(name: str, publication: str = "") -> bool:
-    """Tell whether ``name`` can be a person's: two to six capitalized words, or one."""
+    """Return whether ``name`` can be a person's: two to six capitalized words, or one."""
     name = one_line(name)
     folded = name.casefold()
     if not name or folded in _FAILED or is_agency(name) or any(char.isdigit() for char in name):

@@ -1,4 +1,4 @@
-"""Boilerplate: the lines of a page or paste that are not the story.
+"""Cleaning: what in the lines of a page or paste is the story, and what is boilerplate.
 
 Pointers to other stories are kept as related titles, agency credits as the
 agency; calls to sign up, subscribe, follow or share are dropped where they
@@ -172,7 +172,7 @@ def related_title(paragraph: str) -> str | None:
 
 
 def is_appeal(paragraph: str) -> bool:
-    """Tell whether a closing paragraph calls readers to sign up, follow, share or the like."""
+    """Return whether a closing paragraph calls readers to sign up, follow, share or the like."""
     text = one_line(paragraph)
     if not text or _SHARE_BAR.match(text) or _LEGAL.match(text):
         return True
@@ -182,7 +182,10 @@ def is_appeal(paragraph: str) -> bool:
 
 
 def _addresses_reader(text: str) -> bool:
-    """Tell an appeal from a report about one: it is an imperative or says "you" and "our"."""
+    """Return whether a text is an appeal and not a report about one.
+
+    An appeal is an imperative, or says "you" and "our".
+    """
     if re.search(r"\b(?:said|says|told|announced|according)\b", text, re.I):
         return False
     first = re.match(r"^\W*(?:please\s+|to\s+)?(?P<word>\w+(?:\s+(?:up|in))?)", text, re.I)

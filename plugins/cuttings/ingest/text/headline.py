@@ -49,7 +49,7 @@ _OPEN_ENDED = re.compile(
 
 
 def reads_like_headline(line: str) -> bool:
-    """Tell whether a file's first line reads like a headline rather than as text.
+    """Return whether a file's first line reads like a headline rather than as text.
 
     A headline is short, no list item, byline, dateline or address, and does not end as
     a sentence does; a question or an exclamation may be one if it stands alone.
@@ -85,7 +85,7 @@ def lead_sentence(text: str) -> str:
 
 
 def _ends_abbreviation(line: str, end: int) -> bool:
-    """Tell whether an abbreviation ends at ``end``; a few characters before it are enough."""
+    """Return whether an abbreviation ends at ``end``; a few characters before it are enough."""
     return _ABBREVIATION.search(line[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
 
 

@@ -57,7 +57,7 @@ def _wrapping_width(lines: list[str]) -> int:
 
 
 def _continues(previous: str, line: str, width: int, by_indentation: bool) -> bool:
-    """Tell whether ``line`` goes on where the line above was wrapped.
+    """Return whether ``line`` goes on where the line above was wrapped.
 
     Where indentation marks the paragraphs, a line without it goes on even after one that is
     only half full: a dateline may have been cut off that.

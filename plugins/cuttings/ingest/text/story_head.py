@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.article.characters import one_line
-from cuttings.ingest.text.byline import byline_authors
+from cuttings.ingest.text.byline import begins_as_byline, byline_authors
 from cuttings.ingest.text.dates import line_date, parse_stated_date
 from cuttings.ingest.text.headline import reads_like_headline
 
 _URL_LINE = re.compile(
     r"^(?:(?:source|url|link|from|original|via)\s*:\s*)?<?(?P<url>https?://[^\s<>]+)>?$", re.I
 )
-_BYLINE = re.compile(r"^\W*(?:(?:written|reported|story|words)\s+)?by:?\s+\S", re.I)
 _PUBLISHED = re.compile(r"^\W*(?:first\s+)?(?:published|posted)\b", re.I)
-_LONGEST_BYLINE = 120
+_LONGEST_LINE = 120
+"""Characters of a line above which it is text, and the head has ended."""
+
 _HEAD_LINES = 6
 """How far down the lines above a story (byline, date, address) are looked for."""
 
@@ -31,7 +32,7 @@ class StoryHead:
         author: Persons of the byline, or "".
         date: The day that a line of its own or the byline states, or None.
         url: The address that stands there, or "".
-        rest: Positions of the lines that are none of these.
+        rest: Positions of the other lines.
         removed: Byline, date and address as they stand there.
     """
 
@@ -78,7 +79,7 @@ def read_head(paragraphs: Sequence[str], title: str = "") -> StoryHead:
         elif not url and (match := _URL_LINE.match(line)):
             url = match["url"]
             take(position)
-        elif not author and len(line) <= _LONGEST_BYLINE and _BYLINE.match(line):
+        elif not author and len(line) <= _LONGEST_LINE and begins_as_byline(line):
             author = byline_authors(line)
             if not author:
                 position += 1
@@ -86,7 +87,7 @@ def read_head(paragraphs: Sequence[str], title: str = "") -> StoryHead:
             date = date or parse_stated_date(line)
             take(position)
         else:
-            if len(line) > _LONGEST_BYLINE:
+            if len(line) > _LONGEST_LINE:
                 break
             position += 1
     if not url and len(lines) > 1 and (match := _URL_LINE.match(lines[-1])):

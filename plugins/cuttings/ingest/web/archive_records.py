@@ -126,7 +126,7 @@ class _RecordReader(DecompressingBufferedReader):  # type: ignore[misc]
 
 
 def is_cut(record: ArcWarcRecord) -> bool:
-    """Tell whether the archive ended before all of a record was read."""
+    """Return whether the archive ended before all of a record was read."""
     return bool(getattr(record.raw_stream, "limit", 0) > 0)
 
 

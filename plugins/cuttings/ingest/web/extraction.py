@@ -230,7 +230,7 @@ def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
 
 
 def _belongs(block: HtmlElement, container: HtmlElement, chosen: set[HtmlElement]) -> bool:
-    """Tell whether a block is the story's, although it may stand outside the container.
+    """Return whether a block is the story's, although it may stand outside the container.
 
     Outside, the teaser of another story is recognized by its place (deep in a structure of its own,
     not in a run of paragraphs), by the kind of element around it, or by being links.

@@ -136,7 +136,7 @@ def _named(root: HtmlElement) -> Iterator[HtmlElement]:
 
 @lru_cache(_MOST_REMEMBERED)
 def _is_byline_name(names: str) -> bool:
-    """Tell whether the class and id of an element call it a byline."""
+    """Return whether the class and id of an element call it a byline."""
     return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)
 
 

@@ -56,8 +56,8 @@ def kind_of_no_article(draft: Draft) -> str:
 def saved_story(source: SourceFile, draft: Draft) -> Draft:
     """Return the story of a page that a person saved.
 
-    Someone chose the page, so a short text is no reason to refuse it, nor is a dated story's
-    claim to stand at the address of its site, unless it is a list, too.
+    Someone chose the page, so a short text is not a reason to refuse it. Neither is the address of
+    its site, if the story is dated and the page is not a list.
 
     Args:
         source: The saved page.
@@ -96,7 +96,7 @@ def _is_address_of_list(path: str) -> bool:
 
 
 def _is_list(draft: Draft, fewest_links: int) -> bool:
-    """Tell whether a page is a list of links; a headline may lead to its own page."""
+    """Return whether a page is a list of links; a headline may lead to its own page."""
     headings = {address_key(heading["address"]) for heading in _LINKED_HEADING.finditer(draft.body)}
     if headings - {address_key(draft.url)}:
         return True

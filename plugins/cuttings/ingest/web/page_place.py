@@ -20,7 +20,7 @@ def names_of(element: HtmlElement) -> str:
 
 
 def is_elsewhere(element: HtmlElement) -> bool:
-    """Tell whether an element stands in a part of the page that is about other stories."""
+    """Return whether an element stands in a part of the page that is about other stories."""
     for ancestor in element.iterancestors():
         if ancestor.tag in {"body", "html", "article", "main"}:
             return False

@@ -38,7 +38,7 @@ def next_record(stream: BinaryIO, start: int, *, compressed: bool) -> int | None
 
 
 def _begins_record(content: bytes) -> bool:
-    """Tell whether compressed ``content`` is a record and not bytes that look like a start."""
+    """Return whether compressed ``content`` is a record and not bytes that look like a start."""
     try:
         return zlib.decompressobj(wbits=31).decompress(content, len(_WARC)) == _WARC
     except zlib.error:

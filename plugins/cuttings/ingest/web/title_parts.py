@@ -23,7 +23,7 @@ def site_keys(names: Iterable[str]) -> frozenset[str]:
 
 
 def is_site(text: str, sites: frozenset[str]) -> bool:
-    """Tell whether a text is one of a site's names, given by their keys, or nothing."""
+    """Return whether a text is one of a site's names, given by their keys, or nothing."""
     key = title_key(text).removeprefix("the")
     return not key or key in sites
 

@@ -28,7 +28,7 @@ _END_IS_OPTIONAL = frozenset(
 
 
 def is_truncated(source: str) -> bool:
-    """Tell whether a page's source breaks off.
+    """Return whether a page's source breaks off.
 
     It does if it ends inside a tag or a comment. A page that closes its body is whole; one that
     does not is whole only if it leaves out such ends throughout: no element that needs an end
@@ -61,7 +61,7 @@ def is_truncated(source: str) -> bool:
 
 
 def _ends_within_markup(markup: str) -> bool:
-    """Tell whether the end is inside a tag, or inside a comment that the page's end is not in."""
+    """Return whether the end is inside a tag, or inside a comment that the page's end is not in."""
     tag, comment = markup.rfind("<"), markup.rfind("<!--")
     return (tag >= 0 and _UNFINISHED_TAG.match(markup, tag) is not None) or (
         comment >= 0 and _END_OF_PAGE.search(markup, comment) is None

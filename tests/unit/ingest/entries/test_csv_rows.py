@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 
 import pytest
@@ -27,6 +28,13 @@ def test_the_delimiter_is_found(make_source: MakeSource, delimiter: str) -> None
 def test_excel_may_state_the_delimiter(make_source: MakeSource) -> None:
     rows = CsvRows(make_source("sep=;\ntitle;text,more\nWall;It fell\n", "a.csv"))
     assert rows.header == ["title", "text,more"]
+
+
+def test_a_cell_may_be_long_and_other_tables_keep_their_limit(make_source: MakeSource) -> None:
+    usual = csv.field_size_limit()
+    text = "x" * (2 * usual)
+    assert _rows(make_source, f"title,text\nWall,{text}\n") == [("row 2", (text, "Wall"))]
+    assert csv.field_size_limit() == usual
 
 
 def test_line_feeds_and_quotation_marks_within_cells(make_source: MakeSource) -> None:
