@@ -120,8 +120,8 @@ class CsvRows:
 def _next_cells(reader: Iterator[list[str]]) -> list[str] | None:
     """Return the cells of the next row, or None at the end.
 
-    The limit of 128 KB that Python has for all cells is shorter than many articles. It is lifted
-    only here, as other tables are read in this process, too.
+    Python's limit of 128 KB a cell is shorter than many articles. It holds for all tables of the
+    process, so it is lifted only here.
     """
     usual = csv.field_size_limit(MAX_SOURCE_BYTES)
     try:

@@ -122,7 +122,7 @@ def _agency(data: StructuredData) -> str:
 
 
 def _is_day_first(language: str) -> bool:
-    """Tell whether 4/5/2020 is a day in May in a language; in English it may be one in April."""
+    """Return whether 4/5/2020 is a day in May in a language; in English it may be one in April."""
     if not language.startswith("en"):
         return bool(language)
     return not _DAY_FIRST_REGIONS.isdisjoint(language.split("-"))

@@ -143,7 +143,7 @@ def _shown_near(shown: Iterable[ShownDate]) -> Iterator[_Evidence]:
 
 
 def _is_bare(shown: ShownDate, start: int, end: int) -> bool:
-    """Tell whether a day is shown without a word on it, within these characters."""
+    """Return whether a day is shown without a word on it, within these characters."""
     distance = shown.distance
     return shown.said is Said.NOTHING and distance is not None and start <= distance < end
 
