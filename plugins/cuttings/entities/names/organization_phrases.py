@@ -47,6 +47,12 @@ _EVENT_HEAD = re.compile(
     r"(?: of \d{4})?\Z"
 )
 _SMALL = frozenset("of the and for in on at to de la le du des der für y e en i ni".split())
+_YEAR_WINDOW = 60
+"""Characters before a name that hold a year and three words; chosen by eye."""
+
+_NAME_WINDOW = 120
+"""Characters before a bracket that hold the words of ``_LONGEST``; chosen by eye."""
+
 _LONGEST = 9
 """Words before a bracket among which an acronym is spelled out: as many as it has letters."""
 
@@ -104,7 +110,7 @@ def is_in_event(text: str, start: int, end: int) -> bool:
     """
     if _EVENT_HEAD.search(text[start:end]):
         return True
-    dated = _YEAR.search(text, max(0, start - 60), start)
+    dated = _YEAR.search(text, max(0, start - _YEAR_WINDOW), start)
     return dated is not None and _EVENT.match(text, end) is not None
 
 
@@ -138,8 +144,8 @@ def standing_acronyms(text: str, acronyms: Collection[str]) -> Iterator[tuple[in
 def _spelled_out(text: str, bracket: int, acronym: str) -> tuple[int, int]:
     """Return where the words begin and end whose initials make an acronym."""
     end = len(text[:bracket].rstrip())
-    words = list(re.finditer(r"[^\W_][\w’'-]*", text[max(0, end - 120) : end]))[-_LONGEST:]
-    offset = max(0, end - 120)
+    offset = max(0, end - _NAME_WINDOW)
+    words = list(re.finditer(r"[^\W_][\w’'-]*", text[offset:end]))[-_LONGEST:]
     letters = [char for char in acronym if char.isupper()]
     for match in reversed(words):
         word, start = match[0], offset + match.start()
