@@ -15,7 +15,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.operators.number_replacer import NumberReplacer
 from cosmic_ray.operators.operator import Operator
 from cosmic_ray.plugins import get_operator
-from parso.python.tree import Decorator, Function, Param
+from parso.python.tree import Decorator, Function, IfStmt, Param
 from parso.tree import NodeOrLeaf
 from tests.mutation.operators import LimitDoubling, ReturnedNothing, StatementRemoval, is_large
 
@@ -129,6 +129,8 @@ def _unseen(node: NodeOrLeaf, operator: Operator) -> bool:
     if isinstance(operator, NumberReplacer) and is_large(node):
         return True
     if node.parent is not None and node.parent.type == "parameters":
+        return True
+    if isinstance(node, IfStmt) and node.children[1].get_code(False) == "TYPE_CHECKING":
         return True
     if isinstance(node, Decorator):
         name = node.children[1].get_code(False)

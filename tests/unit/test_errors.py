@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.errors import FetchError, FrontMatterError, InputError, UnreadableSourceError
+from cuttings.errors import (
+    BusyArchiveError,
+    FetchError,
+    FrontMatterError,
+    InputError,
+    UnreadableSourceError,
+)
 
 PATH = Path("content/articles/2020/a.md")
 
@@ -62,3 +68,10 @@ def test_a_reason_that_quotes_a_file_is_short_and_printable() -> None:
 def test_errors_travel_between_processes(kind: type[InputError]) -> None:
     error = kind("https://planet.example/a", "it is gone", "look elsewhere")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+@pytest.mark.parametrize(("process", "holder"), [("17", "process 17"), ("", "another process")])
+def test_a_busy_archive_says_who_writes_in_it(process: str, holder: str) -> None:
+    assert str(BusyArchiveError(Path("content/.lock"), process)) == (
+        f"content/.lock: {holder} is writing in the archive; wait until it is done and try again"
+    )

@@ -155,7 +155,6 @@ class _Watch(BlockProcessor):
     def __init__(self, parser: markdown.blockparser.BlockParser, bounds: BoundedMarkdown) -> None:
         super().__init__(parser)
         self._bounds = bounds
-        self._code = 0
 
     def test(self, parent: Element, block: str) -> bool:
         """Count, and leave the block to the others."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.article.identity import (
+    LONGEST_SLUG,
     SLUG_LENGTH,
     distinct_slug,
     file_digest,
@@ -42,6 +43,28 @@ def test_a_shared_headline_is_distinguished_within_the_limit() -> None:
     slug = distinct_slug("a" * SLUG_LENGTH, "f" * 64)
     assert slug.endswith("-ffffffff")
     assert len(slug) == SLUG_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("a-slug-2", "a-slug-2"),
+        ("Not A Slug", "not-a-slug"),
+        ("a--b", "a-b"),
+        ("-a", "a"),
+        ("a" * 200, "a" * 200),
+    ],
+)
+def test_a_given_slug_stays_and_another_name_becomes_one(name: str, slug: str) -> None:
+    assert named_slug(name) == slug
+
+
+def test_a_given_slug_that_is_too_long_is_cut_and_told_apart() -> None:
+    longest = "a" * LONGEST_SLUG
+    one, other = named_slug(f"{longest}b"), named_slug(f"{longest}c")
+    assert len(one) == len(other) == SLUG_LENGTH
+    assert one != other
+    assert 2 * LONGEST_SLUG > 255 > LONGEST_SLUG
 
 
 def test_a_source_never_takes_the_place_of_the_list_of_sources() -> None:

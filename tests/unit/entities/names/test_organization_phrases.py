@@ -81,6 +81,8 @@ def test_what_an_event_is_called(text: str, form: str, expected: bool) -> None:
         ("the Rural Workers (UVW) met", [("UVW", "")]),
         ("the city of Oslo, Rural Workers (OR) met", [("OR", "")]),
         ("he (Tom) met them (1999)", []),
+        (f"the R{'u' * 50} W{'o' * 50} (RW) met", [("RW", f"R{'u' * 50} W{'o' * 50}")]),
+        (f"the R{'u' * 70} W{'o' * 70} (RW) met", [("RW", "")]),
     ],
 )
 def test_an_acronym_stands_in_brackets_after_its_name(

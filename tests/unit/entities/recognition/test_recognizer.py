@@ -9,6 +9,7 @@ from cuttings.entities.recognition.recognizer import (
     READ_LENGTH,
     FailedRecognition,
     Recognizer,
+    unread_length,
 )
 
 TEXT = "Angela Merkel met Emmanuel Macron in Berlin on Tuesday."
@@ -94,3 +95,12 @@ def test_a_text_that_the_model_fails_at_keeps_no_other_from_being_read(
     assert str(second.error) == "no such text"
     assert (bool(first), third) == (True, ())
     assert first == fourth
+
+
+def test_what_is_not_read_begins_after_a_sentence_or_a_word() -> None:
+    sentences = "The wall fell. " * (READ_LENGTH // 15 + 1)
+    assert len(sentences) - unread_length(sentences) == READ_LENGTH // 15 * 15
+    words = "wallfell " * (READ_LENGTH // 9 + 1)
+    assert len(words) - unread_length(words) == READ_LENGTH // 9 * 9
+    assert unread_length("a" * (READ_LENGTH + 7)) == 7
+    assert unread_length("a" * READ_LENGTH) == 0

@@ -34,6 +34,26 @@ def test_surname_takes_its_particles_along(name: str, last: str) -> None:
     assert surname(name) == last
 
 
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Charles de Gaulle", ("de Gaulle", "De Gaulle", "Gaulle", "Charles")),
+        ("Bashar al-Assad", ("al-Assad", "Al-Assad", "Assad", "Bashar")),
+        ("Jean-Luc Picard", ("Picard", "Jean-Luc")),
+        ("Ann Smith-Jones", ("Smith-Jones", "Ann")),
+        ("J. Smith", ("Smith",)),
+        ("Jo Smith", ("Smith", "Jo")),
+        ("Martin Luther King Jr.", ("King", "Martin")),
+        ("Amos Lee, III", ("Lee", "Amos")),
+        ("King Charles III", ("Charles",)),
+    ],
+)
+def test_a_text_may_go_on_with_the_surname_or_the_first_name(
+    name: str, forms: tuple[str, ...]
+) -> None:
+    assert lone_forms(name) == forms
+
+
 def test_single_names_are_shorter_only_by_their_title() -> None:
     assert lone_forms("Pelé") == ()
     assert lone_forms("Pope Francis") == ("Francis",)

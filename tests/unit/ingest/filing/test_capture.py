@@ -49,6 +49,8 @@ def test_a_table_that_a_spreadsheet_saved_with_semicolons_is_read(tmp_path: Path
 
 def test_a_capture_says_where_its_page_is_and_how_to_ask_for_it_again() -> None:
     assert (FIRST.found_at, SECOND.found_at) == (FIRST.redirects[-1], SECOND.url)
+    twice = replace(FIRST, redirects=("https://a.example/1", "https://a.example/2"))
+    assert twice.found_at == "https://a.example/2"
     assert (FIRST.digest, SECOND.digest) == ("abc", "def")
     assert FIRST.conditions == {"If-None-Match": FIRST.etag, "If-Modified-Since": FIRST.modified}
     assert SECOND.conditions == {}

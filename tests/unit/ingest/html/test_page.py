@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.html.page import Page, element_lines, leaf_blocks
+from cuttings.ingest.html.page import (
+    DEEPEST,
+    MOST_CHARACTERS,
+    MOST_ELEMENTS,
+    Page,
+    element_lines,
+    leaf_blocks,
+)
 
 
 def page(body: str, head: str = "") -> Page:
@@ -89,3 +96,23 @@ def test_references_to_what_is_no_text_are_left_out() -> None:
     page = Page.parse("<p>a&#xFDD0;b&#x1FFFE;c&#65534;d&#0;e&#xD800;f&#x1F600;g&#9;h&#150;i</p>")
     assert page is not None
     assert page.root.text_content() == "abcdef\U0001f600g\th\u2013i"
+
+
+def test_a_page_that_can_be_read_has_no_excess() -> None:
+    unseen = "a" * MOST_CHARACTERS
+    assert page("<p>a</p>").excess == ""
+    assert page(f"<p>a</p><script>{unseen}</script><!--{unseen}-->").excess == ""
+    assert page("<div>" * (DEEPEST - 2)).excess == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "excess"),
+    [
+        (f"<p>{'a' * MOST_CHARACTERS}</p><p>b</p>", "7,000,000 characters"),
+        (f"<br>{'a' * MOST_CHARACTERS}<br>b", "7,000,000 characters"),
+        ("<br>" * MOST_ELEMENTS, "50,000 elements"),
+        ("<div>" * (DEEPEST - 1), "500 levels of elements"),
+    ],
+)
+def test_a_page_says_what_it_has_more_of_than_a_story(body: str, excess: str) -> None:
+    assert page(body).excess == excess

@@ -86,3 +86,31 @@ def test_the_text_of_a_figure_stays_beside_its_picture() -> None:
 def test_a_picture_saved_beside_the_page_has_no_address() -> None:
     fragment = _fragment('<p>a</p><img src="./page_files/a.jpg" alt="The gate"><p>b</p>')
     assert fragment == '<div><p>a</p><p><a href="#">The gate</a></p><p>b</p></div>'
+
+
+PIER = '<img src="https://a.example/pier.jpg" alt="The pier" width="600">'
+CAPTION = "<figcaption>The old pier</figcaption>"
+
+
+def _shows_pier(markup: str) -> bool:
+    return "pier.jpg" in _fragment(markup)
+
+
+def test_above_the_text_only_a_figure_with_a_caption_stays() -> None:
+    assert _shows_pier(f"<figure>{PIER}{CAPTION}</figure><p>a</p>")
+    assert not _shows_pier(f"<figure>{PIER}</figure><p>a</p>")
+    assert not _shows_pier(f"{PIER}<p>a</p>")
+
+
+def test_between_the_blocks_a_picture_needs_no_caption() -> None:
+    assert _shows_pier(f"<p>a</p><figure>{PIER}</figure><p>b</p>")
+    assert _shows_pier(f"<p>a</p>{PIER}<p>b</p>")
+
+
+def test_below_the_text_no_picture_stays() -> None:
+    assert not _shows_pier(f"<p>a</p><figure>{PIER}</figure>")
+
+
+def test_the_picture_of_a_figure_comes_once() -> None:
+    fragment = _fragment(f"<p>a</p><figure><div>{PIER}</div></figure><p>b</p>")
+    assert fragment.count("pier.jpg") == 1

@@ -58,3 +58,11 @@ def test_larger_type_is_a_heading() -> None:
     (first, second) = joined_paragraphs([heading + _lines(FULL, FULL)])
     assert (first.text, first.is_heading) == ("Two lines of a heading", True)
     assert (second.text, second.is_heading) == (f"{FULL} {FULL}", False)
+
+
+@pytest.mark.parametrize(("length", "paragraphs"), [(30, 1), (29, 2)])
+def test_a_line_goes_on_if_it_fills_three_quarters_of_its_column(
+    length: int, paragraphs: int
+) -> None:
+    above = "The bridge and all of the roads"[:length].ljust(length, "e")
+    assert len(_texts(_lines(above, "Oslo has"))) == paragraphs
