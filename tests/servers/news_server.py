@@ -209,6 +209,9 @@ class _Handler(BaseHTTPRequestHandler):
     def answer_to_file(self) -> None:
         self.redirect("file:///etc/passwd")
 
+    def answer_to_nothing(self) -> None:
+        self.redirect("http://[/")
+
     def answer_huge_as_told(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")

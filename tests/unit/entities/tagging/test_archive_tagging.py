@@ -17,7 +17,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.recognizer import BATCH
-from cuttings.entities.tagging.archive_tagging import tag_archive
+from cuttings.entities.tagging.archive_tagging import Scope, tag_archive
 from cuttings.entities.tagging.article_tagging import TaggedFile
 
 BODY = (
@@ -131,10 +131,8 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
     assert _contents(stopped) == after
 
 
-def test_an_article_that_cannot_be_written_is_reported_and_the_others_are_tagged(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")
+def _fill_disk_at(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave no room for one article."""
     replace = Path.replace
 
     def full(path: Path, target: Path) -> Path:
@@ -143,12 +141,35 @@ def test_an_article_that_cannot_be_written_is_reported_and_the_others_are_tagged
         return replace(path, target)
 
     monkeypatch.setattr(Path, "replace", full)
+
+
+def test_an_article_that_cannot_be_written_is_reported_and_the_others_are_tagged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")
+    _fill_disk_at(bad, monkeypatch)
     report = tag_archive(ContentFolder(tmp_path), Authorities())
     assert report.tagged == (good,)
     (problem,) = report.problems
     assert problem.path == bad
     assert "it cannot be tagged (No space left on device)" in str(problem)
     assert sorted(bad.parent.iterdir()) == [bad, good]
+
+
+def test_an_article_that_cannot_follow_a_record_is_reported_and_the_others_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")
+    folder = ContentFolder(tmp_path)
+    tag_archive(folder, Authorities())
+    folder.authorities.mkdir()
+    record = "heading,see-from\nA. Merkel,Angela Merkel\n"
+    (folder.authorities / "people.csv").write_text(record, encoding="utf-8")
+    _fill_disk_at(bad, monkeypatch)
+    report = tag_archive(folder, Authorities.read(folder.authorities), scope=Scope.OUTDATED)
+    assert report.tagged == (good,)
+    (problem,) = report.problems
+    assert "bad.md: it cannot be tagged (No space left on device)" in str(problem)
 
 
 def test_nothing_to_tag_loads_no_model(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, p
         ("/circle", "lead in a circle", 2),
         ("/endless/", "redirects more than 10 times", 11),
         ("/to-file", "not a web address (http", 1),
+        ("/to-nothing", "redirects to something that is not an address", 1),
     ],
 )
 def test_what_cannot_be_had_is_told(

@@ -55,3 +55,43 @@ def test_what_is_no_person_names_nobody(byline: str) -> None:
 
 def test_a_sentence_is_no_person() -> None:
     assert not is_person("the wall fell on a Thursday night in Berlin")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jane Doe",
+        "Madonna",
+        "Ludwig van Beethoven",
+        "Élise d'Estaing",
+        "J. R. R. Tolkien Smith",
+        "One Two Three Four Five Six",
+        "李明",
+    ],
+)
+def test_two_to_six_capitalized_words_or_one_can_be_a_person(name: str) -> None:
+    assert is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "jane doe",
+        "Jane Doe 2",
+        "Reuters",
+        "Jane/Doe",
+        "Jane: Doe",
+        "Who?",
+        "- -",
+        "One Two Three Four Five Six Seven",
+    ],
+)
+def test_other_words_cannot(name: str) -> None:
+    assert not is_person(name)
+
+
+def test_the_name_of_the_publication_is_no_person() -> None:
+    assert not is_person("Planet", "The Daily Planet")
+    assert not is_person("DAILY PLANET", "The Daily Planet")
+    assert is_person("Jane Doe", "The Daily Planet")

@@ -98,6 +98,14 @@ def test_a_quotation_that_the_cut_opened_is_closed_by_leaving_its_mark_out() -> 
     assert inferred_headline(text) == "The union called it a great step"
 
 
+def test_only_the_last_mark_is_left_out_if_one_too_many_is_open() -> None:
+    text = (
+        "The union called it “a “great step, and one that all the workers of the whole country "
+        "have wanted for years.”"
+    )
+    assert inferred_headline(text) == "The union called it “a great step"
+
+
 @pytest.mark.parametrize("text", ['"', "“", "( ("])
 def test_a_headline_is_made_even_of_an_open_mark(text: str) -> None:
     assert inferred_headline(text)

@@ -82,3 +82,9 @@ def test_a_paragraph_of_thousands_of_elements_keeps_its_words_and_emphasis() -> 
     block = extraction.blocks[-1]
     assert element_text(block).split() == words
     assert len(block.findall("b")) == len(words)
+
+
+def test_a_paragraph_that_is_all_emphasis_or_links_is_found() -> None:
+    bold = f"<p><b><i>{MORE}</i></b></p>"
+    linked = f"<p>{LAST[:40]}<a href='/x'>{LAST[40:]}</a></p>"
+    assert _texts(f"<article><p>{LEAD}</p>{bold}{linked}</article>") == [LEAD, MORE, LAST]

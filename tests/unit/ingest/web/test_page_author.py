@@ -50,6 +50,8 @@ def test_authors_that_the_page_states(head: str, expected: str) -> None:
         ('<div class="article-byline">By Jane Doe and John Roe</div>', "Jane Doe, John Roe"),
         ('<p class="byline"><span>JANE DOE</span><time>3 March 2020</time></p>', "JANE DOE"),
         ('<p class="byline">Our Foreign Staff</p>', ""),
+        (f'<p class="byline"><a>Jane Doe</a> <i>{"writes " * 20}</i></p>', "Jane Doe"),
+        (f'<p class="byline"><a>Jane Doe</a> <i>{"writes " * 21}</i></p>', ""),
         ('<aside><p class="byline">By Jane Doe</p></aside>', ""),
         ('<div class="related-stories"><p class="byline">By Jane Doe</p></div>', ""),
         ('<div class="comment-list"><p class="comment-author">Jane Doe</p></div>', ""),

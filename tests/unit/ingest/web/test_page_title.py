@@ -38,6 +38,11 @@ def title(head: str, body: str = "", address: str = "") -> str:
             "Wall falls in Berlin",
         ),
         ("<title>Wall falls in Berlin - Other Gazette</title>", "", "Wall falls in Berlin"),
+        (
+            "<title>Wall falls in Berlin - Other Gazette</title>",
+            "<h1>Bell rings in Vienna</h1>",
+            "Wall falls in Berlin",
+        ),
         ("<title>The Daily Planet</title>", "<h1>Wall falls</h1>", "Wall falls"),
         ("", "<h1>Wall falls</h1>", "Wall falls"),
         ("", "<h1>Wall falls</h1><h1>Summit ends</h1>", ""),

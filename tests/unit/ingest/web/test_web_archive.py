@@ -205,3 +205,8 @@ def test_no_more_than_one_page_is_held(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 40
     assert peak < 20_000_000
+
+
+def test_a_page_without_a_byte_is_a_problem() -> None:
+    (found,) = _pages(record("https://planet.example/ring", b""))
+    assert (found.content, found.problem) == (b"", "the page is empty")
