@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cuttings.ingest.pdf.line_joining import PrintedParagraph
+from cuttings.ingest.pdf.printed_paragraphs import PrintedParagraph
 from cuttings.ingest.raw.limited_process import read_in_limited_process
 
 _TOO_MUCH = "it is too long, too intricate or damaged, and reading it was stopped"

@@ -15,8 +15,8 @@ from typing import BinaryIO, TextIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from cuttings.ingest.pdf.line_joining import joined_paragraphs
 from cuttings.ingest.pdf.page_layout import Line, in_reading_order
+from cuttings.ingest.pdf.printed_paragraphs import joined_paragraphs
 from cuttings.ingest.pdf.running_heads import without_running_heads
 from cuttings.ingest.raw.limited_process import limit_resources
 

@@ -6,8 +6,8 @@ import re
 from html import escape
 
 from cuttings.ingest.documents.document_story import DocumentProperties, draft_from_document
-from cuttings.ingest.pdf.line_joining import PrintedParagraph
 from cuttings.ingest.pdf.pdf_document import read_pdf_document
+from cuttings.ingest.pdf.printed_paragraphs import PrintedParagraph
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file

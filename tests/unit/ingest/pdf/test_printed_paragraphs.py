@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.pdf.line_joining import joined_paragraphs
 from cuttings.ingest.pdf.page_layout import Line
+from cuttings.ingest.pdf.printed_paragraphs import joined_paragraphs
 
 
 def _lines(*texts: str, size: float = 10, top: float = 700) -> list[Line]:
