@@ -51,53 +51,90 @@ def read_head(paragraphs: Sequence[str], title: str = "") -> StoryHead:
         paragraphs: One line each.
         title: The headline, if something else states it.
     """
-    lines = list(paragraphs)
-    rest = list(range(len(lines)))
-    removed: list[str] = []
-    author = url = ""
-    date: datetime.date | None = None
+    lines = _Lines(paragraphs)
+    lines.take_address(0)
+    title = lines.take_title(title)
+    lines.take_above()
+    lines.take_below()
+    return StoryHead(
+        title, lines.author, lines.date, lines.url, tuple(lines.rest), tuple(lines.removed)
+    )
 
-    def take(position: int) -> str:
-        removed.append(lines[position])
-        del rest[position]
-        return lines.pop(position)
 
-    if len(lines) > 1 and (match := _URL_LINE.match(lines[0])):
-        url = match["url"]
-        take(0)
-    if title and len(lines) > 1 and one_line(lines[0]).casefold() == title.casefold():
-        del lines[0], rest[0]
-    elif not title and len(lines) > 1 and _is_headline(lines[0], lines[1]):
-        title = lines.pop(0)
-        del rest[0]
-    position = 0
-    while position < min(_HEAD_LINES, len(lines) - 1):
-        line = lines[position]
-        if date is None and (stated := line_date(line)) is not None:
-            date = stated
-            take(position)
-        elif not url and (match := _URL_LINE.match(line)):
-            url = match["url"]
-            take(position)
-        elif not author and len(line) <= _LONGEST_LINE and begins_as_byline(line):
-            author = byline_authors(line)
-            if not author:
-                position += 1
+class _Lines:
+    """The lines of a story, from which its head is taken; one line is always left.
+
+    Args:
+        paragraphs: One line each.
+    """
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._lines = list(paragraphs)
+        self.rest = list(range(len(paragraphs)))
+        self.removed: list[str] = []
+        self.author = self.url = ""
+        self.date: datetime.date | None = None
+
+    def take_address(self, position: int) -> bool:
+        """Take a line that is an address and nothing else, if none was taken before."""
+        if self.url or len(self._lines) < 2:
+            return False
+        if (match := _URL_LINE.match(self._lines[position])) is None:
+            return False
+        self.url = match["url"]
+        self._take(position)
+        return True
+
+    def take_title(self, title: str) -> str:
+        """Take the headline off the top and return it; a title that is known is only removed."""
+        if len(self._lines) < 2:
+            return title
+        first = self._lines[0]
+        is_title = bool(title) and one_line(first).casefold() == title.casefold()
+        if not is_title and (title or not _is_headline(first, self._lines[1])):
+            return title
+        del self._lines[0], self.rest[0]
+        return title or first
+
+    def take_above(self) -> None:
+        """Take byline, date and address from above the text."""
+        position = 0
+        while position < min(_HEAD_LINES, len(self._lines) - 1):
+            line = self._lines[position]
+            if self._take_date(position) or self.take_address(position):
                 continue
-            date = date or parse_stated_date(line)
-            take(position)
-        else:
             if len(line) > _LONGEST_LINE:
-                break
-            position += 1
-    if not url and len(lines) > 1 and (match := _URL_LINE.match(lines[-1])):
-        url = match["url"]
-        take(-1)
-    if date is None and len(lines) > 1 and _PUBLISHED.match(lines[-1]):
-        date = line_date(lines[-1])
-        if date is not None:
-            take(-1)
-    return StoryHead(title, author, date, url, tuple(rest), tuple(removed))
+                return
+            if not self._take_byline(position):
+                position += 1
+
+    def take_below(self) -> None:
+        """Take the address, and the day of publication above it, from below the text."""
+        self.take_address(-1)
+        if len(self._lines) > 1 and _PUBLISHED.match(self._lines[-1]):
+            self._take_date(-1)
+
+    def _take_date(self, position: int) -> bool:
+        if self.date is not None or (stated := line_date(self._lines[position])) is None:
+            return False
+        self.date = stated
+        self._take(position)
+        return True
+
+    def _take_byline(self, position: int) -> bool:
+        line = self._lines[position]
+        if self.author or not begins_as_byline(line):
+            return False
+        self.author = byline_authors(line)
+        if not self.author:
+            return False
+        self.date = self.date or parse_stated_date(line)
+        self._take(position)
+        return True
+
+    def _take(self, position: int) -> None:
+        self.removed.append(self._lines.pop(position))
+        del self.rest[position]
 
 
 def _is_headline(line: str, below: str) -> bool:

@@ -36,18 +36,7 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
     Raises:
         UnreadableSourceError: If the page breaks off, holds no story or far too much for one.
     """
-    if is_truncated(text):
-        raise source.unreadable(
-            "it is truncated (the page does not end)", "save the whole page again"
-        )
-    page = Page.parse(text, address)
-    if page is None:
-        raise _without_text(source)
-    if excess := page.excess:
-        raise source.unreadable(
-            f"it has more than {excess}, too many for a story",
-            OPEN_AND_COPY,
-        )
+    page = _whole_page(source, text, address)
     # First, because the copies that it makes of the page leave their room to the story's.
     metadata = page_metadata(page)
     extraction = extract_story(page)
@@ -77,6 +66,23 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
         related=cleaning.related,
         removed=cleaning.removed,
     )
+
+
+def _whole_page(source: SourceFile, text: str, address: str) -> Page:
+    """Return a page that can be read; see ``draft_from_page``."""
+    if is_truncated(text):
+        raise source.unreadable(
+            "it is truncated (the page does not end)", "save the whole page again"
+        )
+    page = Page.parse(text, address)
+    if page is None:
+        raise _without_text(source)
+    if excess := page.excess:
+        raise source.unreadable(
+            f"it has more than {excess}, too many for a story",
+            OPEN_AND_COPY,
+        )
+    return page
 
 
 def _without_text(source: SourceFile) -> UnreadableSourceError:
