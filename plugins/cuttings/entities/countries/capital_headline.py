@@ -12,8 +12,8 @@ from cuttings.entities.countries.country_names import FormKind
 class CapitalHeadline:
     """What a text has of the places that a headline in capitals seems to name.
 
-    "PARIS HILTON ARRIVES" names no place above a text in which no Paris stands alone,
-    and neither does "TURKEY PRICES SOAR" above one that has a turkey and no Turkey.
+    "PARIS HILTON ARRIVES" does not name a place above a text in which Paris never stands alone,
+    nor does "TURKEY PRICES SOAR" above one that has a turkey and not Turkey.
 
     Args:
         text: Headline and text.

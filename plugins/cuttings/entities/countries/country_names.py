@@ -53,9 +53,9 @@ class CountryForm:
 
     Attributes:
         form: The form as written in a text.
-        heading: The country's heading; "" if the form names no country.
-        kind: How it stands for it; None if the form names no country.
-        is_organization: Whether a form that names no country names an organization.
+        heading: The country's heading; "" if the form does not name a country.
+        kind: How it stands for it; None if the form does not name a country.
+        is_organization: Whether a form that does not name a country names an organization.
     """
 
     form: str
@@ -69,7 +69,7 @@ class CountryNames:
     """All countries and forms.
 
     Attributes:
-        codes: ISO 3166-1 alpha-2 code of each heading; "" where there is none.
+        codes: ISO 3166-1 alpha-2 code of each heading; "" for one without a code.
         forms: What each form stands for.
         successors: Heading of a former country to those of the states that followed
             it, first the one that has its capital today.

@@ -22,7 +22,7 @@ class EntityForm:
     """What a form names.
 
     Attributes:
-        entity: Whom or what.
+        entity: The entity.
         rule: How the form is understood.
     """
 

@@ -42,7 +42,7 @@ class Mention:
         start: Offset of the first character.
         end: Offset after the last character; a possessive ending lies beyond it.
         form: The text between the two.
-        entity: Whom or what it names.
+        entity: The entity that it names.
         rule: How the form was understood.
     """
 

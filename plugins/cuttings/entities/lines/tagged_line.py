@@ -54,7 +54,7 @@ class TaggedLine:
 
     @classmethod
     def parse(cls, value: str) -> TaggedLine:
-        """Read the line's value; what is not understood says nothing."""
+        """Read the line's value; what is not understood is left out."""
         version, model, *rest = (*split_values(value), "", "")
         known = {field.lower() for field in ENTITY_FIELDS}
         pairs = [item.split() for item in (model, *rest)]

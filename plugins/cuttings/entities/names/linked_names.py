@@ -36,7 +36,7 @@ class LinkedNames:
 
 
 def link_names(names: Iterable[Name]) -> LinkedNames:
-    """Group the names of one story by whom or what they name."""
+    """Group the names of one story by the person or organization that they name."""
     people: dict[str, list[Name]] = defaultdict(list)
     organizations: dict[str, list[Name]] = defaultdict(list)
     for name in names:
