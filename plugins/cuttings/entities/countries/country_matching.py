@@ -126,7 +126,7 @@ class KnownCountries:
         return heading if heading in self._states else ""
 
     def _meant(self, found: CountryMention, form: str) -> CountryMention | None:
-        """Return a mention with the known country it stands for, or None if it stands for another."""
+        """Return a mention with the known country it stands for or None."""
         heading = found.heading
         if found.kind.is_place_within:
             heading = _dated_back(heading, self._states)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.abbreviation import ABBREVIATIONS
 from cuttings.article.sentence_end import SENTENCE_STOP
 
 _LONGEST_WORD = 64
-"""Characters before a full stop that are looked at: more than a word has that ends no sentence."""
+"""Characters before a full stop that are looked at: more than an abbreviation has."""
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr gen col maj capt lt sgt adm cmdr rev hon gov sen rep pres sec "
-    "vs no nos fig vol pp ed est approx dept univ ave blvd rd mt ft jan feb mar apr jun jul aug "
-    "sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e cf viz al".split()
-)
 _OPENED = "\"'“‘(["
 _STARTERS = frozenset(
     "a an the he she it they we i you this that these those in on at by for from but and or so "
@@ -56,7 +52,7 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
     if not before or before[-1].isspace():
         return False
     word = before.split()[-1].lstrip(_OPENED)
-    if word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+    if word.casefold() in ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
     if "." in word and word.replace(".", "").isalpha():
         return next_word.rstrip(",.;:").casefold() in _STARTERS

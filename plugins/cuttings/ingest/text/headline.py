@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.abbreviation import ends_abbreviation, ends_in_abbreviation
 from cuttings.article.characters import one_line
 from cuttings.article.dateline import begins_with_dateline, without_dateline
 from cuttings.article.sentence_end import SENTENCE_BREAK, ends_unlike_headline
@@ -15,19 +16,9 @@ _LONGEST_STATED = 160
 _MOST_WORDS = 26
 _SHORTEST_CLAUSE = 20
 
-_ABBREVIATION_END = re.compile(
-    r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\.{3}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.)$"
-)
 _LINE_OF_OTHER_KIND = re.compile(
     r"^(?:[Bb][Yy]:?\s+[A-Z]|https?://|www\.|[Cc]opyright\b|©|\(|\[|[-–—*•]\s)"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Lt|Jr|Sr|Rt|No|vs|Gen|Sen|Rep|Gov|Col|Sgt|Rev|Capt|Prof|Pres"
-    r"|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
-)
-_LONGEST_ABBREVIATION = 8
-"""Characters of the longest abbreviation, with its full stop and what stands before it."""
-
 _SUBORDINATORS = (
     "that which who whom whose where when while after before because since as although though "
     "unless until if but despite amid following according including saying"
@@ -64,11 +55,11 @@ def reads_like_headline(line: str) -> bool:
         return False
     if begins_with_dateline(line) and not line.isupper() and len(words) > 12:
         return False
-    may_be_abbreviation = _ABBREVIATION_END.search(line) and len(words) <= _MOST_WORDS // 2
+    may_be_abbreviation = ends_in_abbreviation(line) and len(words) <= _MOST_WORDS // 2
     if ends_unlike_headline(line) and not may_be_abbreviation:
         return False
     return not any(
-        match[0].startswith((".", "。")) and not _ends_abbreviation(line, match.start() + 1)
+        match[0].startswith((".", "。")) and not ends_abbreviation(line, match.start() + 1)
         for match in SENTENCE_BREAK.finditer(line)
     )
 
@@ -79,14 +70,9 @@ def lead_sentence(text: str) -> str:
     without = without_dateline(line)
     line = without if len(without) >= _SHORTEST_CLAUSE else line
     for match in SENTENCE_BREAK.finditer(line):
-        if not _ends_abbreviation(line, match.start() + 1):
+        if not ends_abbreviation(line, match.start() + 1):
             return line[: match.end()]
     return line
-
-
-def _ends_abbreviation(line: str, end: int) -> bool:
-    """Return whether an abbreviation ends at ``end``; a few characters before it are enough."""
-    return _ABBREVIATION.search(line[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
 
 
 def inferred_headline(text: str, length: int = HEADLINE_LENGTH) -> str:
