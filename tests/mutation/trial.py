@@ -40,6 +40,10 @@ _LONGEST_WAIT = 1200
 """Seconds after which a mutant is taken to wait for ever: chosen by eye."""
 
 
+class FailingTestError(Exception):
+    """A test fails without a mutant, so that it notices none."""
+
+
 class Trial:
     """A copy of the repository in which one mutant after the other is tried.
 
@@ -53,6 +57,7 @@ class Trial:
         self._copy = folder / repository.name
         self._log = folder / "log"
         self._rings = rings
+        self._passing: set[Path] = set()
         shutil.copytree(repository, self._copy, symlinks=True, ignore=_LEFT_OUT)
         modules = Path("theme/node_modules")
         if (repository / modules).exists():
@@ -64,15 +69,25 @@ class Trial:
         )
 
     def noticed_by(self, mutant: Mutant) -> str:
-        """Return the first test that fails on a mutant, or "" if none does."""
+        """Return the first test that fails on a mutant, or "" if none does.
+
+        Raises:
+            FailingTestError: The test fails without the mutant, too.
+        """
         path = self._copy / PACKAGES / mutant.module
         source = path.read_text(encoding="utf-8")
         path.write_text(mutant.code, encoding="utf-8")
         try:
             rings = rings_of_tests(self._copy, mutant.module)[: self._rings]
-            return next(filter(None, map(self._failed, rings)), "")
+            failed = next(filter(None, map(self._failed, rings)), "")
         finally:
             path.write_text(source, encoding="utf-8")
+        file = Path(failed.partition("::")[0])
+        if failed and file not in self._passing and (self._copy / file).is_file():
+            if self._failed((file,)):
+                raise FailingTestError(f"{file} fails without a mutant, too")
+            self._passing.add(file)
+        return failed
 
     def _failed(self, tests: tuple[Path, ...]) -> str:
         # The fork has the installed packages loaded already, which takes longer than most tests.

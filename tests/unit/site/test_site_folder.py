@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -152,3 +153,17 @@ def test_a_site_whose_list_cannot_be_read_has_no_files_of_a_person(
     (site / VERSION_PATH).write_text(version, encoding="utf-8")
     (site / "CNAME").write_text("example.org", encoding="utf-8")
     assert further_files(site) == set()
+
+
+def test_a_site_that_was_built_on_another_disk_is_put_in_place(tmp_path: Path) -> None:
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("needs a second file system at /dev/shm")
+    target = make_site(tmp_path / "output", "old")
+    (tmp_path / "output.incoming").mkdir()
+    with TemporaryDirectory(dir=memory) as folder:
+        staging = make_site(Path(folder) / "staging", "new")
+        swap_in(staging, target)
+        assert not staging.exists()
+    assert home(target) == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["output"]

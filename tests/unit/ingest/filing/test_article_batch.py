@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +38,7 @@ def _filed(folder: ContentFolder, holdings: Holdings, draft: Draft) -> Path:
         ("Президент в Москве", "prezident-v-moskve"),
         ("../../etc/passwd", "etc-passwd"),
         ("word " * 40, "-".join(["word"] * 16)),
-        ("CON", "con"),
+        ("CON", "con-1"),
     ],
 )
 def test_the_slug_is_made_of_the_title(
@@ -100,3 +102,28 @@ def test_articles_have_their_names_when_all_of_the_batch_are_written(
     assert steps == ["written beside", "renamed"] * 3
     batch.put_in_place()
     assert len(steps) == 6
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_article_that_cannot_be_flushed_is_not_there(
+    folder: ContentFolder, make_source: MakeSource, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    source = make_source("Several stories")
+    holdings = Holdings(folder)
+    batch = ArticleBatch(folder, holdings, TODAY, lambda _step: None)
+    titles = ("Wall", "Ring")[:count]
+    paths = [
+        batch.add(replace(_draft(source, title), record=source.part(title.encode(), "").digest))
+        for title in titles
+    ]
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    batch.put_in_place()
+    assert sorted(batch.failed) == sorted(paths)
+    assert {error.errno for error in batch.failed.values()} == {errno.ENOSPC}
+    assert list(folder.article_paths()) == []
+    assert not batch.awaits(paths)
+    assert not holdings.articles_of(source.part(b"Wall", "").digest)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cuttings.article.article import Certainty
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.draft import Draft
@@ -55,6 +56,7 @@ def test_a_page_comes_with_its_labels_and_highlights(make_source: MakeSource) ->
         "The ring was lost.",
         "2019-04-05",
     )
+    assert first.dated is Certainty.EXACT
     assert dict(first.extra) == {
         "Saved": "2023-10-29",
         "Tags": "gold",
@@ -97,3 +99,15 @@ def test_one_damaged_file_does_not_stop_the_others(make_source: MakeSource) -> N
 def test_another_archive_is_one_error(make_source: MakeSource, content: bytes, reason: str) -> None:
     with pytest.raises(UnreadableSourceError, match=reason):
         list(records_of(make_source(content, "a.zip")))
+
+
+def test_a_page_without_a_day_of_publication_is_undated(make_source: MakeSource) -> None:
+    item = {name: value for name, value in ITEM.items() if name != "publishedAt"}
+    files = {
+        "metadata_0.json": _metadata(item),
+        "content/the-ring.html": "<html><body><p>The ring was lost.</p></body></html>",
+    }
+    (record,) = records_of(make_source(_archive(files), "export.zip"))
+    draft = record.read()
+    assert isinstance(draft, Draft)
+    assert (draft.date, draft.dated) == (None, Certainty.UNKNOWN)
