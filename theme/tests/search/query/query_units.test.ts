@@ -25,3 +25,12 @@ test("units keep their places", () => {
     ["oil", "-country:iran", "OR", "'x"],
   );
 });
+
+test("an operator stands alone: with quotation marks, a sign or a key it is a word", () => {
+  for (const operator of ["AND", "NOT", "OR"]) {
+    for (const text of [`"${operator}"`, `+${operator}`, `-${operator}`, `title:${operator}`]) {
+      const units = readUnits(`${text} oil`).map(({ operator: joined, value, sign }) => [joined, value, sign]);
+      assert.deepEqual(units, [["", operator, /^[+-]/.exec(text)?.[0] ?? ""], ["", "oil", ""]], text);
+    }
+  }
+});
