@@ -116,6 +116,15 @@ def test_dragging_across_the_chart_chooses_dates(page: Page) -> None:
     expect(page.locator(".search-count")).to_have_text(re.compile(r"^(9|1[0-3]) stories$"))
 
 
+def test_only_the_main_button_drags(page: Page) -> None:
+    chart = page.locator(".date-chart")
+    expect(chart.locator("rect").first).to_be_attached()
+    chart.click(button="right", position={"x": 20, "y": 10})
+    chart.hover(position={"x": 200, "y": 10})
+    assert chart.locator("rect.is-out").count() == 0
+    expect(page.locator("#search")).to_have_value("barley")
+
+
 def test_a_finger_drags_across_the_chart(open_page: OpenPage, address: str) -> None:
     page = open_page(address, "search.html?q=barley", **PHONE)
     page.get_by_role("button", name="Filters").tap()

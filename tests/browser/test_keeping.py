@@ -47,7 +47,7 @@ at_one_place = pytest.mark.parametrize("server", ["folder"], indirect=True)
 def page(open_page: OpenPage, home: str, watches: list[Watch]) -> Page:
     opened = open_page(home, "offline.html", service_workers="allow")
     watches[0].expected = NO_SERVER
-    expect(opened.get_by_role("button", name="Keep on this device")).to_be_visible()
+    expect(opened.locator(".keep-actions button")).to_have_text(["Keep on this device"])
     return opened
 
 

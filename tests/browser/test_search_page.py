@@ -236,12 +236,20 @@ def test_filters_without_a_query(page: Page, address: str) -> None:
     assert dates == sorted(dates, reverse=True)
 
 
+def test_filters_that_no_story_passes(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?person=amara-okafor&year=1900")
+    expect(page.get_by_role("heading", name="No story passes these filters")).to_be_visible()
+    expect(page.locator(".search-bar")).to_be_hidden()
+
+
 def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q=ministrs&country=kenya")
     expect(page.get_by_role("heading", name="No story matches")).to_be_visible()
     expect(page.locator(".search-corrections")).to_contain_text(
         "No story has ministrs. The nearest words: ministers (30)."
     )
+    announced = page.locator(".search-page [role=status]")
+    expect(announced).to_contain_text("No story has ministrs. The nearest words: ministers (30).")
     page.get_by_role("link", name="ministers").click()
     expect(page.locator(".search-count")).to_have_text("8 stories")
 

@@ -114,7 +114,7 @@ export class Manifest {
     const partitions: number[] = [];
     for (let partition = first; partition < this.#firstTerms.length; partition += 1) {
       const term = this.#firstTerms[partition] as string;
-      if (partition > first && term > prefix && !term.startsWith(prefix)) break;
+      if (partition > first && !term.startsWith(prefix)) break;
       partitions.push(partition);
     }
     return partitions;

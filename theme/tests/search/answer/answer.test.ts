@@ -78,3 +78,12 @@ test("what results of a single finished word show is asked for before its storie
   assert.equal(await askedFor("oi*"), false);
   assert.equal(await askedFor("-oil"), false);
 });
+
+test("the headings of the query's name are noted unless stories have all that was asked for", async () => {
+  const { engine, loader } = await open();
+  loader.files.set("search/forms-nnnnnnnnnn.js", { country: [["china", "Oil Company", "Oil"]] });
+  const kinds = async (query: string): Promise<readonly string[]> =>
+    (await engine.search(request(query))).notes.map(({ kind }) => kind);
+  assert.deepEqual(await kinds("oil company"), ["heading"]);
+  assert.deepEqual(await kinds("oil"), []);
+});

@@ -53,3 +53,36 @@ test("a word ends the query; a phrase is left alone", async () => {
   const engine = await SearchEngine.open("", new MemoryLoader(indexFiles()));
   assert.deepEqual(await suggestionsFor(engine, '"oil pri'), { kept: '"oil pri', completions: [] });
 });
+
+async function suggestions(query: string): Promise<readonly [kept: string, ...labels: string[]]> {
+  const engine = await SearchEngine.open("", new MemoryLoader(indexFiles()));
+  const { kept, completions } = await suggestionsFor(engine, query);
+  return [kept, ...completions.map(({ label }) => label)];
+}
+
+test("the end of a query is completed, and what stands before it is kept", async () => {
+  assert.deepEqual(await suggestions("chi"), ["", "China"]);
+  assert.deepEqual(await suggestions('"oil price" chi'), ['"oil price" ', "China"]);
+  assert.deepEqual(await suggestions("the wheat of ba"), ["the wheat of ", "bank"]);
+});
+
+test("a word that is typed in full is not offered", async () => {
+  assert.deepEqual(await suggestions("wheat Bank"), ["wheat Bank"]);
+  assert.deepEqual(await suggestions("wheat bank "), ["wheat bank "]);
+});
+
+test("only a word is completed: nothing is after a sign or an unknown field", async () => {
+  assert.deepEqual(await suggestions("wheat -chi"), ["wheat -chi"]);
+  assert.deepEqual(await suggestions("title:chi"), ["title:chi"]);
+});
+
+test("after a field only names of its kind are offered", async () => {
+  assert.deepEqual(await suggestions("wheat country:chi"), ["wheat ", "China"]);
+  assert.deepEqual(await suggestions("wheat person:chi"), ["wheat "]);
+  assert.deepEqual(await suggestions("wheat country:ba"), ["wheat "]);
+});
+
+test("without a sign a name is chosen, by its own kind where the query names no field", async () => {
+  assert.deepEqual((await suggested("country:chi", CHILE)).filters.country, ["chile"]);
+  assert.deepEqual((await suggested("wheat chi", CHILE)).filters, { ...EMPTY_STATE.filters, country: ["chile"] });
+});

@@ -1,0 +1,33 @@
+"""What is still under way when a reader leaves the box, the list or the search."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+
+STORY = "articles/ministers-meet-over-harvest-prices-round-1.html"
+LONG_PAUSE = 1_000
+"""Milliseconds by the page's own clock; it takes shorter ones for the end of typing."""
+
+
+def type_and_escape(page: Page, text: str) -> None:
+    """Type, and press Escape before the page takes the typing for ended; let that time pass."""
+    box = page.get_by_role("combobox")
+    box.fill("minist")  # loads what the suggestions for any beginning of the word need
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.clock.install()
+    box.fill(text)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    page.clock.run_for(LONG_PAUSE)
+
+
+@pytest.mark.parametrize("place", [STORY, "search.html"])
+def test_escape_drops_what_was_typed_last(
+    place: str, open_page: OpenPage, root_address: str
+) -> None:
+    page = open_page(root_address, place, viewport={"width": 1280, "height": 900})
+    type_and_escape(page, "ministe")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
