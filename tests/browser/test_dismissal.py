@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
@@ -16,7 +18,8 @@ def type_and_escape(page: Page, text: str) -> None:
     box = page.locator("#search")
     box.fill("minist")  # loads what the suggestions for any beginning of the word need
     expect(page.get_by_role("option").first).to_be_visible()
-    page.clock.install()
+    page.clock.install(time=datetime(2026, 11, 1))
+    page.clock.pause_at(datetime(2026, 11, 2))
     box.fill(text)
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 from tests.browser.conftest import OpenPage, Watch
 from tests.servers.local_server import LocalServer
 
@@ -182,6 +182,23 @@ def test_an_update_fetches_only_what_changed(
     expect(page.locator(".version-notice")).to_have_count(0)
     page.goto(f"{home}articles/{removed.name}")
     expect(page.locator("#missing-page")).to_be_visible()
+
+
+@at_one_place
+def test_a_build_that_is_published_meanwhile_is_taken_as_well(
+    page: Page, server: LocalServer, home: str, own_site: Path
+) -> None:
+    def publish(route: Route) -> None:
+        about = own_site / "about.html"
+        about.write_text(about.read_text(encoding="utf-8").replace("<h1", "<h1 id=new"), "utf-8")
+        write_file_list(own_site)
+        route.continue_()
+
+    page.route(f"**/{site_files(own_site)[-1].path}", publish, times=1)
+    keep(page)
+    server.stop()
+    page.goto(f"{home}about.html")
+    expect(page.locator("h1#new")).to_be_visible()
 
 
 @at_one_place

@@ -53,6 +53,20 @@ def test_enter_alone_searches(page: Page, address: str) -> None:
     expect(page.locator(".search-count")).to_have_text("30 stories")
 
 
+def test_blanks_are_not_searched(page: Page) -> None:
+    page.get_by_role("combobox").fill("  ")
+    is_stopped = page.locator("form[role=search]").evaluate("""form => {
+      let stopped;
+      form.addEventListener("submit", event => {
+        stopped = event.defaultPrevented;
+        event.preventDefault();
+      });
+      form.requestSubmit();
+      return stopped;
+    }""")
+    assert is_stopped
+
+
 def test_the_last_option_leads_to_all(page: Page, address: str) -> None:
     page.get_by_role("combobox").fill("ministers")
     page.get_by_role("option", name="All 30 stories").click()

@@ -307,6 +307,7 @@ def test_versions_of_one_story_are_one_result(page: Page) -> None:
     search_for(page, "ferry islands")
     expect(page.locator(".search-count")).to_have_text("2 stories")
     expect(page.locator(".result-list > .result")).to_have_count(1)
+    expect(page.locator(".result-tags")).to_have_count(0)
     button = page.get_by_role("button", name="and 1 other version")
     button.click()
     expect(button).to_have_attribute("aria-expanded", "true")

@@ -112,6 +112,12 @@ def test_on_other_pages_a_name_leads_to_its_stories(story: Page, address: str) -
     expect(story.locator(".search-count")).to_have_text("10 stories")
 
 
+def test_on_other_pages_words_are_offered_as_well(story: Page) -> None:
+    story.get_by_role("combobox").fill("barl")
+    word = story.locator(".suggestion-name", has_text="barley")
+    expect(word).to_contain_text("Word, 30 stories")
+
+
 def test_a_phrase_is_left_alone(page: Page) -> None:
     page.keyboard.type('"grain cou')
     expect(page.locator(".search-count")).to_have_text("30 stories")

@@ -52,3 +52,8 @@ test("of places with the same terms the one where they stand side by side is sho
 test("overlapping pairs of letters are one mark", () => {
   assert.equal(shown(markText("在東京都內", ["東京", "京都"], ANALYSIS)), "在[東京都]內");
 });
+
+test("of places far apart with as many terms the first is shown", () => {
+  const text = `oil rose ${"word ".repeat(100)}the bank said ${"word ".repeat(100)}the price fell ${"word ".repeat(100)}`;
+  assert.match(shown(makeSnippet(text, ["bank", "oil", "price"], ANALYSIS)), /^\[oil\] rose word/);
+});
