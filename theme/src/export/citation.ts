@@ -39,7 +39,10 @@ export interface ExportFormat {
 }
 
 /** What separates the persons of a byline; a comma before "Jr" and the like is part of a name. */
-const AUTHOR_SEPARATOR = /\s*(?:;|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s(?:and|&)\s)\s*/iu;
+const AUTHOR_SEPARATOR = /\s*(?:,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s(?:and|&)\s)\s*/iu;
+
+/** What separates them where a semicolon does: "Holt, Karin; Bell, Nora". */
+const LIST_SEPARATOR = /\s*(?:;|\s(?:and|&)\s)\s*/iu;
 
 /**
  * The citation of a story.
@@ -51,7 +54,7 @@ export function citationOf(story: StoredDocument, base: string): Citation {
     path: story.path,
     key: story.path.replace(/^.*\//, "").replace(/\.html$/, ""),
     title: story.title,
-    authors: story.author.split(AUTHOR_SEPARATOR).filter((name) => name !== ""),
+    authors: authorsIn(story.author),
     source: story.source,
     date: story.date,
     dated: story.dated,
@@ -71,4 +74,10 @@ export function keywords({ people, countries, organizations }: Citation): readon
 /** Text on one line, without control characters. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}
+
+/** The persons of a byline. */
+function authorsIn(byline: string): readonly string[] {
+  const separator = byline.includes(";") ? LIST_SEPARATOR : AUTHOR_SEPARATOR;
+  return byline.split(separator).filter((name) => name !== "");
 }

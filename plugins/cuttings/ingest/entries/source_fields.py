@@ -13,6 +13,7 @@ from cuttings.article.characters import one_line
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.ingest.entries.yaml_block import read_yaml
 from cuttings.ingest.raw.further_lines import further_lines
+from cuttings.ingest.text.byline import AUTHOR_SEPARATOR
 from cuttings.ingest.text.dates import parse_date
 
 ALIASES = {
@@ -76,8 +77,8 @@ class SourceFields:
         return tuple(one_line(item) for value in found for item in split_values(value))
 
     def people_named(self, name: str) -> str:
-        """Return a list of names as one line with commas, or ""."""
-        return ", ".join(self.values(name) or ())
+        """Return a list of names as one line with semicolons, or ""."""
+        return AUTHOR_SEPARATOR.join(self.values(name) or ())
 
     def date(self, name: str) -> datetime.date | None:
         """Return the field as a date, or None if it states no full one."""

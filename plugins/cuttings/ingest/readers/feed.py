@@ -17,6 +17,7 @@ from cuttings.ingest.entries.feed_parsing import feed_payload, parsed_feed
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record, made_record
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.byline import AUTHOR_SEPARATOR
 from cuttings.ingest.text.dates import day_stated
 
 _START = re.compile(
@@ -107,7 +108,7 @@ def _date(fields: Fields, *, in_atom: bool) -> tuple[datetime.date | None, Certa
 
 def _author(fields: Fields) -> str:
     names = [one_line(_value(author, "name")) for author in fields.get("authors", ())]
-    return ", ".join(dict.fromkeys(filter(None, names))) or _value(fields, "author")
+    return AUTHOR_SEPARATOR.join(dict.fromkeys(filter(None, names))) or _value(fields, "author")
 
 
 def _language(fields: Fields) -> str:

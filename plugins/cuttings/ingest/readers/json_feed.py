@@ -12,6 +12,7 @@ from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.byline import AUTHOR_SEPARATOR
 from cuttings.ingest.text.dates import day_stated
 
 
@@ -47,7 +48,7 @@ def _entry(row: Row) -> Entry:
         extent="" if full or not summary else "summary",
         date=date,
         dated=changed if published is None else Certainty.EXACT,
-        author=", ".join(row.values("authors") or row.values("author")),
+        author=AUTHOR_SEPARATOR.join(row.values("authors") or row.values("author")),
         language=row.text("language"),
         summary=summary if full else "",
         tags=row.values("tags"),

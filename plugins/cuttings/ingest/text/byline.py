@@ -8,16 +8,34 @@ from cuttings.article.calendar_words import ENGLISH_MONTHS
 from cuttings.article.characters import one_line
 from cuttings.article.name_particles import BYLINE_PARTICLES
 from cuttings.ingest.text.agency import is_agency
+from cuttings.ingest.text.name_case import name_as_written
 
 LONGEST_BYLINE = 150
 _LONGEST_LOOKED_AT = 2 * LONGEST_BYLINE
+AUTHOR_SEPARATOR = "; "
+_AROUND = " ,;|-–—•·:@"
+_SHORTEST_SITE = 4
+_SHORTEST_NAME = 3
 
+_BY = r"(?:by|von|par|por|di|door|av|af|från|fra|przez|автор|yazan|από)"
+"""Words before the name of a person who wrote."""
+
+_WHAT = (
+    r"(?:written|reported|story|words|text|texte|texto|testo|tekst|posted|published|article|artikel|"
+    r"beitrag|kommentar|author|analysis|analyse|opinion|exclusive|review|report|interview|photographs?|"
+    r"geschrieben|verfasst|veröffentlicht|propos recueillis|publié|escrito)"
+)
 _PREFIX = re.compile(
-    r"^\W*(?:(?:written|reported|story|words|text|posted|published|article|author|analysis|opinion|"
-    r"exclusive|review|report|interview|photographs?)\s+)?(?:by|von|par|por|di|door|av|af)\b\s*:?\s+"
-    r"|^\W*(?:authors?|byline|autor(?:en)?|auteurs?|redactie)\s*:\s*",
+    rf"^\W*(?:{_WHAT}\s+)?{_BY}\b\s*:?\s+"
+    r"|^\W*(?:authors?|byline|writers?|words|text|texte|tekst|autor(?:in|en|innen|es|a|zy|ka)?|"
+    r"auteurs?|autore|autori|redactie|redacción|redacteur|автор|текст|yazar|συντάκτης|schrijver)"
+    r"\s*:\s*"
+    r"|^(?:autor(?:in|en|innen|es|zy)?|auteurs?|authors?)\s+(?=(?-i:[^\W\d_a-z]))"
+    r"|^(?:opublikował|napisał|dodał)a?:?\s+"
+    r"|^(?:文|作者|記者|记者|著者|執筆)\s*[/／:：]\s*",
     re.I,
 )
+_INSIDE = re.compile(r"\b(?:by|von|par|por|door)\b:?\s+(?P<names>[^\W\d_].*)$", re.I)
 _MONTH = rf"(?:{'|'.join(sorted(ENGLISH_MONTHS, key=len, reverse=True))})\.?"
 _BYLINE_LINE = re.compile(r"^\W*(?:(?:written|reported|story|words)\s+)?by:?\s+\S", re.I)
 _TIME = re.compile(
@@ -38,12 +56,17 @@ _ROLE_WORDS = (
 _ROLE = (
     r"(?:correspondent|reporter|editor(?:-in-chief|-at-large)?|writer|columnist|journalist(?:e)?|"
     r"contributor|technologist|producer|photographer|analyst|author|fellow|professor|director|"
-    r"commentator|critic|blogger|intern|bureau\s+chief|attorney|counsel|redakteur(?:in)?|"
-    r"r[ée]dacteur|redactor|periodista)"
+    r"commentator|critic|blogger|intern|bureau\s+chief|attorney|counsel|"
+    r"(?:chef)?redakteur(?:in)?|korrespondent(?:in)?|reporterin|autor(?:in)?|gründer(?:in)?|"
+    r"pressesprecher(?:in)?|projektleiter(?:in)?|volontär(?:in)?|correspondante?|r[ée]dact(?:eur|rice)|"
+    r"journalistin|envoyée?\s+spéciale?|redactora?|periodista|corresponsal|giornalista|inviato|inviata|"
+    r"corrispondente|dziennikar(?:z|ka)|redaktor(?:ka)?|jornalista|repórter|correspondente|verslaggever|"
+    r"redacteur|muhabir|yazar|корреспондент|журналист|обозреватель|δημοσιογράφος)"
 )
 _ROLE_AT_END = re.compile(rf"\b{_ROLE}s?$", re.I)
 _AFFILIATION = re.compile(
-    r" ?, (?:for|of|at|the) .*$| (?:for|at|in) (?:the )?[A-Z].*$| ?, ?(?:PhD|M\.?D\.?|Ph\.D\.?)$"
+    r" ?, (?:for|of|at|the) .*$| [-–—|•·/] .*$| (?:for|at|in) (?:the )?[A-Z].*$"
+    r"| ?, ?(?:PhD|M\.?D\.?|Ph\.D\.?)$"
 )
 _CONTACT = re.compile(r"\s*(?:@\w+|\S+@\S+\.\w+|https?://\S+|follow\b.*|\|.*)\s*", re.I)
 _NOT_A_PERSON = re.compile(
@@ -52,17 +75,24 @@ _NOT_A_PERSON = re.compile(
     r"gazette|chronicle|network|online|webmaster|editor|guest|contributor|service|services|wire|wires|"
     r"website|web|user(?:name)?|anonymous|unknown|author|byline|view|redaktion|r[ée]daction|redacci[oó]n|"
     r"channel|radio|tv|television|broadcasting|corporation|inc|ltd|llc|gmbh|foundation|institute|"
-    r"university|association|union|department|ministry|council|blog|daily|weekly|today|digital)\b\.?",
+    r"university|association|union|department|ministry|council|blog|daily|weekly|today|digital|"
+    r"programm?e?|project|projekt|group|gruppe|office|committee|company|verlag|zeitung|presse|verein|"
+    r"stiftung|partei|beiträge|artikel|posts|agentur|magazin|portal|categor(?:y|ies)|e\.\s?V|AG|www)\b\.?",
     re.I,
 )
 _FAILED = frozenset(
-    {"fail", "none", "null", "undefined", "n/a", "na", "test", "default", "root", "admin"}
+    "fail none null undefined n/a na test default root admin by von par por di door av text phd md "
+    "beitrag artikel foto photo share teilen kommentar comments home start datum date kategorien "
+    "twitter facebook instagram linkedin email e-mail".split()
 )
+"""What stands where a name should when a page has none."""
+
+_PEN_NAME = re.compile(r"[^\W\d_][\w.-]+(?: [^\W\d_][\w.-]+)?")
 _BETWEEN_NAMES = re.compile(r" ?(?:;|,| [&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b) ", re.I)
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 _CREDENTIAL = re.compile(r" ?\((?!avec|with|mit|con)[^()]*\) ?$", re.I)
 _REMARK = re.compile(r" ?\((?:avec|with|mit|con) [^()]{2,80}\)$", re.I)
-_ROLE_ALONE = re.compile(rf"(?:{_ROLE_WORDS} )*{_ROLE}s?", re.I)
+_ROLE_BEFORE = re.compile(rf"^(?:{_ROLE_WORDS} )*{_ROLE}s?(?: |$)", re.I)
 _ROLE_BEHIND = re.compile(rf"^(?P<name>.+?) (?:{_ROLE_WORDS} )+{_ROLE}\b", re.I)
 
 
@@ -76,9 +106,9 @@ def begins_as_byline(line: str) -> bool:
 
 
 def byline_authors(text: str, publication: str = "") -> str:
-    """Return the persons a byline names, as a reader would write them, or "".
+    """Return the persons a byline names, with semicolons between them, or "".
 
-    "By Jane Doe and John Roe, Staff Writers" gives "Jane Doe, John Roe". A byline
+    "By Jane Doe and John Roe, Staff Writers" gives "Jane Doe; John Roe". A byline
     that is an agency, a publication, a desk or only a time names nobody.
 
     Args:
@@ -88,16 +118,46 @@ def byline_authors(text: str, publication: str = "") -> str:
     line = one_line(text)
     if not line or len(line) > _LONGEST_LOOKED_AT or line.startswith(("http://", "https://", "@")):
         return ""
-    line = _PREFIX.sub("", line, count=1)
-    line = _TIME.sub("", line)
-    line = _CONTACT.sub(" ", line).strip(" ,;|-–—•·:")
+    whole = _PREFIX.sub("", line, count=1)
+    line = _CONTACT.sub(" ", _TIME.sub("", whole)).strip(_AROUND)
     remark = _REMARK.search(line)
     if remark:
         line = line[: remark.start()]
     names = _person_names(line, publication)
+    if not names and (inside := _INSIDE.search(whole)):
+        names = _person_names(_TIME.sub("", inside["names"]).strip(_AROUND), publication)
     if not names:
         return ""
-    return ", ".join(names) + (remark[0] if remark else "")
+    return AUTHOR_SEPARATOR.join(names) + (remark[0] if remark else "")
+
+
+def begins_with_by(line: str) -> bool:
+    """Return whether a line begins as bylines of several languages do: "By", "Von", "Autor:"."""
+    return _PREFIX.match(line.lstrip()) is not None
+
+
+def is_lead_in(text: str) -> bool:
+    """Return whether a text is what stands before the names of a byline: "By", "Posted by:"."""
+    return _PREFIX.fullmatch(f"{text} ") is not None
+
+
+def pen_name(text: str, publication: str = "") -> str:
+    """Return the pen name that a marked byline is ("kgb", "Jane doe"), or "".
+
+    Args:
+        text: The byline as it stands on the page.
+        publication: Name of the publication, which is not a person.
+    """
+    name = _PREFIX.sub("", one_line(text), count=1).strip(_AROUND)
+    key = "".join(filter(str.isalnum, name.casefold()))
+    site = "".join(filter(str.isalnum, publication.casefold()))
+    is_named = (
+        _PEN_NAME.fullmatch(name)
+        and not _NOT_A_PERSON.search(name)
+        and not _ROLE_AT_END.search(name)
+        and not is_agency(name)
+    )
+    return name if is_named and name.casefold() not in _FAILED and key not in site else ""
 
 
 def is_person(name: str, publication: str = "") -> bool:
@@ -106,7 +166,9 @@ def is_person(name: str, publication: str = "") -> bool:
     folded = name.casefold()
     if not name or folded in _FAILED or is_agency(name) or any(char.isdigit() for char in name):
         return False
-    if publication and folded in publication.casefold():
+    if publication and (folded in publication.casefold() or _names_site(folded, publication)):
+        return False
+    if name.isascii() and " " not in name and (name.isupper() or len(name) < _SHORTEST_NAME):
         return False
     if (
         _NOT_A_PERSON.search(name)
@@ -128,6 +190,11 @@ def is_person(name: str, publication: str = "") -> bool:
     ) and any(char.isalpha() for char in name)
 
 
+def _names_site(name: str, publication: str) -> bool:
+    """Return whether a publication's name is part of what seems a person's."""
+    return len(publication) >= _SHORTEST_SITE and publication.casefold() in name
+
+
 def _person_names(line: str, publication: str) -> list[str]:
     """Return the names of a byline without its prefix; what follows a role is not a name."""
     names: dict[str, str] = {}
@@ -137,7 +204,7 @@ def _person_names(line: str, publication: str) -> list[str]:
         if not _ENDS_IN_ABBREVIATION.search(name):
             name = name.rstrip(".")
         if is_person(name, publication):
-            names.setdefault(name.casefold(), name)
+            names.setdefault(name.casefold(), name_as_written(name))
         elif names:
             break
     return list(names.values())
@@ -146,7 +213,9 @@ def _person_names(line: str, publication: str) -> list[str]:
 def _without_role(name: str) -> str:
     name = _CREDENTIAL.sub("", name)
     shorter = _AFFILIATION.sub("", name)
-    if _ROLE_ALONE.fullmatch(shorter):
-        return ""
+    if (role := _ROLE_BEFORE.match(shorter)) is not None:
+        shorter = shorter[role.end() :]
+        if shorter[:1].islower():
+            return ""
     match = _ROLE_BEHIND.match(shorter)
     return match["name"] if match else shorter

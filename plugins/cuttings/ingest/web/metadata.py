@@ -75,7 +75,7 @@ def page_metadata(page: Page, today: datetime.date | None = None) -> Metadata:
     )
     return Metadata(
         title=title,
-        author=page_author(page.root, data, publication),
+        author=page_author(page.root, data, publication, title),
         publication=publication,
         agency=_agency(data),
         date=found.date,

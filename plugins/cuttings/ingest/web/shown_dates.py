@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml.html import HtmlElement
 
-from cuttings.ingest.html.page import element_text
 from cuttings.ingest.text.dates import StatedDate, parse_date, stated_dates
 from cuttings.ingest.web.day_marks import Said, said_by_names, said_in
+from cuttings.ingest.web.page_heading import headline_element
 from cuttings.ingest.web.page_place import is_elsewhere, names_of
-from cuttings.ingest.web.title_parts import title_key
 
 _WITHOUT_TEXT = frozenset("script style noscript template option textarea svg".split())
 _HAS_YEAR = re.compile(r"(?:1[6-9]|20)\d\d|\d[./]\d{1,2}[./]\d\d(?!\d)")
@@ -69,7 +68,7 @@ def shown_dates(root: HtmlElement, title: str, *, day_first: bool) -> list[Shown
         return []
     found: list[tuple[int, ShownDate]] = []
     anchor = None
-    for place, holder, line, before in _lines(body, _headline(root, title)):
+    for place, holder, line, before in _lines(body, headline_element(root, title)):
         if holder is None:
             anchor = place
         elif not is_elsewhere(holder):
@@ -106,22 +105,6 @@ def _lines(
             yield place, element, " ".join(text.split()), " ".join(texts[-_NODES:])[-_CONTEXT:]
         place += len(text)
         texts.append(text)
-
-
-def _headline(root: HtmlElement, title: str) -> HtmlElement | None:
-    """Return the heading that shows the title, else the first heading."""
-    key = title_key(title)
-    headings = [
-        element
-        for tag in ("h1", "h2", "h3")
-        for element in root.iter(tag)
-        if not is_elsewhere(element)
-    ]
-    for heading in headings:
-        shown = title_key(element_text(heading))
-        if key and (key in shown or (shown and shown in key)):
-            return heading
-    return headings[0] if headings and headings[0].tag == "h1" else None
 
 
 def _shown(line: str, element: HtmlElement, before: str, *, day_first: bool) -> Iterator[ShownDate]:

@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ _ARTICLE_TYPES = frozenset(
     "SocialMediaPosting Report SatiricalArticle ScholarlyArticle AdvertiserContentArticle "
     "TechArticle".split()
 )
+_POINTERS = ("author", "creator", "publisher")
 _PAGE_TYPES = frozenset({"WebPage", "ItemPage"})
 
 
@@ -89,8 +90,27 @@ def _article_object(root: HtmlElement) -> Mapping[str, Any]:
     for types in (_ARTICLE_TYPES, _PAGE_TYPES):
         for candidate in objects:
             if types & _types(candidate):
-                return candidate
+                return _resolved(candidate, objects)
     return {}
+
+
+def _resolved(
+    article: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]
+) -> Mapping[str, Any]:
+    """Return the article with its persons and publisher, which it may only point to."""
+    named = {str(one["@id"]): one for one in objects if one.get("@id") and one.get("name")}
+    return {
+        **article,
+        **{key: _pointed_to(article[key], named) for key in _POINTERS if key in article},
+    }
+
+
+def _pointed_to(value: Any, named: Mapping[str, Mapping[str, Any]]) -> Any:  # noqa: ANN401 - JSON is any value
+    if isinstance(value, list):
+        return [_pointed_to(item, named) for item in value]
+    if isinstance(value, Mapping) and not value.get("@type"):
+        return {**value, **named.get(str(value.get("@id")), {})}
+    return value
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401 - JSON is any value

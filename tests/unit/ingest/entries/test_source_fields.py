@@ -20,7 +20,7 @@ def test_yaml_is_mapped() -> None:
     )
     assert fields.text("title") == "Wall: it falls"
     assert fields.date("date") == datetime.date(1989, 11, 9)
-    assert fields.people_named("author") == "Jane Doe, John Roe"
+    assert fields.people_named("author") == "Jane Doe; John Roe"
     assert fields.text("source") == "The Daily Planet"
     assert fields.text("url") == "https://example.org/wall"
     assert fields.values("people") == ("Günter Schabowski",)

@@ -52,7 +52,7 @@ def test_a_date_line_comes_before_the_dateline(read: Read) -> None:
 
 def test_a_byline_is_read_wherever_it_stands_above_the_text(read: Read) -> None:
     draft = read("Wall falls\n\nBy Jane Doe and John Roe\n\nThe gates opened.")
-    assert draft.author == "Jane Doe, John Roe"
+    assert draft.author == "Jane Doe; John Roe"
     assert draft.removed == ("By Jane Doe and John Roe",)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.text.byline import byline_authors, is_person
+from cuttings.ingest.text.byline import byline_authors, is_lead_in, is_person, pen_name
 
 
 @pytest.mark.parametrize(
@@ -10,8 +10,8 @@ from cuttings.ingest.text.byline import byline_authors, is_person
     [
         ("By Martha Gellhorn", "Martha Gellhorn"),
         ("by: Martha Gellhorn", "Martha Gellhorn"),
-        ("Written by Martha Gellhorn and John Hersey", "Martha Gellhorn, John Hersey"),
-        ("By MARTHA GELLHORN JAN. 13, 1945", "MARTHA GELLHORN"),
+        ("Written by Martha Gellhorn and John Hersey", "Martha Gellhorn; John Hersey"),
+        ("By MARTHA GELLHORN JAN. 13, 1945", "Martha Gellhorn"),
         ("Martha Gellhorn, Senior War Correspondent", "Martha Gellhorn"),
         ("By Martha Gellhorn, Senior Technologist, Speech and Privacy Project", "Martha Gellhorn"),
         ("Martha Gellhorn for Collier's", "Martha Gellhorn"),
@@ -25,6 +25,15 @@ from cuttings.ingest.text.byline import byline_authors, is_person
         ("Charles de Gaulle", "Charles de Gaulle"),
         ("May Sarton | Monday", "May Sarton"),
         ("李明", "李明"),
+        ("文/王小明", "王小明"),
+        ("Posted on January 13, 1945 by Martha Gellhorn", "Martha Gellhorn"),
+        ("Posted by Martha Gellhorn @ 12:00 am", "Martha Gellhorn"),
+        ("Martha Gellhorn and John Hersey - War Desk", "Martha Gellhorn; John Hersey"),
+        ("Autorin: Martha Gellhorn, Korrespondentin der Post", "Martha Gellhorn"),
+        ("Autoren Martha Gellhorn und John Hersey", "Martha Gellhorn; John Hersey"),
+        ("Chief Correspondent Martha Gellhorn", "Martha Gellhorn"),
+        ("Opublikowała Maria Nowak", "Maria Nowak"),
+        ("Di Oriana Fallaci, inviata", "Oriana Fallaci"),
     ],
 )
 def test_persons_are_named(byline: str, authors: str) -> None:
@@ -46,6 +55,10 @@ def test_persons_are_named(byline: str, authors: str) -> None:
         "admin",
         "https://example.org/people/jane",
         "@reporter",
+        "CSP",
+        "Von",
+        "Correspondent of the Planet",
+        "Editor in the Daily Planet House",
         "",
     ],
 )
@@ -95,3 +108,27 @@ def test_the_name_of_the_publication_is_no_person() -> None:
     assert not is_person("Planet", "The Daily Planet")
     assert not is_person("DAILY PLANET", "The Daily Planet")
     assert is_person("Jane Doe", "The Daily Planet")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("kgb", "kgb"),
+        ("Jane doe", "Jane doe"),
+        ("by r23", "r23"),
+        ("The Daily Planet", ""),
+        ("dailyplanet", ""),
+        ("Redaktion", ""),
+        ("admin", ""),
+        ("one two three", ""),
+    ],
+)
+def test_pen_names(text: str, name: str) -> None:
+    assert pen_name(text, "The Daily Planet") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("By", True), ("Posted by:", True), ("Text von", True), ("Bygone", False)]
+)
+def test_what_leads_in_a_byline(text: str, is_one: bool) -> None:
+    assert is_lead_in(text) is is_one

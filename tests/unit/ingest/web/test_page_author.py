@@ -21,7 +21,7 @@ def json_ld(value: str) -> str:
     ("head", "expected"),
     [
         (json_ld('{"@type": "Person", "name": "Jane Doe"}'), "Jane Doe"),
-        (json_ld('[{"name": "Jane Doe"}, {"name": "John Roe"}]'), "Jane Doe, John Roe"),
+        (json_ld('[{"name": "Jane Doe"}, {"name": "John Roe"}]'), "Jane Doe; John Roe"),
         (json_ld('"By Jane Doe"'), "Jane Doe"),
         (json_ld('{"@type": "Organization", "name": "Planet Features Group"}'), ""),
         (
@@ -32,6 +32,25 @@ def json_ld(value: str) -> str:
         ('<meta property="article:author" content="https://example.org/jane">', ""),
         ('<meta name="author" content="The Daily Planet">', ""),
         ('<meta name="author" content="Reuters">', ""),
+        ('<meta name="author" content="The Daily Planet, London, England">', ""),
+        (
+            '<meta name="author" content="Jane Doe"><meta name="author" content="John Roe">',
+            "Jane Doe; John Roe",
+        ),
+        (
+            '<meta name="author" content="By &lt;a href=&quot;/p/x&quot;&gt;Jane Doe&lt;/a&gt;, '
+            'Seán O&#x27;Murchú and Kofi Adu">',
+            "Jane Doe; Seán O'Murchú; Kofi Adu",
+        ),
+        (json_ld('{"@type": "Person", "name": "Jane doe"}'), "Jane doe"),
+        (json_ld('{"@type": "Person", "name": "dailyplanet"}'), ""),
+        (json_ld('{"@type": "Thing", "name": "kgb"}'), ""),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "Article", '
+            '"author": {"@id": "#1"}}, {"@type": "Person", "@id": "#1", "name": "Jane Doe"}]}'
+            "</script>",
+            "Jane Doe",
+        ),
     ],
 )
 def test_authors_that_the_page_states(head: str, expected: str) -> None:
@@ -47,8 +66,8 @@ def test_authors_that_the_page_states(head: str, expected: str) -> None:
             '<p class="byline">By <a>Jane Doe</a> <span>Daily Planet business reporter</span></p>',
             "Jane Doe",
         ),
-        ('<div class="article-byline">By Jane Doe and John Roe</div>', "Jane Doe, John Roe"),
-        ('<p class="byline"><span>JANE DOE</span><time>3 March 2020</time></p>', "JANE DOE"),
+        ('<div class="article-byline">By Jane Doe and John Roe</div>', "Jane Doe; John Roe"),
+        ('<p class="byline"><span>JANE DOE</span><time>3 March 2020</time></p>', "Jane Doe"),
         ('<p class="byline">Our Foreign Staff</p>', ""),
         (f'<p class="byline"><a>Jane Doe</a> <i>{"writes " * 20}</i></p>', "Jane Doe"),
         (f'<p class="byline"><a>Jane Doe</a> <i>{"writes " * 21}</i></p>', ""),
@@ -56,6 +75,21 @@ def test_authors_that_the_page_states(head: str, expected: str) -> None:
         ('<div class="related-stories"><p class="byline">By Jane Doe</p></div>', ""),
         ('<div class="comment-list"><p class="comment-author">Jane Doe</p></div>', ""),
         ('<p class="author-bio">Jane Doe</p>', ""),
+        ('<a rel="author" href="/kgb">kgb</a>', "kgb"),
+        ('<p class="byline">kgb</p>', ""),
+        (
+            '<p><a rel="author">Jane Doe</a> and <a rel="author">John Roe</a></p>'
+            f'<p>{"Much text. " * 20}</p><p><a rel="author">Max Other</a></p>',
+            "Jane Doe; John Roe",
+        ),
+        (
+            '<p class="byline"><a>Jane Doe</a> <span>Categories</span> <a>Europe Today</a></p>',
+            "Jane Doe",
+        ),
+        ('<p class="byline"><span>Text von</span> <b>Jane Doe</b></p>', "Jane Doe"),
+        ('<article><footer><p class="byline">Jane Doe</p></footer></article>', "Jane Doe"),
+        ('<footer><p class="byline">Jane Doe</p></footer>', ""),
+        ('<div class="sidebar"><h1>A</h1><p class="byline">Jane Doe</p></div>', "Jane Doe"),
     ],
 )
 def test_bylines_in_the_page(body: str, expected: str) -> None:
@@ -71,3 +105,30 @@ def test_the_fuller_byline_of_the_same_author_is_taken() -> None:
     head = '<meta name="author" content="Jane Doe">'
     body = '<span itemprop="author">Jane Doe (avec John Roe)</span>'
     assert author(body, head) == "Jane Doe (avec John Roe)"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Doe and John Roe", "Jane Doe; John Roe"),
+        ("Von Jane Doe, Korrespondentin in Rom", "Jane Doe"),
+        ("Autorin: Jane Doe, Projektleiterin der Stelle", "Jane Doe"),
+        ("Par Jane Doe et John Roe", "Jane Doe; John Roe"),
+        ("Por Jane Doe y John Roe", "Jane Doe; John Roe"),
+        ("Автор: Иван Петров", "Иван Петров"),
+        ("Posted on 3 March 2020 by Jane Doe", ""),
+        ("Von hier aus sieht man die See.", ""),
+    ],
+)
+def test_a_line_near_the_headline_that_begins_as_a_byline(line: str, expected: str) -> None:
+    assert author(f"<h1>Wall falls</h1><p>3 March 2020</p><p>{line}</p><p>Text.</p>") == expected
+
+
+def test_a_line_far_from_the_headline_is_no_byline() -> None:
+    assert author(f"<h1>Wall falls</h1>{'<p>Text.</p>' * 80}<p>By Jane Doe</p>") == ""
+
+
+def test_a_byline_of_more_persons_has_what_speaks_for_one_of_them() -> None:
+    head = json_ld('{"@type": "Person", "name": "Jane Doe"}')
+    assert author('<p class="byline">Jane Doe, John Roe</p>', head) == "Jane Doe; John Roe"
+    assert author('<p class="byline">Max Other, John Roe</p>', head) == "Jane Doe"

@@ -1,0 +1,161 @@
+"""Elements of a page that name its story's authors: marked as such, called so, or reading so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from cuttings.ingest.html.page import element_text
+from cuttings.ingest.text.byline import (
+    AUTHOR_SEPARATOR,
+    LONGEST_BYLINE,
+    begins_with_by,
+    byline_authors,
+    is_lead_in,
+    pen_name,
+)
+from cuttings.ingest.web.page_heading import headline_element
+from cuttings.ingest.web.page_place import is_elsewhere, names_of
+
+_BYLINE_NAME = re.compile(
+    r"(?:^|[-_\s])(?:by-?line|author|authors|auteur|autor|autoren\w*|writer|writtenby|p-author|"
+    r"post-author|article-author|reporter|contributor|creator|vcard|fn)(?:$|[-_\s])|byline|"
+    r"author(?:-?name)?$",
+    re.I,
+)
+_OTHER_NAME = re.compile(
+    r"bio|image|avatar|photo|thumb|social|comment|widget|related|list-of|popular|share|follow|"
+    r"sidebar|promo|teaser|more-?from|recommend|copyright|authority|authoriz|tweet|login|account",
+    re.I,
+)
+_EXACT_MARKS = etree.XPath(
+    "descendant-or-self::*/@rel[contains(concat(' ', ., ' '), ' author ')]/.."
+    "|descendant-or-self::*/@itemprop[contains(concat(' ', ., ' '), ' author ')"
+    " or contains(concat(' ', ., ' '), ' creator ')]/.."
+)
+_NAMES_WITHIN = etree.XPath("descendant::*[contains(@itemprop, 'name')]")
+_FOLLOWING = etree.XPath("following::*")
+_WITHOUT_TEXT = frozenset({"script", "style", "img"})
+_MOST_REMEMBERED = 4096
+"""Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
+
+_NEAR = 60
+"""Elements after a headline among which a line may be a byline."""
+
+_LEVELS = 3
+"""Levels from an element up to the one that holds all the persons of a byline."""
+
+_JOINING = re.compile(r"(?:and|und|et|y|e|i|en|och|и|with|,|;|&)+:?", re.I)
+_BEGINS_JOINED = re.compile(r"[,;&]|(?:and|und|et|y|e|i|en|och|и) ", re.I)
+_ENDS_JOINED = re.compile(r"[,;&]$| (?:and|und|et|y|e|i|en|och|и)$", re.I)
+
+
+def marked_byline(root: HtmlElement, publication: str) -> str:
+    """Return the persons that ``rel`` or ``itemprop`` marks as authors, or ""."""
+    body = root.find("body")
+    if body is None:
+        return ""
+    marked = cast("list[HtmlElement]", _EXACT_MARKS(body))
+    elements = (
+        cast("list[HtmlElement]", _NAMES_WITHIN(element))[:1] or [element]
+        for element in marked
+        if element.tag != "link" and not is_elsewhere(element)
+    )
+    return _first_byline((one[0] for one in elements), publication, is_marked=True)
+
+
+def named_byline(root: HtmlElement, publication: str) -> str:
+    """Return the persons in the first element that its class or id calls a byline, or ""."""
+    body = root.find("body")
+    if body is None:
+        return ""
+    elements = (
+        element
+        for element in body.iter("*")
+        if element.tag not in _WITHOUT_TEXT
+        and _is_byline_name(names_of(element))
+        and not is_elsewhere(element)
+    )
+    return _first_byline(elements, publication, is_marked=False)
+
+
+def near_byline(root: HtmlElement, title: str, publication: str) -> str:
+    """Return the persons of the line after the headline that begins as a byline does, or ""."""
+    headline = headline_element(root, title)
+    if headline is None:
+        return ""
+    for element in islice(cast("list[HtmlElement]", _FOLLOWING(headline)), _NEAR):
+        begins = isinstance(element.tag, str) and begins_with_by(element.text or "")
+        if begins and not is_elsewhere(element):
+            text = element_text(element)
+            if len(text) <= LONGEST_BYLINE and (names := byline_authors(text, publication)):
+                return names
+    return ""
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _is_byline_name(names: str) -> bool:
+    """Return whether the class and id of an element call it a byline."""
+    return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)
+
+
+def _first_byline(elements: Iterable[HtmlElement], publication: str, *, is_marked: bool) -> str:
+    """Return the persons of the first of these elements that names one, and of those beside it."""
+    first: HtmlElement | None = None
+    found: dict[str, str] = {}
+    for element in elements:
+        if first is not None and not _are_together(first, element):
+            break
+        names = _persons(element, publication, is_marked=is_marked)
+        if names and first is None:
+            first = element
+        for name in filter(None, names.split(AUTHOR_SEPARATOR)):
+            found.setdefault(name.casefold(), name)
+    return AUTHOR_SEPARATOR.join(found.values())
+
+
+def _persons(element: HtmlElement, publication: str, *, is_marked: bool) -> str:
+    text = element_text(element) or (element.get("content") or element.get("title") or "")
+    if not text or len(text) > LONGEST_BYLINE:
+        return ""
+    whole = byline_authors(text, publication)
+    names = whole if "(" in whole else _names_by_piece(element, publication) or whole
+    return names or (pen_name(text, publication) if is_marked else "")
+
+
+def _are_together(first: HtmlElement, other: HtmlElement) -> bool:
+    """Return whether two elements stand in one byline."""
+    around = list(islice(first.iterancestors(), _LEVELS))
+    shared = next((ancestor for ancestor in other.iterancestors() if ancestor in around), None)
+    return first is other or (shared is not None and len(element_text(shared)) <= LONGEST_BYLINE)
+
+
+def _names_by_piece(element: HtmlElement, publication: str) -> str:
+    """Return the persons of a byline whose name, role and date are separate elements.
+
+    Behind the first, only what a comma or an "and" joins to it is a person.
+    """
+    pieces = [" ".join(piece.split()) for piece in element.itertext() if piece.strip()]
+    if len(pieces) < 2:
+        return ""
+    names: dict[str, str] = {}
+    goes_on = False
+    for piece in pieces:
+        if _JOINING.fullmatch(piece) or is_lead_in(piece):
+            goes_on = True
+            continue
+        if names and not (goes_on or _BEGINS_JOINED.match(piece)):
+            break
+        authors = byline_authors(piece, publication)
+        if not authors and names:
+            break
+        if authors:
+            names.setdefault(authors.casefold(), authors)
+        goes_on = bool(_ENDS_JOINED.search(piece))
+    return AUTHOR_SEPARATOR.join(names.values())
