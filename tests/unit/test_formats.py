@@ -60,9 +60,10 @@ def _install(tmp_path: Path, name: str) -> Path:
 
 
 def _cuttings(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join(filter(None, [str(site), os.environ.get("PYTHONPATH")]))
     return subprocess.run(
         [sys.executable, "-m", "cuttings.cli", *arguments],
-        env={**os.environ, "PYTHONPATH": str(site)},
+        env={**os.environ, "PYTHONPATH": path},
         cwd=site.parent,
         capture_output=True,
         text=True,
@@ -77,13 +78,20 @@ def test_an_installed_package_adds_a_format(tmp_path: Path) -> None:
     assert "news.ttx" in listed
     inbox = tmp_path / "content" / "inbox"
     inbox.mkdir(parents=True)
-    (inbox / "a.ttx").write_text("Wall falls|It fell.\nRing found|It was lost.\n", encoding="utf-8")
+    pages = "Wall falls|It fell.\nRing found|It was lost.\nCafé opens|It was closed.\n"
+    (inbox / "a.ttx").write_text(pages, encoding="cp1252")
     done = _cuttings(site, "add", "--inbox")
     assert "a.ttx, page 2: filed as" in done.stdout, done.stderr
     assert {path.stem for path in tmp_path.glob("content/articles/*/*.md")} == {
         "wall-falls",
         "ring-found",
+        "cafe-opens",
     }
+
+
+def test_every_name_of_the_face_is_explained_in_its_docstring() -> None:
+    documentation = inspect.getdoc(formats) or ""
+    assert [name for name in formats.__all__ if f"`{name}`" not in documentation] == []
 
 
 def test_a_package_that_adds_no_format_is_one_line(tmp_path: Path) -> None:

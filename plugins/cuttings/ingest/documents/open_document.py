@@ -26,6 +26,7 @@ _NO_TEXT = frozenset(
 
 _TITLE_STYLE = "Title"
 _MOST_SPACES = 100
+"""Blanks that are written for one element, which may ask for any number."""
 
 
 class OpenDocument:

@@ -31,6 +31,8 @@ _PREFIX = re.compile(
 """What mail programs put before the subject of a message that they forward or answer."""
 
 _MOST_PARTS = 1_000
+"""Parts of a message that are looked at. Chosen by eye: a newsletter has some ten."""
+
 _LONGEST_HEADER = 10_000
 """Characters of a header that are read, ten times those of a line (RFC 5322, section 2.1.1)."""
 

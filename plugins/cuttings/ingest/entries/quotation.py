@@ -50,6 +50,8 @@ _CLIENT_QUOTES = (
 """Where mail programs put the message that is answered."""
 
 _MOST_FIELD_LINES = 12
+"""Lines that the head of a quoted message may have. Chosen by eye: mail programs write some six
+fields, some of them with blank lines between."""
 
 _Lines = list[tuple[HtmlElement, str]]
 """Lines of a body, each with the block it stands in."""

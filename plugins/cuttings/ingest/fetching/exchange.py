@@ -46,6 +46,8 @@ _MOST_OVERHEAD = 1024 * 1024
 heads of a quarter of a megabyte."""
 
 _BLOCK = 64 * 1024
+"""Bytes of content that are read at a time."""
+
 _SUCCESSFUL = range(200, 300)
 
 

@@ -28,6 +28,8 @@ from cuttings.ingest.fetching.time_allowance import TimeAllowance
 from cuttings.ingest.fetching.web_address import WebAddress
 
 _MOST_REDIRECTS = 10
+"""Redirects that are followed for one address; browsers follow twenty."""
+
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PASSING = frozenset({429, 500, 502, 503, 504})
 """Statuses after which the same request may succeed later."""

@@ -18,6 +18,8 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 from cuttings.article.characters import one_line
 
 _READ_BYTES = 16 * 1024
+"""Bytes of an archive that are read at a time."""
+
 LONGEST_HEAD = 1024 * 1024
 """Bytes of the headers of a record and of the answer in it, a thousand times what they have."""
 

@@ -20,6 +20,8 @@ WHOLE_RECORD = frozenset({"", _EMPTY, _TOO_LARGE})
 """What may be wrong with a page whose record is whole, so that the next one stands behind it."""
 
 _BLOCK = 1024 * 1024
+"""Bytes of a page that are unpacked at a time."""
+
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _SWALLOWED = re.compile(rb"WARC/\d\.\d\r\nWARC-")
 """How a record begins that stands within another one: that one is shorter than it says."""

@@ -16,6 +16,7 @@ _MARK_BYTES = 256
 """So much of the start of a record shows that it is one."""
 
 _BLOCK = 1024 * 1024
+"""Bytes of an archive that are searched at a time."""
 
 
 def next_record(stream: BinaryIO, start: int, *, compressed: bool) -> int | None:
