@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, Evidence, gather_evidence
 from cuttings.entities.form_use import FormUse, Rule
@@ -33,6 +35,30 @@ def test_best_sentence_is_a_whole_one_of_moderate_length() -> None:
     assert _evidence(CHINA, "Talks", text).sentence == (
         "China sent an envoy to the talks in the capital on Monday."
     )
+
+
+@pytest.mark.parametrize(
+    ("length", "is_best"), [(39, False), (40, True), (260, True), (261, False)]
+)
+def test_a_sentence_of_forty_to_260_characters_is_of_a_good_length(
+    length: int, is_best: bool
+) -> None:
+    first = f"China {'sent ' * (length // 5)}"[: length - 2].rstrip().ljust(length - 1, "x") + "."
+    text = f"{first} China sent an envoy to the talks in the capital on Monday."
+    assert len(first) == length
+    assert (_evidence(CHINA, "Talks", text).sentence == first) is is_best
+
+
+def test_the_first_of_equal_sentences_is_the_best() -> None:
+    first = "China sent an envoy to the talks in the capital on Monday."
+    text = f"{first} China sent an envoy to the talks in the capital on Friday."
+    assert _evidence(CHINA, "Talks", text).sentence == first
+
+
+def test_a_whole_sentence_is_better_than_a_line() -> None:
+    line = "China sent an envoy to the talks in the capital on Monday"
+    whole = f"“{line}.”"
+    assert _evidence(CHINA, "Talks", f"{line}\n\n{whole}").sentence == whole
 
 
 def test_headline_is_the_evidence_where_the_text_has_none() -> None:

@@ -48,6 +48,7 @@ def test_a_name_split_before_what_bears_it_is_one(
         ("The Ann Lee Stadium", "FAC"),
         ("Ann Lee Library", "ORG"),
         ("The Lee Library", "ORG"),
+        ("The Lee Hall", "FAC"),
         ("Ann Hall", "PERSON"),
         ("Ann Lee Hall", "PERSON"),
     ],

@@ -7,6 +7,7 @@ from cuttings.entities.words.titles import (
     is_personal_title,
     is_regnal,
     is_title,
+    name_start,
     regnal_names,
 )
 
@@ -43,3 +44,23 @@ def test_title_is_seen() -> None:
 )
 def test_a_word_is_a_title(word: str, title: bool, personal: bool, regnal: bool) -> None:
     assert (is_title(word), is_personal_title(word), is_regnal(word)) == (title, personal, regnal)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Deputy Secretary of State Antony Blinken", "Deputy Secretary of State"),
+        ("Vice President Harris", "Vice President"),
+        ("President of France Emmanuel Macron", "President of France"),
+        ("President of", "President"),
+        ("Former Vice President", "Former Vice President"),
+        ("Budget Oversight Lee", ""),
+        ("Home Grand Lee", ""),
+        ("Home Grand", ""),
+        ("of Oslo", ""),
+        ("Antony Blinken", ""),
+    ],
+)
+def test_a_name_begins_after_its_titles(name: str, title: str) -> None:
+    words = name.split()
+    assert words[: name_start(words)] == title.split()
