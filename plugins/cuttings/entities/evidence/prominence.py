@@ -1,4 +1,9 @@
-"""How much a story is about an entity."""
+"""How much a story is about an entity.
+
+Where a number below has no source of its own, it was chosen by eye on 25 November 2026. What it
+would cost to choose another was measured on 30 November 2026, as the F1 of the countries that the
+first 2,000 newswire stories are about: .899 with their datelines and .683 without.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +11,36 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 LEAD_LENGTH = 300
-"""Characters at the beginning of a body that count twice."""
+"""Characters at the beginning of a body that count twice. With 150 or 600:
+.899 and .899, .684 and .686."""
 
 _HEADLINE_WEIGHT = 3
+"""A mention in the headline, for one in the body. With 2 or 4: .899 and .898, .686 and .680."""
+
 _DATELINE_WEIGHT = 4
+"""The dateline, for one mention in the body. With 2 or 6: .901 and .898; without datelines none."""
+
 _SHARE_OF_LEADING = 0.3
+"""Part of the leading salience. With .2 or .4: .899 and .898, .691 and .680."""
+
 _SHARE_OF_A_SINGLE_MENTION = 0.6
+"""The same for a single mention in the body. With .4 or .8:
+.898 and .899, .683 and .681."""
+
+# The next four were fitted together on 4,059 newswire stories and checked on 8,112 others
+# (docs/decisions.md, "beside-dateline").
+
 _OPENING_LENGTH = 100
+"""Characters at the beginning of a body that are its opening."""
+
 _WEIGHT_BESIDE_DATELINE = 6
+"""Weight from which on a story is about a country beside that of its dateline."""
+
 _MANY_COUNTRIES = 8
+"""Countries from which on a report goes from one to the next; five fitted best, eight held best."""
+
 _SHARE_AMONG_MANY = 0.5
+"""Part of the leading weight that is enough among many countries."""
 
 
 @dataclass(frozen=True, slots=True)
