@@ -48,6 +48,7 @@ def _draft_described(draft: Draft) -> dict[str, Any]:
         "inferred": draft.titled is Certainty.INFERRED,
         "date": draft.date and draft.date.isoformat(),
         "dated": draft.dated.value,
+        "unread date": draft.unread_date,
         "author": draft.author,
         "publication": draft.publication,
         "url": draft.url,

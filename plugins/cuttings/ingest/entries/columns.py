@@ -10,6 +10,7 @@ from cuttings.article.front_matter import split_values
 from cuttings.ingest.entries.entry import Entry
 from cuttings.ingest.entries.row import Row
 from cuttings.ingest.entries.source_fields import ALIASES, field_names, strings_of
+from cuttings.ingest.text.byline import AUTHOR_SEPARATOR
 from cuttings.ingest.text.dates import day_stated
 
 _ALIASES = {
@@ -78,7 +79,8 @@ class Columns:
             content="\n\n".join(values.get("content", ())),
             date=date,
             dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
-            author=text("author"),
+            unread_date=text("date") if date is None else "",
+            author=AUTHOR_SEPARATOR.join(map(one_line, values.get("author", ()))),
             publication=text("source"),
             agency=text("agency"),
             language=text("language"),

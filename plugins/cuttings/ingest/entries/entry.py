@@ -7,6 +7,7 @@ drafts, all in the same way.
 from __future__ import annotations
 
 import datetime
+import html
 import json
 import re
 from collections.abc import Iterable
@@ -36,6 +37,7 @@ _HTML = re.compile(
 
 
 _TAG = re.compile(r"<[^<>]*>")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class Entry:
         extent: What ``content`` is if not the whole story ("summary", "excerpts"), or "".
         date: Day of publication, or None.
         dated: How ``date`` is known.
+        unread_date: What is given as its date and is none ("31 April 2020"), or "".
         author: Byline.
         publication: Who published it.
         agency: News agency.
@@ -70,6 +73,7 @@ class Entry:
     extent: str = ""
     date: datetime.date | None = None
     dated: Certainty = Certainty.UNKNOWN
+    unread_date: str = ""
     author: str = ""
     publication: str = ""
     agency: str = ""
@@ -123,7 +127,7 @@ def entry_story(part: SourceFile, entry: Entry) -> Draft | Address:
     """
     url = one_line(entry.url) if is_web_address(entry.url) else ""
     content = printable(entry.content)
-    stated = "" if is_web_address(entry.title) else one_line(entry.title)
+    stated = "" if is_web_address(entry.title) else one_line(_without_references(entry.title))
     if not url and is_web_address(entry.title):
         url = one_line(entry.title)
     if not any(char.isalpha() for char in _TAG.sub("", without_hidden(content))):
@@ -145,6 +149,11 @@ def entry_story(part: SourceFile, entry: Entry) -> Draft | Address:
     return _completed(draft, entry, url)
 
 
+def _without_references(title: str) -> str:
+    """Return a title without character references: programs escape what they export twice."""
+    return _REFERENCE.sub(lambda reference: html.unescape(reference[0]), title)
+
+
 def _completed(draft: Draft, entry: Entry, url: str) -> Draft:
     """Return a draft of an entry's content with what the entry states beside it."""
     date, dated = draft.date, draft.dated
@@ -162,6 +171,7 @@ def _completed(draft: Draft, entry: Entry, url: str) -> Draft:
         body="\n\n".join([draft.body, *_links(entry.enclosures)]),
         date=date,
         dated=dated,
+        unread_date=one_line(entry.unread_date),
         author=one_line(entry.author) or draft.author,
         publication=one_line(entry.publication),
         agency=one_line(entry.agency) or draft.agency,

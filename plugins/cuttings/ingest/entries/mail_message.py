@@ -51,11 +51,15 @@ def parsed_message(content: bytes) -> Message:
     return email.message_from_bytes(content, policy=_BoundedHeaders())
 
 
-def message_story(source: SourceFile) -> Draft | Address:
+def message_story(source: SourceFile, posted: datetime.date | None = None) -> Draft | Address:
     """Return the story that a mail message holds.
 
     Its HTML part is taken, else its text. Of a forwarded message the sender, subject and date
     are those of the message within; of an answer the quoted message is cut.
+
+    Args:
+        source: The message.
+        posted: The day on which the mailbox received it, for a message that states none.
 
     Raises:
         UnreadableSourceError: If the message has no text.
@@ -71,13 +75,16 @@ def message_story(source: SourceFile) -> Draft | Address:
         story = Quotation(story.text, above=above)
     if not story.text.strip():
         raise source.unreadable(NO_TEXT, "save the story and add that")
-    date = sent_date(message) if not story.date else day_stated(story.date)
+    stated = story.date or _header(message, "Date")
+    date = day_stated(story.date) if story.date else sent_date(message)
+    known = date or _received_date(message) or posted
     entry = Entry(
         title=_subject(story.subject)[0] or subject,
         url=_archived_at(message),
         content=story.text,
-        date=date,
-        dated=Certainty.UNKNOWN if date is None else Certainty.EXACT,
+        date=known,
+        dated=Certainty.EXACT if date else Certainty.INFERRED if known else Certainty.UNKNOWN,
+        unread_date=stated if date is None else "",
         publication=_name(story.sender or _header(message, "From")),
         note=story.above,
     )
@@ -172,11 +179,21 @@ def _name(sender: str) -> str:
 
 def sent_date(message: Message) -> datetime.date | None:
     """Return the day a message was sent, in the zone of its sender, or None."""
-    stated = _header(message, "Date")
+    return _mail_day(_header(message, "Date"))
+
+
+def _mail_day(stated: str) -> datetime.date | None:
+    """Return the day that a date of a mail states (RFC 5322, section 3.3), or None."""
     try:
         return parsedate_to_datetime(stated).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return day_stated(stated)
+
+
+def _received_date(message: Message) -> datetime.date | None:
+    """Return the day on which the first server received a message (RFC 5321, section 4.4)."""
+    received = message.get_all("Received")
+    return _mail_day(str(received[-1]).rpartition(";")[2].strip()) if received else None
 
 
 def _archived_at(message: Message) -> str:

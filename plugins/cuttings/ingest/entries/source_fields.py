@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ import yaml
 
 from cuttings.article.characters import one_line
 from cuttings.article.front_matter import FrontMatter, join_values, split_values
-from cuttings.ingest.entries.yaml_block import read_yaml
+from cuttings.ingest.entries.yaml_block import LONGEST_BLOCK, read_yaml
 from cuttings.ingest.raw.further_lines import further_lines
 from cuttings.ingest.text.byline import AUTHOR_SEPARATOR
 from cuttings.ingest.text.dates import parse_date
@@ -19,7 +20,8 @@ from cuttings.ingest.text.dates import parse_date
 ALIASES = {
     "title": "title headline",
     "date": "date published publish_date published_date published_time date_published "
-    "datepublished pubdate publication_date",
+    "datepublished pubdate pub_date publication_date publicationdate publishedat published_at "
+    "published_on publisheddate webpublicationdate first_published firstpublished post_date",
     "author": "author authors byline creator",
     "source": "source publication publisher site site_name sitename newspaper outlet",
     "agency": "agency",
@@ -50,6 +52,7 @@ _NAMING = ("name", "title", "label", "rendered", "text", "value")
 """Keys under which a mapping holds what it is called, or its text."""
 
 _TELLING = frozenset(_NAMES) | {"tags", "keywords", "category", "categories", "layout", "draft"}
+_TOML_BLOCK = re.compile(r"\A\+\+\+[ \t]*\n(?P<block>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.S | re.M)
 _YAML_BLOCK = re.compile(r"\A---[ \t]*\n(?P<block>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S | re.M)
 
 
@@ -84,6 +87,11 @@ class SourceFields:
         """Return the field as a date, or None if it states no full one."""
         return parse_date(self.text(name))
 
+    def unread(self, name: str) -> str:
+        """Return what the field says if that is not a date, else ""."""
+        stated = self.text(name)
+        return stated if parse_date(stated) is None else ""
+
     def unknown(self) -> tuple[tuple[str, str], ...]:
         """Return the fields that Cuttings gives no meaning, as lines that an article may have."""
         return further_lines(self.others)
@@ -92,13 +100,16 @@ class SourceFields:
 def split_front_matter(text: str) -> tuple[SourceFields, str]:
     """Return the fields above a Markdown text and the body below them.
 
-    A YAML block between ``---`` lines, or Pelican's ``Key: value`` lines of which at
-    least one has a usual name; anything else is body. Of a block that is not valid YAML,
-    as with ``: `` in a plain value, each line is read for itself.
+    A YAML block between ``---`` lines, a TOML block between ``+++`` lines, or Pelican's
+    ``Key: value`` lines if at least one has a usual name; anything else is body. Of a block that
+    is not valid YAML, as with ``: `` in a plain value, each line is read for itself.
 
     Raises:
         ExcessError: If the YAML is too long, or its aliases make too much of it.
     """
+    toml = _TOML_BLOCK.match(text)
+    if toml and (table := _toml(toml["block"])):
+        return _sorted_out(table.items()), text[toml.end() :].strip("\n")
     block = _YAML_BLOCK.match(text)
     if block and isinstance(mapping := _yaml(block["block"]), Mapping) and mapping:
         return _sorted_out(mapping.items()), text[block.end() :].strip("\n")
@@ -116,6 +127,14 @@ def _yaml(text: str) -> object:
         return read_yaml(text)
     except (yaml.YAMLError, ValueError):
         return None
+
+
+def _toml(text: str) -> Mapping[str, object]:
+    """Return the table that TOML says, {} if it is none or far too long."""
+    try:
+        return tomllib.loads(text) if len(text) <= LONGEST_BLOCK else {}
+    except tomllib.TOMLDecodeError:
+        return {}
 
 
 def _line_of_yaml(value: str) -> object:

@@ -118,8 +118,7 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     match outcome:
         case Filed():
             article = shown_path(outcome.article)
-            if outcome.earlier:
-                reason = f"another version of {'; '.join(map(shown_path, outcome.earlier))}"
+            reason = outcome.remark
         case Revisit() | Duplicate():
             article = "; ".join(map(shown_path, outcome.articles))
         case ToFetch():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from cuttings.article.shortened import shortened
 from cuttings.errors import UnreadableSourceError, shown_path
 from cuttings.ingest.raw.address import Address
 from cuttings.ingest.raw.source_file import SourceFile
@@ -59,17 +60,27 @@ class Filed(Outcome):
         article: The file it was written to.
         earlier: The files of earlier versions, which had the same address and another text.
         removed: Lines that were taken out of the body.
+        unread_date: What its source gives as its date and is none, or "".
     """
 
     article: Path
     earlier: tuple[Path, ...] = ()
     removed: tuple[str, ...] = ()
+    unread_date: str = ""
+
+    @property
+    def remark(self) -> str:
+        """What a person may want to look at, or ""."""
+        remarks = []
+        if self.earlier:
+            remarks.append(f"another version of {'; '.join(map(shown_path, self.earlier))}")
+        if self.unread_date:
+            remarks.append(f"its date '{shortened(self.unread_date)}' was not understood")
+        return ", ".join(remarks)
 
     def __str__(self) -> str:
         filed = f"{self.item}: filed as {shown_path(self.article)}"
-        if not self.earlier:
-            return filed
-        return f"{filed}, another version of {', '.join(map(shown_path, self.earlier))}"
+        return f"{filed}, {self.remark}" if self.remark else filed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

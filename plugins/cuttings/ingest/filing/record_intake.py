@@ -114,7 +114,13 @@ class RecordIntake:
         if same := same_text(draft, earlier):
             return Revisit(item, articles=same)
         article = self._batch.add(draft)
-        return Filed(item, article=article, earlier=earlier, removed=story.removed)
+        return Filed(
+            item,
+            article=article,
+            earlier=earlier,
+            removed=story.removed,
+            unread_date=story.unread_date,
+        )
 
     def _take_address(self, address: Address, item: Item) -> Outcome:
         """Return whether what is only an address was fetched before or is still to be."""

@@ -25,6 +25,7 @@ class Draft:
         titled: EXACT if the source states the headline, else INFERRED.
         date: Day or instant of publication; None when unknown.
         dated: How ``date`` is known; UNKNOWN exactly when ``date`` is None.
+        unread_date: What the source gives as its date and is none ("31 April 2020"), or "".
         author: Persons of the byline as a reader would write them, or "".
         publication: Who published it, or "".
         agency: News agency credited, or "".
@@ -52,6 +53,7 @@ class Draft:
     titled: Certainty = Certainty.EXACT
     date: datetime.date | datetime.datetime | None = None
     dated: Certainty = Certainty.UNKNOWN
+    unread_date: str = ""
     author: str = ""
     publication: str = ""
     agency: str = ""

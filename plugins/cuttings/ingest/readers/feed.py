@@ -11,6 +11,7 @@ from typing import Any
 from cuttings.article.article import Certainty
 from cuttings.article.characters import one_line
 from cuttings.article.markup import plain_text
+from cuttings.article.web_link import join_link
 from cuttings.errors import ExcessError
 from cuttings.ingest.entries.entry import Entry, entry_record
 from cuttings.ingest.entries.feed_parsing import feed_payload, parsed_feed
@@ -77,11 +78,12 @@ def _entry(fields: Fields, feed: Fields, *, in_atom: bool) -> Entry:
     date, dated = _date(fields, in_atom=in_atom)
     return Entry(
         title=_plain(fields, "title"),
-        url=_value(fields, "link"),
+        url=join_link(_base(feed), link) if (link := _value(fields, "link")) else "",
         content=full or summary,
         extent="" if full or not summary else "summary",
         date=date,
         dated=dated,
+        unread_date=_value(fields, "published") if date is None else "",
         author=_author(fields),
         publication=_plain(feed, "title"),
         language=_language(fields) or _value(feed, "language"),
@@ -89,6 +91,14 @@ def _entry(fields: Fields, feed: Fields, *, in_atom: bool) -> Entry:
         tags=tuple(_tags(fields)),
         enclosures=tuple(_value(link, "href") for link in fields.get("enclosures", ())),
     )
+
+
+def _base(feed: Fields) -> str:
+    """Return the address that relative links of a feed start from: that of its site, or its own."""
+    own = next(
+        (_value(one, "href") for one in feed.get("links", ()) if one.get("rel") == "self"), ""
+    )
+    return join_link(own, _value(feed, "link"))
 
 
 def _date(fields: Fields, *, in_atom: bool) -> tuple[datetime.date | None, Certainty]:

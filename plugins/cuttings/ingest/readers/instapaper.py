@@ -1,4 +1,7 @@
-"""The CSV export of Instapaper; it holds addresses, folders and selected passages, no texts."""
+"""Exports of Instapaper: the CSV file of today and the HTML file before that.
+
+They hold addresses, folders and selected passages, no texts.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 from cuttings.ingest.entries.csv_rows import CsvRows, csv_header
 from cuttings.ingest.entries.entry import Entry
+from cuttings.ingest.entries.link_list import linked_entries
 from cuttings.ingest.entries.row import Row, row_records
 from cuttings.ingest.raw.format import GIVES_ADDRESSES, Format
 from cuttings.ingest.raw.record import Record
@@ -33,6 +37,20 @@ def _entry(row: Row) -> Entry:
     )
 
 
+def read_instapaper_html(source: SourceFile) -> Iterator[Record]:
+    """Yield the items of an HTML export, links in a list below the name of each folder."""
+    return linked_entries(source, saved="time_added", tags="tags", unfiled=_BUILT_IN_FOLDERS)
+
+
+HTML_FORMAT = Format(
+    name="Instapaper HTML",
+    suffixes=(".html", ".htm"),
+    records=read_instapaper_html,
+    recognizes=lambda source: b"<title>Instapaper: Export</title>" in source.head,
+    gives=GIVES_ADDRESSES,
+    example="instapaper-export.html",
+    is_held=True,
+)
 FORMAT = Format(
     name="Instapaper",
     suffixes=(".csv",),

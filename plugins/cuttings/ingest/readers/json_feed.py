@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cuttings.article.article import Certainty
+from cuttings.article.web_link import join_link
 from cuttings.ingest.entries.entry import Entry
 from cuttings.ingest.entries.json_rows import json_root, json_rows
 from cuttings.ingest.entries.row import Row, row_records
@@ -23,9 +24,10 @@ def read_json_feed(source: SourceFile) -> Iterator[Record]:
         UnreadableSourceError: Where it stops being JSON.
     """
     feed = json_root(source)
+    base = join_link(feed.text("feed_url"), feed.text("home_page_url"))
 
     def entry(row: Row) -> Entry:
-        stated = _entry(row)
+        stated = _entry(row, base)
         return replace(
             stated,
             publication=feed.text("title"),
@@ -35,7 +37,9 @@ def read_json_feed(source: SourceFile) -> Iterator[Record]:
     return row_records(source, json_rows(source), entry)
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, base: str) -> Entry:
+    """Return an item; ``base`` is what its relative address starts from, or ""."""
+    link = row.text("url") or row.text("external_url")
     full = row.whole("content_html") or row.whole("content_text")
     summary = row.text("summary")
     published = day_stated(row.text("date_published"))
@@ -43,11 +47,12 @@ def _entry(row: Row) -> Entry:
     changed = Certainty.UNKNOWN if date is None else Certainty.INFERRED
     return Entry(
         title=row.text("title"),
-        url=row.text("url") or row.text("external_url") or row.text("id"),
+        url=join_link(base, link) if link else row.text("id"),
         content=full or summary,
         extent="" if full or not summary else "summary",
         date=date,
         dated=changed if published is None else Certainty.EXACT,
+        unread_date=row.text("date_published") if date is None else "",
         author=AUTHOR_SEPARATOR.join(row.values("authors") or row.values("author")),
         language=row.text("language"),
         summary=summary if full else "",

@@ -48,6 +48,7 @@ def read_markdown(source: SourceFile) -> Draft:
         titled=titled,
         date=date,
         dated=dated,
+        unread_date=fields.unread("date"),
         author=fields.people_named("author"),
         publication=fields.text("source"),
         url=fields.text("url"),

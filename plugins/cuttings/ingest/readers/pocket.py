@@ -17,6 +17,7 @@ from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import day_stated
 
 _COLUMNS = frozenset("title url time_added tags status".split())
+_BUILT_IN_FOLDERS = frozenset({"Unread", "Read Archive"})
 
 
 def read_pocket_csv(source: SourceFile) -> Iterator[Record]:
@@ -35,7 +36,7 @@ def _row_entry(row: Row) -> Entry:
 
 def read_pocket_html(source: SourceFile) -> Iterator[Record]:
     """Yield the items of an HTML export, links whose ``time_added`` and ``tags`` are attributes."""
-    return linked_entries(source, saved="time_added", tags="tags")
+    return linked_entries(source, saved="time_added", tags="tags", unfiled=_BUILT_IN_FOLDERS)
 
 
 CSV_FORMAT = Format(

@@ -57,7 +57,7 @@ def test_values_may_be_objects_and_lists() -> None:
     entry = Columns({}).entry(
         _row(title={"rendered": "Wall"}, authors=[{"name": "Ann"}, "Bo"], text=["One.", "Two."])
     )
-    assert (entry.title, entry.author, entry.content) == ("Wall", "Ann, Bo", "One.\n\nTwo.")
+    assert (entry.title, entry.author, entry.content) == ("Wall", "Ann; Bo", "One.\n\nTwo.")
 
 
 @pytest.mark.parametrize(
