@@ -137,5 +137,5 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 	@$(BIN)/python -m bench.awkward_queries
 
 clean:  ## Remove everything that can be made again
-	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/static theme/root output output.staging* \
-	  output.zip bench/work
+	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/mutation/node_modules theme/static theme/root \
+	  output output.staging* output.zip bench/work

@@ -78,6 +78,7 @@ def test_more_of_a_list_is_shown_from_where_it_ended(open_page: OpenPage, addres
     _group(page, "People").get_by_role("button", name="Show 32 more people").click()
     expect(boxes).to_have_count(40)
     expect(boxes.nth(8)).to_be_focused()
+    expect(_group(page, "People").locator(".facet-more")).to_have_count(0)
 
 
 def test_a_list_without_the_value_says_so(open_page: OpenPage, address: str) -> None:

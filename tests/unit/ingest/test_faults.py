@@ -100,7 +100,7 @@ def test_without_room_nothing_is_half_written_and_the_next_run_goes_on(
     assert page.encode() in [path.read_bytes() for path in folder.originals.iterdir()]
 
 
-def test_without_room_for_the_lock_a_run_is_told_at_once(folder: ContentFolder) -> None:
+def test_without_room_for_the_lock_a_run_is_reported_at_once(folder: ContentFolder) -> None:
     raw = folder.inbox / "a.txt"
     raw.write_text(f"Bridge opens\n\n{TEXT}", encoding="utf-8")
     limited = "import resource, sys; from cuttings.cli import main\n"
@@ -119,7 +119,7 @@ def test_without_room_for_the_lock_a_run_is_told_at_once(folder: ContentFolder) 
     assert [path for path in folder.root.rglob("*") if path.is_file()] == [raw]
 
 
-def test_a_folder_that_cannot_be_written_is_told_at_once(open_folder: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_at_once(open_folder: Path) -> None:
     folder = ContentFolder(open_folder / "content")
     folder.inbox.mkdir(parents=True)
     raw = folder.inbox / "a.txt"
@@ -158,7 +158,7 @@ def _check_refused(folder: ContentFolder, reason: str) -> None:
     assert reason in str(rejected)
 
 
-def test_a_folder_that_cannot_be_opened_is_told(open_folder: Path) -> None:
+def test_a_folder_that_cannot_be_opened_is_reported(open_folder: Path) -> None:
     folder = ContentFolder(open_folder)
     closed = folder.inbox / "closed"
     closed.mkdir(parents=True)
@@ -170,7 +170,7 @@ def test_a_folder_that_cannot_be_opened_is_told(open_folder: Path) -> None:
     closed.chmod(0o755)
 
 
-def test_names_of_any_bytes_are_filed_and_told_in_one_line(
+def test_names_of_any_bytes_are_filed_and_reported_in_one_line(
     folder: ContentFolder, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     names = [
@@ -210,7 +210,7 @@ def test_the_longest_names_and_titles_are_filed(folder: ContentFolder, name: str
     assert list(folder.inbox.iterdir()) == []
 
 
-def test_a_path_of_thousands_of_bytes_is_filed_or_told(tmp_path: Path) -> None:
+def test_a_path_of_thousands_of_bytes_is_filed_or_reported(tmp_path: Path) -> None:
     folder = ContentFolder(tmp_path)
     deep = folder.inbox
     while len(str(deep)) < 3800:
@@ -258,7 +258,7 @@ def test_no_name_or_address_of_an_article_by_hand_is_taken(
     assert len(set(stems)) == len(set(slugs)) == 2
 
 
-def test_links_are_not_followed_and_what_is_no_file_is_told(folder: ContentFolder) -> None:
+def test_links_are_not_followed_and_what_is_not_a_file_is_reported(folder: ContentFolder) -> None:
     link = "it is a link, and links are not followed"
     (folder.inbox / "passwords.txt").symlink_to("/etc/passwd")
     (folder.inbox / "loop.txt").symlink_to("loop.txt")
@@ -312,7 +312,7 @@ def test_lines_in_another_encoding_than_the_rest_are_read(read: Read) -> None:
     ]
 
 
-def test_an_archive_of_too_many_files_is_told(tmp_path: Path) -> None:
+def test_an_archive_of_too_many_files_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "a.epub"
     with zipfile.ZipFile(path, "w") as archive:
         for number in range(100_001):

@@ -106,7 +106,7 @@ def test_pages_are_read_by_as_many_processes_as_the_setting_says(
     assert list((site / "content" / "inbox").iterdir()) == []
 
 
-def test_a_number_of_processes_that_is_none_is_told(site: Path) -> None:
+def test_a_number_of_processes_that_is_not_one_is_reported(site: Path) -> None:
     done = _build(site, "--extra-settings", 'CUTTINGS_PROCESSES="few"')
     assert done.returncode != 0
     told = " ".join((done.stdout + done.stderr).split())

@@ -53,7 +53,7 @@ def test_line_feeds_and_quotation_marks_within_cells(make_source: MakeSource) ->
     ]
 
 
-def test_a_row_of_another_width_is_told_and_the_rest_goes_on(make_source: MakeSource) -> None:
+def test_a_row_of_another_width_is_reported_and_the_rest_goes_on(make_source: MakeSource) -> None:
     assert _rows(make_source, "a,b\n1,2\n3\n\n4,5,6\n7,8,\n") == [
         ("row 2", ("2", "1")),
         ("row 3", "it has 1 cells and the header 2"),

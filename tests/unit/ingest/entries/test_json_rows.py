@@ -56,7 +56,7 @@ def test_a_document_that_breaks_off_gives_what_stands_before(make_source: MakeSo
 
 
 @pytest.mark.parametrize("content", ["{", "[" * 100_000, '{"a": ' * 100_000, "nonsense", '"\x00"'])
-def test_what_is_no_json_is_one_error(make_source: MakeSource, content: str) -> None:
+def test_what_is_not_json_is_one_error(make_source: MakeSource, content: str) -> None:
     with pytest.raises(UnreadableSourceError, match=r"valid JSON|nested|truncated") as caught:
         list(json_rows(make_source(content, "a.json")))
     assert "\n" not in str(caught.value)

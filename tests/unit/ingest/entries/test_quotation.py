@@ -24,7 +24,7 @@ Betreff: Home
         f"----- Message transféré -----\nDe : A\nObjet : Home\n\n{STORY}",
     ],
 )
-def test_a_forwarded_message_is_told_by_its_mark(text: str) -> None:
+def test_a_forwarded_message_is_recognized_by_its_mark(text: str) -> None:
     quotation = unquoted_text(text, forwards=False)
     assert (quotation.text, quotation.sender, quotation.subject) == (STORY, "A", "Home")
 

@@ -78,7 +78,7 @@ def test_what_has_no_end_or_hardly_any_is_not_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a: b: c", "[", "*a", "? [a]\n: b", "\x00", "a: 1\n---\nb: 2"])
-def test_what_is_no_yaml_is_an_error_of_one_kind(text: str) -> None:
+def test_what_is_not_yaml_is_an_error_of_one_kind(text: str) -> None:
     with pytest.raises(yaml.YAMLError):
         read_yaml(text)
 

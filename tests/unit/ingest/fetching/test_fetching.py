@@ -248,7 +248,7 @@ def test_the_character_set_is_the_one_that_the_server_names(
     assert read_article(filed.article).title == title
 
 
-def test_what_is_no_address_stays_listed(archive: Archive) -> None:
+def test_what_is_not_an_address_stays_listed(archive: Archive) -> None:
     archive.folder.root.mkdir()
     archive.folder.fetch_list.write_text("url,mine\nsee http://x,1\nftp://a.example/b,2\n")
     outcomes = archive.fetch_list()
@@ -257,7 +257,7 @@ def test_what_is_no_address_stays_listed(archive: Archive) -> None:
     assert archive.folder.fetch_list.read_text().startswith("url,mine,problem\nsee http://x,1,it ")
 
 
-def test_a_folder_that_cannot_be_written_is_told_and_the_page_not_asked_for_again(
+def test_a_folder_that_cannot_be_written_is_reported_and_the_page_not_asked_for_again(
     archive: Archive, server: NewsServer
 ) -> None:
     url = server.url("/story")
@@ -272,7 +272,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_page_not_asked_for_agai
     assert server.pages() == ["/story"]
 
 
-def test_a_list_that_cannot_be_written_is_told_of_each_address(
+def test_a_list_that_cannot_be_written_is_reported_of_each_address(
     archive: Archive, server: NewsServer
 ) -> None:
     fetching = archive.fetching()

@@ -63,7 +63,7 @@ def test_rules_for_ten_thousand_programs_take_no_more_than_those_for_two() -> No
     assert len(rules.parsed._user_agents) == 2
 
 
-def test_a_byte_that_is_no_text_spoils_its_own_rule_alone() -> None:
+def test_a_byte_that_is_not_text_spoils_its_own_rule_alone() -> None:
     content = b"\xff\xfe\nUser-agent: *\nDisallow: /\xff\x00\nDisallow: /a\n"
     rules = RobotsRules.from_answer(Answer(status=200, content=content))
     assert not rules.allow(f"{URL}/a")

@@ -78,7 +78,7 @@ def test_a_passing_fault_is_tried_again(client: WebClient, server: NewsServer, p
         ("/to-nothing", "redirects to something that is not an address", 1),
     ],
 )
-def test_what_cannot_be_had_is_told(
+def test_what_cannot_be_fetched_is_reported(
     client: WebClient, server: NewsServer, path: str, reason: str, requests: int
 ) -> None:
     assert reason in _reason(client, server.url(path))
@@ -276,7 +276,7 @@ def test_rules_with_any_status_of_success_are_followed(
     assert "forbids programs" in _reason(client, server.url("/stories/1"))
 
 
-def test_redirects_are_followed_and_told(client: WebClient, server: NewsServer) -> None:
+def test_redirects_are_followed_and_reported(client: WebClient, server: NewsServer) -> None:
     response = client.fetch(server.url("/moved"))
     assert response.answer.content == server.story
     found = server.url("/story?from=moved")
@@ -383,7 +383,7 @@ def test_a_redirect_is_refused_however_its_address_is_spelled(
         "data:text/html,x",
     ],
 )
-def test_a_redirect_to_what_is_no_address_is_told(
+def test_a_redirect_to_what_is_not_an_address_is_reported(
     client: WebClient, server: NewsServer, location: str
 ) -> None:
     server.location = location.encode().decode("latin-1")
@@ -431,7 +431,7 @@ def test_the_next_address_is_tried_where_one_cannot_be_reached(
     assert client.fetch(server.url("/story", "two.example")).answer.content == server.story
 
 
-def test_a_host_that_no_one_knows_is_told(settings: FetchSettings) -> None:
+def test_a_host_that_no_one_knows_is_reported(settings: FetchSettings) -> None:
     def resolve(_host: str, _port: int) -> Sequence[str]:
         raise OSError("no such name")
 

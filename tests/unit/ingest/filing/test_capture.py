@@ -58,7 +58,7 @@ def test_a_capture_says_where_its_page_is_and_how_to_ask_for_it_again() -> None:
 
 
 @pytest.mark.parametrize("content", [b"url\nhttps://a.example\n", b"\xff\xfe"])
-def test_what_is_no_such_table_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_what_is_not_such_a_table_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "fetched.csv"
     path.write_bytes(content)
     with pytest.raises(UnreadableSourceError, match=r"fetched\.csv: it is not a "):

@@ -54,7 +54,7 @@ def test_a_list_of_other_columns_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"title\nA\n", b"url\n\xff\n"])
-def test_what_is_no_such_list_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_what_is_not_such_a_list_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "to-fetch.csv"
     path.write_bytes(content)
     with pytest.raises(UnreadableSourceError, match=r"to-fetch\.csv: it "):

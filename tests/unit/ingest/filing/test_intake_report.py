@@ -101,7 +101,7 @@ def test_names_that_are_no_text_have_their_row(tmp_path: Path) -> None:
     assert row[1] == "\\udcff\r"
 
 
-def test_a_report_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_written_is_reported_at_once(tmp_path: Path) -> None:
     with (
         pytest.raises(SettingsError, match="the report cannot be written"),
         report_file(tmp_path / "none" / "report.csv"),
@@ -110,7 +110,7 @@ def test_a_report_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("rows", [1, 2000])
-def test_a_report_on_a_full_disk_is_told(rows: int) -> None:
+def test_a_report_on_a_full_disk_is_reported(rows: int) -> None:
     def report() -> None:
         with report_file(Path("/dev/full")) as write:
             for _ in range(rows):

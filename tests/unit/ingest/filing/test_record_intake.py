@@ -65,7 +65,7 @@ def test_one_text_at_two_addresses_is_two_articles(folder: ContentFolder) -> Non
     assert filed.earlier == ()
 
 
-def test_stories_without_an_address_are_no_revisits(folder: ContentFolder) -> None:
+def test_stories_without_an_address_are_not_revisits(folder: ContentFolder) -> None:
     _take(folder, "a.jsonl", "", TEXT)
     (filed,) = _take(folder, "b.jsonl", "", TEXT, "Ann").filed
     assert filed.earlier == ()

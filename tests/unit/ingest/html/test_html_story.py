@@ -65,7 +65,7 @@ def test_html_without_words_is_an_error(make_source: MakeSource, html: str) -> N
         draft_from_html(make_source("x"), html)
 
 
-def test_far_too_much_text_for_one_story_is_told(make_source: MakeSource) -> None:
+def test_far_too_much_text_for_one_story_is_reported(make_source: MakeSource) -> None:
     html = f"<p>{'The bridge is open. ' * (MOST_CHARACTERS // 20 + 1)}</p>"
     with pytest.raises(UnreadableSourceError, match="more than 7,000,000 characters, too many"):
         draft_from_html(make_source("x"), html)

@@ -86,13 +86,13 @@ def test_an_empty_page_is_none() -> None:
     assert Page.parse("") is None
 
 
-def test_a_base_that_is_no_address_is_ignored() -> None:
+def test_a_base_that_is_not_an_address_is_ignored() -> None:
     page = Page.parse("<base href='http://['><p><a href='/b'>x</a>", "https://planet.example/a")
     assert page is not None
     assert page.absolute("/b") == "https://planet.example/b"
 
 
-def test_references_to_what_is_no_text_are_left_out() -> None:
+def test_references_to_what_is_not_text_are_left_out() -> None:
     page = Page.parse("<p>a&#xFDD0;b&#x1FFFE;c&#65534;d&#0;e&#xD800;f&#x1F600;g&#9;h&#150;i</p>")
     assert page is not None
     assert page.root.text_content() == "abcdef\U0001f600g\th\u2013i"

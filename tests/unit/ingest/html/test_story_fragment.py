@@ -66,7 +66,7 @@ def test_a_picture_without_text_goes() -> None:
     )
 
 
-def test_a_paragraph_with_the_words_of_a_picture_is_no_caption() -> None:
+def test_a_paragraph_with_the_words_of_a_picture_is_not_a_caption() -> None:
     picture = '<img src="https://e.org/a.jpg" alt="A ring around a disc">'
     lead = "The photograph, shown on Wednesday in six cities, has a bright ring around a dark disc."
     assert _fragment(f"<p>a</p>{picture}<p>{lead}</p>") == (

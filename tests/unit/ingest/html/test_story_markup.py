@@ -64,5 +64,5 @@ def test_the_words_show_as_they_stand(first: str, item: str, quoted: str, linked
 
 
 @pytest.mark.parametrize("start", ["\u00b2", "9" * 5000, "-1", "x"])
-def test_a_list_whose_start_is_no_number_begins_with_one(start: str) -> None:
+def test_a_list_whose_start_is_not_a_number_begins_with_one(start: str) -> None:
     assert markdown_of(f'<ol start="{start}"><li>stone</li></ol>').split() == ["1.", "stone"]

@@ -18,7 +18,7 @@ from cuttings.ingest.raw.address import title_from_address
         ("", False),
     ],
 )
-def test_a_web_address_is_told_from_text(text: str, is_address: bool) -> None:
+def test_a_web_address_is_distinguished_from_text(text: str, is_address: bool) -> None:
     assert is_web_address(text) is is_address
 
 

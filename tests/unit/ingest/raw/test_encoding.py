@@ -82,7 +82,7 @@ def test_line_ends_become_line_feeds_and_controls_go(make_source: MakeSource) ->
     ],
     ids="png pdf bytes utf8 utf16".split(),
 )
-def test_what_is_no_whole_text_is_refused(
+def test_what_is_not_a_whole_text_is_refused(
     make_source: MakeSource, payload: bytes, reason: str
 ) -> None:
     with pytest.raises(UnreadableSourceError, match=reason):

@@ -39,7 +39,7 @@ def test_links_are_named_and_not_followed(tmp_path: Path) -> None:
     assert _found(tmp_path) == ["a/b.txt", "a/loop"]
 
 
-def test_a_folder_of_the_longest_name_is_no_page_s_and_is_searched(tmp_path: Path) -> None:
+def test_a_folder_of_the_longest_name_is_not_a_page_s_and_is_searched(tmp_path: Path) -> None:
     name = "x" * 250 + "_file"
     _touch(tmp_path, f"{name}/a.txt")
     assert _found(tmp_path) == [f"{name}/a.txt"]
@@ -64,5 +64,7 @@ def test_the_parts_of_a_saved_page_belong_to_it(tmp_path: Path, ending: str) -> 
         ("", False),
     ],
 )
-def test_what_lies_beside_a_saved_page_is_told_by_its_address(address: str, beside: bool) -> None:
+def test_what_lies_beside_a_saved_page_is_recognized_by_its_address(
+    address: str, beside: bool
+) -> None:
     assert is_in_companion_folder(address) is beside

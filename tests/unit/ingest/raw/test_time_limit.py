@@ -75,7 +75,7 @@ def test_another_thread_has_no_limit() -> None:
     assert done == [True]
 
 
-def test_an_item_that_takes_too_long_is_told(
+def test_an_item_that_takes_too_long_is_reported(
     make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(record_module, "time_limit", lambda: time_limit(0.1))

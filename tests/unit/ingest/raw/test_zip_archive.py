@@ -42,7 +42,7 @@ def test_a_file_of_another_length_is_damaged(make_source: MakeSource) -> None:
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04", b"Text", _archive({"a": b"x"})[1:]])
-def test_what_is_no_archive_is_one_error(make_source: MakeSource, content: bytes) -> None:
+def test_what_is_not_an_archive_is_one_error(make_source: MakeSource, content: bytes) -> None:
     source = make_source(content, "a.zip")
     with (
         pytest.raises(UnreadableSourceError, match="it is a damaged ZIP archive"),

@@ -52,7 +52,7 @@ def test_properties_say_what_the_text_does_not(read: Read) -> None:
     assert ("Tags", "bridges") in draft.extra
 
 
-def test_it_is_told_without_its_suffix(read: Read) -> None:
+def test_it_is_recognized_without_its_suffix(read: Read) -> None:
     assert read(docx_file(_story), "story").title == "Bridge opens"
 
 
@@ -131,6 +131,6 @@ BOMB = f'<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY e0 "wall">{ENTITIES
     ],
     ids=["empty", "truncated", "locked", "broken", "entities", "dense", "deep", "properties"],
 )
-def test_what_cannot_be_read_is_told(read: Read, content: bytes, reason: str) -> None:
+def test_what_cannot_be_read_is_reported(read: Read, content: bytes, reason: str) -> None:
     with pytest.raises(UnreadableSourceError, match=reason):
         read(content, "story.docx")

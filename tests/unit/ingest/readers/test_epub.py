@@ -63,7 +63,7 @@ def test_a_book_of_one_text_is_called_what_the_book_is(read: Read) -> None:
     assert draft.extra == ()
 
 
-def test_a_text_that_is_missing_or_locked_is_told_and_the_others_stay(
+def test_a_text_that_is_missing_or_locked_is_reported_and_the_others_stay(
     make_source: MakeSource,
 ) -> None:
     encryption = (
@@ -108,7 +108,7 @@ def test_the_same_text_listed_often_is_read_once(make_source: MakeSource) -> Non
     ],
     ids=["empty", "truncated", "no package", "broken package"],
 )
-def test_what_cannot_be_read_is_told(tmp_path: Path, content: bytes, reason: str) -> None:
+def test_what_cannot_be_read_is_reported(tmp_path: Path, content: bytes, reason: str) -> None:
     path = tmp_path / "a.epub"
     path.write_bytes(content)
     with pytest.raises(UnreadableSourceError, match=reason):

@@ -30,7 +30,7 @@ def _feed(count: int) -> str:
 
 
 @pytest.mark.parametrize("name", ["a.xml", "a.rss", "a.atom", "a", "a.txt", "a.php"])
-def test_a_feed_is_told_by_its_start(make_source: MakeSource, name: str) -> None:
+def test_a_feed_is_recognized_by_its_start(make_source: MakeSource, name: str) -> None:
     assert format_of(make_source(_feed(1), name)).name == "feed"
 
 
@@ -43,7 +43,7 @@ def test_a_feed_that_breaks_off_gives_the_whole_entries(make_source: MakeSource)
 
 
 @pytest.mark.parametrize("content", ["<?xml version='1.0'?><note>Text</note>", "Text", "<html>x"])
-def test_what_is_no_feed_is_one_error(make_source: MakeSource, content: str) -> None:
+def test_what_is_not_a_feed_is_one_error(make_source: MakeSource, content: str) -> None:
     with pytest.raises(UnreadableSourceError, match="it is not a feed; save the feed itself"):
         list(records_of(make_source(content, "a.xml")))
 
@@ -71,7 +71,7 @@ def test_an_external_entity_is_not_read(make_source: MakeSource) -> None:
 
 
 @pytest.mark.parametrize("name", [b"utf-\xb8", b"utf\x00-8"])
-def test_an_encoding_whose_name_is_no_text_is_one_error(
+def test_an_encoding_whose_name_is_not_text_is_one_error(
     make_source: MakeSource, name: bytes
 ) -> None:
     declared = _feed(1).encode().replace(b'"1.0"', b'"1.0" encoding="' + name + b'"')
@@ -104,7 +104,7 @@ def test_an_author_of_any_length_is_soon_read(make_source: MakeSource, element: 
     assert _story(make_source(FEED.format(items=item), "a.xml")).title == "Story 0"
 
 
-def test_name_and_address_of_an_author_are_told_apart(make_source: MakeSource) -> None:
+def test_name_and_address_of_an_author_are_kept_apart(make_source: MakeSource) -> None:
     item = ITEM.format(n=0).replace("<title>", "<author>jane@planet.org (Jane Roe)</author><title>")
     assert _story(make_source(FEED.format(items=item), "a.xml")).author == "Jane Roe"
 

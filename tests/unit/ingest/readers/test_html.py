@@ -177,13 +177,13 @@ def test_a_page_of_eleven_megabytes_in_one_file_is_its_story(read: Read) -> None
     assert (draft.date, draft.extra) == (None, (("Captured", "2020-03-14"),))
 
 
-def test_a_page_of_far_too_many_elements_is_told(read: Read) -> None:
+def test_a_page_of_far_too_many_elements_is_reported(read: Read) -> None:
     rows = "<p>Row.</p>" * MOST_ELEMENTS
     with pytest.raises(UnreadableSourceError, match="more than 50,000 elements"):
         read(page(rows), "a.html")
 
 
-def test_a_page_of_far_too_much_text_is_told_and_one_of_scripts_is_read(read: Read) -> None:
+def test_a_page_of_far_too_much_text_is_reported_and_one_of_scripts_is_read(read: Read) -> None:
     text = f"{BRIDGE} " * (MOST_CHARACTERS // len(BRIDGE))
     with pytest.raises(UnreadableSourceError, match="more than 7,000,000 characters, too many"):
         read(page(f"<p>{text}</p>"), "a.html")
@@ -201,7 +201,9 @@ SINGLE_FILE = "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: {}
         ("https://planet.example/login", "a page to log in or sign up"),
     ],
 )
-def test_a_saved_page_that_is_no_article_is_refused(read: Read, address: str, kind: str) -> None:
+def test_a_saved_page_that_is_not_an_article_is_refused(
+    read: Read, address: str, kind: str
+) -> None:
     saved = f"{SINGLE_FILE.format(address)}<body><article><p>{LEAD}</p><p>{MORE}</p></article>"
     with pytest.raises(UnreadableSourceError, match=f"a.html: it is {kind}; save the story's own"):
         read(f"{saved}</body></html>", "a.html")
@@ -224,7 +226,7 @@ def test_comments_may_stand_before_a_page_and_a_feed(
     assert feed.FORMAT.recognizes(make_source(declared))
 
 
-def test_elements_within_each_other_without_end_are_told(read: Read) -> None:
+def test_elements_within_each_other_without_end_are_reported(read: Read) -> None:
     with pytest.raises(UnreadableSourceError, match=r"more than 500 levels of elements"):
         read(page(f"{'<div>' * 600}{LEAD}"), "a.html")
     assert LEAD in read(page(f"{'<div>' * 400}<p>{LEAD}</p><p>{MORE}</p>"), "a.html").body

@@ -32,7 +32,7 @@ HUGE = (
         ("a.txt", "From the valley\ncame no word.", "text"),
     ],
 )
-def test_mails_and_mailboxes_are_told(
+def test_mails_and_mailboxes_are_recognized(
     make_source: MakeSource, name: str, content: str, known: str
 ) -> None:
     assert format_of(make_source(content, name)).name == known

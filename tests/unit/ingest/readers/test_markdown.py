@@ -69,7 +69,7 @@ def test_no_mark_behind_a_key_makes_it_another(read: Read) -> None:
     assert draft.extra == (("Mood", "glad"),)
 
 
-def test_yaml_that_would_fill_the_memory_is_told(read: Read) -> None:
+def test_yaml_that_would_fill_the_memory_is_reported(read: Read) -> None:
     names = "abcdefgh"
     lines = "".join(
         f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise(names)

@@ -39,7 +39,7 @@ def _part(kind: str, content: str, place: str = "https://planet.example/1989/11/
         ("a.eml", "<Saved by Blink>", "mail"),
     ],
 )
-def test_a_saved_page_is_told_from_a_mail(
+def test_a_saved_page_is_distinguished_from_a_mail(
     make_source: MakeSource, name: str, sender: str, known: str
 ) -> None:
     source = make_source(_mhtml(_part("text/html", PAGE), sender=sender), name)

@@ -68,7 +68,7 @@ def test_properties_say_what_the_text_does_not(read: Read) -> None:
     assert draft.extra == (("Created", "2020-03-04"), ("Tags", "bridges; rivers"))
 
 
-def test_it_is_told_without_its_suffix(read: Read) -> None:
+def test_it_is_recognized_without_its_suffix(read: Read) -> None:
     assert read(odt_file(STORY, TITLE), "story").title == "Bridge opens"
 
 
@@ -94,6 +94,6 @@ LOCKED = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     ],
     ids=["empty", "truncated", "locked", "broken", "deep", "entities", "dense"],
 )
-def test_what_cannot_be_read_is_told(read: Read, content: bytes, reason: str) -> None:
+def test_what_cannot_be_read_is_reported(read: Read, content: bytes, reason: str) -> None:
     with pytest.raises(UnreadableSourceError, match=reason):
         read(content, "story.odt")

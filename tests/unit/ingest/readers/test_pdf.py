@@ -149,7 +149,7 @@ def test_properties_say_what_the_text_does_not(read: Read) -> None:
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - bridge.docx", "untitled", "bridge.indd"])
-def test_what_a_program_calls_a_file_is_no_title(read: Read, title: str) -> None:
+def test_what_a_program_calls_a_file_is_not_a_title(read: Read, title: str) -> None:
     content = printed_pdf([(STORY[1], BODY), (STORY[2], BODY)], title=title, author="user")
     draft = read(content, "story.pdf")
     assert draft.titled is Certainty.INFERRED
@@ -182,7 +182,7 @@ def test_a_scan_says_so(read: Read) -> None:
 
 
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.7])
-def test_a_truncated_file_is_told_or_read_as_far_as_it_goes(read: Read, share: float) -> None:
+def test_a_truncated_file_is_reported_or_read_as_far_as_it_goes(read: Read, share: float) -> None:
     content = printed_pdf([(text, BODY) for text in STORY])
     with pytest.raises(UnreadableSourceError, match=r"damaged|stopped|scan"):
         read(content[: int(share * len(content))], "story.pdf")

@@ -29,7 +29,7 @@ PAGE = "<!DOCTYPE html><html><body><p>Text</p></body></html>"
         ("a.page", f"\ufeff\n<!-- saved -->{PAGE}", "HTML"),
     ],
 )
-def test_the_format_is_told_by_suffix_and_start(
+def test_the_format_is_recognized_by_suffix_and_start(
     make_source: Callable[..., SourceFile], name: str, content: str, format_name: str
 ) -> None:
     assert format_of(make_source(content, name)).name == format_name
@@ -49,7 +49,7 @@ def test_the_format_is_told_by_suffix_and_start(
         ("a.md", b"---\nk: &k [*k]\n---\nText", "its parts are nested too deeply; copy"),
     ],
 )
-def test_what_cannot_be_read_is_told_with_a_remedy(
+def test_what_cannot_be_read_is_reported_with_a_remedy(
     tmp_path: Path, name: str, content: bytes, reason: str
 ) -> None:
     path = tmp_path / name
@@ -60,7 +60,7 @@ def test_what_cannot_be_read_is_told_with_a_remedy(
     assert "\n" not in str(caught.value)
 
 
-def test_all_formats_but_the_last_of_a_suffix_are_told_by_content() -> None:
+def test_all_formats_but_the_last_of_a_suffix_are_recognized_by_content() -> None:
     for suffix in {suffix for known in FORMATS for suffix in known.suffixes}:
         *told, _fallback = (known for known in FORMATS if suffix in known.suffixes)
         assert all(known.recognizes is not UNRECOGNIZED for known in told)

@@ -21,7 +21,7 @@ MakeSource = Callable[..., SourceFile]
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.TAB"])
-def test_tables_are_told_by_their_suffix(make_source: MakeSource, name: str) -> None:
+def test_tables_are_recognized_by_their_suffix(make_source: MakeSource, name: str) -> None:
     assert format_of(make_source("title\ttext\nWall\tIt fell\n", name)).name == "table"
 
 
@@ -32,7 +32,7 @@ def test_rows_come_one_by_one(make_source: MakeSource) -> None:
     assert next(records).source.place == "row 3"
 
 
-def test_an_empty_row_is_told_and_an_empty_line_is_none(make_source: MakeSource) -> None:
+def test_an_empty_row_is_reported_and_an_empty_line_is_not_a_row(make_source: MakeSource) -> None:
     source = make_source("title,text\nWall,It fell\n,\n\n , \nGate,It rose\n,\n\n", "a.csv")
     stories = [(record.source.place, record.read()) for record in records_of(source)]
     empty = NoStory("an empty row")

@@ -68,7 +68,7 @@ def test_a_line_at_the_end_may_say_when_it_was_published(read: Read) -> None:
     assert (draft.agency, draft.body) == ("Reuters", "The gates opened.")
 
 
-def test_a_line_that_goes_on_below_is_no_headline(read: Read) -> None:
+def test_a_line_that_goes_on_below_is_not_a_headline(read: Read) -> None:
     draft = read("The old wall has\n\nfallen after a night of negotiations in the capital.")
     assert draft.titled is Certainty.INFERRED
     assert draft.body.startswith("The old wall has")

@@ -27,7 +27,7 @@ def _package(files: dict[str, bytes]) -> bytes:
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.gz", "a"])
 @pytest.mark.parametrize("compressed", [True, False])
-def test_archives_are_told_by_suffix_or_start(
+def test_archives_are_recognized_by_suffix_or_start(
     make_source: MakeSource, name: str, compressed: bool
 ) -> None:
     assert format_of(make_source(story(1, compressed=compressed), name)).name == "WARC"
@@ -124,6 +124,6 @@ def test_a_package_has_one_count_of_all_its_archives(make_source: MakeSource) ->
     assert others.read() == NoStory("4 records are not pages (images 4)")
 
 
-def test_an_archive_without_a_page_is_told(make_source: MakeSource) -> None:
+def test_an_archive_without_a_page_is_reported(make_source: MakeSource) -> None:
     with pytest.raises(UnreadableSourceError, match="there is no story in it"):
         list(records_of(make_source(OTHERS[0], "a.warc.gz")))

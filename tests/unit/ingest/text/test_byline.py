@@ -62,11 +62,11 @@ def test_persons_are_named(byline: str, authors: str) -> None:
         "",
     ],
 )
-def test_what_is_no_person_names_nobody(byline: str) -> None:
+def test_what_is_not_a_person_names_nobody(byline: str) -> None:
     assert byline_authors(byline, "The Daily Planet") == ""
 
 
-def test_a_sentence_is_no_person() -> None:
+def test_a_sentence_is_not_a_person() -> None:
     assert not is_person("the wall fell on a Thursday night in Berlin")
 
 
@@ -104,7 +104,7 @@ def test_other_words_cannot(name: str) -> None:
     assert not is_person(name)
 
 
-def test_the_name_of_the_publication_is_no_person() -> None:
+def test_the_name_of_the_publication_is_not_a_person() -> None:
     assert not is_person("Planet", "The Daily Planet")
     assert not is_person("DAILY PLANET", "The Daily Planet")
     assert is_person("Jane Doe", "The Daily Planet")

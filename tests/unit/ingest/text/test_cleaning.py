@@ -35,7 +35,7 @@ def test_pointers_to_other_stories_give_their_title(line: str, title: str) -> No
         STORY,
     ],
 )
-def test_prose_is_no_pointer(line: str) -> None:
+def test_prose_is_not_a_pointer(line: str) -> None:
     assert related_title(line) is None
 
 

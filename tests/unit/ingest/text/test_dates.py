@@ -49,7 +49,7 @@ def test_full_dates_are_read_in_their_own_zone(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "2020", "March 2020", "3 March", "10:30", "today", "04/05/2020", "2020-13-45"]
 )
-def test_what_is_no_full_date_is_none(text: str) -> None:
+def test_what_is_not_a_full_date_is_none(text: str) -> None:
     assert parse_date(text) is None
 
 

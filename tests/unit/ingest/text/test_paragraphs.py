@@ -26,7 +26,7 @@ def test_wrapped_lines_are_joined(width: int) -> None:
     assert split_paragraphs(text) == (FIRST, SECOND)
 
 
-def test_wrapped_paragraphs_may_be_told_by_their_indentation() -> None:
+def test_wrapped_paragraphs_may_be_recognized_by_their_indentation() -> None:
     text = "\n".join(
         textwrap.fill(part, 65, initial_indent="    ") for part in (FIRST, SECOND, FIRST)
     )

@@ -27,7 +27,7 @@ def test_a_page_without_text_has_no_story() -> None:
     assert _extract("<script>x()</script><img src='a.png'>") is None
 
 
-def test_the_story_is_told_from_what_is_around_it() -> None:
+def test_the_story_is_distinguished_from_what_is_around_it() -> None:
     assert _texts(
         "<nav><ul><li><a href='/'>Home</a></li><li><a href='/w'>World</a></li></ul></nav>"
         f"<article><p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p></article>"
@@ -48,7 +48,7 @@ def test_paragraphs_that_only_line_breaks_set_apart_are_found() -> None:
     assert _texts(f"<div id='story'>{LEAD}<br><br>{MORE}<br><br>{LAST}</div>") == [LEAD, MORE, LAST]
 
 
-def test_a_heading_with_nothing_below_it_is_no_part_of_the_story() -> None:
+def test_a_heading_with_nothing_below_it_is_not_part_of_the_story() -> None:
     story = f"<p>{LEAD}</p><h2>The night</h2><p>{MORE}</p><p>{LAST}</p>"
     assert _texts(f"<article>{story}<h2>More on this topic today</h2></article>") == [
         LEAD,

@@ -162,7 +162,7 @@ def test_the_first_publication_that_is_a_name(head: str, publication: str) -> No
         ("planet.example", '<link rel="canonical" href="https://www.planet.example/a">'),
     ],
 )
-def test_a_name_of_the_site_is_no_part_of_the_title(site: str, head: str) -> None:
+def test_a_name_of_the_site_is_not_part_of_the_title(site: str, head: str) -> None:
     assert metadata(f"<title>Both piers closed | {site}</title>{head}").title == "Both piers closed"
 
 

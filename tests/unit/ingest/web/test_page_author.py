@@ -124,7 +124,7 @@ def test_a_line_near_the_headline_that_begins_as_a_byline(line: str, expected: s
     assert author(f"<h1>Wall falls</h1><p>3 March 2020</p><p>{line}</p><p>Text.</p>") == expected
 
 
-def test_a_line_far_from_the_headline_is_no_byline() -> None:
+def test_a_line_far_from_the_headline_is_not_a_byline() -> None:
     assert author(f"<h1>Wall falls</h1>{'<p>Text.</p>' * 80}<p>By Jane Doe</p>") == ""
 
 

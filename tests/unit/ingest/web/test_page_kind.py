@@ -39,7 +39,7 @@ def _draft(path: str, body: str = LONG, date: datetime.date | None = None) -> Dr
         ("/category-theory-explained", ""),
     ],
 )
-def test_the_address_tells_what_is_no_article(path: str, kind: str) -> None:
+def test_the_address_shows_what_is_not_an_article(path: str, kind: str) -> None:
     assert kind_of_no_article(_draft(path)) == kind
 
 
@@ -47,7 +47,7 @@ def test_a_dated_page_is_an_article_wherever_it_stands() -> None:
     assert kind_of_no_article(_draft("/archive/ring", "Short.", datetime.date(2020, 1, 2))) == ""
 
 
-def test_hardly_any_text_is_no_article() -> None:
+def test_hardly_any_text_is_not_an_article() -> None:
     assert kind_of_no_article(_draft("/ring", "Short.")) == "a page with hardly any text"
 
 
@@ -84,7 +84,7 @@ TEASERS = f"## {LINK}\n\n{LONG}\n\n" * 3
         ("", TEASERS, None, "a list of stories"),
     ],
 )
-def test_a_saved_page_that_is_no_article_is_refused(
+def test_a_saved_page_that_is_not_an_article_is_refused(
     make_source: MakeSource, url: str, body: str, date: datetime.date | None, kind: str
 ) -> None:
     draft = Draft(source=Path("a"), original="d", title="T", body=body, url=url, date=date)

@@ -30,7 +30,7 @@ def test_the_article_is_found(script: str) -> None:
 
 
 @pytest.mark.parametrize("script", ["", "{", "3", "null", "[" * 100_000])
-def test_broken_data_is_no_data(script: str) -> None:
+def test_broken_data_is_not_data(script: str) -> None:
     assert data(f'<script type="application/ld+json">{script}</script>').article == {}
 
 

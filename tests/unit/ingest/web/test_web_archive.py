@@ -172,7 +172,7 @@ def _bomb(start: bytes, filling: bytes) -> bytes:
     ],
     ids="warc-header warc-headers http-header http-headers page chunk zeros".split(),
 )
-def test_a_packed_bomb_is_told_in_little_memory_and_the_next_page_kept(
+def test_a_packed_bomb_is_reported_in_little_memory_and_the_next_page_kept(
     start: bytes, filling: bytes
 ) -> None:
     content = _bomb(start, filling) + story(1)
@@ -187,7 +187,7 @@ def test_a_packed_bomb_is_told_in_little_memory_and_the_next_page_kept(
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\x1f\x8b\x08nonsense", b"WARC/1.0\r\n"])
-def test_what_is_no_archive_gives_no_page(content: bytes) -> None:
+def test_what_is_not_an_archive_gives_no_page(content: bytes) -> None:
     assert all(one.problem for one in _pages(content))
 
 

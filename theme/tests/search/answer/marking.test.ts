@@ -57,3 +57,8 @@ test("of places far apart with as many terms the first is shown", () => {
   const text = `oil rose ${"word ".repeat(100)}the bank said ${"word ".repeat(100)}the price fell ${"word ".repeat(100)}`;
   assert.match(shown(makeSnippet(text, ["bank", "oil", "price"], ANALYSIS)), /^\[oil\] rose word/);
 });
+
+test("different terms count for more than one term again and again", () => {
+  const text = `${"oil ".repeat(4)}${"word ".repeat(100)}the oil price rose ${"word ".repeat(100)}`;
+  assert.match(shown(makeSnippet(text, ["oil", "price"], ANALYSIS)), /^…word .*the \[oil\] \[price\] rose/);
+});
