@@ -13,7 +13,7 @@ from cuttings.ingest.raw.record import NoStory, whole_file
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import parse_date
 from cuttings.ingest.text.text_story import draft_from_text
-from cuttings.ingest.web.page_kind import kind_of_no_article, saved_story
+from cuttings.ingest.web.page_kind import kind_if_not_article, saved_story
 from cuttings.ingest.web.page_story import draft_from_page
 
 _START = re.compile(
@@ -38,7 +38,7 @@ def read_html(source: SourceFile) -> Draft | NoStory:
     draft = draft_from_page(source, text, address=source.address)
     if not source.address:
         draft = saved_story(source, draft)
-    elif kind := kind_of_no_article(draft):
+    elif kind := kind_if_not_article(draft):
         return NoStory(f"it is {kind}")
     captured = _captured(text)
     return replace(draft, extra=(("Captured", captured.isoformat()),)) if captured else draft

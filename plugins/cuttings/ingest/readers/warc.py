@@ -17,7 +17,7 @@ from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip
 from cuttings.ingest.web.archived_page import ArchivedPage
 from cuttings.ingest.web.other_records import OtherRecords
-from cuttings.ingest.web.page_kind import kind_of_no_article
+from cuttings.ingest.web.page_kind import kind_if_not_article
 from cuttings.ingest.web.page_story import draft_from_page
 from cuttings.ingest.web.web_archive import archived_pages
 
@@ -78,7 +78,7 @@ def _records(
 def _story(page: ArchivedPage, part: SourceFile) -> Draft | NoStory:
     text = decode(part, markup=True, label=page.label)
     draft = draft_from_page(part, text, address=page.url)
-    if kind := kind_of_no_article(draft):
+    if kind := kind_if_not_article(draft):
         return NoStory(f"it is {kind}")
     fields = (
         ("Archived", page.url),

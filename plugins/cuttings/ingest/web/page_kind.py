@@ -34,7 +34,7 @@ _FEWEST_LINKS_SAVED = 3
 """Links from which a page that a person saved may be a list; fewer may be pictures."""
 
 
-def kind_of_no_article(draft: Draft) -> str:
+def kind_if_not_article(draft: Draft) -> str:
     """Return what a collected page is if it is not an article ("a front page"), else "".
 
     Its address and its links show it, unless the page states a day of publication: headings of a

@@ -9,7 +9,7 @@ import pytest
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.web.page_kind import kind_of_no_article, saved_story
+from cuttings.ingest.web.page_kind import kind_if_not_article, saved_story
 
 MakeSource = Callable[..., SourceFile]
 
@@ -40,15 +40,15 @@ def _draft(path: str, body: str = LONG, date: datetime.date | None = None) -> Dr
     ],
 )
 def test_the_address_shows_what_is_not_an_article(path: str, kind: str) -> None:
-    assert kind_of_no_article(_draft(path)) == kind
+    assert kind_if_not_article(_draft(path)) == kind
 
 
 def test_a_dated_page_is_an_article_wherever_it_stands() -> None:
-    assert kind_of_no_article(_draft("/archive/ring", "Short.", datetime.date(2020, 1, 2))) == ""
+    assert kind_if_not_article(_draft("/archive/ring", "Short.", datetime.date(2020, 1, 2))) == ""
 
 
 def test_hardly_any_text_is_not_an_article() -> None:
-    assert kind_of_no_article(_draft("/ring", "Short.")) == "a page with hardly any text"
+    assert kind_if_not_article(_draft("/ring", "Short.")) == "a page with hardly any text"
 
 
 LINK = "[The ring was found](https://planet.example/ring)"
@@ -64,8 +64,8 @@ LINK = "[The ring was found](https://planet.example/ring)"
     ],
 )
 def test_the_links_of_a_list_tell_it(body: str, kind: str) -> None:
-    assert kind_of_no_article(_draft("/town", body)) == kind
-    assert kind_of_no_article(_draft("/town", body, datetime.date(2020, 1, 2))) == ""
+    assert kind_if_not_article(_draft("/town", body)) == kind
+    assert kind_if_not_article(_draft("/town", body, datetime.date(2020, 1, 2))) == ""
 
 
 DAY = datetime.date(2020, 1, 2)
