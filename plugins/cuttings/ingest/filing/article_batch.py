@@ -53,7 +53,7 @@ class ArticleBatch:
     ) -> None:
         self._folder = folder
         self._holdings = holdings
-        self._added = added
+        self.added = added
         self._checkpoint = checkpoint
         self._unfinished: dict[Path, _Unfinished] = {}
         self._failed: dict[Path, OSError] = {}
@@ -81,7 +81,7 @@ class ArticleBatch:
         """
         digest = draft.record or draft.original
         wanted = make_slug(draft.slug or draft.title, digest)
-        article = draft.to_article(self._holdings.free_slug(wanted, digest), self._added)
+        article = draft.to_article(self._holdings.free_slug(wanted, digest), self.added)
         path = self._folder.article_path(article)
         if path.parent.is_symlink():
             # What is filed there is read by no later step.

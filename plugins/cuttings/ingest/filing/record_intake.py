@@ -107,7 +107,7 @@ class RecordIntake:
             return LeftOut(item, reason=story.reason)
         if isinstance(story, Address):
             return self._take_address(story, item)
-        draft = self._complete(story)
+        draft = self._complete(story).believed(self._batch.added)
         earlier = self._holdings.articles_at(draft.url)
         if self._batch.awaits(earlier):
             self._batch.put_in_place()
@@ -119,7 +119,7 @@ class RecordIntake:
             article=article,
             earlier=earlier,
             removed=story.removed,
-            unread_date=story.unread_date,
+            unread_date=draft.unread_date,
         )
 
     def _take_address(self, address: Address, item: Item) -> Outcome:

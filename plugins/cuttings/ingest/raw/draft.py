@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cuttings.article.article import Article, Certainty
@@ -25,7 +25,8 @@ class Draft:
         titled: EXACT if the source states the headline, else INFERRED.
         date: Day or instant of publication; None when unknown.
         dated: How ``date`` is known; UNKNOWN exactly when ``date`` is None.
-        unread_date: What the source gives as its date and is none ("31 April 2020"), or "".
+        unread_date: What the source gives as its date and is not one ("31 April 2020"), or is
+            still to come, or "".
         author: Persons of the byline as a reader would write them, or "".
         publication: Who published it, or "".
         agency: News agency credited, or "".
@@ -70,6 +71,17 @@ class Draft:
     slug: str = ""
     extra: tuple[tuple[str, str], ...] = ()
     removed: tuple[str, ...] = ()
+
+    def believed(self, added: datetime.date) -> Draft:
+        """Return the draft without a date that is still to come.
+
+        Args:
+            added: The day it comes in; one more is allowed, because it is tomorrow somewhere.
+        """
+        day = self.date.date() if isinstance(self.date, datetime.datetime) else self.date
+        if day is None or day <= added + datetime.timedelta(days=1):
+            return self
+        return replace(self, date=None, dated=Certainty.UNKNOWN, unread_date=day.isoformat())
 
     def to_article(self, slug: str, added: datetime.date) -> Article:
         """Return the article that is filed for this draft.

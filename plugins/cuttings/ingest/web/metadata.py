@@ -39,6 +39,7 @@ class Metadata:
         agency: News agency that the page names as its author, or "".
         date: Day of publication from the page's metadata or address, or None.
         dated: How the date is known.
+        unread_date: What states the date and is not understood if there is none, or "".
         language: BCP 47 tag, or "".
         summary: Standfirst, or "".
     """
@@ -49,6 +50,7 @@ class Metadata:
     agency: str
     date: datetime.date | None
     dated: Certainty
+    unread_date: str
     language: str
     summary: str
 
@@ -80,6 +82,7 @@ def page_metadata(page: Page, today: datetime.date | None = None) -> Metadata:
         agency=_agency(data),
         date=found.date,
         dated=found.dated,
+        unread_date=found.unread,
         language=language,
         summary=_summary(data),
     )

@@ -56,10 +56,13 @@ class PageDate:
     Attributes:
         date: The day, or None.
         dated: How it is known.
+        unread: What states the day and is not one, or not one that can be believed, if there is
+            no day; else "".
     """
 
     date: datetime.date | None
     dated: Certainty
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def page_date(
     for day in _last_resorts(page, data, shown):
         if _EARLIEST <= day <= latest:
             return PageDate(day, Certainty.INFERRED)
-    return PageDate(None, Certainty.UNKNOWN)
+    unread = next((value for _, values in _stated(page.root, data) for value in values), "")
+    return PageDate(None, Certainty.UNKNOWN, unread)
 
 
 def _most_believed(found: Iterable[_Evidence], latest: datetime.date) -> datetime.date | None:

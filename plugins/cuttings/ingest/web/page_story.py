@@ -65,6 +65,7 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
         summary=one_line(metadata.summary),
         related=cleaning.related,
         removed=cleaning.removed,
+        unread_date="" if draft.date else metadata.unread_date,
     )
 
 

@@ -55,6 +55,26 @@ def test_an_undated_story_is_filed_under_the_day_it_came_in(
     assert read_article(filed.article).date is None
 
 
+def test_a_date_that_is_not_one_leaves_the_story_undated_and_is_reported(
+    folder: ContentFolder, intake: Intake
+) -> None:
+    _lay(folder, "story.md", "Title: Wall falls\nDate: 2021-02-30\n\nThe gates opened.\n")
+    (filed,) = Taken.of(intake.take_inbox()).filed
+    assert read_article(filed.article).date is None
+    assert filed.unread_date == "2021-02-30"
+
+
+@pytest.mark.parametrize(("day", "is_believed"), [("2026-01-03", True), ("2026-01-04", False)])
+def test_a_date_to_come_is_not_believed(
+    folder: ContentFolder, intake: Intake, day: str, is_believed: bool
+) -> None:
+    _lay(folder, "story.md", f"Title: Wall falls\nDate: {day}\n\nThe gates opened.\n")
+    (filed,) = Taken.of(intake.take_inbox()).filed
+    date = read_article(filed.article).date
+    assert (date is not None) == is_believed
+    assert filed.unread_date == ("" if is_believed else day)
+
+
 def test_the_same_payload_twice_is_one_article(folder: ContentFolder, intake: Intake) -> None:
     _lay(folder, "a.txt", STORY)
     _lay(folder, "b.txt", STORY)
