@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 from bench.static_server import serve
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+)
 from tests.browser.trial_site import build_trial_site
 
 OpenPage = Callable[..., Page]
@@ -19,6 +28,9 @@ PATIENCE = 60_000
 """Milliseconds until what a test waits for is given up, however busy the machine is."""
 
 expect.set_options(timeout=PATIENCE)
+
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+"""A viewport in which filters stand beside the results."""
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 """Options of a browser context."""
@@ -65,8 +77,13 @@ class Watch:
 
     def attach(self, page: Page) -> None:
         page.on("console", self._on_console)
-        page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
+        page.on("pageerror", self._on_error)
         page.on("request", self._on_request)
+
+    def detach(self, page: Page) -> None:
+        page.remove_listener("console", self._on_console)
+        page.remove_listener("pageerror", self._on_error)
+        page.remove_listener("request", self._on_request)
 
     def unexpected(self) -> list[str]:
         expected = (*self.expected, NO_WORKER)
@@ -75,6 +92,9 @@ class Watch:
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.problems.append(f"{message.type}: {message.text}")
+
+    def _on_error(self, error: Error) -> None:
+        self.problems.append(f"exception: {error}")
 
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith((self.home, "data:")):
@@ -89,6 +109,13 @@ def watches() -> Iterator[list[Watch]]:
     assert [problem for watch in attached for problem in watch.unexpected()] == []
 
 
+def _new_context(browser: Browser, **options: object) -> BrowserContext:
+    usual: dict[str, object] = {"reduced_motion": "reduce", "service_workers": "block"}
+    context = browser.new_context(**usual | options)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @pytest.fixture
 def open_page(browser: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
     """Open an address in a context of its own; keywords are the context's.
@@ -98,9 +125,7 @@ def open_page(browser: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
     contexts = []
 
     def open_at(home: str, path: str, **options: object) -> Page:
-        usual: dict[str, object] = {"reduced_motion": "reduce", "service_workers": "block"}
-        context = browser.new_context(**usual | options)  # type: ignore[arg-type]
-        context.set_default_timeout(PATIENCE)
+        context = _new_context(browser, **options)
         contexts.append(context)
         page = context.new_page()
         watch = Watch(home)
@@ -112,3 +137,41 @@ def open_page(browser: Browser, watches: list[Watch]) -> Iterator[OpenPage]:
     yield open_at
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def lasting_page(browser: Browser) -> Iterator[Page]:
+    """The page of ``visit``, which outlives a test."""
+    context = _new_context(browser)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def visit(lasting_page: Page, watches: list[Watch]) -> Iterator[OpenPage]:
+    """Open an address in a page that other tests have used and left without a trace.
+
+    A new context costs more than most tests. Those that listen to a page, stop its clock or want
+    options of a context have one of their own (``open_page``).
+    """
+    attached: list[Watch] = []
+
+    def visit_at(home: str, path: str, viewport: ViewportSize = DESKTOP) -> Page:
+        watch = Watch(home)
+        watch.attach(lasting_page)
+        attached.append(watch)
+        watches.append(watch)
+        lasting_page.set_viewport_size(viewport)
+        lasting_page.goto(home + path)
+        return lasting_page
+
+    yield visit_at
+    lasting_page.unroute_all()
+    lasting_page.emulate_media(media="null", color_scheme="light")
+    for watch in attached:
+        watch.detach(lasting_page)
+    for home in {watch.home for watch in attached}:
+        # A picture of the same origin, where no script remembers what was done before.
+        lasting_page.goto(f"{home}theme/icon.svg")
+        lasting_page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    lasting_page.mouse.move(0, 0)

@@ -34,8 +34,8 @@ def violations(page: Page, axe: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PAGE_KINDS)
-def test_no_violations(name: str, open_page: OpenPage, root_address: str, axe: str) -> None:
-    page = open_page(root_address, PAGE_KINDS[name], color_scheme="light")
+def test_no_violations(name: str, visit: OpenPage, root_address: str, axe: str) -> None:
+    page = visit(root_address, PAGE_KINDS[name])
     if name.startswith("search"):
         expect(page.locator(".search-results > *").first).to_be_visible()
     for details in page.locator("details").all()[:3]:
@@ -46,17 +46,17 @@ def test_no_violations(name: str, open_page: OpenPage, root_address: str, axe: s
 
 
 def test_no_violations_in_the_list_of_suggestions(
-    open_page: OpenPage, root_address: str, axe: str
+    visit: OpenPage, root_address: str, axe: str
 ) -> None:
-    page = open_page(root_address, PAGE_KINDS["person"])
+    page = visit(root_address, PAGE_KINDS["person"])
     page.get_by_role("combobox").fill("ministers")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     assert violations(page, axe) == []
 
 
-def test_no_violations_in_the_sheet(open_page: OpenPage, root_address: str, axe: str) -> None:
-    page = open_page(root_address, PAGE_KINDS["search"], viewport={"width": 360, "height": 740})
+def test_no_violations_in_the_sheet(visit: OpenPage, root_address: str, axe: str) -> None:
+    page = visit(root_address, PAGE_KINDS["search"], viewport={"width": 360, "height": 740})
     page.locator(".search-open-facets").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page, axe) == []
@@ -142,9 +142,9 @@ def test_no_violations_where_a_newer_version_is_told_of(
 
 
 def test_no_violations_where_a_page_is_missing(
-    open_page: OpenPage, root_address: str, axe: str
+    visit: OpenPage, root_address: str, axe: str
 ) -> None:
-    page = open_page(root_address, "offline.html?page=articles%2Fone.html")
+    page = visit(root_address, "offline.html?page=articles%2Fone.html")
     expect(page.locator("#missing-page")).to_be_visible()
     expect(page.locator("#keep-panel")).to_be_visible()
     assert violations(page, axe) == []

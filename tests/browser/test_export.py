@@ -14,8 +14,8 @@ from tests.browser.conftest import OpenPage, Watch
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
-    opened = open_page(address, "search.html?q=ministers&country=kenya&country=sweden&sort=date")
+def page(visit: OpenPage, address: str) -> Page:
+    opened = visit(address, "search.html?q=ministers&country=kenya&country=sweden&sort=date")
     expect(opened.locator(".search-count")).to_have_text("16 stories")
     return opened
 
@@ -78,9 +78,9 @@ def test_there_is_nothing_to_save_without_a_result(page: Page, address: str) -> 
 
 
 def test_saving_can_be_cancelled_and_a_failure_is_told(
-    open_page: OpenPage, root_address: str, watches: list[Watch]
+    visit: OpenPage, root_address: str, watches: list[Watch]
 ) -> None:
-    page = open_page(root_address, "search.html?q=ministers")
+    page = visit(root_address, "search.html?q=ministers")
     expect(page.locator(".search-count")).to_have_text("30 stories")
     watches[0].expected = ("export failed", "net::ERR_FAILED")
     page.route("**/search/**", lambda _route: None)  # an answer that never comes

@@ -10,8 +10,8 @@ from tests.browser.conftest import PHONE, OpenPage
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
-    return open_page(address, "search.html?q=barley", viewport={"width": 1280, "height": 900})
+def page(visit: OpenPage, address: str) -> Page:
+    return visit(address, "search.html?q=barley")
 
 
 def _group(page: Page, heading: str) -> Locator:
@@ -47,8 +47,8 @@ def test_countries_are_chosen_by_what_stories_are_about(page: Page) -> None:
     assert "about=kenya" in page.url
 
 
-def test_a_long_list_has_a_field_to_find_a_value(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+def test_a_long_list_has_a_field_to_find_a_value(visit: OpenPage, address: str) -> None:
+    page = visit(address, "search.html?q=chamber")
     people = _group(page, "People")
     finder = people.get_by_role("searchbox")
     finder.press_sequentially("cedar")
@@ -60,8 +60,8 @@ def test_a_long_list_has_a_field_to_find_a_value(open_page: OpenPage, address: s
     assert all("Cedar" in name for name in names)
 
 
-def test_writing_inside_what_was_sought_stays_there(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+def test_writing_inside_what_was_sought_stays_there(visit: OpenPage, address: str) -> None:
+    page = visit(address, "search.html?q=chamber")
     finder = _group(page, "People").get_by_role("searchbox")
     finder.fill("car")
     finder.press("Home")
@@ -71,8 +71,8 @@ def test_writing_inside_what_was_sought_stays_there(open_page: OpenPage, address
     expect(_group(page, "People").locator(".facet-choice").first).to_contain_text("Cedar")
 
 
-def test_more_of_a_list_is_shown_from_where_it_ended(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+def test_more_of_a_list_is_shown_from_where_it_ended(visit: OpenPage, address: str) -> None:
+    page = visit(address, "search.html?q=chamber")
     boxes = _group(page, "People").get_by_role("checkbox")
     expect(boxes).to_have_count(8)
     _group(page, "People").get_by_role("button", name="Show 32 more people").click()
@@ -81,8 +81,8 @@ def test_more_of_a_list_is_shown_from_where_it_ended(open_page: OpenPage, addres
     expect(_group(page, "People").locator(".facet-more")).to_have_count(0)
 
 
-def test_a_list_without_the_value_says_so(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "search.html?q=chamber", viewport={"width": 1280, "height": 900})
+def test_a_list_without_the_value_says_so(visit: OpenPage, address: str) -> None:
+    page = visit(address, "search.html?q=chamber")
     people = _group(page, "People")
     people.get_by_role("searchbox").fill("zeppelin")
     expect(people).to_contain_text("No name in this list matches")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import DESKTOP, OpenPage, Watch
 from tests.browser.trial_articles import HOSTILE_TITLES
 from tests.browser.trial_site import PAGE_KINDS
 
@@ -28,8 +28,8 @@ SMALL_TARGETS = """() => {
 }"""
 
 
-def test_pages_work_at_every_place(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, PAGE_KINDS["home"])
+def test_pages_work_at_every_place(visit: OpenPage, address: str) -> None:
+    page = visit(address, PAGE_KINDS["home"])
     for path in PAGE_KINDS.values():
         page.goto(address + path)
         expect(page.locator("h1"), path).to_have_count(1)
@@ -92,7 +92,7 @@ def test_accents_have_a_font_file_of_their_own(open_page: OpenPage, root_address
 def test_the_web_fonts_move_nothing(
     name: str, open_page: OpenPage, root_address: str, watches: list[Watch]
 ) -> None:
-    page = open_page(root_address, "404.html", viewport={"width": 1280, "height": 900})
+    page = open_page(root_address, "404.html", viewport=DESKTOP)
     watches[0].expected = ("net::ERR_FAILED",)
     height = "document.documentElement.scrollHeight"
     page.route("**/*.woff2", lambda route: route.abort())
@@ -104,8 +104,8 @@ def test_the_web_fonts_move_nothing(
     assert without_fonts == pytest.approx(page.evaluate(height), rel=0.04)
 
 
-def test_a_tag_lights_up_its_mentions(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, PAGE_KINDS["article"], viewport={"width": 1280, "height": 900})
+def test_a_tag_lights_up_its_mentions(visit: OpenPage, address: str) -> None:
+    page = visit(address, PAGE_KINDS["article"])
     tag = page.locator(".index-card .tag", has_text="Amara Okafor")
     tag.hover()
     lit = page.locator(".mention.is-lit")
@@ -125,15 +125,15 @@ def test_why_shows_the_evidence(open_page: OpenPage, address: str) -> None:
     expect(entry.locator("blockquote")).to_contain_text("received the ministers")
 
 
-def test_forty_tags_are_all_there(open_page: OpenPage, root_address: str) -> None:
-    page = open_page(root_address, PAGE_KINDS["longest"])
+def test_forty_tags_are_all_there(visit: OpenPage, root_address: str) -> None:
+    page = visit(root_address, PAGE_KINDS["longest"])
     expect(page.locator(".index-card .tag[href*='people/']")).to_have_count(40)
     page.get_by_text("28 more people").click()
     expect(page.get_by_role("link", name="Delegate Dan Pine").last).to_be_visible()
 
 
-def test_right_to_left_text_runs_right_to_left(open_page: OpenPage, root_address: str) -> None:
-    page = open_page(root_address, PAGE_KINDS["arabic"])
+def test_right_to_left_text_runs_right_to_left(visit: OpenPage, root_address: str) -> None:
+    page = visit(root_address, PAGE_KINDS["arabic"])
     for selector in (".article-title", ".article-body"):
         node = page.locator(selector)
         assert node.evaluate("node => getComputedStyle(node).direction") == "rtl"
@@ -151,8 +151,8 @@ def test_print_is_ink_on_white(open_page: OpenPage, root_address: str) -> None:
     expect(page.locator(".print-address")).to_contain_text(PAGE_KINDS["article"])
 
 
-def test_the_skip_link_leads_to_the_content(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, PAGE_KINDS["person"])
+def test_the_skip_link_leads_to_the_content(visit: OpenPage, address: str) -> None:
+    page = visit(address, PAGE_KINDS["person"])
     page.keyboard.press("Tab")
     expect(page.locator(".skip-link")).to_be_focused()
     page.keyboard.press("Enter")
@@ -160,8 +160,8 @@ def test_the_skip_link_leads_to_the_content(open_page: OpenPage, address: str) -
 
 
 @pytest.mark.parametrize("title", HOSTILE_TITLES)
-def test_hostile_titles_are_only_text(title: str, open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "search.html?q=hostile", viewport={"width": 1280, "height": 900})
+def test_hostile_titles_are_only_text(title: str, visit: OpenPage, address: str) -> None:
+    page = visit(address, "search.html?q=hostile")
     result = page.locator(".result-title a", has_text=title.split("\u2028")[0].strip())
     expect(result).to_have_count(1)
     page.locator("#search").fill(title)
@@ -176,9 +176,9 @@ def test_hostile_titles_are_only_text(title: str, open_page: OpenPage, address: 
         assert tag.evaluate("node => node.querySelector('b, i, img, script') === null")
 
 
-def test_every_page_forbids_what_is_not_its_own(open_page: OpenPage, root_address: str) -> None:
+def test_every_page_forbids_what_is_not_its_own(visit: OpenPage, root_address: str) -> None:
     for path in PAGE_KINDS.values():
-        page = open_page(root_address, path)
+        page = visit(root_address, path)
         policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
         assert policy is not None
         assert "default-src 'none'" in policy
@@ -186,4 +186,3 @@ def test_every_page_forbids_what_is_not_its_own(open_page: OpenPage, root_addres
         # JSON in a script element is data, which no browser runs.
         inline = "[style], style, script:not([src], [type='application/json'])"
         assert page.locator(inline).count() == 0
-        page.context.close()

@@ -8,9 +8,9 @@ from tests.browser.conftest import OpenPage
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
+def page(visit: OpenPage, address: str) -> Page:
     """The home page after two searches with a result, one without, and one still being typed."""
-    opened = open_page(address, "search.html?q=ministers")
+    opened = visit(address, "search.html?q=ministers")
     expect(opened.locator(".result").first).to_be_visible()
     opened.goto(f"{address}search.html?q=zeppelin")
     expect(opened.get_by_role("heading", name="No story matches")).to_be_visible()

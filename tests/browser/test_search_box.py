@@ -12,8 +12,8 @@ STORY = "articles/ministers-meet-over-harvest-prices-round-1.html"
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
-    return open_page(address, STORY, viewport={"width": 1280, "height": 900})
+def page(visit: OpenPage, address: str) -> Page:
+    return visit(address, STORY)
 
 
 def test_lists_names_from_the_first_character_and_stories_from_the_second(page: Page) -> None:
@@ -86,15 +86,15 @@ def test_escape_and_leaving_close_the_list(page: Page) -> None:
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 
-def test_home_page_has_the_box(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "index.html")
+def test_home_page_has_the_box(visit: OpenPage, address: str) -> None:
+    page = visit(address, "index.html")
     page.get_by_role("combobox").fill("ministers")
     expect(page.locator(".suggestion-title")).to_have_count(5)
     expect(page.get_by_role("option", name="All 30 stories")).to_be_visible()
 
 
-def test_examples_find_stories(open_page: OpenPage, address: str) -> None:
-    page = open_page(address, "index.html")
+def test_examples_find_stories(visit: OpenPage, address: str) -> None:
+    page = visit(address, "index.html")
     examples = page.locator(".lead-examples a")
     assert examples.count() > 0
     for position in range(examples.count()):
@@ -103,10 +103,8 @@ def test_examples_find_stories(open_page: OpenPage, address: str) -> None:
         page.go_back()
 
 
-def test_nothing_of_the_index_is_loaded_before_it_is_needed(
-    open_page: OpenPage, address: str
-) -> None:
-    page = open_page(address, STORY)
+def test_nothing_of_the_index_is_loaded_before_it_is_needed(visit: OpenPage, address: str) -> None:
+    page = visit(address, STORY)
     loaded = "performance.getEntriesByType('resource').map(entry => entry.name)"
     assert not [name for name in page.evaluate(loaded) if "/search/" in name]
 

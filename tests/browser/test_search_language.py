@@ -11,8 +11,8 @@ from tests.browser.conftest import OpenPage
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
-    return open_page(address, "search.html", viewport={"width": 1280, "height": 900})
+def page(visit: OpenPage, address: str) -> Page:
+    return visit(address, "search.html")
 
 
 def ask(page: Page, query: str) -> None:

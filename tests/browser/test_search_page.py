@@ -10,8 +10,8 @@ from tests.browser.conftest import PHONE, OpenPage, Watch
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
-    return open_page(address, "search.html", viewport={"width": 1280, "height": 900})
+def page(visit: OpenPage, address: str) -> Page:
+    return visit(address, "search.html")
 
 
 LONG_PAUSE = 1_000
@@ -42,7 +42,8 @@ def parameters(page: Page) -> str:
     return page.url.partition("?")[2]
 
 
-def test_results_from_the_second_character(page: Page) -> None:
+def test_results_from_the_second_character(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, "search.html")
     searched: list[str] = []
     page.on("framenavigated", lambda frame: searched.append(frame.url.partition("?")[2]))
     page.clock.install()
@@ -277,9 +278,9 @@ def test_the_beginning_of_a_word_is_widened_on_enter(page: Page, address: str) -
 
 
 def test_a_failed_load_can_be_tried_again(
-    open_page: OpenPage, root_address: str, watches: list[Watch]
+    visit: OpenPage, root_address: str, watches: list[Watch]
 ) -> None:
-    page = open_page(root_address, "search.html")
+    page = visit(root_address, "search.html")
     watches[0].expected = ("search failed", "no suggestions", "net::ERR_FAILED")
     page.route("**/search/*.js", lambda route: route.abort())
     page.locator("#search").fill("ministers")

@@ -8,13 +8,13 @@ from tests.browser.conftest import OpenPage
 
 
 @pytest.fixture
-def page(open_page: OpenPage, address: str) -> Page:
-    return open_page(address, "search.html")
+def page(visit: OpenPage, address: str) -> Page:
+    return visit(address, "search.html")
 
 
 @pytest.fixture
-def story(open_page: OpenPage, address: str) -> Page:
-    return open_page(address, "articles/ministers-meet-over-harvest-prices-round-1.html")
+def story(visit: OpenPage, address: str) -> Page:
+    return visit(address, "articles/ministers-meet-over-harvest-prices-round-1.html")
 
 
 def test_a_name_becomes_a_filter(page: Page) -> None:
