@@ -24,7 +24,7 @@ GOOD_STORY = (
 GOOD_PLACES = ("Aarhus", "Zadar")
 """One good story is taken in before all others, one after them."""
 
-_PATIENCE = 240  # Seconds after which a step that does not end is killed.
+_PATIENCE = 900  # Seconds after which a step that does not end is killed.
 _MEMORY = 6 * 1024**3  # Bytes that a step may take.
 
 
