@@ -18,6 +18,7 @@ from playwright.sync_api import (
     expect,
 )
 from tests.browser.trial_site import build_trial_site
+from tests.built_once import built_once
 
 OpenPage = Callable[..., Page]
 
@@ -39,11 +40,13 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built trial site; it lies in a folder named like a repository."""
-    folder = tmp_path_factory.mktemp("trial")
-    built = build_trial_site(folder)
-    home = folder / "pages"
-    home.mkdir()
-    return built.rename(home / "repo")
+
+    def write(folder: Path) -> None:
+        built = build_trial_site(folder)
+        (folder / "pages").mkdir()
+        built.rename(folder / "pages" / "repo")
+
+    return built_once(tmp_path_factory, "trial", write) / "pages" / "repo"
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.built_once import built_once
 from tests.commands.forked_commands import ROOT, Command, ForkedCommands
 
 from cuttings.article.article import Article
@@ -94,29 +95,37 @@ def file_articles() -> FileArticles:
 
 @pytest.fixture(scope="session")
 def demo_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the demo archive without its inbox."""
-    content = tmp_path_factory.mktemp("demo") / "content"
-    skipped = shutil.ignore_patterns("inbox", "originals")
-    shutil.copytree(ROOT / "content", content, ignore=skipped)
-    return content
+    """A copy of the demo archive without its inbox, which no test may change."""
+
+    def copy(folder: Path) -> None:
+        skipped = shutil.ignore_patterns("inbox", "originals")
+        shutil.copytree(ROOT / "content", folder, ignore=skipped, dirs_exist_ok=True)
+
+    return built_once(tmp_path_factory, "demo-content", copy)
 
 
 @pytest.fixture(scope="session")
-def demo_site(demo_content: Path, run_pelican: RunPelican) -> Path:
+def demo_site(
+    demo_content: Path, run_pelican: RunPelican, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """The site of the demo archive as `make html` writes it."""
-    build = run_pelican(demo_content, demo_content.parent / "output")
-    assert build.status == 0, build.messages
-    return build.output
+
+    def write(folder: Path) -> None:
+        build = run_pelican(demo_content, folder)
+        assert build.status == 0, build.messages
+
+    return built_once(tmp_path_factory, "demo-site", write)
 
 
 @pytest.fixture(scope="session")
-def published_site(demo_content: Path, run_pelican: RunPelican) -> Path:
+def published_site(
+    demo_content: Path, run_pelican: RunPelican, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """The site of the demo archive as `make publish` writes it for a project page."""
-    build = run_pelican(
-        demo_content,
-        demo_content.parent / "published",
-        settings="publishconf.py",
-        SITEURL="https://name.github.io/archive/",
-    )
-    assert build.status == 0, build.messages
-    return build.output
+
+    def write(folder: Path) -> None:
+        address = "https://name.github.io/archive/"
+        build = run_pelican(demo_content, folder, settings="publishconf.py", SITEURL=address)
+        assert build.status == 0, build.messages
+
+    return built_once(tmp_path_factory, "published-site", write)
