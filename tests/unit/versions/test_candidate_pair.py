@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from cuttings.versions.candidate_pair import NEIGHBOURS, candidate_pairs
+from cuttings.versions.candidate_pair import candidate_pairs
 from cuttings.versions.shingle_set import ShingleSet
 
 WORDS = 200
@@ -38,12 +38,9 @@ def test_a_text_without_a_shingle_is_in_no_pair() -> None:
     assert pairs(made_text(1)) == []
 
 
-def test_a_text_that_many_share_is_paired_with_the_nearest_before_it() -> None:
-    copies = NEIGHBOURS + 4
-    assert pairs(*[made_text(1)] * copies) == [
-        (earlier, later)
-        for later in range(copies)
-        for earlier in range(max(0, later - NEIGHBOURS), later)
+def test_a_text_that_many_share_is_paired_with_the_sixteen_before_it() -> None:
+    assert pairs(*[made_text(1)] * 20) == [
+        (earlier, later) for later in range(20) for earlier in range(max(0, later - 16), later)
     ]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.parts.related import MOST_RELATED, RAREST, RelatedStories
+from cuttings.browse.parts.related import RAREST, RelatedStories
 from cuttings.entities.tagged_article import TaggedArticle
 
 MakeStory = Callable[..., TaggedArticle]
@@ -83,7 +83,7 @@ def test_a_story_about_the_same_comes_before_one_that_only_mentions_it(story: Ma
     assert slugs(archive, 1) == ["about", "mentions"]
 
 
-def test_there_is_a_most(story: MakeStory) -> None:
+def test_five_are_shown_at_most(story: MakeStory) -> None:
     archive = [story(f"s{n}", "2024-01-01", ["p:Ada"]) for n in range(20)]
     archive += [story(f"f{n}", "2020-01-01") for n in range(80)]
-    assert len(slugs(archive, 3)) == MOST_RELATED
+    assert len(slugs(archive, 3)) == 5
