@@ -22,7 +22,7 @@ _BY = r"(?:by|von|par|por|di|door|av|af|från|fra|przez|автор|yazan|από)
 
 _WHAT = (
     r"(?:written|reported|story|words|text|texte|texto|testo|tekst|posted|published|article|artikel|"
-    r"beitrag|kommentar|author|analysis|analyse|opinion|exclusive|review|report|interview|photographs?|"
+    r"beitrag|kommentar|author|analysis|analyse|opinion|exclusive|review|report|interview|"
     r"geschrieben|verfasst|veröffentlicht|propos recueillis|publié|escrito)"
 )
 _PREFIX = re.compile(
@@ -89,6 +89,11 @@ _FAILED = frozenset(
 
 _PEN_NAME = re.compile(r"[^\W\d_][\w.-]+(?: [^\W\d_][\w.-]+)?")
 _BETWEEN_NAMES = re.compile(r" ?(?:;|,| [&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b) ", re.I)
+_OF_PICTURES = re.compile(
+    r"(?:^|\()\W*(?:photo|foto|bild|illustrat|video|picture|image|camera)", re.I
+)
+"""What stands before or behind the names of those who took the pictures."""
+
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 _CREDENTIAL = re.compile(r" ?\((?!avec|with|mit|con)[^()]*\) ?$", re.I)
 _REMARK = re.compile(r" ?\((?:avec|with|mit|con) [^()]{2,80}\)$", re.I)
@@ -200,6 +205,8 @@ def _person_names(line: str, publication: str) -> list[str]:
     names: dict[str, str] = {}
     pieces = _BETWEEN_NAMES.split(line)
     for piece in pieces:
+        if names and _OF_PICTURES.search(piece):
+            break
         name = _without_role(_PREFIX.sub("", piece)).strip(" ,;|-–—•·:\u200b")
         if not _ENDS_IN_ABBREVIATION.search(name):
             name = name.rstrip(".")

@@ -106,17 +106,22 @@ def _is_byline_name(names: str) -> bool:
 
 
 def _first_byline(elements: Iterable[HtmlElement], publication: str, *, is_marked: bool) -> str:
-    """Return the persons of the first of these elements that names one, and of those beside it."""
+    """Return the persons of the first of these elements that names one.
+
+    Where each person is marked alone, those whose elements the same line joins come with it.
+    """
     first: HtmlElement | None = None
     found: dict[str, str] = {}
     for element in elements:
-        if first is not None and not _are_together(first, element):
+        if first is not None and not _are_joined(first, element, publication):
             break
         names = _persons(element, publication, is_marked=is_marked)
         if names and first is None:
             first = element
         for name in filter(None, names.split(AUTHOR_SEPARATOR)):
             found.setdefault(name.casefold(), name)
+        if first is not None and not is_marked:
+            break
     return AUTHOR_SEPARATOR.join(found.values())
 
 
@@ -125,21 +130,28 @@ def _persons(element: HtmlElement, publication: str, *, is_marked: bool) -> str:
     if not text or len(text) > LONGEST_BYLINE:
         return ""
     whole = byline_authors(text, publication)
-    names = whole if "(" in whole else _names_by_piece(element, publication) or whole
+    names = whole if "(" in whole else _names_by_piece(element, whole, publication) or whole
     return names or (pen_name(text, publication) if is_marked else "")
 
 
-def _are_together(first: HtmlElement, other: HtmlElement) -> bool:
-    """Return whether two elements stand in one byline."""
+def _are_joined(first: HtmlElement, other: HtmlElement, publication: str) -> bool:
+    """Return whether one line, read as a byline, names the persons of both elements."""
     around = list(islice(first.iterancestors(), _LEVELS))
     shared = next((ancestor for ancestor in other.iterancestors() if ancestor in around), None)
-    return first is other or (shared is not None and len(element_text(shared)) <= LONGEST_BYLINE)
+    if shared is None or first in other.iterancestors():
+        return False
+    line = element_text(shared)
+    if len(line) > LONGEST_BYLINE:
+        return False
+    names = set(byline_authors(line, publication).casefold().split(AUTHOR_SEPARATOR))
+    return {element_text(first).casefold(), element_text(other).casefold()} <= names
 
 
-def _names_by_piece(element: HtmlElement, publication: str) -> str:
+def _names_by_piece(element: HtmlElement, whole: str, publication: str) -> str:
     """Return the persons of a byline whose name, role and date are separate elements.
 
-    Behind the first, only what a comma or an "and" joins to it is a person.
+    Behind the first, only what a comma or an "and" joins to it is a person, and only if it is one
+    of the whole byline.
     """
     pieces = [" ".join(piece.split()) for piece in element.itertext() if piece.strip()]
     if len(pieces) < 2:
@@ -155,7 +167,7 @@ def _names_by_piece(element: HtmlElement, publication: str) -> str:
         authors = byline_authors(piece, publication)
         if not authors and names:
             break
-        if authors:
+        if authors and (not names or authors in whole):
             names.setdefault(authors.casefold(), authors)
         goes_on = bool(_ENDS_JOINED.search(piece))
     return AUTHOR_SEPARATOR.join(names.values())

@@ -26,6 +26,7 @@ from cuttings.ingest.text.byline import byline_authors, is_lead_in, is_person, p
         ("May Sarton | Monday", "May Sarton"),
         ("李明", "李明"),
         ("文/王小明", "王小明"),
+        ("By Martha Gellhorn (reporting) and Robert Capa (photography)", "Martha Gellhorn"),
         ("Posted on January 13, 1945 by Martha Gellhorn", "Martha Gellhorn"),
         ("Posted by Martha Gellhorn @ 12:00 am", "Martha Gellhorn"),
         ("Martha Gellhorn and John Hersey - War Desk", "Martha Gellhorn; John Hersey"),

@@ -87,6 +87,11 @@ def test_authors_that_the_page_states(head: str, expected: str) -> None:
             "Jane Doe",
         ),
         ('<p class="byline"><span>Text von</span> <b>Jane Doe</b></p>', "Jane Doe"),
+        (
+            '<p class="byline">By <a>Jane Doe</a>, Senior Technologist, PLN Speech, Privacy</p>',
+            "Jane Doe",
+        ),
+        ('<p class="byline">By <a>Jane Doe</a>, photographs by <a>John Roe</a></p>', "Jane Doe"),
         ('<article><footer><p class="byline">Jane Doe</p></footer></article>', "Jane Doe"),
         ('<footer><p class="byline">Jane Doe</p></footer>', ""),
         ('<div class="sidebar"><h1>A</h1><p class="byline">Jane Doe</p></div>', "Jane Doe"),
