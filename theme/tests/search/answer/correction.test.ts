@@ -13,3 +13,9 @@ test("a word that no story has is corrected where it stands", async () => {
   ]);
   assert.deepEqual(await engine.corrections("bank 2500 country:chyna"), []);
 });
+
+test("a corrected word keeps what follows it", async () => {
+  const { engine } = await open();
+  const [correction] = await engine.corrections("bakn^2 oil");
+  assert.equal(correction?.nearest[0]?.query, "bank^2 oil");
+});
