@@ -10,11 +10,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 from tests.browser.conftest import OpenPage, Watch
+from tests.browser.trial_site import PAGE_KINDS
 from tests.servers.local_server import LocalServer
 
 from cuttings.site.file_list import site_files, write_file_list
 
 STORY = "articles/ministers-meet-over-harvest-prices-round-1.html"
+DIFFERING = """async pages => {
+  const differing = [];
+  for (const [address, text] of pages) {
+    const answer = await fetch(address);
+    if (!answer.ok || (await answer.text()) !== text) differing.push(address);
+  }
+  return differing;
+}"""
+"""Of pairs of an address and a text, the addresses at which there is something else."""
+
 NO_SERVER = ("Failed to load resource: net::ERR_",)
 
 
@@ -102,10 +113,16 @@ def test_every_page_without_a_server(
 ) -> None:
     keep(page)
     server.stop()
-    for path in sorted(p.relative_to(own_site).as_posix() for p in own_site.rglob("*.html")):
+    for path in PAGE_KINDS.values():
         page.goto(home + path)
         assert page.url == home + path
         expect(page.locator("h1")).to_be_attached()
+    pages = [
+        (home + path.relative_to(own_site).as_posix(), path.read_text(encoding="utf-8"))
+        for path in own_site.rglob("*.html")
+    ]
+    assert len(pages) > len(PAGE_KINDS)
+    assert page.evaluate(DIFFERING, pages) == []
 
 
 @at_one_place
