@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.article.dateline import find_dateline
+from cuttings.article.language.dateline import find_dateline
 from cuttings.entities.countries.country_matching import KnownCountries
 from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import country_names

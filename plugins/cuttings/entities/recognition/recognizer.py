@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from threadpoolctl import ThreadpoolController
 
-from cuttings.article.sentence_end import CUT_BEHIND
+from cuttings.article.language.sentence_end import CUT_BEHIND
 from cuttings.entities.recognition.model import Model, load_language
 from cuttings.entities.words.form_index import is_capitals
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
 
-from cuttings.article.dateline import find_dateline
+from cuttings.article.language.dateline import find_dateline
 from cuttings.entities.countries.country_matching import StoryCountries, story_countries
 from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import country_names

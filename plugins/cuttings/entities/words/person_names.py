@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cuttings.article.name_particles import PARTICLES
+from cuttings.article.language.name_particles import PARTICLES
 from cuttings.entities.words.titles import bare_word, is_regnal, name_start
 
 _ABBREVIATED_SUFFIXES = frozenset({"jr", "sr"})

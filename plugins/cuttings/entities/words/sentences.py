@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.abbreviation import ABBREVIATIONS
-from cuttings.article.sentence_end import SENTENCE_STOP
+from cuttings.article.language.abbreviation import ABBREVIATIONS
+from cuttings.article.language.sentence_end import SENTENCE_STOP
 
 _LONGEST_WORD = 64
 """Characters before a full stop that are looked at: more than an abbreviation has."""

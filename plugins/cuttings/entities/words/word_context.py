@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.calendar_words import ENGLISH_DAYS_AND_MONTHS
-from cuttings.article.sentence_end import begins_sentence
+from cuttings.article.language.calendar_words import ENGLISH_DAYS_AND_MONTHS
+from cuttings.article.language.sentence_end import begins_sentence
 from cuttings.entities.words.form_index import is_capitals
 from cuttings.entities.words.human_deeds import does_as_people_do
 from cuttings.entities.words.titles import is_title

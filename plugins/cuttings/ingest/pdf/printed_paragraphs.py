@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cuttings.article.sentence_end import ends_printed_sentence
+from cuttings.article.language.sentence_end import ends_printed_sentence
 from cuttings.ingest.pdf.page_layout import Line
 
 _INDENT = 0.8

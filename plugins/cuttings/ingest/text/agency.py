@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.dateline import dateline_credit
+from cuttings.article.language.dateline import dateline_credit
 
 _NAMES = (
     "AAP",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.calendar_words import ENGLISH_MONTHS
 from cuttings.article.characters import one_line
-from cuttings.article.name_particles import BYLINE_PARTICLES
+from cuttings.article.language.calendar_words import ENGLISH_MONTHS
+from cuttings.article.language.name_particles import BYLINE_PARTICLES
 from cuttings.ingest.text.agency import is_agency
 from cuttings.ingest.text.name_case import name_as_written
 

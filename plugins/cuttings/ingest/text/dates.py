@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import dateutil.parser
 
-from cuttings.article.calendar_words import month_numbers, weekday_names
-from cuttings.article.dateline import dateline_head, day_behind_place
+from cuttings.article.language.calendar_words import month_numbers, weekday_names
+from cuttings.article.language.dateline import dateline_head, day_behind_place
 from cuttings.article.web_link import split_link
 
 _MONTH = r"(?P<month>[^\W\d_]{3,13})\.?"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.abbreviation import ends_abbreviation, ends_in_abbreviation
 from cuttings.article.characters import one_line
-from cuttings.article.dateline import begins_with_dateline, without_dateline
-from cuttings.article.sentence_end import SENTENCE_BREAK, ends_unlike_headline
+from cuttings.article.language.abbreviation import ends_abbreviation, ends_in_abbreviation
+from cuttings.article.language.dateline import begins_with_dateline, without_dateline
+from cuttings.article.language.sentence_end import SENTENCE_BREAK, ends_unlike_headline
 
 HEADLINE_LENGTH = 90
 """Characters of the longest headline that is made from a lead sentence. Measured: of 672 headlines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cuttings.article.name_particles import BYLINE_PARTICLES
+from cuttings.article.language.name_particles import BYLINE_PARTICLES
 
 _PART = re.compile(r"[^\W\d_]+")
 _NUMERAL = re.compile(r"(?:II|III|IV|VI{0,3})")

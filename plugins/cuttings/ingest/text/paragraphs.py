@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from cuttings.article.sentence_end import ends_sentence
+from cuttings.article.language.sentence_end import ends_sentence
 
 _WIDEST_WRAPPED = 100
 """Columns above which lines are not wrapped by hand. Measured: 99 % of 13,186 newswire texts are

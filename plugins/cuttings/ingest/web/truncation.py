@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cuttings.article.sentence_end import ends_page
+from cuttings.article.language.sentence_end import ends_page
 from cuttings.ingest.html.hidden_markup import without_hidden
 
 _UNFINISHED_TAG = re.compile(r"<[a-zA-Z/!][^<>]*$")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.article.name_particles import BYLINE_PARTICLES, PARTICLES
+from cuttings.article.language.name_particles import BYLINE_PARTICLES, PARTICLES
 
 
 def test_what_means_by_is_no_particle_of_a_byline() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.article.dateline import (
+from cuttings.article.language.dateline import (
     Dateline,
     begins_with_dateline,
     dateline_credit,

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.article.abbreviation import ABBREVIATIONS, ends_abbreviation, ends_in_abbreviation
+from cuttings.article.language.abbreviation import (
+    ABBREVIATIONS,
+    ends_abbreviation,
+    ends_in_abbreviation,
+)
 
 
 @pytest.mark.parametrize(

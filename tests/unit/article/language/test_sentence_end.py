@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.article.sentence_end import (
+from cuttings.article.language.sentence_end import (
     CUT_BEHIND,
     SENTENCE_BREAK,
     SENTENCE_STOP,

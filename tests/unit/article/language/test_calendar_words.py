@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.article.calendar_words import (
+from cuttings.article.language.calendar_words import (
     ENGLISH_DAYS_AND_MONTHS,
     ENGLISH_MONTHS,
     month_numbers,
