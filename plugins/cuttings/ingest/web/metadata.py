@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
-from cuttings.article.web_link import host_of
 from cuttings.ingest.html.page import Page
 from cuttings.ingest.text.agency import is_agency
 from cuttings.ingest.web.page_author import page_author
 from cuttings.ingest.web.page_date import page_date
+from cuttings.ingest.web.page_publication import publication, site_names, stated_publication
 from cuttings.ingest.web.page_title import page_title
 from cuttings.ingest.web.structured_data import StructuredData, names_in
 
 _SUMMARY_TAGS = (
     "dc:description dcterms:description og:description description twitter:description"
 ).split()
-_SITE_TAGS = "og:site_name application-name apple-mobile-web-app-title dc:publisher".split()
-_PUBLISHER_TAGS = "article:publisher publisher dcterms:publisher".split()
 _LANGUAGE_TAGS = "content-language language dc:language inlanguage og:locale".split()
 _LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _DAY_FIRST_REGIONS = frozenset("GB IE AU NZ IN ZA".split())
@@ -64,8 +62,7 @@ def page_metadata(page: Page, today: datetime.date | None = None) -> Metadata:
             is allowed, because it is tomorrow somewhere.
     """
     data = StructuredData.of(page.root)
-    sites = _site_names(page, data)
-    publication = _publication(page, data)
+    sites = site_names(page, data)
     title = page_title(page.root, data, sites, page.url)
     language = _language(page.root, data)
     found = page_date(
@@ -77,8 +74,8 @@ def page_metadata(page: Page, today: datetime.date | None = None) -> Metadata:
     )
     return Metadata(
         title=title,
-        author=page_author(page.root, data, publication, title),
-        publication=publication,
+        author=page_author(page.root, data, stated_publication(page, data), title),
+        publication=publication(page, data),
         agency=_agency(data),
         date=found.date,
         dated=found.dated,
@@ -86,37 +83,6 @@ def page_metadata(page: Page, today: datetime.date | None = None) -> Metadata:
         language=language,
         summary=_summary(data),
     )
-
-
-def _publication(page: Page, data: StructuredData) -> str:
-    """Return the publication's name, or the host it was published at."""
-    publisher = next(iter(names_in(data.article.get("publisher"))), "")
-    named = [
-        data.tag("og:site_name"),
-        publisher,
-        *data.all_tags(*_SITE_TAGS),
-        *data.all_tags(*_PUBLISHER_TAGS),
-    ]
-    for name in named:
-        if name and not name.startswith(("http://", "https://", "@")):
-            return name
-    return _host(page.url)
-
-
-def _site_names(page: Page, data: StructuredData) -> list[str]:
-    """Return the names a site may put into its titles."""
-    names = [
-        *data.all_tags(*_SITE_TAGS, *_PUBLISHER_TAGS),
-        *names_in(data.article.get("publisher")),
-        *names_in(data.article.get("isPartOf")),
-    ]
-    if host := _host(page.url):
-        names += [host, *(part for part in host.split(".")[:-1] if len(part) > 3)]
-    return [name for name in names if not name.startswith("http")]
-
-
-def _host(url: str) -> str:
-    return host_of(url).removeprefix("www.")
 
 
 def _agency(data: StructuredData) -> str:
