@@ -88,8 +88,8 @@ def codec_of(label: str) -> str:
     name = label.strip().lower()
     try:
         codec = codecs.lookup(_LABELS.get(name, name))
-        # Codecs from bytes to bytes (base64, zip) have names, too.
-        b"".decode(codec.name)
+        # Codecs from bytes to bytes (base64, zip) have names, too; of no bytes all make a text.
+        b" ".decode(codec.name, errors="ignore")
     except (LookupError, ValueError):
         return ""
     return codec.name
