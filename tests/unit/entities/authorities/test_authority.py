@@ -246,3 +246,16 @@ def test_thousands_of_forms_and_of_namesakes_are_read(tmp_path: Path) -> None:
     authorities = _read(tmp_path, f"heading,see-from,when\nJoe Biden,{forms},\n{namesakes}")
     assert authorities.preferred(PERSON, "Joseph Robinette Biden 7999") == "Joe Biden"
     assert len(authorities.choice(PERSON, "John Smith").others) == 1000
+
+
+def test_a_table_that_cannot_be_read_hides_its_kind_where_nothing_may_be_shown(
+    tmp_path: Path,
+) -> None:
+    reported: list[InputError] = []
+    (tmp_path / "people.csv").write_bytes(b"heading\nJos\xe9\n")
+    authorities = Authorities.read(tmp_path, reported.append)
+    hiding = authorities.hiding_unread()
+    assert hiding.is_hidden(PERSON, "Ann Lee")
+    assert not hiding.is_hidden(EntityKind.COUNTRY, "Italy")
+    assert not authorities.is_hidden(PERSON, "Ann Lee")
+    assert "until then builds show no people" in str(reported[0])

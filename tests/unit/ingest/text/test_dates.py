@@ -120,3 +120,22 @@ def test_the_first_date_stated_is_taken() -> None:
 def test_a_value_longer_than_any_date_is_none() -> None:
     assert parse_date("3/3/2020 " + "1 " * 1_000_000) is None
     assert parse_date("Thu, 05 Mar 2020 10:00:00 +0000 (UTC)") == datetime.date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("12-05-2020", datetime.date(2020, 12, 5)),
+        ("13-05-2020", datetime.date(2020, 5, 13)),
+        ("03.04.2020", datetime.date(2020, 4, 3)),
+        ("05/05/2020", datetime.date(2020, 5, 5)),
+        ("13/05/2020", datetime.date(2020, 5, 13)),
+        ("05/13/2020", datetime.date(2020, 5, 13)),
+        ("12/05/2020", None),
+        ("05/12/2020", None),
+    ],
+)
+def test_the_mark_between_numbers_tells_which_is_the_day(
+    text: str, date: datetime.date | None
+) -> None:
+    assert parse_date(text) == date
