@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.ingest.text.text_language import text_language
+
+GERMAN = (
+    "Der Rat der Stadt hat am Mittwoch über die neue Brücke gesprochen, die seit zwölf Jahren "
+    "geplant ist und deren Kosten sich seitdem verdoppelt haben. Die Arbeiten sollen im Herbst "
+    "beginnen, sagte die Bürgermeisterin, und in drei Jahren beendet sein, wenn der Boden am "
+    "Ufer so fest ist, wie es die Ingenieure glauben."
+)
+ENGLISH = (
+    "The council of the town met on Wednesday to talk about the new bridge over the river, which "
+    "has been planned for twelve years and whose cost has risen twice since. Work is to begin in "
+    "the autumn, the mayor said, and to be done in three years, if the ground is firm."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        (GERMAN, "en", "de"),
+        (GERMAN, "en-US", "de"),
+        (GERMAN, "de-AT", "de-AT"),
+        (ENGLISH, "de", "en"),
+        (ENGLISH, "en-GB", "en-GB"),
+        (ENGLISH, "", ""),
+        (ENGLISH, "cy", "cy"),
+        ("Der Rat der Stadt hat gesprochen.", "en", "en"),
+        ("1 2 3 " * 100, "en", "en"),
+        ("Köln Mainz Bonn " * 50, "en", "en"),
+    ],
+)
+def test_the_text_decides_only_where_the_declared_language_cannot_be(
+    text: str, declared: str, language: str
+) -> None:
+    assert text_language(text, declared) == language
