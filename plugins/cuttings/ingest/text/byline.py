@@ -67,7 +67,7 @@ _ROLE = (
     r"corrispondente|dziennikar(?:z|ka)|redaktor(?:ka)?|jornalista|repórter|correspondente|verslaggever|"
     r"redacteur|muhabir|yazar|корреспондент|журналист|обозреватель|δημοσιογράφος)"
 )
-_ROLE_AT_END = re.compile(rf"\b{_ROLE}s?$", re.I)
+_ROLE_AT_END = re.compile(rf"\b{_ROLE}(?:s|nen)?$", re.I)
 _AFFILIATION = re.compile(
     r" ?, (?:for|of|at|the) .*$| [-–—|•·/] .*$| (?:for|at|in) (?:the )?[A-Z].*$"
     r"| ?, ?(?:PhD|M\.?D\.?|Ph\.D\.?)$"
@@ -101,7 +101,7 @@ _OF_PICTURES = re.compile(
 _ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 _CREDENTIAL = re.compile(r" ?\((?!avec|with|mit|con)[^()]*\) ?$", re.I)
 _REMARK = re.compile(r" ?\((?:avec|with|mit|con) [^()]{2,80}\)$", re.I)
-_ROLE_BEFORE = re.compile(rf"^(?:{_ROLE_WORDS} )*{_ROLE}s?(?: |$)", re.I)
+_ROLE_BEFORE = re.compile(rf"^(?:{_ROLE_WORDS} )*{_ROLE}(?:s|nen)?(?: |$)", re.I)
 _ROLE_BEHIND = re.compile(rf"^(?P<name>.+?) (?:{_ROLE_WORDS} )+{_ROLE}\b", re.I)
 
 

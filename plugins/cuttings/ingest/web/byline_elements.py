@@ -21,7 +21,7 @@ from cuttings.ingest.text.byline import (
     pen_name,
 )
 from cuttings.ingest.web.page_heading import headline_element
-from cuttings.ingest.web.page_place import is_elsewhere, names_of
+from cuttings.ingest.web.page_place import MOST_REMEMBERED, is_elsewhere, names_of
 
 _BYLINE_NAME = re.compile(
     r"(?:^|[-_\s])(?:by-?line|author|authors|auteur|autor|autoren\w*|writer|writtenby|p-author|"
@@ -40,14 +40,11 @@ _EXACT_MARKS = etree.XPath(
     " or contains(concat(' ', ., ' '), ' creator ')]/.."
 )
 _NAMES_WITHIN = etree.XPath("descendant::*[contains(@itemprop, 'name')]")
-_FOLLOWING = etree.XPath("following::*")
 _WITHOUT_TEXT = frozenset({"script", "style", "img"})
-_MOST_REMEMBERED = 4096
-"""Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
-
 _NEAR = 60
 """Elements after a headline among which a line may be a byline."""
 
+_FOLLOWING = etree.XPath(f"following::*[position() <= {_NEAR}]")
 _LEVELS = 3
 """Levels from an element up to the one that holds all the persons of a byline."""
 
@@ -90,7 +87,7 @@ def near_byline(root: HtmlElement, title: str, publication: str) -> str:
     headline = headline_element(root, title)
     if headline is None:
         return ""
-    for element in islice(cast("list[HtmlElement]", _FOLLOWING(headline)), _NEAR):
+    for element in cast("list[HtmlElement]", _FOLLOWING(headline)):
         begins = isinstance(element.tag, str) and begins_with_by(element.text or "")
         if begins and not is_elsewhere(element):
             text = element_text(element)
@@ -99,7 +96,7 @@ def near_byline(root: HtmlElement, title: str, publication: str) -> str:
     return ""
 
 
-@lru_cache(_MOST_REMEMBERED)
+@lru_cache(MOST_REMEMBERED)
 def _is_byline_name(names: str) -> bool:
     """Return whether the class and id of an element call it a byline."""
     return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)

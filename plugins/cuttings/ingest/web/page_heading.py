@@ -100,17 +100,16 @@ def headings_of(root: HtmlElement, tag: str, sites: frozenset[str]) -> list[Page
 def headline_element(root: HtmlElement, title: str) -> HtmlElement | None:
     """Return the heading that shows a title, else the first heading, or None."""
     key = title_key(title)
-    headings = [
-        element
-        for tag in ("h1", "h2", "h3")
-        for element in root.iter(tag)
-        if not is_elsewhere(element)
-    ]
-    for heading in headings:
-        shown = title_key(element_text(heading))
-        if key and (key in shown or (shown and shown in key)):
-            return heading
-    return headings[0] if headings and headings[0].tag == "h1" else None
+    first: HtmlElement | None = None
+    for tag in ("h1", "h2", "h3"):
+        for heading in root.iter(tag):
+            shown = title_key(element_text(heading))
+            is_shown = bool(shown and key) and (key in shown or shown in key)
+            if (is_shown or (first is None and tag == "h1")) and not is_elsewhere(heading):
+                if is_shown:
+                    return heading
+                first = heading
+    return first
 
 
 def names_over_the_front(root: HtmlElement) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,10 @@ _OTHER_PLACE = re.compile(
     r"login|profile-menu|carousel",
     re.I,
 )
+
+
+MOST_REMEMBERED = 4096
+"""Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
 
 
 def names_of(element: HtmlElement) -> str:
@@ -32,9 +37,15 @@ def is_elsewhere(element: HtmlElement) -> bool:
             return False
         if ancestor.tag in {"aside", "nav", "footer", "form"}:
             return True
-        if _OTHER_PLACE.search(names_of(ancestor)) and ancestor.find(".//h1") is None:
+        if _is_other_place(names_of(ancestor)) and ancestor.find(".//h1") is None:
             return True
     return False
+
+
+@lru_cache(MOST_REMEMBERED)
+def _is_other_place(names: str) -> bool:
+    """Return whether the classes and the id of an element say that it is about other stories."""
+    return bool(_OTHER_PLACE.search(names))
 
 
 def _is_in_article(element: HtmlElement) -> bool:

@@ -72,7 +72,8 @@ def test_an_address_with_a_day_comes_before_a_change() -> None:
 
 def test_a_day_to_come_is_not_believed() -> None:
     future = published("2121-05-10T09:00:00Z")
-    assert dated(HEADLINE + TEXT, future) == PageDate(None, Certainty.UNKNOWN)
+    unread = PageDate(None, Certainty.UNKNOWN, "2121-05-10T09:00:00Z")
+    assert dated(HEADLINE + TEXT, future) == unread
     line = "<p>Published 3 May 2019</p>"
     assert dated(HEADLINE + line + TEXT, future) == PageDate(MAY, Certainty.EXACT)
     assert dated(HEADLINE + TEXT, published("2024-06-01")).date == TODAY
