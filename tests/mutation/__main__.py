@@ -20,7 +20,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from tests.mutation.mutant import Mutant, sample_mutants
-from tests.mutation.trial import PACKAGES, Trial
+from tests.mutation.trial import PACKAGES, FailingTestError, Trial
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.csv")
@@ -35,7 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Try a sample of mutants and print what noticed them.
 
     Returns:
-        0; a mutant that survives is a finding, not a failure.
+        0, because a mutant that survives is a finding.
+
+    Raises:
+        FailingTestError: A test fails without a mutant.
     """
     options = _options().parse_args(arguments)
     packages = REPOSITORY / PACKAGES
@@ -118,4 +121,8 @@ def _noticed_by(mutant: Mutant) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except FailingTestError as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
