@@ -51,15 +51,19 @@ def text_language(text: str, declared: str) -> str:
     words = [word.lower() for word in _WORD.findall(text[: _MOST_WORDS * 12])][:_MOST_WORDS]
     if len(words) < _FEWEST_WORDS:
         return declared
-    shares = {
-        name: sum(word in frequent for word in words) / len(words)
-        for name, frequent in _frequent_words().items()
-    }
-    best = max(shares, key=lambda name: shares[name])
-    is_other = shares[best] >= _LEAST_SHARE and shares[language] < _FAR_BELOW * shares[best]
-    return best if is_other else declared
+    own = _share(words, language)
+    if own >= _LEAST_SHARE:
+        return declared
+    share, best = max((_share(words, other), other) for other in _LISTS)
+    return best if share >= _LEAST_SHARE and own < _FAR_BELOW * share else declared
+
+
+def _share(words: list[str], language: str) -> float:
+    """Return the part of some words that are frequent ones of a language."""
+    frequent = _frequent_words(language)
+    return sum(word in frequent for word in words) / len(words)
 
 
 @cache
-def _frequent_words() -> dict[str, frozenset[str]]:
-    return {language: frozenset(justext.get_stoplist(name)) for language, name in _LISTS.items()}
+def _frequent_words(language: str) -> frozenset[str]:
+    return frozenset(justext.get_stoplist(_LISTS[language]))

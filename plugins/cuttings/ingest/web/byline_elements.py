@@ -39,6 +39,7 @@ _EXACT_MARKS = etree.XPath(
     "|descendant-or-self::*/@itemprop[contains(concat(' ', ., ' '), ' author ')"
     " or contains(concat(' ', ., ' '), ' creator ')]/.."
 )
+_NAMED = etree.XPath("descendant::*[@class or @id]")
 _NAMES_WITHIN = etree.XPath("descendant::*[contains(@itemprop, 'name')]")
 _WITHOUT_TEXT = frozenset({"script", "style", "img"})
 _NEAR = 60
@@ -74,7 +75,7 @@ def named_byline(root: HtmlElement, publication: str) -> str:
         return ""
     elements = (
         element
-        for element in body.iter("*")
+        for element in cast("list[HtmlElement]", _NAMED(body))
         if element.tag not in _WITHOUT_TEXT
         and _is_byline_name(names_of(element))
         and not is_elsewhere(element)
