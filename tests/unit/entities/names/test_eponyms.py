@@ -64,3 +64,16 @@ def test_what_bears_a_name_is_no_person(form: str, label: str) -> None:
 )
 def test_terms_of_science_are_recognized(behind: str, term: bool) -> None:
     assert names_a_term(f"Ohm{behind}", len("Ohm")) is term
+
+
+def test_a_name_before_stays_as_it_is() -> None:
+    text = "Bob met Ann Lee Marsh Telescope"
+    spans = [
+        RecognizedSpan(0, 3, "Bob", "PERSON", ("NNP",)),
+        RecognizedSpan(8, 15, "Ann Lee", "PERSON", ("NNP", "NNP")),
+        RecognizedSpan(16, len(text), "Marsh Telescope", "ORG", ("NNP", "NNP")),
+    ]
+    assert [(span.start, span.form) for span in rejoined(text, spans)] == [
+        (0, "Bob"),
+        (8, "Ann Lee Marsh Telescope"),
+    ]
