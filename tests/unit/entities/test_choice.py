@@ -13,20 +13,20 @@ COUNTRY = "Georgia"
     [
         (
             Choice(STATE, fitting=((STATE, "Atlanta"),), others=(COUNTRY,)),
-            f"Told apart from namesakes: the story fits {STATE} (“Atlanta”)",
+            f"Distinguished from namesakes: the story fits {STATE} (“Atlanta”)",
         ),
         (
             Choice(STATE, fitting=((STATE, "Atlanta"), (COUNTRY, "Tbilisi"))),
-            "Not told apart from namesakes: the story fits "
+            "Not distinguished from namesakes: the story fits "
             f"{STATE} (“Atlanta”); {COUNTRY} (“Tbilisi”)",
         ),
         (
             Choice(STATE, others=(STATE,)),
-            "The story has none of the words that tell it apart from namesakes",
+            "The story has none of the words that distinguish it from namesakes",
         ),
         (
             Choice(STATE, others=(COUNTRY, "Georgia (ship)")),
-            f"Not told apart from namesakes: the story fits none of {COUNTRY}; Georgia (ship)",
+            f"Not distinguished from namesakes: the story fits none of {COUNTRY}; Georgia (ship)",
         ),
     ],
 )
