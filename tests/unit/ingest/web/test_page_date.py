@@ -127,3 +127,9 @@ def test_days_of_something_else_are_no_evidence(body: str) -> None:
 )
 def test_days_in_digits(line: str, day_first: bool, date: datetime.date | None) -> None:
     assert dated(f"{HEADLINE}<p>{line}, 10:30</p>{TEXT}", day_first=day_first).date == date
+
+
+def test_a_day_in_a_page_without_a_headline_or_at_the_start_of_its_text_is_inferred() -> None:
+    assert dated(f"<p>3 May 2019, 10:30</p>{TEXT}") == PageDate(MAY, Certainty.INFERRED)
+    paragraph = f"<p>3.5.2019 – The council met. {'It talked of the bridge. ' * 8}</p>"
+    assert dated(HEADLINE + paragraph) == PageDate(MAY, Certainty.INFERRED)
