@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -54,10 +54,17 @@ _SAVED_FROM = re.compile(
 """What browsers, and the extension SingleFile, note of the address when they save a page."""
 
 _REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
+_SOFT_HYPHEN = re.compile(r"\u00ad|&shy;?|&#(?:x0*ad|0*173);?", re.I)
+"""Where a word may be parted at the end of a line. It is seen nowhere else, and hides the word."""
+
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 _COUNT = etree.XPath("count(descendant-or-self::*) + count(descendant::comment())")
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _SEEMING_COMMENTS = etree.XPath("//@*[contains(., '<!--')]")
+_HIDDEN = cast(
+    "Callable[[HtmlElement], list[HtmlElement]]",
+    etree.XPath("descendant::*[@hidden and @hidden != 'until-found'][not(ancestor::*[@hidden])]"),
+)
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment)
 """lxml would ask Python for the class of each element that is touched; controls need none."""
 
@@ -88,6 +95,7 @@ class Page:
                 names none.
         """
         source = _REFERENCE.sub(_printable, _XML_DECLARATION.sub("", text, count=1))
+        source = _SOFT_HYPHEN.sub("", source)
         parser = lxml_html.HTMLParser(huge_tree=True, remove_pis=True)
         parser.set_element_class_lookup(_ONE_CLASS)
         try:
@@ -134,12 +142,27 @@ class Page:
         """Return a copy of the body in which every text stands in a block without blocks.
 
         Scripts, styles, controls and comments are gone; runs of text beside blocks, and
-        those that two line breaks set apart, stand in paragraphs of their own.
+        those that two line breaks set apart, stand in paragraphs of their own. What the page
+        hides is gone, too, and what it shows only without scripts, unless it has nothing else.
         """
+        body = self._shown_body(_WITHOUT_TEXT)
+        if not body.text_content().strip():
+            body = self._shown_body([name for name in _WITHOUT_TEXT if name != "noscript"])
+        _make_plain(body, _holders_of_blocks(body))
+        return body
+
+    def _shown_body(self, without: Sequence[str]) -> HtmlElement:
         found = self.root.find("body")
         body = copy.deepcopy(found if found is not None else self.root)
-        etree.strip_elements(body, etree.Comment, *_WITHOUT_TEXT, with_tail=False)
-        _make_plain(body, _holders_of_blocks(body))
+        for template in list(body.iter("template")):
+            if template.get("shadowrootmode"):
+                template.drop_tag()
+        etree.strip_elements(body, etree.Comment, *without, with_tail=False)
+        hidden = [element for element in _HIDDEN(body) if element is not body]
+        # A page whose script is to show the text hides most of it at first.
+        if 2 * sum(len(found.text_content()) for found in hidden) < len(body.text_content()):
+            for element in hidden:
+                element.drop_tree()
         return body
 
 

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from cuttings.ingest.html.page import element_text
+from cuttings.ingest.html.table_cells import fill_row_spans
 from cuttings.ingest.raw.source_folder import is_in_companion_folder
 
 _STRUCTURE = frozenset("ul ol li blockquote".split())
@@ -33,7 +34,11 @@ _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-full-src-retina"
 
 
 def story_fragment(
-    body: HtmlElement, blocks: Sequence[HtmlElement], container: HtmlElement
+    body: HtmlElement,
+    blocks: Sequence[HtmlElement],
+    container: HtmlElement,
+    *,
+    only_captioned: bool = False,
 ) -> HtmlElement:
     """Return a new tree of ``blocks`` within the lists, quotes and tables they stand in.
 
@@ -44,8 +49,9 @@ def story_fragment(
         body: The plain body that the blocks stand in.
         blocks: The blocks that are wanted, in document order.
         container: The element whose pictures are the story's: the body or one within it.
+        only_captioned: Whether only pictures with a caption are the story's.
     """
-    copier = _Copier(blocks, container)
+    copier = _Copier(blocks, container, only_captioned=only_captioned)
     fragment = _new("div")
     copier.copy(body, fragment)
     for heading in fragment.iter("h1"):
@@ -56,7 +62,9 @@ def story_fragment(
 class _Copier:
     """Copies chosen blocks and the pictures between them."""
 
-    def __init__(self, blocks: Sequence[HtmlElement], container: HtmlElement) -> None:
+    def __init__(
+        self, blocks: Sequence[HtmlElement], container: HtmlElement, *, only_captioned: bool
+    ) -> None:
         self._chosen = set(blocks)
         self._pictures: set[HtmlElement] = set()
         self._captions: dict[HtmlElement, str] = {}
@@ -65,7 +73,7 @@ class _Copier:
             alternative, address = _picture(picture)
             if _says_the_same(_words(alternative), words_of(following)):
                 self._captions[following] = address
-            elif alternative:
+            elif alternative and not (only_captioned and picture.find(".//figcaption") is None):
                 self._pictures.add(picture)
         self._holders = {
             ancestor
@@ -167,6 +175,8 @@ def _plain_copy(element: HtmlElement) -> HtmlElement:
             image.set("src", _address(image))
         else:
             image.drop_tree()
+    if copy.tag == "table":
+        fill_row_spans(copy)
     if copy.tag != "pre":
         for node in copy.iter():
             node.text = _collapsed(node.text)
