@@ -1,6 +1,7 @@
 """How well article pages that nobody tuned for are read: text, headline, author and date.
 
-``python -m tests.quality.article_pages`` prints the table. The pages are in five folds by a digest
+``python -m tests.quality.article_pages`` prints the table, with ``--steps`` also what each step
+gains and loses. The pages are in five folds by a digest
 of their names. What the reading rests on, and the failures that were looked at, come from the
 folds ``LOOKED_AT``; the others tell what it is worth on a page that nobody has seen.
 """
@@ -17,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.table import Table
@@ -29,6 +31,7 @@ from tests.quality.article_page_score import (
     field_score,
     passage_accuracy,
 )
+from tests.quality.article_page_steps import print_steps, texts_of_steps
 
 from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
@@ -63,7 +66,8 @@ class ArticlePage:
         return int(digest, 16) % FOLDS not in LOOKED_AT
 
 
-Reader = Callable[[ArticlePage], PageReading]
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
 def article_pages(folder: Path) -> list[ArticlePage]:
@@ -93,10 +97,10 @@ def read_by_cuttings(page: ArticlePage) -> PageReading:
     )
 
 
-def read_all(pages: Sequence[ArticlePage], reader: Reader) -> list[PageReading]:
-    """Read pages in two processes; return the readings in the order of the pages."""
+def in_processes(work: Callable[[Task], Result], tasks: Sequence[Task]) -> list[Result]:
+    """Do work in two processes; return the results in the order of the tasks."""
     with multiprocessing.get_context("spawn").Pool(_PROCESSES) as pool:
-        return pool.map(reader, pages, chunksize=8)
+        return pool.map(work, tasks, chunksize=8)
 
 
 def print_table(pages: Sequence[ArticlePage], readings: Sequence[PageReading]) -> None:
@@ -133,7 +137,11 @@ def main() -> int:
         print(f"{folder} is missing: it holds the pages to measure", file=sys.stderr)
         return 1
     pages = article_pages(folder)
-    print_table(pages, read_all(pages, read_by_cuttings))
+    readings = in_processes(read_by_cuttings, pages)
+    print_table(pages, readings)
+    if "--steps" in sys.argv[1:]:
+        texts = in_processes(texts_of_steps, [page.path for page in pages])
+        print_steps([page.expected for page in pages], texts, [one.body for one in readings])
     return 0
 
 

@@ -1,41 +1,29 @@
 """Extraction: the blocks of a page that are its story.
 
-Trafilatura says which text is the story; the page itself says how it is marked up.
-The blocks whose text Trafilatura keeps are taken from the page's own tree, so that lists keep
-their numbers, repeated paragraphs stay and links their addresses.
+Trafilatura has an opinion on which text is the story; the page itself says how it is marked up.
+The blocks are taken from the page's own tree, so that lists keep their numbers, repeated paragraphs
+stay and links their addresses. Which of them are the story is weighed for each block by its
+features, of which Trafilatura's opinion is the strongest.
 """
 
 from __future__ import annotations
 
-import copy
+import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import cast
 
-import trafilatura
-from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
-from trafilatura.settings import Document, Extractor
-from trafilatura.utils import line_processing, trim
 
-from cuttings.ingest.html.page import (
-    BLOCKS,
-    Page,
-    element_text,
-    leaf_blocks,
-    leaf_blocks_with_lines,
-)
-
-_OPTIONS = Extractor(output_format="txt", comments=False, tables=True)
-"""Output as text: asking for Python values would build the text as well."""
-
-_OPTIONS_OF_MANY_BLOCKS = Extractor(output_format="txt", comments=False, tables=True, fast=True)
-"""Without jusText, which takes the square of the number of blocks that are not decided yet."""
-
-_MOST_COMPARED = 3_000
-"""Blocks and line breaks of a page that jusText may look at: a second's work for it."""
+from cuttings.ingest.html.page import Page, element_text, leaf_blocks
+from cuttings.ingest.text.agency import credited_agency
+from cuttings.ingest.text.cleaning import is_appeal, related_title
+from cuttings.ingest.web.blocks.block_choice import ChosenBlock, choose_blocks
+from cuttings.ingest.web.blocks.kept_text import kept_passages
+from cuttings.ingest.web.blocks.page_block import page_blocks
+from cuttings.ingest.web.structured_data import StructuredData
 
 _CONTAINER_SHARE = 0.7
 """Part of the story's characters that an element holds to be the story's container."""
@@ -43,21 +31,20 @@ _CONTAINER_SHARE = 0.7
 _COVERED_SHARE = 0.6
 """Part of Trafilatura's characters that must be found in the page's blocks."""
 
-_PARTIAL_SHARE = 0.6
-"""Part of a block's characters that Trafilatura must have kept."""
+_SHORTEST_STORY = 250
+_FEWEST_CHOSEN = 0.3
+"""Characters, and part of Trafilatura's, below which what was chosen is not taken for the story:
+on a list of links the only sentence may be the line at its foot."""
+
+_MORE_STATED = 2
+"""How often longer than the blocks chosen the text in the page's structured data must be: the page
+then shows no more than a part of it, or leaves it to its scripts."""
 
 _SHORT = 24
 """Characters below which equal text proves nothing unless a whole block is equal."""
 
-_OUTSIDE_LINKS = 0.3
-"""Part of a block outside the container that may be links."""
-
-_NEAR = 2
-"""Levels between a block outside the container and the element that holds both."""
-
-_MOST_CHILDREN = 2_000
-"""Elements in one element, far more than a paragraph or a story has."""
-
+_STATED_KEY = '"articleBody"'
+_TAG = re.compile(r"<[a-zA-Z/][^<>]*>")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 
 
@@ -69,127 +56,88 @@ class Extraction:
         body: The plain body that the blocks stand in.
         blocks: The story's blocks in document order.
         container: The element of the body that holds the most of them.
+        weighed: All blocks of the page with what was decided on each, or () if the page's blocks
+            do not hold the text that Trafilatura finds.
     """
 
     body: HtmlElement
     blocks: tuple[HtmlElement, ...]
     container: HtmlElement
+    weighed: tuple[ChosenBlock, ...] = ()
 
 
-def extract_story(page: Page) -> Extraction | None:
-    """Return the blocks of a page's story, or None if it has none."""
-    kept = _kept_passages(page)
-    if kept is None:
-        return None
-    passages = [_key(text) for text in kept]
+def extract_story(page: Page, title: str = "") -> Extraction | None:
+    """Return the blocks of a page's story, or None if it has none.
+
+    Args:
+        page: The page.
+        title: The story's headline, as far as it is known.
+    """
+    passages = kept_passages(page) or []
     body = page.plain_body()
-    wanted = _COVERED_SHARE * sum(map(len, passages))
-    blocks = _matching_blocks(body, passages)
-    if _characters(blocks) < wanted:
-        blocks = _consecutive_blocks(body, "".join(passages))
-    if not blocks or _characters(blocks) < wanted:
-        return _from_passages(kept)
-    container = _container(body, blocks)
-    chosen = set(blocks)
-    story = [block for block in blocks if _belongs(block, container, chosen)]
+    weighed = choose_blocks(page_blocks(body), passages, title)
+    wanted = _size(passages)
+    story = _with_notes(weighed)
+    is_shown = _shown_size(passages, weighed) >= _COVERED_SHARE * wanted
+    if not is_shown and _characters(story) < _SHORTEST_STORY:
+        return _from_passages(max(_stated_paragraphs(page), passages, key=_size))
+    if is_shown and _characters(story) < min(_SHORTEST_STORY, _FEWEST_CHOSEN * wanted):
+        story = _consecutive_blocks(body, _key("".join(passages)))
+        if _characters(story) < _COVERED_SHARE * wanted:
+            story = [one.block.element for one in weighed if one.is_kept]
+        weighed = ()
     while len(story) > 1 and story[-1].tag in _HEADINGS:
         story.pop()
-    return Extraction(body, tuple(story), container)
+    stated = _stated_paragraphs(page)
+    if _size(stated) > _MORE_STATED * _characters(story):
+        return _from_passages(stated)
+    if not story:
+        return _from_passages(passages)
+    return Extraction(body, tuple(story), _container(body, story), tuple(weighed))
 
 
-def _kept_passages(page: Page) -> list[str] | None:
-    """Return the texts that Trafilatura keeps of a page, or None if it finds no story.
+def _shown_size(passages: Sequence[str], weighed: Sequence[ChosenBlock]) -> int:
+    """Return how many of the passages' characters stand in the page's blocks, however parted."""
+    kept = sum(round(one.block.size * one.kept) for one in weighed)
+    shown = _key("".join(one.block.text for one in weighed))
+    return max(kept, sum(len(key) for key in map(_key, passages) if key in shown))
 
-    Its trees take more memory than all else and are gone when this returns.
+
+def _with_notes(weighed: Sequence[ChosenBlock]) -> list[HtmlElement]:
+    """Return the chosen blocks, and what is taken out of the text by its words and reported.
+
+    These are pointers to other stories and credits of agencies; calls to subscribe only below.
     """
-    flat = _flat(page.root)
-    many = next(islice(flat.iter(*BLOCKS, "br"), _MOST_COMPARED, None), None) is not None
-    options = _OPTIONS_OF_MANY_BLOCKS if many else _OPTIONS
-    document = trafilatura.bare_extraction(flat, options=options)
-    # Its caches would keep the last thousand texts, however long these are.
-    line_processing.cache_clear()
-    trim.cache_clear()
-    if not isinstance(document, Document) or document.body is None:
-        return None
-    return _passages(cast("HtmlElement", document.body))
+    chosen = [i for i, one in enumerate(weighed) if one.is_chosen]
+    last = chosen[-1] if chosen else -1
+    return [
+        one.block.element
+        for i, one in enumerate(weighed)
+        if one.is_chosen or (chosen and one.is_kept and _is_note(one.block.text, is_below=i > last))
+    ]
 
 
-def _flat(root: HtmlElement) -> HtmlElement:
-    """Return a page with plain text for what an element holds thousands of, else the page itself.
-
-    Trafilatura's time is their square. It works on a copy of its own; the copy made here loses
-    its emphasis and its links, but the story is taken from the page.
-    """
-    if not any(len(found) > _MOST_CHILDREN for found in root.iter()):
-        return root
-    root = copy.deepcopy(root)
-    for element in [found for found in root.iter() if len(found) > _MOST_CHILDREN]:
-        kept: list[HtmlElement] = []
-        texts = [[element.text or ""]]
-        for child in element:
-            if next(child.iter(*BLOCKS, "br", etree.Comment), None) is None:
-                texts[-1] += child.itertext(with_tail=False)
-                texts[-1].append(child.tail or "")
-            else:
-                kept.append(child)
-                texts.append([child.tail or ""])
-        element[:] = kept
-        element.text = "".join(texts[0])
-        for child, text in zip(kept, texts[1:], strict=True):
-            child.tail = "".join(text)
-    return root
+def _is_note(text: str, *, is_below: bool) -> bool:
+    is_pointer = related_title(text) is not None or credited_agency(text) is not None
+    return is_pointer or (is_below and is_appeal(text))
 
 
-def _passages(body: HtmlElement) -> list[str]:
-    """Return the text of each block that Trafilatura kept."""
-    texts: list[str] = []
-    for element in body.iter("p", "head", "item", "quote", "cell", "code", "ab", "fw"):
-        if any(
-            child.tag in {"p", "item", "cell", "list", "table"}
-            for child in element.iter()
-            if child is not element
-        ):
-            texts.extend(filter(None, [(element.text or "").strip()]))
-            continue
-        text = "".join(_with_breaks(element))
-        texts.extend(part for part in text.split("\n") if part.strip())
-    return texts
+def _stated_paragraphs(page: Page) -> list[str]:
+    """Return the paragraphs of the text that the page's structured data states, if any."""
+    if _STATED_KEY not in page.text:
+        return []
+    value = StructuredData.of(page.root).article.get("articleBody")
+    stated = html.unescape(value) if isinstance(value, str) else ""
+    return [line for text in stated.split("\n") if (line := " ".join(_TAG.sub(" ", text).split()))]
 
 
-def _with_breaks(element: HtmlElement) -> list[str]:
-    """Return the texts of an element, with a line feed for each line break element only."""
-    pieces = [(element.text or "").replace("\n", " ")]
-    for child in element:
-        if child.tag == "lb":
-            pieces.append("\n")
-        pieces += _with_breaks(child)
-        pieces.append((child.tail or "").replace("\n", " "))
-    return pieces
+def _size(texts: Sequence[str]) -> int:
+    return sum(len(_key(text)) for text in texts)
 
 
 def _key(text: str) -> str:
     """Return ``text`` without white space, which extraction changes freely."""
     return "".join(text.split())
-
-
-def _matching_blocks(body: HtmlElement, passages: Sequence[str]) -> list[HtmlElement]:
-    """Return the blocks most of whose text Trafilatura kept."""
-    exact = set(passages)
-    whole = "\n".join(passages)
-    long = [passage for passage in passages if len(passage) >= _SHORT]
-    blocks: list[HtmlElement] = []
-    for block, lines in leaf_blocks_with_lines(body):
-        keys = [_key(line) for line in lines]
-        found = 0
-        for key in keys:
-            if key in exact:
-                found += len(key)
-            elif len(key) >= _SHORT:
-                within = key in whole
-                found += len(key) if within else sum(len(text) for text in long if text in key)
-        if found >= _PARTIAL_SHARE * sum(map(len, keys)):
-            blocks.append(block)
-    return blocks
 
 
 def _consecutive_blocks(body: HtmlElement, text: str) -> list[HtmlElement]:
@@ -227,25 +175,6 @@ def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
         if not inner:
             return container
         container = inner[0]
-
-
-def _belongs(block: HtmlElement, container: HtmlElement, chosen: set[HtmlElement]) -> bool:
-    """Return whether a block is the story's, although it may stand outside the container.
-
-    Outside, the teaser of another story is recognized by its place (deep in a structure of its own,
-    not in a run of paragraphs), by the kind of element around it, or by being links.
-    """
-    ancestors = list(block.iterancestors())
-    if block is container or container in ancestors:
-        return True
-    if any(ancestor.tag in {"aside", "nav", "footer"} for ancestor in ancestors):
-        return False
-    around = set(container.iterancestors())
-    depth = next((i for i, ancestor in enumerate(ancestors) if ancestor in around), len(ancestors))
-    parent = ancestors[0]
-    in_run = sum(sibling.tag == "p" and sibling in chosen for sibling in parent) > 1
-    linked = sum(len(element_text(link)) for link in block.iter("a"))
-    return (depth <= _NEAR or in_run) and linked <= _OUTSIDE_LINKS * len(element_text(block))
 
 
 def _from_passages(passages: Sequence[str]) -> Extraction | None:

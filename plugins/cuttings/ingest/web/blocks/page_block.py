@@ -1,0 +1,132 @@
+"""Blocks of a page as candidates for its story: what each says, and what it stands in."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lxml.html import HtmlElement
+
+from cuttings.ingest.html.page import leaf_blocks_with_lines
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LINK = "a"
+_EMPHASIS = ("b", "strong", "em", "i")
+_MARKING_TAGS = frozenset({"ol", "blockquote", "figcaption"})
+_SIDE_ROLES = frozenset("complementary navigation contentinfo banner dialog alert search".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """An element that blocks stand in.
+
+    Attributes:
+        own: What the element is: its tag and the kinds of words in its class and id.
+        around: The same of all elements that it stands in, and of itself.
+        parent: The element around it, or None for the body.
+    """
+
+    own: frozenset[str]
+    around: frozenset[str]
+    parent: Place | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageBlock:
+    """A block that holds text and no other block.
+
+    Attributes:
+        element: The block in the plain body.
+        lines: Its lines.
+        text: Its lines as one.
+        size: Characters of its text without white space.
+        linked: Characters of its text in links.
+        bold: Characters of its text in emphasis.
+        own: What it is, as of a ``Place``.
+        place: The element that it stands in.
+    """
+
+    element: HtmlElement
+    lines: list[str]
+    text: str
+    size: int
+    linked: int
+    bold: int
+    own: frozenset[str]
+    place: Place
+
+
+def page_blocks(body: HtmlElement) -> list[PageBlock]:
+    """Return the blocks of a plain body in document order."""
+    places: dict[HtmlElement | None, Place] = {}
+    blocks: list[PageBlock] = []
+    for element, lines in leaf_blocks_with_lines(body):
+        linked = bold = 0
+        inline = element.iterdescendants(_LINK, *_EMPHASIS) if len(element) else ()
+        for inner in inline:
+            size = len("".join(inner.itertext()))
+            if inner.tag == _LINK:
+                linked += size
+            else:
+                bold += size
+        own = _marks(element)
+        parent = element.getparent() if element is not body else None
+        place = _place(parent, body, places)
+        text = " ".join(lines)
+        size = len(text) - text.count(" ")
+        blocks.append(PageBlock(element, lines, text, size, linked, bold, own, place))
+    return blocks
+
+
+def _place(
+    element: HtmlElement | None, body: HtmlElement, places: dict[HtmlElement | None, Place]
+) -> Place:
+    known = places.get(element)
+    if known is not None:
+        return known
+    if element is None or element is body:
+        place = Place(frozenset(), frozenset(), None)
+    else:
+        parent = _place(element.getparent(), body, places)
+        own = _marks(element)
+        place = Place(own, parent.around | own, parent)
+    places[element] = place
+    return place
+
+
+def _marks(element: HtmlElement) -> frozenset[str]:
+    """Return what an element says of itself by its tag and attributes."""
+    marks: set[str] = set()
+    if element.tag in _MARKING_TAGS:
+        marks.add(str(element.tag))
+    kinds = class_words()
+    for name in ("class", "id"):
+        if value := element.get(name):
+            marks.update(
+                kinds[word] for found in _WORD.findall(value) if (word := found.lower()) in kinds
+            )
+    if element.get("role") in _SIDE_ROLES:
+        marks.add("side role")
+    return frozenset(marks)
+
+
+@cache
+def class_words() -> Mapping[str, str]:
+    """Return the kinds of the words that classes and ids are made of (data/class_words.csv)."""
+    return _kinds("class_words.csv")
+
+
+@cache
+def furniture_words() -> Mapping[str, str]:
+    """Return the kinds of words that mark what is no story (data/furniture_words.csv)."""
+    return _kinds("furniture_words.csv")
+
+
+def _kinds(name: str) -> Mapping[str, str]:
+    table = files("cuttings.ingest.web.blocks").joinpath("data", name)
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return {row["word"]: row["kind"] for row in csv.DictReader(lines)}
