@@ -33,8 +33,11 @@ def add_commands(commands: Commands) -> None:
     """Add ``cuttings extract``."""
     extracting = add_command(commands, "extract", extract, archive_options(), table_options())
     extracting.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    extracting.add_argument("--json", action="store_true", help="print JSON, the default form")
     extracting.add_argument(
-        "--json", action="store_true", help="print JSON, the default and only form"
+        "--why",
+        action="store_true",
+        help="print each block of a saved web page, kept or left out, and the reason",
     )
 
 
@@ -47,6 +50,8 @@ def extract(options: argparse.Namespace) -> int:
 
     check_exist(options.paths)
     problems = Problems()
+    if options.why:
+        return _print_reasons(options.paths, problems)
     authorities = Authorities.read(ContentFolder(options.content).authorities, problems.report)
     tagger = Tagger(Model(options.model))
     drafts = _stories(options.paths, named_columns(options.map), problems)
@@ -63,6 +68,24 @@ def extract(options: argparse.Namespace) -> int:
             problems.report(InputError.unforeseen(draft.source, error, step="tagged"))
             continue
         print(line.encode(errors="backslashreplace").decode(), flush=True)
+    return problems.status
+
+
+def _print_reasons(paths: Sequence[Path], problems: Problems) -> int:
+    from cuttings.errors import UnreadableSourceError
+    from cuttings.ingest.raw.source_folder import source_paths
+    from cuttings.ingest.readers import source_at
+    from cuttings.ingest.readers.html import reasons_of
+
+    for path in paths:
+        for file in source_paths(named_path(path)):
+            try:
+                lines = list(reasons_of(source_at(file)[0]))
+            except UnreadableSourceError as error:
+                problems.report(error)
+                continue
+            for line in (str(file), *lines):
+                print(line.encode(errors="backslashreplace").decode(), flush=True)
     return problems.status
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from cuttings.ingest.html.page import Page
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
 from cuttings.ingest.raw.format import Format
@@ -13,6 +15,7 @@ from cuttings.ingest.raw.record import NoStory, whole_file
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.dates import parse_date
 from cuttings.ingest.text.text_story import draft_from_text
+from cuttings.ingest.web.block_report import block_report
 from cuttings.ingest.web.page_kind import kind_if_not_article, saved_story
 from cuttings.ingest.web.page_story import draft_from_page
 
@@ -42,6 +45,20 @@ def read_html(source: SourceFile) -> Draft | NoStory:
         return NoStory(f"it is {kind}")
     captured = _captured(text)
     return replace(draft, extra=(("Captured", captured.isoformat()),)) if captured else draft
+
+
+def reasons_of(source: SourceFile) -> Iterator[str]:
+    """Yield a line for each block of a page: whether it is the story's, and the reason.
+
+    Raises:
+        UnreadableSourceError: If the file is no page, or far too large for one.
+    """
+    page = (
+        Page.parse(decode(source, markup=True), source.address) if begins_as_html(source) else None
+    )
+    if page is None or page.excess:
+        raise source.unreadable("it is not a web page that can be read", "name a saved web page")
+    yield from block_report(page)
 
 
 def _captured(text: str) -> datetime.date | None:
