@@ -46,6 +46,9 @@ _NEAR = 60
 """Elements after a headline among which a line may be a byline."""
 
 _FOLLOWING = etree.XPath(f"following::*[position() <= {_NEAR}]")
+_MOST_ELEMENTS = 200
+"""Elements marked or called bylines that are looked at; a story's page has a few."""
+
 _LEVELS = 3
 """Levels from an element up to the one that holds all the persons of a byline."""
 
@@ -62,7 +65,7 @@ def marked_byline(root: HtmlElement, publication: str) -> str:
     marked = cast("list[HtmlElement]", _EXACT_MARKS(body))
     elements = (
         cast("list[HtmlElement]", _NAMES_WITHIN(element))[:1] or [element]
-        for element in marked
+        for element in marked[:_MOST_ELEMENTS]
         if element.tag != "link" and not is_elsewhere(element)
     )
     return _first_byline((one[0] for one in elements), publication, is_marked=True)
@@ -73,13 +76,12 @@ def named_byline(root: HtmlElement, publication: str) -> str:
     body = root.find("body")
     if body is None:
         return ""
-    elements = (
+    named = (
         element
         for element in cast("list[HtmlElement]", _NAMED(body))
-        if element.tag not in _WITHOUT_TEXT
-        and _is_byline_name(names_of(element))
-        and not is_elsewhere(element)
+        if element.tag not in _WITHOUT_TEXT and _is_byline_name(names_of(element))
     )
+    elements = (element for element in islice(named, _MOST_ELEMENTS) if not is_elsewhere(element))
     return _first_byline(elements, publication, is_marked=False)
 
 
@@ -89,7 +91,9 @@ def near_byline(root: HtmlElement, title: str, publication: str) -> str:
     if headline is None:
         return ""
     for element in cast("list[HtmlElement]", _FOLLOWING(headline)):
-        begins = isinstance(element.tag, str) and begins_with_by(element.text or "")
+        begins = isinstance(element.tag, str) and begins_with_by(
+            (element.text or "")[:LONGEST_BYLINE]
+        )
         if begins and not is_elsewhere(element):
             text = element_text(element)
             if len(text) <= LONGEST_BYLINE and (names := byline_authors(text, publication)):

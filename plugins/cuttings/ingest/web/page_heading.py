@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
@@ -24,6 +25,9 @@ _FEWEST_WORDS = 3
 
 _MARKS = " :|/-–—·•"
 """What stands between a kicker and its headline."""
+
+_MOST_HEADINGS = 200
+"""Headings of a level that are looked at."""
 
 _LONGEST = 300
 """Characters of a heading that may be a headline."""
@@ -88,7 +92,7 @@ class PageHeading:
 def headings_of(root: HtmlElement, tag: str, sites: frozenset[str]) -> list[PageHeading]:
     """Return the headings of a kind that may be a headline, in document order."""
     found: list[PageHeading] = []
-    for element in root.iter(tag):
+    for element in islice(root.iter(tag), _MOST_HEADINGS):
         text = element_text(element)
         if not text or len(text) > _LONGEST or is_site(text, sites) or is_elsewhere(element):
             continue
@@ -102,7 +106,7 @@ def headline_element(root: HtmlElement, title: str) -> HtmlElement | None:
     key = title_key(title)
     first: HtmlElement | None = None
     for tag in ("h1", "h2", "h3"):
-        for heading in root.iter(tag):
+        for heading in islice(root.iter(tag), _MOST_HEADINGS):
             shown = title_key(element_text(heading))
             is_shown = bool(shown and key) and (key in shown or shown in key)
             if (is_shown or (first is None and tag == "h1")) and not is_elsewhere(heading):
@@ -117,17 +121,18 @@ def names_over_the_front(root: HtmlElement) -> Iterator[str]:
 
     On the pages looked at, knowing them mends three headlines and spoils one.
     """
-    for heading in root.iter("h1", "h2"):
+    for heading in islice(root.iter("h1", "h2"), _MOST_HEADINGS):
         for link in heading.iter("a"):
             parts = split_link((link.get("href") or "").strip())
             is_front = parts.path in {"", "/"} and not parts.query and not parts.fragment
             if is_front and link.get("href") and (text := element_text(heading)):
                 yield text
+                break
 
 
 def _ends(title: str) -> Iterator[str]:
     """Yield what stands before and behind each separator or colon of a title."""
-    for separator in SEPARATOR.finditer(title):
+    for separator in SEPARATOR.finditer(title) if len(title) <= _LONGEST else ():
         yield title[: separator.start()]
         yield title[separator.end() :]
 

@@ -19,6 +19,10 @@ MOST_REMEMBERED = 4096
 """Classes whose kind is remembered: a page has a few hundred, and its site's others the same."""
 
 
+_MOST_SEARCHED = 3
+"""Elements around another that are searched for the headline."""
+
+
 def names_of(element: HtmlElement) -> str:
     """Return the classes and the id of an element, which say what its site calls it."""
     return f"{element.get('class') or ''} {element.get('id') or ''}"
@@ -30,6 +34,7 @@ def is_elsewhere(element: HtmlElement) -> bool:
     What holds the headline is about this one, whatever it is called, and so is the footer of an
     article: on the pages looked at this finds 1 more headline and 2 more bylines.
     """
+    searched = 0
     for ancestor in element.iterancestors():
         if ancestor.tag in {"body", "html", "article", "main"}:
             return False
@@ -37,8 +42,10 @@ def is_elsewhere(element: HtmlElement) -> bool:
             return False
         if ancestor.tag in {"aside", "nav", "footer", "form"}:
             return True
-        if _is_other_place(names_of(ancestor)) and ancestor.find(".//h1") is None:
-            return True
+        if _is_other_place(names_of(ancestor)):
+            searched += 1
+            if searched > _MOST_SEARCHED or ancestor.find(".//h1") is None:
+                return True
     return False
 
 

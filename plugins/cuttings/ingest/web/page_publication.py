@@ -26,11 +26,14 @@ _NOTICES = etree.XPath(
     "[ancestor::footer or ancestor::*[contains(translate(concat(@class, ' ', @id), 'FCP', 'fcp'),"
     " 'footer') or contains(translate(concat(@class, ' ', @id), 'FCP', 'fcp'), 'copyright')]]"
 )
+_LONGEST_NOTICE = 500
+"""Characters of a notice that are looked at."""
+
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?"
 _HOLDER = r"[^\W\d_][^.,|©·]{1,50}?"
 _NOTICE = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)\W*(?:(?:©|c\))\W*)?"
-    rf"(?:{_YEARS}\W*(?:by )?(?P<behind>{_HOLDER})(?=[.,|©·]|\s+by\b|\s+all rights|\s*$)"
+    r"(?:©|\(c\)|\bcopyright\b)[^\w©(]{0,5}(?:(?:©|\(c\))\W{0,5})?"
+    rf"(?:{_YEARS}\W{{0,5}}(?:by )?(?P<behind>{_HOLDER})(?=[.,|©·]|\s+by\b|\s+all rights|\s*$)"
     rf"|(?P<before>{_HOLDER}),? {_YEARS})",
     re.I,
 )
@@ -117,7 +120,7 @@ def _in_title(root: HtmlElement, host: str) -> Iterator[str]:
 def _in_footer(root: HtmlElement) -> Iterator[str]:
     """Yield the names behind the years of the notices of copyright in a footer."""
     for text in cast("list[str]", _NOTICES(root)):
-        if notice := _NOTICE.search(one_line(text)):
+        if notice := _NOTICE.search(one_line(text[:_LONGEST_NOTICE])):
             name = notice["behind"] or notice["before"]
             if not _RIGHTS.search(name):
                 yield _COMPANY.sub("", name.split(" - ")[0].strip(" -–—"))

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -29,6 +30,12 @@ _CONTEXT = 40
 
 _LONGEST_LINE = 90
 """Characters of a text besides its date from which it is a paragraph and no line of a date."""
+
+_MOST_WORDS = 200
+"""Characters before a date in its own text that are looked at."""
+
+_MOST_DATES = 200
+"""Texts with a day that are looked at: a story's page has far fewer."""
 
 _BEGINS = 40
 """Characters before a date that begins a paragraph: "Karlsruhe, (12.11.2021)."."""
@@ -68,7 +75,8 @@ def shown_dates(root: HtmlElement, title: str, *, day_first: bool) -> list[Shown
         return []
     found: list[tuple[int, ShownDate]] = []
     anchor = None
-    for place, holder, line, before in _lines(body, headline_element(root, title)):
+    lines = _lines(body, headline_element(root, title))
+    for place, holder, line, before in islice(lines, _MOST_DATES):
         if holder is None:
             anchor = place
         elif not is_elsewhere(holder):
@@ -118,8 +126,8 @@ def _shown(line: str, element: HtmlElement, before: str, *, day_first: bool) -> 
     for one in dates:
         words = line[start : one.start]
         said = said_in(
-            words if start or one.start > _CONTEXT else f"{before} {words}",
-            line[one.end :].lstrip(" )"),
+            words[-_MOST_WORDS:] if start or one.start > _CONTEXT else f"{before} {words}",
+            line[one.end : one.end + _CONTEXT].lstrip(" )"),
         )
         if said is Said.NOTHING:
             said = _said_around(element)
