@@ -49,7 +49,7 @@ def story_fragment(
         body: The plain body that the blocks stand in.
         blocks: The blocks that are wanted, in document order.
         container: The element whose pictures are the story's: the body or one within it.
-        only_captioned: Whether only pictures with a caption are the story's.
+        only_captioned: Whether only pictures with a caption, and beside a block, are the story's.
     """
     copier = _Copier(blocks, container, only_captioned=only_captioned)
     fragment = _new("div")
@@ -66,6 +66,7 @@ class _Copier:
         self, blocks: Sequence[HtmlElement], container: HtmlElement, *, only_captioned: bool
     ) -> None:
         self._chosen = set(blocks)
+        self._parents = {block.getparent() for block in blocks}
         self._pictures: set[HtmlElement] = set()
         self._captions: dict[HtmlElement, str] = {}
         words_of = functools.cache(lambda block: _words(element_text(block)))
@@ -73,13 +74,16 @@ class _Copier:
             alternative, address = _picture(picture)
             if _says_the_same(_words(alternative), words_of(following)):
                 self._captions[following] = address
-            elif alternative and not (only_captioned and picture.find(".//figcaption") is None):
+            elif alternative and (not only_captioned or self._is_among_text(picture)):
                 self._pictures.add(picture)
         self._holders = {
             ancestor
             for element in (*self._chosen, *self._pictures)
             for ancestor in element.iterancestors()
         }
+
+    def _is_among_text(self, picture: HtmlElement) -> bool:
+        return picture.find(".//figcaption") is not None and picture.getparent() in self._parents
 
     def copy(self, element: HtmlElement, target: HtmlElement) -> None:
         """Append copies of what is chosen below ``element`` to ``target``."""

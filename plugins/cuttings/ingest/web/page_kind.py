@@ -30,13 +30,6 @@ _LINKED_SHARE = 0.3
 """Part of an undated page's text in links from which it is a list. Chosen by
 ``tests.quality.page_kinds``."""
 
-_SHORTEST_PARAGRAPH = 120
-"""Characters outside links from which a paragraph is prose and not the teaser of a story."""
-
-_LEAST_PROSE = 1_000
-"""Characters of such paragraphs from which a saved page is an article although its own address is
-that of its site. Of the folds looked at this lets one page more in, a press release."""
-
 _FEWEST_LINKS_SAVED = 3
 """Links from which a page that a person saved may be a list; fewer may be pictures."""
 
@@ -75,20 +68,13 @@ def saved_story(source: SourceFile, draft: Draft) -> Draft:
     """
     fewest = _FEWEST_LINKS_SAVED
     kind = "" if draft.date is not None else _kind_of_undated(draft, fewest_links=fewest)
-    if _is_front(draft.url) and (kind or _is_list(draft, fewest) or _is_short(draft)):
+    if _is_front(draft.url) and (draft.date is None or _is_list(draft, fewest)):
         kind = "a front page"
     if kind:
         raise source.unreadable(
             f"it is {kind}", "save the story's own page, or put its text into a .txt file"
         )
     return draft
-
-
-def _is_short(draft: Draft) -> bool:
-    """Return whether an undated page has too little text outside links for an article."""
-    sizes = [len(_LINK_OR_ESCAPE.sub("", text)) for text in draft.body.split("\n\n")]
-    prose = sum(size for size in sizes if size >= _SHORTEST_PARAGRAPH)
-    return draft.date is None and prose < _LEAST_PROSE
 
 
 def _is_front(url: str) -> bool:

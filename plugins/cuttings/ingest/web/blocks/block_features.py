@@ -32,6 +32,9 @@ _SHORT = 24
 _LONGEST_FURNITURE = 60
 """Words from which a block's words say little of what it is."""
 
+_LONGEST_BEGINNING = 400
+"""Characters of a block whose words are looked at."""
+
 _LONGEST_END = 8
 _MOST_MARKS = 6
 _ALL_BOLD = 0.9
@@ -116,7 +119,7 @@ def _text_features(blocks: Sequence[PageBlock], title: str) -> dict[str, Column]
     rows: list[list[float]] = []
     for block in blocks:
         text = block.text
-        cased = _WORD.findall(text)
+        cased = _WORD.findall(text, 0, _LONGEST_BEGINNING)
         words = [word.casefold() for word in cased]
         row = [
             _SENTENCE_END.search(text, max(0, len(text) - _LONGEST_END)) is not None,

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from lxml.html import HtmlElement
@@ -14,6 +14,8 @@ from lxml.html import HtmlElement
 from cuttings.ingest.html.page import leaf_blocks_with_lines
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MOST_CLASSES = 1_000
+_LONGEST_CLASS = 500
 _LINK = "a"
 _EMPHASIS = ("b", "strong", "em", "i")
 _MARKING_TAGS = frozenset({"ol", "blockquote", "figcaption"})
@@ -103,15 +105,20 @@ def _marks(element: HtmlElement) -> frozenset[str]:
     marks: set[str] = set()
     if element.tag in _MARKING_TAGS:
         marks.add(str(element.tag))
-    kinds = class_words()
     for name in ("class", "id"):
         if value := element.get(name):
-            marks.update(
-                kinds[word] for found in _WORD.findall(value) if (word := found.lower()) in kinds
-            )
+            marks |= _kinds_in(value)
     if element.get("role") in _SIDE_ROLES:
         marks.add("side role")
     return frozenset(marks)
+
+
+@lru_cache(maxsize=_MOST_CLASSES)
+def _kinds_in(value: str) -> frozenset[str]:
+    """Return the kinds of words in a class or an id; a page has the same ones many times."""
+    kinds = class_words()
+    words = map(str.lower, _WORD.findall(value[:_LONGEST_CLASS]))
+    return frozenset(kinds[word] for word in words if word in kinds)
 
 
 @cache
