@@ -7,7 +7,7 @@ Every feature is a number of a block; what it counts for is learned (data/block_
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -195,38 +195,55 @@ def _place_features(
     blocks: Sequence[PageBlock], sizes: Column, linked: Column, kept: Column
 ) -> dict[str, Column]:
     """Return what the elements around a block hold, for the innermost three."""
-    texts: defaultdict[Place, _PlaceText] = defaultdict(_PlaceText)
+    texts: dict[Place, _PlaceText] = {}
     for block, size, link, share in zip(
         blocks, sizes.tolist(), linked.tolist(), kept.tolist(), strict=True
     ):
+        _add_place(texts, block.place)
+        text = texts[block.place]
+        text.size += size
+        text.linked += link
+        text.kept += size * share
+        text.in_paragraphs += size if block.element.tag == "p" else 0.0
+        text.blocks += 1
         score = _paragraph_score(block.text, size, link)
         place: Place | None = block.place
-        depth = 0
-        while place is not None:
-            text = texts[place]
-            text.size += size
-            text.linked += link
-            text.kept += size * share
-            text.in_paragraphs += size if block.element.tag == "p" else 0.0
-            text.blocks += 1
-            if depth < len(_PARTS_OF_SCORE):
-                text.score += _PARTS_OF_SCORE[depth] * score
-            place = place.parent
-            depth += 1
+        for part in _PARTS_OF_SCORE:
+            if place is not None:
+                texts[place].score += part * score
+                place = place.parent
+    # From the innermost outwards, so that each element is looked at once.
+    for place, text in reversed(texts.items()):
+        if place.parent is not None:
+            around = texts[place.parent]
+            around.size += text.size
+            around.linked += text.linked
+            around.kept += text.kept
+            around.in_paragraphs += text.in_paragraphs
+            around.blocks += text.blocks
     best = max(text.score for text in texts.values()) or 1.0
     features: dict[str, Column] = {}
     places = [block.place for block in blocks]
     for level in range(1, _LEVELS + 1):
-        around = [texts[place] for place in places]
+        held = [texts[place] for place in places]
         features |= {
-            f"links {level}": _column(text.linked / text.size for text in around),
-            f"kept {level}": _column(text.kept / text.size for text in around),
-            f"paragraphs {level}": _column(text.in_paragraphs / text.size for text in around),
-            f"blocks {level}": np.log1p(_column(text.blocks for text in around)),
-            f"score {level}": _column(text.score / best for text in around),
+            f"links {level}": _column(text.linked / text.size for text in held),
+            f"kept {level}": _column(text.kept / text.size for text in held),
+            f"paragraphs {level}": _column(text.in_paragraphs / text.size for text in held),
+            f"blocks {level}": np.log1p(_column(text.blocks for text in held)),
+            f"score {level}": _column(text.score / best for text in held),
         }
         places = [place.parent or place for place in places]
     return features
+
+
+def _add_place(texts: dict[Place, _PlaceText], place: Place | None) -> None:
+    """Add an element and those around it, each behind the one that it stands in."""
+    added: list[Place] = []
+    while place is not None and place not in texts:
+        added.append(place)
+        place = place.parent
+    texts.update((one, _PlaceText()) for one in reversed(added))
 
 
 def _paragraph_score(text: str, size: float, linked: float) -> float:
