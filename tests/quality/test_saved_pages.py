@@ -20,7 +20,7 @@ def test_every_page_is_taken_in(rows: list[Row]) -> None:
 
 def test_the_words_of_the_story_are_found(rows: list[Row]) -> None:
     ours = mean_f1([row.ours for row in rows])
-    assert ours >= 0.979
+    assert ours >= 0.98
     assert ours > mean_f1([row.baseline for row in rows]) + 0.05
 
 
