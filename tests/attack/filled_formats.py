@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from html import escape
+from xml.sax.saxutils import quoteattr
 
 from tests.attack.hostile_values import StoryFields
 from tests.files.archive_file import record
@@ -229,6 +230,41 @@ def _instapaper(story: StoryFields) -> str:
             "Tags": story.tag,
         }
     )
+
+
+def _instapaper_page(story: StoryFields) -> str:
+    return (
+        "<!DOCTYPE html>\n<html><head><title>Instapaper: Export</title></head><body>"
+        f"<h1>{story.source}</h1><ol>"
+        f'<li><a href="{escape(story.url)}">{escape(story.title)}</a>'
+        f'<li><a href="{story.url}">{story.title}</a></ol></body></html>'
+    )
+
+
+def _pinboard(story: StoryFields) -> str:
+    bookmark = {
+        "href": story.url,
+        "description": f"Pinboard {story.title}",
+        "extended": story.summary,
+        "time": story.date,
+        "toread": "yes",
+        "tags": story.tag,
+    }
+    return json.dumps([bookmark])
+
+
+def _pinboard_page(story: StoryFields) -> str:
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ada">\n<post '
+        f"href={_quoted(story.url)} time={_quoted(story.date)} "
+        f"description={_quoted(story.title)} extended={_quoted(story.summary)} "
+        f"tag={_quoted(story.tag)} />\n</posts>\n"
+    )
+
+
+def _quoted(value: str) -> str:
+    """Return a value as XML has it in an attribute, without what XML cannot hold."""
+    return quoteattr("".join(char for char in value if char in "\t\n\r" or char >= " "))
 
 
 def _pocket_page(story: StoryFields) -> str:
@@ -506,6 +542,9 @@ _WRITERS: dict[str, Callable[[StoryFields], str | bytes]] = {
     "printed.pdf": _pdf,
     "mails.mbox": _mailbox,
     "pocket-page.html": _pocket_page,
+    "instapaper-page.html": _instapaper_page,
+    "pinboard.json": _pinboard,
+    "pinboard.xml": _pinboard_page,
     "reader.csv": _reader,
     "omnivore.json": _omnivore_entries,
 }

@@ -16,7 +16,7 @@ from tests.linear.processor_time import seconds, superlinear
 import cuttings
 from cuttings.entities.words import word_context
 from cuttings.ingest.raw import character_set
-from cuttings.ingest.text import byline, headline
+from cuttings.ingest.text import byline
 
 BOUNDED = {
     "cuttings.entities.words.word_context._BEFORE": word_context._WINDOW,
@@ -25,7 +25,6 @@ BOUNDED = {
     "cuttings.ingest.text.byline._ROLE_BEHIND": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._TIME": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.raw.character_set._META_CHARSET": character_set._META_WINDOW,
-    "cuttings.ingest.text.headline._ABBREVIATION_END": headline._LONGEST_STATED,
 }
 """Expressions that are not linear, with the most characters that they are given."""
 

@@ -28,9 +28,7 @@ _IN_LEAD = re.compile(
 _LONGEST_IN_LEAD = 8
 """Characters of the longest of these, with its full stop and what stands before it."""
 
-_AT_LINE_END = re.compile(
-    r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\.{3}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.)$"
-)
+_AT_LINE_END = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\.{3}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs)\.)$")
 
 
 def ends_abbreviation(line: str, end: int) -> bool:

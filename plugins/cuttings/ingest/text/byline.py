@@ -30,7 +30,7 @@ _WHAT = (
     r"geschrieben|verfasst|veröffentlicht|propos recueillis|publié|escrito)"
 )
 _PREFIX = re.compile(
-    rf"^\W*(?:{_WHAT}\s+)?{_BY}\b\s*:?\s+"
+    rf"^\W*(?:{_WHAT}\s+)?{_BY}\b(?:\s*+:)?\s++"
     r"|^\W*(?:authors?|byline|writers?|words|text|texte|tekst|autor(?:in|en|innen|es|a|zy|ka)?|"
     r"auteurs?|autore|autori|redactie|redacción|redacteur|автор|текст|yazar|συντάκτης|schrijver)"
     r"\s*:\s*"
@@ -39,7 +39,7 @@ _PREFIX = re.compile(
     r"|^(?:文|作者|記者|记者|著者|執筆)\s*[/／:：]\s*",
     re.I,
 )
-_INSIDE = re.compile(r"\b(?:by|von|par|por|door)\b:?\s+(?P<names>[^\W\d_].*)$", re.I)
+_INSIDE = re.compile(r"\b(?:by|von|par|por|door)\b:?\s+(?P<names>[^\W\d_].*)", re.I)
 _MONTH = rf"(?:{'|'.join(sorted(ENGLISH_MONTHS, key=len, reverse=True))})\.?"
 _BYLINE_LINE = re.compile(r"^\W*(?:(?:written|reported|story|words)\s+)?by:?\s+\S", re.I)
 _TIME = re.compile(
@@ -94,7 +94,7 @@ _FAILED = frozenset(
 _PEN_NAME = re.compile(r"[^\W\d_][\w.-]+(?: [^\W\d_][\w.-]+)?")
 _BETWEEN_NAMES = re.compile(r" ?(?:;|,| [&|]|\band\b|\bund\b|\bet\b|\by\b|\be\b) ", re.I)
 _OF_PICTURES = re.compile(
-    r"(?:^|\()\W*(?:photo|foto|bild|illustrat|video|picture|image|camera)", re.I
+    r"(?:^|\()[^\w(]*(?:photo|foto|bild|illustrat|video|picture|image|camera)", re.I
 )
 """What stands before or behind the names of those who took the pictures."""
 
