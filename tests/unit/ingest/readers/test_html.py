@@ -49,18 +49,27 @@ def test_scripts_forms_and_handlers_do_not_survive(read: Read) -> None:
     assert draft.body == f"{LEAD}\n\n{MORE} here"
 
 
+def _figure(attributes: str) -> str:
+    caption = "<figcaption>Seen by a photographer at night.</figcaption>"
+    return f'<figure><img alt="The gate" {attributes}>{caption}</figure>'
+
+
+def test_an_image_without_a_caption_is_not_text_of_the_story(read: Read) -> None:
+    draft = read(page(f'<p>{LEAD}</p><img src="/gate.jpg" alt="The gate"><p>{MORE}</p>'), "a.html")
+    assert draft.body == f"{LEAD}\n\n{MORE}"
+
+
 def test_an_image_is_a_link_with_its_alternative_text(read: Read) -> None:
     head = '<title>Wall falls</title><link rel="canonical" href="https://planet.example/a/b">'
-    draft = read(
-        page(f'<p>{LEAD}</p><img src="../gate.jpg" alt="The gate"><p>{MORE}</p>', head), "a.html"
-    )
-    assert draft.body == f"{LEAD}\n\n[The gate](https://planet.example/gate.jpg)\n\n{MORE}"
+    image = _figure('src="../gate.jpg"')
+    draft = read(page(f"<p>{LEAD}</p>{image}<p>{MORE}</p>", head), "a.html")
+    assert "[The gate](https://planet.example/gate.jpg)" in draft.body
     assert "<img" not in render_html(draft.body)
 
 
 @pytest.mark.parametrize("width", ["\u00b2", "9" * 5000, "100%"])
 def test_an_image_may_have_any_width(read: Read, width: str) -> None:
-    image = f'<img src="https://e.org/1.jpg" alt="The gate" width="{width}">'
+    image = _figure(f'src="https://e.org/1.jpg" width="{width}"')
     draft = read(page(f"<p>{LEAD}</p>{image}<p>{MORE}</p>"), "a.html")
     assert "[The gate](https://e.org/1.jpg)" in draft.body
 
