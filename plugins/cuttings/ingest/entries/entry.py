@@ -51,7 +51,7 @@ class Entry:
         extent: What ``content`` is if not the whole story ("summary", "excerpts"), or "".
         date: Day of publication, or None.
         dated: How ``date`` is known.
-        unread_date: What is given as its date and is none ("31 April 2020"), or "".
+        unread_date: What is given as its date and is not one ("31 April 2020"), or "".
         author: Byline.
         publication: Who published it.
         agency: News agency.

@@ -60,7 +60,7 @@ class Filed(Outcome):
         article: The file it was written to.
         earlier: The files of earlier versions, which had the same address and another text.
         removed: Lines that were taken out of the body.
-        unread_date: What its source gives as its date and is none, or "".
+        unread_date: What its source gives as its date and is not one, or "".
     """
 
     article: Path

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cuttings.ingest.web.blocks.block_features import KEPT, block_features
+from cuttings.ingest.web.blocks.block_features import KEPT, Column, block_features
 from cuttings.ingest.web.blocks.block_weights import block_weights
 from cuttings.ingest.web.blocks.page_block import PageBlock, Place
 
@@ -63,9 +63,10 @@ def choose_blocks(
         passages: The texts that Trafilatura keeps.
         title: The headline, or "".
     """
-    if not blocks:
-        return ()
-    features = block_features(blocks, passages, title)
+    return _chosen(blocks, block_features(blocks, passages, title)) if blocks else ()
+
+
+def _chosen(blocks: Sequence[PageBlock], features: Mapping[str, Column]) -> tuple[ChosenBlock, ...]:
     scores = [float(score) for score in block_weights().scores(features)]
     aside = _aside(blocks, [float(part) for part in features["kept"]])
     likely = [
@@ -87,10 +88,11 @@ def _aside(blocks: Sequence[PageBlock], kept: Sequence[float]) -> list[bool]:
     It is outside the innermost element with most of what Trafilatura keeps, and it is about
     cookies, or it comes behind the last block there and is alone in its element.
     """
-    story = _story_place(blocks, kept)
+    chains = [_chain(block.place) for block in blocks]
+    story = _story_place(blocks, chains, kept)
     if story is None:
         return [False] * len(blocks)
-    outside = [story not in _chain(block.place) for block in blocks]
+    outside = [story not in chain for chain in chains]
     last = max(i for i, is_outside in enumerate(outside) if not is_outside)
     alone = Counter(block.place for block in blocks)
     return [
@@ -100,11 +102,13 @@ def _aside(blocks: Sequence[PageBlock], kept: Sequence[float]) -> list[bool]:
     ]
 
 
-def _story_place(blocks: Sequence[PageBlock], kept: Sequence[float]) -> Place | None:
+def _story_place(
+    blocks: Sequence[PageBlock], chains: Sequence[Sequence[Place]], kept: Sequence[float]
+) -> Place | None:
     """Return the innermost element with most of the characters that Trafilatura keeps."""
     sizes: Counter[Place] = Counter()
-    for block, part in zip(blocks, kept, strict=True):
-        for place in _chain(block.place):
+    for block, chain, part in zip(blocks, chains, kept, strict=True):
+        for place in chain:
             sizes[place] += round(block.size * part)
     total = max(sizes.values(), default=0)
     holders = [place for place, size in sizes.items() if size > _STORY_SHARE * total > 0]
@@ -146,8 +150,10 @@ def explained_blocks(
     blocks: Sequence[PageBlock], passages: Sequence[str], title: str
 ) -> tuple[ChosenBlock, ...]:
     """Decide as ``choose_blocks`` does, and give the reasons for each block."""
-    features = block_features(blocks, passages, title) if blocks else {}
+    if not blocks:
+        return ()
+    features = block_features(blocks, passages, title)
     return tuple(
         replace(one, reasons=tuple(block_weights().reasons(features, i)))
-        for i, one in enumerate(choose_blocks(blocks, passages, title))
+        for i, one in enumerate(_chosen(blocks, features))
     )
