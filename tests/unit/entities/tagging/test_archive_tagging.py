@@ -48,11 +48,15 @@ def strike(event, arguments):
             os.killpg(0, blow)
         else:
             os.kill(os.getsid(0), blow)
+            signal.pause()
 
 
 sys.addaudithook(strike)
 """
-"""Ends a command, as Ctrl-C or the system does, before its sixth article is in its place."""
+"""Ends a command, as Ctrl-C or the system does, before its sixth article is in its place.
+
+A process whose command was killed goes no further until it ends as well.
+"""
 
 
 def _file(folder: Path, name: str, lines: str = "", number: int = 0) -> Path:
@@ -122,9 +126,11 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
     )
     halfway = _contents(stopped)
     tagged = {name for name in before if halfway[name] != before[name]}
-    assert 0 < len(tagged) < MANY
+    assert tagged
     assert all(halfway[name] == after[name] for name in tagged)
-    if blow is signal.SIGINT:
+    if blow is signal.SIGKILL:
+        assert len(tagged) < MANY
+    else:  # What was handed out is finished, which may be all.
         assert tagging.returncode == 130
         assert (tagging.stdout, tagging.stderr) == ("", "stopped; what was done so far is kept\n")
     tag_archive(stopped, Authorities(), processes=1)
