@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 
 import certifi
 from urllib3.exceptions import (
     ConnectTimeoutError,
-    DecodeError,
     HTTPError,
     NewConnectionError,
     SSLError,
@@ -29,6 +28,12 @@ from cuttings.ingest.fetching.limited_connection import (
 )
 from cuttings.ingest.fetching.time_allowance import TimeAllowance
 from cuttings.ingest.fetching.web_address import WebAddress
+from cuttings.ingest.raw.content_coding import (
+    ACCEPTED_CODINGS,
+    DamagedCodingError,
+    UnpackedSizeError,
+    unpacked,
+)
 
 PRODUCT = "Cuttings"
 """The name by which robots.txt files can address this program."""
@@ -36,7 +41,7 @@ PRODUCT = "Cuttings"
 _HEADERS = {
     "User-Agent": f"{PRODUCT}/{__version__} (news-cuttings archive)",
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": ACCEPTED_CODINGS,
 }
 _MOST_DIGITS = 15
 """Most digits of a content length that is read as a number."""
@@ -212,12 +217,25 @@ def _answer(
     too_large = length.isdecimal() and (
         len(length) > _MOST_DIGITS or int(length) > settings.max_bytes
     )
-    while not too_large and (block := response.read1(_BLOCK, decode_content=True)):
+    while not too_large and (block := response.read1(_BLOCK, decode_content=False)):
         content += block
         too_large = len(content) > settings.max_bytes
     if too_large:
         raise _too_large(url, settings)
-    return Answer(status=response.status, headers=headers, content=bytes(content))
+    return replace(head, content=_unpacked(head, bytes(content), url, settings))
+
+
+def _unpacked(head: Answer, content: bytes, url: str, settings: FetchSettings) -> bytes:
+    """Return a content unpacked; one that may be an archive itself only if its head says so."""
+    codings = head.headers.get("content-encoding", "")
+    if not codings and not head.media_type.startswith("text/"):
+        return content
+    try:
+        return unpacked(content, codings, settings.max_bytes)
+    except UnpackedSizeError as error:
+        raise _too_large(url, settings) from error
+    except DamagedCodingError as error:
+        raise BrokenExchangeError("the answer cannot be unpacked") from error
 
 
 def _too_large(url: str, settings: FetchSettings) -> FetchError:
@@ -230,6 +248,4 @@ def _too_large(url: str, settings: FetchSettings) -> FetchError:
 def _reason(error: Exception) -> str:
     if isinstance(error, (HTTPTimeoutError, TimeoutError)):
         return "the server takes too long to answer"
-    if isinstance(error, DecodeError):
-        return "the answer cannot be unpacked"
     return "the connection broke off"

@@ -6,8 +6,11 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from typing import BinaryIO, cast
 from zipfile import ZipFile
+
+from backports import zstd
 
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.encoding import decode
@@ -19,8 +22,12 @@ from cuttings.ingest.web.archived_page import ArchivedPage
 from cuttings.ingest.web.other_records import OtherRecords
 from cuttings.ingest.web.page_kind import kind_if_not_article
 from cuttings.ingest.web.page_story import draft_from_page
+from cuttings.ingest.web.record_search import GZIP
 from cuttings.ingest.web.web_archive import archived_pages
+from cuttings.ingest.web.zstandard_archive import unpacked_archive
 
+_SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
+_WARC = b"WARC/"
 _REMEDY = "get the page again, or leave it"
 
 
@@ -88,22 +95,22 @@ def _story(page: ArchivedPage, part: SourceFile) -> Draft | NoStory:
 
 
 def _is_warc(name: str) -> bool:
-    return name.lower().endswith((".warc", ".warc.gz"))
+    return name.lower().endswith(_SUFFIXES)
 
 
 def _begins_as_warc(source: SourceFile) -> bool:
     head = source.head
-    if head.startswith(b"\x1f\x8b\x08"):
-        try:
-            head = zlib.decompressobj(wbits=31).decompress(head, 8)
-        except zlib.error:
-            return False
-    return head.startswith(b"WARC/")
+    try:
+        if head.startswith(GZIP):
+            head = zlib.decompressobj(wbits=31).decompress(head, len(_WARC))
+        return unpacked_archive(BytesIO(head)).read(len(_WARC)) == _WARC
+    except (zlib.error, zstd.ZstdError, EOFError):
+        return False
 
 
 FORMAT = Format(
     name="WARC",
-    suffixes=(".warc", ".warc.gz"),
+    suffixes=_SUFFIXES,
     records=read_warc,
     recognizes=_begins_as_warc,
     gives="each page that is an article, with its archived address and day",

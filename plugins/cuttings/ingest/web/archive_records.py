@@ -9,6 +9,7 @@ from contextlib import redirect_stderr
 from io import StringIO
 from typing import Any, BinaryIO
 
+from backports import zstd
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataException, DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
@@ -28,6 +29,7 @@ DAMAGE = (
     StatusAndHeadersParserException,
     ChunkedDataException,
     zlib.error,
+    zstd.ZstdError,
     EOFError,
     OSError,
     ValueError,
@@ -35,7 +37,7 @@ DAMAGE = (
     TypeError,
     IndexError,
 )
-"""What warcio raises for damaged records, some of it by accident."""
+"""What warcio and what unpacks raise for damaged records, some of it by accident."""
 
 
 class ArchiveRecords(ArchiveIterator):  # type: ignore[misc]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from contextlib import redirect_stderr
 from dataclasses import dataclass
-from io import StringIO
 
+from warcio.bufferedreaders import ChunkedDataReader
 from warcio.recordloader import ArcWarcRecord
 
+from cuttings.ingest.raw.content_coding import (
+    DamagedCodingError,
+    UnpackedSizeError,
+    unpacked,
+)
 from cuttings.ingest.raw.source_file import MAX_SOURCE_BYTES
 from cuttings.ingest.text.dates import parse_date
 from cuttings.ingest.web.archive_records import DAMAGE, LONGEST_HEAD, damage_message, is_cut
@@ -20,7 +24,7 @@ WHOLE_RECORD = frozenset({"", _EMPTY, _TOO_LARGE})
 """What may be wrong with a page whose record is whole, so that the next one stands behind it."""
 
 _BLOCK = 1024 * 1024
-"""Bytes of a page that are unpacked at a time."""
+"""Bytes of a page that are read at a time."""
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _SWALLOWED = re.compile(rb"WARC/\d\.\d\r\nWARC-")
@@ -75,28 +79,46 @@ def page_in(record: ArcWarcRecord, number: int) -> ArchivedPage | None:
 
 
 def _content(record: ArcWarcRecord) -> tuple[bytes, str]:
-    """Return what a server sent, uncompressed and put together, or why it cannot be had."""
-    pieces: list[bytes] = []
-    size = 0
-    said = StringIO()
+    """Return what a server sent, put together and unpacked, or why it cannot be had."""
     if record.length and record.length > MAX_SOURCE_BYTES + LONGEST_HEAD:
         return b"", _TOO_LARGE
+    transferred = _codings(record, "Transfer-Encoding")
+    is_chunked = "chunked" in transferred.lower()
+    stream = ChunkedDataReader(record.raw_stream) if is_chunked else record.raw_stream
+    pieces: list[bytes] = []
+    size = 0
     try:
-        with redirect_stderr(said):
-            content = record.content_stream()
-            while piece := content.read(_BLOCK):
-                pieces.append(piece)
-                size += len(piece)
-                if size > MAX_SOURCE_BYTES:
-                    return b"", _TOO_LARGE
+        while piece := stream.read(_BLOCK):
+            pieces.append(piece)
+            size += len(piece)
+            if size > MAX_SOURCE_BYTES:
+                return b"", _TOO_LARGE
     except DAMAGE as error:
-        return b"", f"the page cannot be unpacked ({damage_message(error)})"
-    if complaint := said.getvalue():
-        # warcio prints what it cannot unpack, and goes on without it.
-        return b"", f"the page cannot be unpacked ({damage_message(complaint)})"
+        return b"", _unpackable(damage_message(error))
     if is_cut(record):
         return b"", "it is truncated (the record breaks off)"
-    whole = b"".join(pieces)
-    if _SWALLOWED.search(whole):
+    sent = b"".join(pieces)
+    if _SWALLOWED.search(sent):
         return b"", "it is truncated (another record begins in it)"
-    return whole, "" if size else _EMPTY
+    return _unpacked(sent, f"{_codings(record, 'Content-Encoding')}, {transferred}")
+
+
+def _unpacked(sent: bytes, codings: str) -> tuple[bytes, str]:
+    """Return the page in what a server sent, or what is wrong with a page whose record is whole."""
+    try:
+        content = unpacked(sent, codings, MAX_SOURCE_BYTES)
+    except UnpackedSizeError:
+        return b"", _TOO_LARGE
+    except DamagedCodingError as error:
+        return b"", _unpackable(str(error))
+    return content, "" if content else _EMPTY
+
+
+def _unpackable(reason: str) -> str:
+    return f"the page cannot be unpacked ({reason})"
+
+
+def _codings(record: ArcWarcRecord, field: str) -> str:
+    """Return the codings that all header fields of that name list."""
+    fields = record.http_headers.headers
+    return ", ".join(value for name, value in fields if name.lower() == field.lower())

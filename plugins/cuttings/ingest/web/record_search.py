@@ -6,6 +6,8 @@ import re
 import zlib
 from typing import BinaryIO
 
+from backports import zstd
+
 GZIP = b"\x1f\x8b\x08"
 """How a compressed archive, and each record in it, begins (RFC 1952: gzip, deflated)."""
 
@@ -27,7 +29,7 @@ def next_record(stream: BinaryIO, start: int, *, compressed: bool) -> int | None
         try:
             stream.seek(position)
             block = stream.read(_BLOCK)
-        except (zlib.error, EOFError, OSError):
+        except (zlib.error, zstd.ZstdError, EOFError, OSError):
             # Of an archive compressed as a whole nothing behind this can be unpacked.
             return None
         for found in mark.finditer(block):

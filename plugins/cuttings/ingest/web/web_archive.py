@@ -10,6 +10,7 @@ from cuttings.ingest.web.archive_records import DAMAGE, ArchiveRecords, damage_m
 from cuttings.ingest.web.archived_page import WHOLE_RECORD, ArchivedPage, page_in
 from cuttings.ingest.web.other_records import OtherRecords
 from cuttings.ingest.web.record_search import GZIP, next_record
+from cuttings.ingest.web.zstandard_archive import unpacked_archive
 
 
 def archived_pages(stream: BinaryIO, others: OtherRecords | None = None) -> Iterator[ArchivedPage]:
@@ -22,7 +23,15 @@ def archived_pages(stream: BinaryIO, others: OtherRecords | None = None) -> Iter
         others: Counts each record that is not a page.
     """
     counted = OtherRecords()
-    yield from _pages(stream, counted)
+    try:
+        unpacked = unpacked_archive(stream)
+        # What is damaged from its beginning is reported here; no record can be found in it.
+        unpacked.read(1)
+        unpacked.seek(0)
+    except DAMAGE as error:
+        yield ArchivedPage(number=1, problem=_damaged(error))
+        return
+    yield from _pages(unpacked, counted)
     if others is not None:
         others.update(counted)
 
@@ -58,9 +67,12 @@ def _pages(stream: BinaryIO, others: OtherRecords) -> Iterator[ArchivedPage]:
                 yield from (page for page in read if page.number > number)
                 return
             number += not records.is_within_record
-            problem = f"the record is damaged ({damage_message(error)})"
-            yield ArchivedPage(number=number, problem=problem)
+            yield ArchivedPage(number=number, problem=_damaged(error))
         failed = records.offset
         start = next_record(stream, max(start, records.begun) + 1, compressed=compressed)
         if start == failed:
             start = next_record(stream, failed + 1, compressed=compressed)
+
+
+def _damaged(error: Exception) -> str:
+    return f"the record is damaged ({damage_message(error)})"

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import ipaddress
 import re
 import ssl
 import threading
-from collections.abc import Sequence
+import zlib
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import brotli
 import pytest
 import trustme
+from backports import zstd
 from hypothesis import HealthCheck, given
 from hypothesis import settings as settings_of_hypothesis
 from hypothesis import strategies as st
@@ -286,6 +290,43 @@ def test_redirects_are_followed_and_reported(client: WebClient, server: NewsServ
 
 def test_a_compressed_page_is_unpacked(client: WebClient, server: NewsServer) -> None:
     assert client.fetch(server.url("/compressed")).answer.content == server.story
+
+
+def _sent(content: bytes, coding: str) -> bytes:
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {coding}\r\n\r\n"
+    return head.encode() + content
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"),
+    [
+        ("br", brotli.compress),
+        ("zstd", zstd.compress),
+        ("Deflate", zlib.compress),
+        ("br, x-gzip", lambda content: gzip.compress(brotli.compress(content))),
+        ("br", lambda content: content),
+        ("identity", gzip.compress),
+    ],
+)
+def test_a_page_is_unpacked_however_it_is_packed(
+    client: WebClient, server: NewsServer, coding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    server.sent = _sent(pack(server.story), coding)
+    assert client.fetch(server.url("/sent")).answer.content == server.story
+    (asked,) = [headers for path, headers in server.requests if path == "/sent"]
+    assert asked["accept-encoding"] == "gzip, deflate, br, zstd"
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"), [("br", brotli.compress), ("zstd", zstd.compress), ("gzip", gzip.compress)]
+)
+def test_a_packed_page_that_is_too_large_or_breaks_off_is_reported(
+    client: WebClient, server: NewsServer, coding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    server.sent = _sent(pack(bytes(16 * 1024 * 1024)), coding)
+    assert "larger than 1 MB" in _reason(client, server.url("/sent"))
+    server.sent = _sent(pack(server.story)[:-20], coding)
+    assert "the answer cannot be unpacked" in _reason(client, server.url("/sent"))
 
 
 def test_a_page_that_is_as_it_was_is_not_sent_again(client: WebClient, server: NewsServer) -> None:

@@ -5,7 +5,9 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
+import brotli
 import pytest
+from backports import zstd
 from tests.files.archive_file import page, record, story
 
 from cuttings.errors import UnreadableSourceError
@@ -31,6 +33,25 @@ def test_archives_are_recognized_by_suffix_or_start(
     make_source: MakeSource, name: str, compressed: bool
 ) -> None:
     assert format_of(make_source(story(1, compressed=compressed), name)).name == "WARC"
+
+
+@pytest.mark.parametrize("name", ["a.warc.zst", "a.zst", "a"])
+def test_an_archive_packed_with_zstandard_is_recognized(make_source: MakeSource, name: str) -> None:
+    source = make_source(zstd.compress(story(1, compressed=False)), name)
+    assert format_of(source).name == "WARC"
+    (one,) = records_of(source)
+    assert isinstance(one.read(), Draft)
+
+
+def test_a_short_page_packed_with_brotli_is_read(make_source: MakeSource) -> None:
+    paragraph = "<p>The council met on Wednesday to talk about the bridge over the river.</p>"
+    short = f"<html><body><article><h1>Bridge</h1>{paragraph * 3}</article></body></html>"
+    packed = brotli.compress(short.encode())
+    content = record("https://planet.example/bridge", packed, {"Content-Encoding": "br"})
+    (one,) = records_of(make_source(content, "a.warc"))
+    draft = one.read()
+    assert isinstance(draft, Draft)
+    assert draft.title == "Bridge"
 
 
 def test_a_story_keeps_where_and_when_it_was_archived(make_source: MakeSource) -> None:

@@ -4,22 +4,32 @@ import datetime
 import gzip
 import tracemalloc
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from random import Random
 
+import brotli
 import pytest
+from backports import zstd
 from tests.files.archive_file import page, record, story
 
 from cuttings.ingest.web.archived_page import ArchivedPage
 from cuttings.ingest.web.web_archive import archived_pages
 
 RING = page("Ring")
+ZSTD = {"Content-Encoding": "zstd"}
 PICTURE = {"Content-Type": "image/png"}
 
 
 def _pages(content: bytes) -> list[ArchivedPage]:
     return list(archived_pages(BytesIO(content)))
+
+
+def _chunks(content: bytes) -> bytes:
+    half = len(content) // 2
+    parts = (content[:half], content[half:], b"")
+    return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in parts)
 
 
 @pytest.mark.parametrize("compressed", [True, False])
@@ -42,9 +52,22 @@ def test_pages_come_with_address_and_day(compressed: bool) -> None:
     ("content", "headers"),
     [
         (gzip.compress(RING), {"Content-Encoding": "gzip"}),
-        (b"%x\r\n%s\r\n0\r\n\r\n" % (len(RING), RING), {"Transfer-Encoding": "chunked"}),
+        (_chunks(RING), {"Transfer-Encoding": "chunked"}),
+        (_chunks(RING), {"Transfer-Encoding": "Chunked"}),
         (RING, {"Transfer-Encoding": "chunked"}),
         (RING, {"Content-Type": "application/xhtml+xml"}),
+        (brotli.compress(RING), {"Content-Encoding": "br"}),
+        (brotli.compress(RING), {"content-encoding": "BR"}),
+        (zstd.compress(RING), {"Content-Encoding": "zstd"}),
+        (_chunks(zstd.compress(RING)), {"Transfer-Encoding": "chunked", **ZSTD}),
+        (_chunks(gzip.compress(RING)), {"Transfer-Encoding": "gzip, chunked"}),
+        (gzip.compress(brotli.compress(RING)), {"Content-Encoding": "br, x-gzip"}),
+        (RING, {"Content-Encoding": "br"}),
+        (RING, ZSTD),
+        (RING, {"Content-Encoding": "gzip", "Transfer-Encoding": "gzip"}),
+        (gzip.compress(RING), {}),
+        (gzip.compress(RING), {"Content-Encoding": "br"}),
+        (brotli.compress(RING), {}),
     ],
 )
 def test_what_the_server_did_to_a_page_is_undone(content: bytes, headers: dict[str, str]) -> None:
@@ -135,11 +158,61 @@ def test_an_archive_compressed_as_a_whole_is_read_once() -> None:
     assert [one.url[-1] for one in found] == ["0", "1", "2"]
 
 
-def test_a_page_that_unpacks_without_end_is_a_problem() -> None:
-    bomb = gzip.compress(bytes(40 * 1024 * 1024))
-    url = "https://planet.example/ring"
-    (found,) = _pages(record(url, bomb, {"Content-Encoding": "gzip"}))
-    assert found.problem == "the page is larger than 20 MB"
+def _packed(url: str, coding: str, content: bytes) -> bytes:
+    return record(f"https://planet.example/{url}", content, {"Content-Encoding": coding})
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"),
+    [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstd.compress)],
+)
+def test_a_page_that_unpacks_without_end_or_breaks_off_is_a_problem(
+    coding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    bomb = pack(bytes(40 * 1024 * 1024))
+    cut = pack(RING)[:-20]
+    first, second, third = _pages(
+        _packed("bomb", coding, bomb) + _packed("cut", coding, cut) + story(3)
+    )
+    assert (first.content, first.problem) == (b"", "the page is larger than 20 MB")
+    assert second.problem == f"the page cannot be unpacked (its packing ({coding}) breaks off)"
+    assert (third.number, third.problem) == (3, "")
+
+
+STORIES = [story(number, compressed=False) for number in range(9)]
+
+
+def _zstandard(records: list[bytes], dictionary: zstd.ZstdDict | None, *, packed: bool) -> bytes:
+    """Return an archive of a frame for each record, behind its dictionary if it has one."""
+    frames = b"".join(zstd.compress(one, zstd_dict=dictionary) for one in records)
+    if dictionary is None:
+        return frames
+    content = dictionary.dict_content
+    content = zstd.compress(content) if packed else content
+    return b"\x5d\x2a\x4d\x18" + len(content).to_bytes(4, "little") + content + frames
+
+
+@pytest.mark.parametrize("dictionary", [None, zstd.train_dict(STORIES * 9, 4_000)])
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_archive_packed_with_zstandard_is_read(
+    dictionary: zstd.ZstdDict | None, packed: bool
+) -> None:
+    archive = _zstandard(STORIES, dictionary, packed=packed)
+    found = _pages(archive)
+    assert [one.url[-1] for one in found] == list("012345678")
+    assert not any(one.problem for one in found)
+    cut = _pages(archive[:-40])
+    assert [one.url[-1] for one in cut if not one.problem] == list("01234567")
+    assert cut[-1].problem
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"\x5d\x2a\x4d\x18\xff\xff\xff\xffnonsense", b"\x28\xb5\x2f\xfdnonsense", b"\x5d\x2a\x4d\x18"],
+)
+def test_a_damaged_archive_packed_with_zstandard_is_one_problem(content: bytes) -> None:
+    (found,) = _pages(content)
+    assert found.problem.startswith("the record is damaged")
 
 
 BOMB_BYTES = 200_000_000
