@@ -75,8 +75,11 @@ class Article:
     extra: tuple[tuple[str, str], ...] = ()
 
     @property
+    def day(self) -> datetime.date | None:
+        """The day of publication, or None when unknown."""
+        return self.date.date() if isinstance(self.date, datetime.datetime) else self.date
+
+    @property
     def filing_date(self) -> datetime.date:
         """The day it is filed under: publication, else the day it came in."""
-        if isinstance(self.date, datetime.datetime):
-            return self.date.date()
-        return self.date or self.added
+        return self.day or self.added

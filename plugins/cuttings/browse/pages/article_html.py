@@ -64,7 +64,8 @@ def article_html(story: TaggedArticle, root: str) -> str:
     resolve_links(body, story.article.url)
     entities = [tag.entity for tag in story.tags if tag.count]
     if entities:
-        finder = MentionFinder(entities, f"{story.article.title}\n\n{searched(story.text)}")
+        context = f"{story.article.title}\n\n{searched(story.text)}"
+        finder = MentionFinder(entities, context, story.article.day)
         left = SEARCHED_LENGTH
         for run in _runs(body):
             left -= run.mark(finder, root, left)

@@ -7,17 +7,29 @@ names of people and organizations in which it stands.
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cuttings.entities.countries.capital_headline import CapitalHeadline
 from cuttings.entities.countries.country_context import country_context
-from cuttings.entities.countries.country_mention import CountryMention, NameSpan
+from cuttings.entities.countries.country_mention import (
+    CountryMention,
+    NameSpan,
+    first_behind,
+    part_of,
+)
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
+from cuttings.entities.countries.earlier_state import at_its_time, is_of_its_time, state_of_place
+from cuttings.entities.countries.local_place import (
+    LocalPlace,
+    LocalPlaces,
+    neighbours,
+    place_beside_state,
+)
 from cuttings.entities.countries.names_like_places import names_like_places
 from cuttings.entities.countries.words_beside import other_country, other_meaning
 from cuttings.entities.entity import EntityKind
@@ -46,6 +58,8 @@ class _Judged(NamedTuple):
 
     mention: CountryMention
     reason: str = ""
+    place: LocalPlace | None = None
+    """The place that it is with the state beside it."""
 
 
 def match_countries(text: str) -> tuple[CountryMention, ...]:
@@ -53,23 +67,28 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
     return _counted(_by_words_beside(text))
 
 
-def find_countries(text: str) -> tuple[CountryMention, ...]:
+def find_countries(text: str, day: datetime.date | None = None) -> tuple[CountryMention, ...]:
     """Return the mentions of countries in a whole story, judged by all of its words.
 
     Doubtful forms ("Georgia") need favourable words or no adverse ones, else they are
-    the division of another country that is called so, or nothing. Capital
-    and seat of a former country stand for it, not for the state that has them
-    today, where the story names only the former ("Moscow" beside "Soviet").
+    the division of another country that is called so, or nothing. A place that
+    lies in a state beside it somewhere is no foreign one ("Peru, Indiana"), and
+    which state has a place the story's day says (see ``earlier_state``).
 
     Args:
         text: Headline and body, blocks separated by an empty line. Each block is
             matched by itself, for one may be in capitals and the next not.
+        day: The day of the story, or None.
     """
-    return _counted(_by_story(text))
+    return _counted(_by_story(text, day))
 
 
 def story_countries(
-    text: str, names: Sequence[NameSpan], people: Iterable[str], sent_from: Iterable[str]
+    text: str,
+    names: Sequence[NameSpan],
+    people: Iterable[str],
+    sent_from: Iterable[str],
+    day: datetime.date | None = None,
 ) -> StoryCountries:
     """Return the countries a story names, and the forms of others that do not count.
 
@@ -81,65 +100,35 @@ def story_countries(
         names: Names of people and organizations in the text, in order, without overlaps.
         people: Full names of the story's people.
         sent_from: The country of each dateline, or "".
+        day: The day of the story, or None.
     """
     given = names_like_places(people, text)
     judged = [
-        _Judged(m, reason or _person(text, m, given) or _part_of(_name_around(m, names), text, m))
-        for m, reason in _by_story(text)
+        _Judged(m, reason or _person(text, m, given) or part_of(_name_around(m, names), text, m))
+        for m, reason, _ in _by_story(text, day)
     ]
     headings = dict.fromkeys(mention.heading for mention in _counted(judged))
     for heading in sent_from:
-        headings[_dated_back(heading, headings)] = None
+        headings[state_of_place("", heading, headings, None)] = None
     rejected = dict.fromkeys(
         Rejected(EntityKind.COUNTRY, text[mention.start : mention.end], reason)
-        for mention, reason in judged
+        for mention, reason, _ in judged
         if reason and mention.heading not in headings
     )
     return StoryCountries(tuple(filter(None, headings)), tuple(rejected))
 
 
-class KnownCountries:
-    """Countries that a story is known to name, to be found in any part of its text.
+def local_places(text: str) -> LocalPlaces:
+    """Return the places of a whole story that lie in a state beside them."""
+    return _local_places(text, _in_blocks(text))
 
-    Args:
-        states: Their headings in the country tables.
-    """
 
-    def __init__(self, states: Collection[str]) -> None:
-        self._states = states
-
-    def find(self, text: str, names: Sequence[NameSpan]) -> Iterator[CountryMention]:
-        """Yield their mentions in ``text``.
-
-        Args:
-            text: Headline, body or part of one.
-            names: Names of people and organizations in it, in order, without overlaps.
-        """
-        for found in match_countries(text):
-            meant = self._meant(found, text[found.start : found.end])
-            if meant is not None and not _part_of(_name_at(meant, names), text, meant):
-                yield meant
-
-    def at(self, heading: str) -> str:
-        """Return which of them a place stands for that lies in a country today, or ""."""
-        heading = _dated_back(heading, self._states)
-        return heading if heading in self._states else ""
-
-    def _meant(self, found: CountryMention, form: str) -> CountryMention | None:
-        """Return a mention with the known country it stands for or None."""
-        heading = found.heading
-        if found.kind.is_place_within:
-            heading = _dated_back(heading, self._states)
-        if heading in self._states:
-            return replace(found, heading=heading)
-        context = country_context(form)
-        if context is not None and context.otherwise in self._states:
-            return replace(found, heading=context.otherwise, kind=FormKind.DIVISION)
-        return None
+def _local_places(text: str, matched: Iterable[_Judged]) -> LocalPlaces:
+    return LocalPlaces(text, ((m, place) for m, reason, place in matched if place or not reason))
 
 
 def _counted(judged: Iterable[_Judged]) -> tuple[CountryMention, ...]:
-    return tuple(mention for mention, reason in judged if not reason)
+    return tuple(found.mention for found in judged if not found.reason)
 
 
 def _by_words_beside(text: str) -> Iterator[_Judged]:
@@ -149,41 +138,48 @@ def _by_words_beside(text: str) -> Iterator[_Judged]:
         if form.kind is not None:
             mention = CountryMention(match.start, match.end, form.heading, form.kind)
             alone.append(_Judged(mention, other_meaning(text, match.start, match.end, form)))
-    counted = (None, *_counted(alone), None)
-    position = 0
+    counted = _counted(alone)
+    position = -1
     for found in alone:
         if found.reason:
             yield found
+            continue
+        position += 1
+        if place := place_beside_state(text, counted, position):
+            yield _Judged(found.mention, f"it lies in {place.state}", place)
         else:
-            position += 1
-            before, after = counted[position - 1], counted[position + 1]
+            before, after = neighbours(counted, position)
             yield _Judged(found.mention, other_country(text, before, found.mention, after))
 
 
-def _by_story(text: str) -> list[_Judged]:
+def _by_story(text: str, day: datetime.date | None) -> list[_Judged]:
     matched = list(_in_blocks(text))
-    headline = CapitalHeadline(text, _counted(matched))
-    doubts = _Doubts(text)
+    counted = _counted(matched)
+    headline = CapitalHeadline(text, counted)
+    local, doubts = _local_places(text, matched), _Doubts(text)
+    position = -1
     judged: list[_Judged] = []
-    for mention, beside in matched:
-        if reason := beside or headline.other_meaning(mention):
+    for found in matched:
+        mention, reason, _ = found
+        position += not reason
+        if reason := reason or headline.other_meaning(mention):
             judged.append(_Judged(mention, reason))
+        elif place := local.of(text, counted, position):
+            judged.append(_Judged(mention, place.reason(text[mention.start : mention.end])))
+            judged.append(_Judged(place.mention(mention)))
         else:
             judged += doubts.judged(mention)
-    named = {mention.heading for mention in _counted(judged) if not mention.kind.is_place_within}
+    named = {m.heading for m in _counted(judged) if not is_of_its_time(m.kind, day)}
     return [
-        _Judged(replace(mention, heading=_dated_back(mention.heading, named)), reason)
-        if mention.kind.is_place_within
-        else _Judged(mention, reason)
-        for mention, reason in judged
+        found._replace(mention=at_its_time(text, found.mention, named, day)) for found in judged
     ]
 
 
 def _in_blocks(text: str) -> Iterator[_Judged]:
     for block in _BLOCK.finditer(text):
-        for mention, reason in _by_words_beside(block[0]):
-            start, end = mention.start + block.start(), mention.end + block.start()
-            yield _Judged(replace(mention, start=start, end=end), reason)
+        for found in _by_words_beside(block[0]):
+            start, end = (n + block.start() for n in (found.mention.start, found.mention.end))
+            yield found._replace(mention=replace(found.mention, start=start, end=end))
 
 
 class _Doubts:
@@ -215,51 +211,13 @@ def _person(text: str, mention: CountryMention, given: Collection[str]) -> str:
     return "only people do what follows" if shows_person(text, mention.end) else ""
 
 
-def _first_behind(start: int, names: Sequence[NameSpan]) -> NameSpan | None:
-    """Return the first name that ends behind ``start``."""
-    place = bisect_right(names, start, key=lambda name: name.end)
-    return names[place] if place < len(names) else None
-
-
 def _name_around(mention: CountryMention, names: Sequence[NameSpan]) -> NameSpan | None:
     """Return the recognized name that holds a mention, or None.
 
     One that only touches it does not count: of "Tex." a model may take "Tex" for a name.
     """
-    name = _first_behind(mention.start, names)
+    name = first_behind(mention.start, names)
     return name if name and name.start <= mention.start and mention.end <= name.end else None
-
-
-def _name_at(mention: CountryMention, names: Sequence[NameSpan]) -> NameSpan | None:
-    """Return the name of an entity that a mention touches, or None.
-
-    It is known to be that entity's, so no part of it names anything else ("House" in "White
-    House", if the story has a body of that name).
-    """
-    name = _first_behind(mention.start, names)
-    return name if name and name.start < mention.end else None
-
-
-def _part_of(name: NameSpan | None, text: str, mention: CountryMention) -> str:
-    """Return why a mention in a name only belongs to that name, or ""."""
-    if name is None or (
-        name.kind is EntityKind.ORGANIZATION and mention.counts_in_organization(text)
-    ):
-        return ""
-    return f"it is part of “{text[name.start : name.end]}”"
-
-
-def _dated_back(heading: str, named: Collection[str]) -> str:
-    """Return the country that had today's capital, where a story names only that one.
-
-    Args:
-        heading: The country in which a capital or seat lies today.
-        named: Headings of the countries that the story names outright.
-    """
-    if heading in named:
-        return heading
-    successors = country_names().successors
-    return next((f for f in successors if successors[f][0] == heading and f in named), heading)
 
 
 @functools.cache

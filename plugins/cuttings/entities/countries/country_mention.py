@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.countries.country_names import FormKind
@@ -46,3 +48,18 @@ class NameSpan:
     start: int
     end: int
     kind: EntityKind
+
+
+def first_behind(start: int, names: Sequence[NameSpan]) -> NameSpan | None:
+    """Return the first of some names, in order, that ends behind ``start``, or None."""
+    place = bisect_right(names, start, key=lambda name: name.end)
+    return names[place] if place < len(names) else None
+
+
+def part_of(name: NameSpan | None, text: str, mention: CountryMention) -> str:
+    """Return why a mention in a name only belongs to that name, or ""."""
+    if name is None or (
+        name.kind is EntityKind.ORGANIZATION and mention.counts_in_organization(text)
+    ):
+        return ""
+    return f"it is part of “{text[name.start : name.end]}”"

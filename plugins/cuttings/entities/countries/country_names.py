@@ -6,7 +6,9 @@ these two fall short:
 
 - ``country_headings.csv``: everyday headings where ISO's name is not one.
 - ``former_countries.csv``: states that no longer exist, each with those that followed it,
-  first the one that sits in its capital today.
+  first the one that sits in its capital today. When the land of a country belonged to an
+  earlier state ``earlier_states.csv`` says, and ``divided_places.csv`` on which side of a
+  divided country a place lay (see ``earlier_state``).
 - ``cities.csv``: large cities that a dateline gives without their country.
 - ``institutions.csv``: bodies that a nation has and that are called by their name
   alone: its central bank, exchange, regulators, services.
@@ -18,6 +20,7 @@ these two fall short:
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +30,8 @@ import pycountry
 from countryinfo import all_countries
 
 from cuttings.entities.tables import table_rows
+
+_LETTERS_WITH_STOPS = re.compile(r"(?:[A-Z]\.){2,}")
 
 
 class FormKind(StrEnum):
@@ -163,7 +168,16 @@ def _table_forms() -> Iterator[CountryForm]:
 
 
 def _spellings(form: CountryForm) -> Iterator[str]:
-    """Yield other ways to write a form: its plural, without accents, ``St`` for ``Saint``."""
+    """Yield other ways to write a form.
+
+    They are its plural, the form without accents, ``St`` for ``Saint``, and letters with full
+    stops without the last one or with spaces ("U.S", "U. S.").
+    """
+    if _LETTERS_WITH_STOPS.fullmatch(form.form):
+        yield form.form.removesuffix(".")
+        spaced = form.form.replace(".", ". ").strip()
+        yield spaced
+        yield spaced.removesuffix(".")
     if form.kind is FormKind.DEMONYM and form.form.endswith(("n", "i")):
         yield f"{form.form}s"
     decomposed = unicodedata.normalize("NFD", form.form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ import pycountry
 
 from cuttings.entities.countries.country_matching import match_countries
 from cuttings.entities.countries.country_names import FormKind, country_names
+from cuttings.entities.countries.earlier_state import at_its_time
 
 _DAY = re.compile(
     r"(?:(?<![\s,.])[\s,.]++)?\b[A-Za-z]{3,9}\.?\s+\d{1,2}\b.*$",
@@ -19,24 +21,26 @@ _COUNTRIES_WITH_POSTAL_CODES = ("US", "CA", "AU")
 """Countries whose ISO 3166-2 codes are what people write after a city's name."""
 
 
-def place_country(place: str) -> str:
+def place_country(place: str, day: datetime.date | None = None) -> str:
     """Return the heading of the country that a place written on its own lies in, or "".
 
     Args:
         place: The place, with or without the day: "PORTLAND, Ore., March 3 -". What
             stands after the city decides, be it a country or a state, in full or
             abbreviated, with or without its points.
+        day: The day of the story, or None.
     """
     city, *rest = (part.strip(" .,-–—") for part in _DAY.sub("", place).split(","))
     for division in reversed(rest):
-        if heading := _divisions().get(_letters(division)) or _named(division):
+        if heading := _divisions().get(_letters(division)) or _named(division, day):
             return heading
-    return _named(", ".join((city, *rest)))
+    return _named(", ".join((city, *rest)), day)
 
 
-def _named(place: str) -> str:
-    named = match_countries(f"{place} ,".upper())
-    return named[-1].heading if named else ""
+def _named(place: str, day: datetime.date | None) -> str:
+    text = f"{place} ,".upper()
+    named = match_countries(text)
+    return at_its_time(text, named[-1], (), day).heading if named else ""
 
 
 @functools.cache

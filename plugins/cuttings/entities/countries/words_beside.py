@@ -40,7 +40,7 @@ def other_meaning(text: str, start: int, end: int, form: CountryForm) -> str:
         return "it says which currency is meant"
     if text[max(0, start - 4) : start] in {"New ", "NEW "}:
         return _PART_OF_A_NAME
-    if form.kind is FormKind.DIVISION and form.form.endswith("."):
+    if form.kind is FormKind.DIVISION and "." in form.form:
         is_behind_city = text[max(0, start - 2) : start] == ", "
         return "" if is_behind_city else "no city and comma stand before the abbreviation"
     is_place = form.kind in {FormKind.CAPITAL, FormKind.CITY, FormKind.DIVISION}
@@ -58,14 +58,12 @@ def other_country(
     """Return why the mentions before and after one show that another country is meant, or "".
 
     Another country's name beside an institution is its owner ("the Thai Securities and
-    Exchange Commission"), and a state behind a city says where that lies ("London, Ontario").
+    Exchange Commission").
     """
-    if mention.kind is FormKind.INSTITUTION:
-        owner = _owner(text, before, mention, after)
-        return f"it is an institution of {owner.heading}" if owner else ""
-    if after is not None and _lies_in(text, mention, after):
-        return f"it lies in {text[after.start : after.end]}"
-    return ""
+    if mention.kind is not FormKind.INSTITUTION:
+        return ""
+    owner = _owner(text, before, mention, after)
+    return f"it is an institution of {owner.heading}" if owner else ""
 
 
 def _owner(
@@ -83,14 +81,6 @@ def _owner(
         if is_other and pattern.fullmatch(text, start, end):
             return other
     return None
-
-
-def _lies_in(text: str, city: CountryMention, division: CountryMention) -> bool:
-    return (
-        city.kind in {FormKind.CAPITAL, FormKind.CITY}
-        and division.kind is FormKind.DIVISION
-        and text[city.end : division.start] == ", "
-    )
 
 
 def _precedes_currency(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from bisect import bisect_right
 from collections import Counter
@@ -43,7 +44,11 @@ class Evidence:
 
 
 def gather_evidence(
-    entities: Iterable[Entity], title: str, text: str, dateline: str = ""
+    entities: Iterable[Entity],
+    title: str,
+    text: str,
+    dateline: str = "",
+    day: datetime.date | None = None,
 ) -> Mapping[tuple[EntityKind, str], Evidence]:
     """Return the evidence for each entity of a story by kind and heading.
 
@@ -54,9 +59,10 @@ def gather_evidence(
             beyond ``SEARCHED_LENGTH`` proves nothing.
         dateline: Its dateline if that is not in the text. The country it lies in
             is proved by it even without a mention.
+        day: Its day, which says which state a place lay in, or None.
     """
     known, text = tuple(entities), searched(text)
-    finder = MentionFinder(known, f"{title}\n\n{text}")
+    finder = MentionFinder(known, f"{title}\n\n{text}", day)
     in_title = _by_entity(finder.find_nested(title))
     in_text = _by_entity(finder.find_nested(text))
     sentences = _Sentences(title, text)
@@ -79,7 +85,7 @@ def gather_evidence(
                 named=sum(mention.rule is Rule.NAME for mention in body),
             ),
         )
-    if country := finder.country_at(place_country(dateline)):
+    if country := finder.country_at(place_country(dateline, day)):
         key = (EntityKind.COUNTRY, country.heading)
         found = evidence[key]
         evidence[key] = replace(

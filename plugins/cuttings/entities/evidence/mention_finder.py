@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.article.language.dateline import find_dateline
-from cuttings.entities.countries.country_matching import KnownCountries
 from cuttings.entities.countries.country_mention import NameSpan
 from cuttings.entities.countries.country_names import country_names
+from cuttings.entities.countries.known_countries import KnownCountries
 from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.entity_forms import EntityForm, entity_forms, unambiguous
@@ -61,15 +62,19 @@ class MentionFinder:
         context: The story's headline and text, which settle what a short form
             such as a surname means; a form that fits two of the entities means
             neither.
+        day: The day of the story, which says which state a place lay in, or None.
     """
 
-    def __init__(self, entities: Iterable[Entity], context: str) -> None:
+    def __init__(
+        self, entities: Iterable[Entity], context: str, day: datetime.date | None = None
+    ) -> None:
         known = tuple(entities)
         countries = [entity for entity in known if entity.kind is EntityKind.COUNTRY]
         self._countries = {
             state: meaning.entity for state, meaning in unambiguous(_states, countries)
         }
-        self._known_countries = KnownCountries(self._countries)
+        self._known_countries = KnownCountries(self._countries, context, day)
+        self._day = day
         self._index = FormIndex(entity_forms(known, context))
 
     def find(self, text: str) -> tuple[Mention, ...]:
@@ -115,7 +120,8 @@ class MentionFinder:
 
     def _country_mentions(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         dateline = find_dateline(text)
-        if dateline is not None and (country := self.country_at(place_country(dateline.place))):
+        place = place_country(dateline.place, self._day) if dateline else ""
+        if dateline is not None and (country := self.country_at(place)):
             yield Mention(0, len(dateline.place), dateline.place, country, Rule.DATELINE)
         names = [NameSpan(mention.start, mention.end, mention.entity.kind) for mention in named]
         for found in self._known_countries.find(text, names):

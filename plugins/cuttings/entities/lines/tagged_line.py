@@ -23,7 +23,7 @@ from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 
-TAGGER_VERSION = "2"
+TAGGER_VERSION = "3"
 """Grows when the tagger would write other lines from the same article."""
 
 TAGGED = "Tagged"
@@ -89,8 +89,9 @@ def line_digest(value: str) -> str:
 
 
 def text_digest(front_matter: FrontMatter) -> str:
-    """Return the short digest of what the tagger reads: headline, language and body."""
-    read = (front_matter.get("Title") or "", front_matter.get("Language") or "", front_matter.body)
+    """Return the short digest of what the tagger reads: headline, language, date and body."""
+    fields = (front_matter.get(key) or "" for key in ("Title", "Language", "Date", "Dated"))
+    read = (*fields, front_matter.body)
     return hashlib.sha256("\n".join(part.strip() for part in read).encode()).hexdigest()[
         :_DIGEST_LENGTH
     ]

@@ -113,7 +113,12 @@ def _task(path: Path, again: bool) -> _Task | None:
     if not fields:
         return None
     article = article_of(front_matter, path)
-    story = Story(title=article.title, text=plain_text(article.body), language=article.language)
+    story = Story(
+        title=article.title,
+        text=plain_text(article.body),
+        language=article.language,
+        day=article.day,
+    )
     return _Task(path, text, front_matter, article, story, fields)
 
 

@@ -78,7 +78,7 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
     article = article_of(front_matter, path)
     origins = {kind: _origin(front_matter, kind) for kind in EntityKind}
     text = plain_text(article.body)
-    tagging = tagger.tag(article.title, text, article.language)
+    tagging = tagger.tag(article.title, text, article.language, day=article.day)
     completed = _completed(article, tagging, origins, text, authorities)
     headings = ArticleHeadings.of(completed, authorities)
     tags = _tags(completed, text, headings, authorities)

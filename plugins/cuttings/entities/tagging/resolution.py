@@ -120,7 +120,7 @@ def _evidence(
     entities = [
         catalogue.entity(kind, heading) for kind in EntityKind for heading in headings.by_kind[kind]
     ]
-    found = gather_evidence(entities, article.title, text)
+    found = gather_evidence(entities, article.title, text, day=article.day)
     by_kind: dict[EntityKind, dict[str, Evidence]] = {kind: {} for kind in EntityKind}
     for (kind, heading), evidence in found.items():
         by_kind[kind][heading] = evidence

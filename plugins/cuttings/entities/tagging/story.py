@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -28,12 +29,14 @@ class Story:
         language: BCP 47 tag, or "" if unknown: then the text shows it. In a language
             other than English nothing but countries is looked for.
         dateline: Place of the dateline if it is not in the text, or "".
+        day: The day of publication, or None.
     """
 
     title: str
     text: str
     language: str = ""
     dateline: str = ""
+    day: datetime.date | None = None
 
     @property
     def whole(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import tee
@@ -117,9 +118,16 @@ class Tagger:
     def __init__(self, model: Model = Model.MEDIUM) -> None:
         self._recognizer = Recognizer(model)
 
-    def tag(self, title: str, text: str, language: str = "", dateline: str = "") -> Tagging:
+    def tag(
+        self,
+        title: str,
+        text: str,
+        language: str = "",
+        dateline: str = "",
+        day: datetime.date | None = None,
+    ) -> Tagging:
         """Tag one story (see ``Story`` for the arguments)."""
-        story = Story(title=title, text=text, language=language, dateline=dateline)
+        story = Story(title=title, text=text, language=language, dateline=dateline, day=day)
         return next(self.tag_all([story]))
 
     def tag_all(self, stories: Iterable[Story]) -> Iterator[Tagging]:
@@ -168,7 +176,7 @@ class Tagger:
         linked = link_names(names)
         countries = _countries(story, read, names, linked.people)
         entities = _entities(linked, countries)
-        found = gather_evidence(entities, story.title, story.text, story.dateline)
+        found = gather_evidence(entities, story.title, story.text, story.dateline, story.day)
         by_kind = {
             kind: _candidates(kind, {h: e for (k, h), e in found.items() if k is kind and e.rule})
             for kind in EntityKind
@@ -230,8 +238,9 @@ def _countries(
     shift = len(story.whole) - len(read) if read else 0
     spans = [NameSpan(name.start + shift, name.end + shift, name.kind) for name in names]
     written = find_dateline(story.text)
-    datelines = (place_country(written.place) if written else "", place_country(story.dateline))
-    return story_countries(story.whole, spans, people, datelines)
+    places = (written.place if written else "", story.dateline)
+    datelines = [place_country(place, story.day) for place in places]
+    return story_countries(story.whole, spans, people, datelines, story.day)
 
 
 def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candidate, ...]:

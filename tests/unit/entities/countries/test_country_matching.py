@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from pathlib import Path
 
 import pytest
 
 from cuttings.entities.countries.country_matching import (
-    KnownCountries,
     find_countries,
     match_countries,
     story_countries,
@@ -84,6 +84,9 @@ def test_favourable_words_outweigh_adverse_ones() -> None:
             "it is an institution of Thailand",
         ),
         ("He moved to London, Ontario.", "London", "it lies in Ontario"),
+        ("Peru, Indiana, slept.", "Peru", "it lies in Indiana"),
+        ("It lies in Moscow, Idaho. Moscow slept.", "Moscow", "it is a place in Idaho"),
+        ("Athens, Georgia, slept. Georgia slept.", "Georgia", "a city lies in it elsewhere"),
         ("The governor of Georgia spoke in Atlanta.", "Georgia", "the state, beside “Atlanta”"),
         ("Turkey and stuffing were served.", "Turkey", "the bird, beside “stuffing”"),
         (
@@ -142,22 +145,18 @@ def test_the_country_of_a_dateline_is_the_former_one_where_the_story_names_only_
     assert story_countries("Envoys met.", (), (), ["Russia", ""]).headings == ("Russia",)
 
 
-def test_known_countries_are_found_in_a_part_of_the_story() -> None:
-    text = "Moscow and Georgia agreed."
-    known = KnownCountries({"Soviet Union", "United States"})
-    assert [(text[m.start : m.end], m.heading, m.kind) for m in known.find(text, ())] == [
-        ("Moscow", "Soviet Union", FormKind.CAPITAL),
-        ("Georgia", "United States", FormKind.DIVISION),
-    ]
-    assert (known.at("Russia"), known.at("Peru")) == ("Soviet Union", "")
+def test_the_day_says_which_state_a_place_lay_in() -> None:
+    text = "Talks\n\nThe talks in Leipzig go on, as in Bratislava and Kiev."
+    day = datetime.date(1987, 2, 26)
+    headings = ("East Germany", "Czechoslovakia", "Soviet Union")
+    assert story_countries(text, (), (), (), day).headings == headings
+    assert [m.kind for m in find_countries(text, day)] == [FormKind.CITY] * 3
+    assert story_countries(text, (), (), ()).headings == ("Germany", "Slovakia", "Ukraine")
 
 
-def test_a_name_of_the_story_hides_the_countries_that_it_touches() -> None:
-    text = "The White House and the Bank of China met in China."
-    china = text.index("Bank of China")
-    names = [
-        NameSpan(text.index("House"), text.index("House") + 5, EntityKind.ORGANIZATION),
-        NameSpan(china, china + len("Bank of China"), EntityKind.ORGANIZATION),
-    ]
-    found = KnownCountries({"China", "United States"}).find(text, names)
-    assert [m.heading for m in found] == ["China", "China"]
+def test_the_day_says_whose_an_institution_was() -> None:
+    text = "The Bundesbank and the KGB replied."
+    today = story_countries(text, (), (), (), datetime.date(2020, 3, 20)).headings
+    assert today == ("Germany", "Russia")
+    then = story_countries(text, (), (), (), datetime.date(1987, 2, 26)).headings
+    assert then == ("West Germany", "Soviet Union")

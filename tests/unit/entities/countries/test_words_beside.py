@@ -62,17 +62,3 @@ def test_the_owner_that_is_meant_anyway_is_not_another() -> None:
     institution = _mention(text, "Treasury", "United States", FormKind.INSTITUTION)
     owner = _mention(text, "American", "United States", FormKind.DEMONYM)
     assert other_country(text, owner, institution, None) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "reason"),
-    [
-        ("London, Ontario", FormKind.CAPITAL, "it lies in Ontario"),
-        ("London and Ontario", FormKind.CAPITAL, ""),
-        ("London, Ontario", FormKind.DEMONYM, ""),
-    ],
-)
-def test_a_city_lies_in_the_division_behind_it(text: str, kind: FormKind, reason: str) -> None:
-    city = _mention(text, "London", "United Kingdom", kind)
-    division = _mention(text, "Ontario", "Canada", FormKind.DIVISION)
-    assert other_country(text, None, city, division) == reason

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
 import pytest
 
 from cuttings.entities.entity import Entity, EntityKind
@@ -98,3 +101,12 @@ def test_a_dateline_given_apart_proves_its_country() -> None:
     evidence = found[CHINA.kind, CHINA.heading]
     assert (evidence.count, evidence.rule) == (0, Rule.DATELINE)
     assert evidence.sentence == "BEIJING, May 3 -"
+
+
+def test_the_day_says_whose_the_dateline_is() -> None:
+    east = replace(CHINA, heading="East Germany", states=("East Germany",))
+    day = datetime.date(1987, 3, 3)
+    text = "LEIPZIG, March 3 - The fair opened in Leipzig."
+    assert gather_evidence([east], "Fair", text, day=day)[east.kind, east.heading].count == 2
+    given = gather_evidence([east], "Fair", "It opened.", "LEIPZIG, March 3 -", day)
+    assert given[east.kind, east.heading].rule == Rule.DATELINE
