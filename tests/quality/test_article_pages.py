@@ -5,7 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.quality.article_page_score import Expected, PageReading, body_accuracy, passage_accuracy
+from tests.quality.article_page_score import (
+    Expected,
+    PageReading,
+    body_accuracy,
+    field_score,
+    passage_accuracy,
+)
 from tests.quality.article_pages import article_pages, in_processes, read_by_cuttings
 
 Pair = tuple[Expected, PageReading]
@@ -29,3 +35,15 @@ def test_passages_of_unseen_pages_are_told_from_what_is_around_them(unseen: list
 
 def test_hardly_any_unseen_page_is_refused(unseen: list[Pair]) -> None:
     assert sum(bool(reading.refused) for _, reading in unseen) <= 1
+
+
+@pytest.mark.parametrize(
+    ("field", "right", "wrong"),
+    [("title", 0.86, 0.13), ("author", 0.72, 0.075), ("date", 0.89, 0.065)],
+)
+def test_what_unseen_pages_say_of_their_story_is_found(
+    unseen: list[Pair], field: str, right: float, wrong: float
+) -> None:
+    score = field_score(unseen, field)
+    assert score.right >= right
+    assert score.wrong <= wrong

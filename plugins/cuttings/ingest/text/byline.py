@@ -30,9 +30,9 @@ _WHAT = (
     r"geschrieben|verfasst|veröffentlicht|propos recueillis|publié|escrito)"
 )
 _PREFIX = re.compile(
-    rf"^\W*(?:{_WHAT}\s+)?{_BY}\b(?:\s*+:)?\s++"
+    rf"^\W*(?:(?:an?|ein|une?|un)\s+)?(?:{_WHAT}\s+)?{_BY}\b(?:\s*+:)?\s++"
     r"|^\W*(?:authors?|byline|writers?|words|text|texte|tekst|autor(?:in|en|innen|es|a|zy|ka)?|"
-    r"auteurs?|autore|autori|redactie|redacción|redacteur|автор|текст|yazar|συντάκτης|schrijver)"
+    r"auteurs?|autore|autori|redaktion|rédaction|redactie|redacción|redacteur|автор|текст|yazar|συντάκτης|schrijver)"
     r"\s*:\s*"
     r"|^(?:autor(?:in|en|innen|es|zy)?|auteurs?|authors?)\s+(?=(?-i:[^\W\d_a-z]))"
     r"|^(?:opublikował|napisał|dodał)a?:?\s+"
@@ -84,6 +84,13 @@ _NOT_A_PERSON = re.compile(
     r"stiftung|partei|beiträge|artikel|posts|agentur|magazin|portal|categor(?:y|ies)|e\.\s?V|AG|www)\b\.?",
     re.I,
 )
+_DESK = re.compile(
+    r"\b(?:(?:online|sport|news|lokal)?redaktion|r[ée]daction|redacci[oó]n|redazione|redacja|redactie|"
+    r"staff|newsroom|(?:news|city|web|sports|world|business) ?desk|editorial (?:team|board|staff)|"
+    r"support team|news services?)\b",
+    re.I,
+)
+_MOST_DESK_WORDS = 6
 _FAILED = frozenset(
     "fail none null undefined n/a na test default root admin by von par por di door av text phd md "
     "beitrag artikel foto photo share teilen kommentar comments home start datum date kategorien "
@@ -127,6 +134,8 @@ def byline_authors(text: str, publication: str = "") -> str:
     line = one_line(text)
     if not line or len(line) > _LONGEST_LOOKED_AT or line.startswith(("http://", "https://", "@")):
         return ""
+    if is_picture_credit(line):
+        return ""
     whole = _PREFIX.sub("", line, count=1)
     line = _CONTACT.sub(" ", _TIME.sub("", whole)).strip(_AROUND)
     remark = _REMARK.search(line)
@@ -143,6 +152,11 @@ def byline_authors(text: str, publication: str = "") -> str:
 def begins_with_by(line: str) -> bool:
     """Return whether a line begins as bylines of several languages do: "By", "Von", "Autor:"."""
     return _PREFIX.match(line.lstrip()) is not None
+
+
+def is_picture_credit(text: str) -> bool:
+    """Return whether a text names those who took the pictures: "Photograph by Jane Doe"."""
+    return _OF_PICTURES.match(text) is not None
 
 
 def is_lead_in(text: str) -> bool:
@@ -167,6 +181,25 @@ def pen_name(text: str, publication: str = "") -> str:
         and not is_agency(name)
     )
     return name if is_named and name.casefold() not in _FAILED and key not in site else ""
+
+
+def desk_name(text: str, publication: str = "") -> str:
+    """Return the desk that a byline names ("Redaktion", "Staff Report"), or "".
+
+    It is what a page states of its author where no person is named.
+
+    Args:
+        text: The byline as it stands on the page.
+        publication: Name of the publication, which is not a desk.
+    """
+    line = _CONTACT.sub(" ", _TIME.sub("", _PREFIX.sub("", one_line(text), count=1))).strip(_AROUND)
+    is_desk = (
+        len(line.split()) <= _MOST_DESK_WORDS
+        and _DESK.search(line) is not None
+        and line.casefold() != publication.casefold()
+        and not is_agency(line)
+    )
+    return line if is_desk else ""
 
 
 def is_person(name: str, publication: str = "") -> bool:

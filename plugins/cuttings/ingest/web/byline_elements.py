@@ -1,4 +1,4 @@
-"""Elements of a page that name its story's authors: marked as such, called so, or reading so."""
+"""Elements of a page that name its story's authors: marked as such, or called so."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from cuttings.ingest.html.page import element_text
 from cuttings.ingest.text.byline import (
     AUTHOR_SEPARATOR,
     LONGEST_BYLINE,
-    begins_with_by,
     byline_authors,
+    desk_name,
     is_lead_in,
+    is_picture_credit,
     pen_name,
 )
-from cuttings.ingest.web.page_heading import headline_element
 from cuttings.ingest.web.page_place import MOST_REMEMBERED, is_elsewhere, names_of
 
 _BYLINE_NAME = re.compile(
@@ -41,13 +41,14 @@ _EXACT_MARKS = etree.XPath(
 )
 _NAMED = etree.XPath("descendant::*[@class or @id]")
 _NAMES_WITHIN = etree.XPath("descendant::*[contains(@itemprop, 'name')]")
-_WITHOUT_TEXT = frozenset({"script", "style", "img"})
-_NEAR = 60
-"""Elements after a headline among which a line may be a byline."""
+_PERSON_CLASSES = frozenset({"fn", "p-author"})
+"""Classes by which a microformat marks a person's name."""
 
-_FOLLOWING = etree.XPath(f"following::*[position() <= {_NEAR}]")
+_WITHOUT_TEXT = frozenset({"script", "style", "img"})
 _MOST_ELEMENTS = 200
 """Elements marked or called bylines that are looked at; a story's page has a few."""
+
+_OF_A_PICTURE = re.compile(r"caption|credit|licen[cs]e|copyright", re.I)
 
 _LEVELS = 3
 """Levels from an element up to the one that holds all the persons of a byline."""
@@ -81,23 +82,27 @@ def named_byline(root: HtmlElement, publication: str) -> str:
         for element in cast("list[HtmlElement]", _NAMED(body))
         if element.tag not in _WITHOUT_TEXT and _is_byline_name(names_of(element))
     )
-    elements = (element for element in islice(named, _MOST_ELEMENTS) if not is_elsewhere(element))
+    elements = (
+        element
+        for element in islice(named, _MOST_ELEMENTS)
+        if not is_elsewhere(element) and not _is_of_a_picture(element)
+    )
     return _first_byline(elements, publication, is_marked=False)
 
 
-def near_byline(root: HtmlElement, title: str, publication: str) -> str:
-    """Return the persons of the line after the headline that begins as a byline does, or ""."""
-    headline = headline_element(root, title)
-    if headline is None:
+def microformat_byline(root: HtmlElement, publication: str) -> str:
+    """Return the pen name or the desk in the first element that a microformat marks, or ""."""
+    body = root.find("body")
+    if body is None:
         return ""
-    for element in cast("list[HtmlElement]", _FOLLOWING(headline)):
-        begins = isinstance(element.tag, str) and begins_with_by(
-            (element.text or "")[:LONGEST_BYLINE]
-        )
-        if begins and not is_elsewhere(element):
-            text = element_text(element)
-            if len(text) <= LONGEST_BYLINE and (names := byline_authors(text, publication)):
-                return names
+    named = (
+        element
+        for element in cast("list[HtmlElement]", _NAMED(body))
+        if not _PERSON_CLASSES.isdisjoint((element.get("class") or "").split())
+    )
+    for element in islice(named, _MOST_ELEMENTS):
+        if not is_elsewhere(element) and len(text := element_text(element)) <= LONGEST_BYLINE:
+            return pen_name(text, publication) or desk_name(text, publication)
     return ""
 
 
@@ -105,6 +110,14 @@ def near_byline(root: HtmlElement, title: str, publication: str) -> str:
 def _is_byline_name(names: str) -> bool:
     """Return whether the class and id of an element call it a byline."""
     return bool(_BYLINE_NAME.search(names)) and not _OTHER_NAME.search(names)
+
+
+def _is_of_a_picture(element: HtmlElement) -> bool:
+    """Return whether an element stands in what is said of a picture."""
+    around = [element, *islice(element.iterancestors(), _LEVELS)]
+    return any(
+        one.tag in {"figure", "figcaption"} or _OF_A_PICTURE.search(names_of(one)) for one in around
+    )
 
 
 def _first_byline(elements: Iterable[HtmlElement], publication: str, *, is_marked: bool) -> str:
@@ -129,7 +142,7 @@ def _first_byline(elements: Iterable[HtmlElement], publication: str, *, is_marke
 
 def _persons(element: HtmlElement, publication: str, *, is_marked: bool) -> str:
     text = element_text(element) or (element.get("content") or element.get("title") or "")
-    if not text or len(text) > LONGEST_BYLINE:
+    if not text or len(text) > LONGEST_BYLINE or is_picture_credit(text):
         return ""
     whole = byline_authors(text, publication)
     names = whole if "(" in whole else _names_by_piece(element, whole, publication) or whole

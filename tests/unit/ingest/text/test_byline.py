@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.text.byline import byline_authors, is_lead_in, is_person, pen_name
+from cuttings.ingest.text.byline import (
+    byline_authors,
+    desk_name,
+    is_lead_in,
+    is_person,
+    is_picture_credit,
+    pen_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +133,33 @@ def test_the_name_of_the_publication_is_not_a_person() -> None:
 )
 def test_pen_names(text: str, name: str) -> None:
     assert pen_name(text, "The Daily Planet") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Redaktion", "Redaktion"),
+        ("By Foreign Staff, 3 March 2020", "Foreign Staff"),
+        ("Sportredaktion", "Sportredaktion"),
+        ("Our editorial team is the best that ever was", ""),
+        ("The Newsroom", ""),
+        ("Reuters Staff", "Reuters Staff"),
+        ("Reuters", ""),
+        ("Jane Doe", ""),
+        ("Staffan de Mistura", ""),
+    ],
+)
+def test_desks(text: str, name: str) -> None:
+    assert desk_name(text, "The Newsroom") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("Photograph by Jane Doe", True), ("Foto: Jane Doe", True), ("By Jane Doe, photos", False)],
+)
+def test_credits_of_pictures(text: str, is_one: bool) -> None:
+    assert is_picture_credit(text) is is_one
+    assert bool(byline_authors(text)) is not is_one
 
 
 @pytest.mark.parametrize(

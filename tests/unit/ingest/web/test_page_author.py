@@ -45,6 +45,8 @@ def json_ld(value: str) -> str:
         (json_ld('{"@type": "Person", "name": "Jane doe"}'), "Jane doe"),
         (json_ld('{"@type": "Person", "name": "dailyplanet"}'), ""),
         (json_ld('{"@type": "Thing", "name": "kgb"}'), ""),
+        (json_ld('{"@type": "Person", "name": "Redaktion"}'), "Redaktion"),
+        ('<meta name="author" content="Foreign Staff">', "Foreign Staff"),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": "Article", '
             '"author": {"@id": "#1"}}, {"@type": "Person", "@id": "#1", "name": "Jane Doe"}]}'
@@ -77,6 +79,13 @@ def test_authors_that_the_page_states(head: str, expected: str) -> None:
         ('<p class="author-bio">Jane Doe</p>', ""),
         ('<a rel="author" href="/kgb">kgb</a>', "kgb"),
         ('<p class="byline">kgb</p>', ""),
+        ('<p class="byline"><a class="url fn n">kgb</a></p>', "kgb"),
+        ('<p class="meta"><a class="fn">Redaktion</a></p>', "Redaktion"),
+        ('<p class="fn">Jane Doe writes of many things for us and lives in Rome</p>', ""),
+        ('<aside><a class="fn">kgb</a></aside>', ""),
+        ('<p class="author">Photograph by <b>Jane Doe, Works</b></p>', ""),
+        ('<figure><img><p class="author">Jane Doe</p></figure>', ""),
+        ('<p class="image-license">Cut <a class="author-name">Jane Doe</a></p>', ""),
         (
             '<p><a rel="author">Jane Doe</a> and <a rel="author">John Roe</a></p>'
             f'<p>{"Much text. " * 20}</p><p><a rel="author">Max Other</a></p>',
@@ -122,11 +131,24 @@ def test_the_fuller_byline_of_the_same_author_is_taken() -> None:
         ("Por Jane Doe y John Roe", "Jane Doe; John Roe"),
         ("Автор: Иван Петров", "Иван Петров"),
         ("Posted on 3 March 2020 by Jane Doe", ""),
+        ("06.11.2023 13:30 von Jane Doe", "Jane Doe"),
+        ("06.11.2023 13:30 Uhr von Jane", "Jane"),
+        ("Ein Artikel von <b>Jane Doe</b> | 27.01.2022", "Jane Doe"),
+        ("- Redaktion: Jane Doe (Pressesprecherin)", "Jane Doe"),
+        ("Von <b><a>Jane Doe</a></b> und <b><a>John Roe</a></b><br>Rome", "Jane Doe; John Roe"),
+        ("Rome<br>Von <b>Jane Doe</b> und <b>John Roe</b><br>Text", "Jane Doe; John Roe"),
+        ("<strong>von</strong> <span>Jane Doe</span>", "Jane Doe"),
+        (f"<i>By Jane Doe</i> and <i>John Roe</i><br>{'Text. ' * 40}", "Jane Doe; John Roe"),
         ("Von hier aus sieht man die See.", ""),
     ],
 )
 def test_a_line_near_the_headline_that_begins_as_a_byline(line: str, expected: str) -> None:
     assert author(f"<h1>Wall falls</h1><p>3 March 2020</p><p>{line}</p><p>Text.</p>") == expected
+
+
+def test_a_desk_is_named_where_no_person_is() -> None:
+    head = json_ld('{"@type": "Person", "name": "Redaktion"}')
+    assert author('<p class="byline">Jane Doe</p>', head) == "Jane Doe"
 
 
 def test_a_line_far_from_the_headline_is_not_a_byline() -> None:
