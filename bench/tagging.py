@@ -52,13 +52,14 @@ def sample(corpus: Path) -> list[Story]:
 def measure_core(stories: list[Story], model: Model) -> dict[str, float]:
     """Tag the stories in this process; seconds are those of the processor."""
     words = sum(len(f"{story.title} {story.text}".split()) for story in stories)
-    tagger = Tagger(model=model)
+    recognizer = Recognizer(model)
+    tagger = Tagger(recognizer)
     list(tagger.tag_all(stories[:STEP]))
     start = time.process_time()
     list(tagger.tag_all(stories))
     tagged = time.process_time() - start
     start = time.process_time()
-    list(Recognizer(model).recognize(f"{story.title}\n\n{story.text}" for story in stories))
+    list(recognizer.recognize(f"{story.title}\n\n{story.text}" for story in stories))
     recognized = time.process_time() - start
     return {
         "stories": len(stories),

@@ -117,9 +117,7 @@ def _unmarked(marked: str) -> tuple[Story, tuple[RecognizedSpan, ...]]:
 
 def _tag(marked: str) -> Article:
     story, spans = _unmarked(marked)
-    tagger = Tagger()
-    tagger._recognizer = _Marked(spans)
-    (tagging,) = tagger.tag_all([story])
+    (tagging,) = Tagger(_Marked(spans)).tag_all([story])
     article = Article(
         title=story.title, body=story.text, slug="talks", added=datetime.date(2020, 1, 1)
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from tests.quality.known_spans import known_spans
 from tests.quality.people_measure import measure_people
 from tests.quality.reuters import reuters_sample
 from tests.quality.score import Score
@@ -53,7 +54,7 @@ def country_scores(corpora: Path) -> Mapping[str, Score]:
     stories = list(reuters_sample(corpora))
     scores: dict[str, Score] = {}
     for name in ("without dateline", "with dateline"):
-        taggings = Tagger().tag_all(
+        taggings = Tagger(known_spans()).tag_all(
             Story(
                 title=story.title,
                 text=story.text,

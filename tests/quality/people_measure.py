@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.quality.known_spans import known_spans
 from tests.quality.reuters import reuters_stories
 from tests.quality.score import Score
 
@@ -38,7 +39,7 @@ class PeopleMeasure:
 def measure_people(corpora: Path) -> PeopleMeasure:
     """Tag all stories that have labels of people and compare, the dateline not given."""
     stories = [story for story in reuters_stories(corpora) if story.people]
-    taggings = Tagger().tag_all(Story(title=s.title, text=s.text) for s in stories)
+    taggings = Tagger(known_spans()).tag_all(Story(title=s.title, text=s.text) for s in stories)
     found = [[person.heading for person in tagging.people] for tagging in taggings]
     listed = {label for story in stories for label in story.people}
     score = Score.of(

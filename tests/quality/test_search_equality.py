@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import gzip
 import itertools
 import json
@@ -117,6 +118,11 @@ def _run(cases: dict[str, Any], folder: Path, repository: Path) -> dict[str, Any
     return result
 
 
+@functools.cache
+def _has_term(word: str) -> bool:
+    return bool(make_term(word))
+
+
 def _terms(text: str) -> list[str]:
     return [term for term in Analysis().terms(text) if term]
 
@@ -171,12 +177,12 @@ def _queries(stories: Sequence[TaggedArticle], seed: int) -> Iterator[str]:
             for story in stories
             for field in FIELDS
             for word in tokens(field.text(story))
-            if make_term(word.lower())
+            if _has_term(word.lower())
         }
     )
     for _ in range(QUERIES):
         story = chance.choice(stories)
-        nearby = [word for word in tokens(story.text.lower()) if make_term(word)] or words
+        nearby = [word for word in tokens(story.text.lower()) if _has_term(word)] or words
         yield " ".join(
             _clause(chance, chance.choice(words if chance.random() < 0.3 else nearby))
             for _ in range(chance.randint(1, 3))

@@ -46,6 +46,7 @@ def extract(options: argparse.Namespace) -> int:
     from cuttings.cli.extraction_record import extraction_record
     from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
+    from cuttings.entities.recognition.recognizer import Recognizer
     from cuttings.entities.tagging.tagger import FailedTagging, Tagger
 
     check_exist(options.paths)
@@ -53,7 +54,7 @@ def extract(options: argparse.Namespace) -> int:
     if options.why:
         return _print_reasons(options.paths, problems)
     authorities = Authorities.read(ContentFolder(options.content).authorities, problems.report)
-    tagger = Tagger(Model(options.model))
+    tagger = Tagger(Recognizer(Model(options.model)))
     drafts = _stories(options.paths, named_columns(options.map), problems)
     today = datetime.date.today()
     ahead, behind = tee(drafts)

@@ -54,6 +54,7 @@ def explain(options: argparse.Namespace) -> int:
     """Say why an article has its tags, and why it has no others."""
     from cuttings.entities.authorities.authority import Authorities
     from cuttings.entities.recognition.model import Model
+    from cuttings.entities.recognition.recognizer import Recognizer
     from cuttings.entities.tagging.explanation import explain as explain_article
     from cuttings.entities.tagging.explanation_text import explanation_record, explanation_text
     from cuttings.entities.tagging.tagger import Tagger
@@ -61,7 +62,7 @@ def explain(options: argparse.Namespace) -> int:
     check_exist([options.article])
     problems = Problems()
     authorities = Authorities.read(ContentFolder(options.content).authorities, problems.report)
-    tagger = Tagger(model=Model(options.model))
+    tagger = Tagger(Recognizer(Model(options.model)))
     try:
         explanation = explain_article(named_path(options.article), authorities, tagger)
     except CuttingsError:

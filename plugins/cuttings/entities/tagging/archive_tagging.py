@@ -15,7 +15,7 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.recognition.model import Model
-from cuttings.entities.recognition.recognizer import BATCH
+from cuttings.entities.recognition.recognizer import BATCH, Recognizer
 from cuttings.entities.tagging.article_tagging import TaggedFile, tag_files
 from cuttings.entities.tagging.refreshed_lines import refresh_file, refreshed
 from cuttings.entities.tagging.tagger import Tagger
@@ -156,7 +156,7 @@ def _tag(
     """Tag articles in batches, which are the same however many processes there are."""
     if not paths:
         return iter(())
-    tagger = Tagger(model)
+    tagger = Tagger(Recognizer(model))
     tagger.provenance()
     batches = (paths[start : start + BATCH] for start in range(0, len(paths), BATCH))
     work = partial(tag_files, tagger=tagger, authorities=authorities, again=again)

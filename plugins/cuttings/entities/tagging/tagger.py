@@ -20,7 +20,6 @@ from cuttings.entities.form_use import FormUse
 from cuttings.entities.names.found_names import find_names
 from cuttings.entities.names.linked_names import LinkedNames, link_names
 from cuttings.entities.names.name import Name
-from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import (
     FailedRecognition,
     RecognizedSpan,
@@ -112,11 +111,11 @@ class Tagger:
     archive calls it (see ``resolution.with_found_lines``).
 
     Args:
-        model: Which model recognizes names.
+        recognizer: What recognizes names; the medium model if None.
     """
 
-    def __init__(self, model: Model = Model.MEDIUM) -> None:
-        self._recognizer = Recognizer(model)
+    def __init__(self, recognizer: Recognizer | None = None) -> None:
+        self._recognizer = recognizer or Recognizer()
 
     def tag(
         self,
