@@ -12,6 +12,7 @@ import datetime
 import json
 import os
 import resource
+import runpy
 import signal
 import subprocess
 import sys
@@ -39,7 +40,8 @@ class Command:
     """A command to run.
 
     Attributes:
-        words: ``cuttings``, ``pelican`` or ``swap`` and the words behind it.
+        words: ``cuttings``, ``pelican`` or ``swap`` and the words behind it, or ``python``, a
+            module to run and the words behind that.
         root: Changes below this folder are counted; none are if it is "".
         deadly: The number of the change, from 1, before which the process is killed; 0 for none.
         after: Seconds after which it is killed, or 0.
@@ -64,11 +66,13 @@ class Result:
         status: The exit status, negative for a signal.
         changes: How many changes were about to be made.
         messages: What it printed.
+        was_helped: Whether other processes worked for it; not known of one that was killed.
     """
 
     status: int
     changes: int
     messages: str
+    was_helped: bool = False
 
     @property
     def killed(self) -> bool:
@@ -120,6 +124,10 @@ def _execute(words: list[str]) -> int:
         from cuttings.site import site_folder
 
         return site_folder.main(arguments)
+    if program == "python":
+        sys.argv = arguments
+        runpy.run_module(arguments[0], run_name="__main__")
+        return 0
     import pelican
 
     pelican.main(arguments)
@@ -153,7 +161,11 @@ def _prepare(command: Command, counter: int) -> None:
 
 
 def _run_forked(command: Command) -> Result:
-    with tempfile.TemporaryFile() as messages, tempfile.TemporaryFile() as counter:
+    with (
+        tempfile.TemporaryFile() as messages,
+        tempfile.TemporaryFile() as counter,
+        tempfile.TemporaryFile() as helped,
+    ):
         process = os.fork()
         if process == 0:
             status = 70
@@ -164,6 +176,8 @@ def _run_forked(command: Command) -> Result:
                 status = _status(command.words)
                 sys.stdout.flush()
                 sys.stderr.flush()
+                if _was_helped():
+                    os.write(helped.fileno(), b".")
             os._exit(status)
         killing = threading.Timer(command.after, os.kill, (process, signal.SIGKILL))
         if command.after:
@@ -175,7 +189,13 @@ def _run_forked(command: Command) -> Result:
             os.waitstatus_to_exitcode(waited),
             os.fstat(counter.fileno()).st_size,
             messages.read().decode("utf-8", "backslashreplace"),
+            os.fstat(helped.fileno()).st_size > 0,
         )
+
+
+def _was_helped() -> bool:
+    """Whether processes that this one started have taken memory: the system tells of no others."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss > 0
 
 
 def _status(words: list[str]) -> int:

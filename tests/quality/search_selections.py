@@ -30,7 +30,9 @@ class _Document:
 
     def has_phrase(self, phrase: Sequence[str]) -> bool:
         """Tell whether headline or text has these terms side by side."""
-        return self.terms.issuperset(filter(None, phrase)) and any(_contains(self.texts[name], phrase) for name in ("title", "text"))
+        return self.terms.issuperset(filter(None, phrase)) and any(
+            _contains(self.texts[name], phrase) for name in ("title", "text")
+        )
 
 
 def selections(numbered: Sequence[TaggedArticle], seed: int) -> list[tuple[str, list[int]]]:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.commands.forked_commands import Command, ForkedCommands, Result
 
 CONFIGURATION = """
 PATH = "content"
@@ -19,6 +18,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 ARTICLE_SAVE_AS = AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 SITEURL = ""
+CUTTINGS_MODEL = "sm"
 """
 SHOW = """
 from pelican import signals
@@ -40,6 +40,8 @@ Date: {date}
 Chancellor Angela Merkel met President Emmanuel Macron in Paris. Merkel left.
 """
 
+Build = Callable[[], Result]
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
@@ -55,42 +57,33 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _paths() -> list[str]:
-    return [".", *filter(None, [os.environ.get("PYTHONPATH")])]
+@pytest.fixture
+def build(site: Path, commands: ForkedCommands) -> Build:
+    words = ["pelican", "-s", str(site / "pelicanconf.py"), "--fatal", "errors"]
+    return lambda: commands.run(Command(words, environment={"PYTHONPATH": str(site)}))
 
 
-def _build(site: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "errors"],
-        cwd=site,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(_paths()), "COLUMNS": "400"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def test_articles_are_tagged_resolved_and_in_order(site: Path) -> None:
-    built = _build(site)
-    assert built.returncode == 0, built.stdout + built.stderr
-    stories = [line.split("|")[1:] for line in built.stdout.splitlines() if "STORY|" in line]
+def test_articles_are_tagged_resolved_and_in_order(site: Path, build: Build) -> None:
+    built = build()
+    assert built.status == 0, built.messages
+    stories = [line.split("|")[1:] for line in built.messages.splitlines() if "STORY|" in line]
     assert [story[0] for story in stories] == ["a", "b", "older"]
     assert stories[0][1:] == [
         "people/angela-merkel.html about 2",
         "people/emmanuel-macron.html mentioned 1",
         "countries/france.html about 1",
     ]
-    assert "PEOPLE|Angela Merkel|Emmanuel Macron" in built.stdout
+    assert "PEOPLE|Angela Merkel|Emmanuel Macron" in built.messages
     before = {path: path.read_bytes() for path in site.rglob("*.md")}
-    assert _build(site).returncode == 0
+    assert build().status == 0
     assert {path: path.read_bytes() for path in site.rglob("*.md")} == before
 
 
-def test_a_bad_article_is_reported_and_the_rest_goes_on(site: Path) -> None:
+def test_a_bad_article_is_reported_and_the_rest_goes_on(site: Path, build: Build) -> None:
     (site / "content" / "articles" / "bad.md").write_text("Date: 2020-01-01\n\nX\n", "utf-8")
-    built = _build(site)
-    output = built.stdout + built.stderr
-    assert built.returncode != 0
+    built = build()
+    output = built.messages
+    assert built.status != 0
     assert output.count("it has no Title line") == 1
     assert output.count("STORY|") == 3
 
@@ -102,23 +95,23 @@ def test_a_bad_article_is_reported_and_the_rest_goes_on(site: Path) -> None:
     ],
 )
 def test_bad_tables_and_settings_stop_the_build(
-    site: Path, people: str, setting: str, message: str
+    site: Path, build: Build, people: str, setting: str, message: str
 ) -> None:
     path = site / "content" / "authorities" / "people.csv"
     path.write_text(f"{people}\n", encoding="utf-8")
     (site / "pelicanconf.py").write_text(CONFIGURATION + setting, encoding="utf-8")
-    built = _build(site)
-    assert built.returncode != 0
-    assert message in built.stdout + built.stderr
+    built = build()
+    assert built.status != 0
+    assert message in built.messages
 
 
-def test_a_bad_row_is_reported_and_the_rest_counts(site: Path) -> None:
+def test_a_bad_row_is_reported_and_the_rest_counts(site: Path, build: Build) -> None:
     path = site / "content" / "authorities" / "people.csv"
     rows = "heading,see-from,hide\n,X,\nEmmanuel Macron,,perhaps\nAngela M.,Angela Merkel,\n"
     path.write_text(rows, encoding="utf-8")
-    built = _build(site)
-    output = built.stdout + built.stderr
-    assert built.returncode == 3, output
+    built = build()
+    output = built.messages
+    assert built.status == 3, output
     assert "people.csv, line 2: the row has no heading; name it, or delete the row" in output
     assert "people.csv, line 3: 'perhaps' in column hide; write yes or no" in output
     assert output.count("STORY|") == 3
@@ -128,13 +121,13 @@ def test_a_bad_row_is_reported_and_the_rest_counts(site: Path) -> None:
 
 @pytest.mark.parametrize("table", ["name;hide\nX;yes\n", "heading,hide\nZo\udcebe,yes\n"])
 def test_a_table_that_cannot_be_read_hides_all_of_its_kind_and_nothing_else(
-    site: Path, table: str
+    site: Path, build: Build, table: str
 ) -> None:
     path = site / "content" / "authorities" / "people.csv"
     path.write_text(table, encoding="utf-8", errors="surrogateescape")
-    built = _build(site)
-    output = built.stdout + built.stderr
-    assert built.returncode == 3, output
+    built = build()
+    output = built.messages
+    assert built.status == 3, output
     assert "until then builds show no people" in output
     assert output.count("STORY|") == 3
     assert "people/" not in output
@@ -142,6 +135,6 @@ def test_a_table_that_cannot_be_read_hides_all_of_its_kind_and_nothing_else(
     article = (site / "content" / "articles" / "a.md").read_text(encoding="utf-8")
     assert "People: Angela Merkel; Emmanuel Macron" in article
     path.write_text("heading,hide\nX,yes\n", encoding="utf-8")
-    again = _build(site)
-    assert again.returncode == 0
-    assert "people/angela-merkel.html" in again.stdout
+    again = build()
+    assert again.status == 0
+    assert "people/angela-merkel.html" in again.messages

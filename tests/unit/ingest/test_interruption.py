@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.commands.forked_commands import Command, ForkedCommands
 from tests.unit.ingest.interrupted_intake import KILLED
 
 from cuttings.article.archive_lock import LOCK_NAME
@@ -37,17 +36,11 @@ def _fill(inbox: Path, raw: Path) -> None:
             part.write_bytes(content)
 
 
-def _run(repository: Path, root: Path, deadly: int) -> tuple[int, list[str]]:
+def _run(commands: ForkedCommands, root: Path, deadly: int) -> tuple[int, list[str]]:
     """Take in the inbox in a process of its own; return its exit status and its moments."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.unit.ingest.interrupted_intake", str(root), str(deadly)],
-        cwd=repository,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert not done.stderr, done.stderr
-    return done.returncode, done.stdout.splitlines()
+    module = "tests.unit.ingest.interrupted_intake"
+    done = commands.run(Command(["python", module, str(root), str(deadly)]))
+    return done.status, done.messages.splitlines()
 
 
 def _files(folder: ContentFolder) -> dict[str, bytes]:
@@ -61,13 +54,13 @@ def _files(folder: ContentFolder) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", ["pasted-text.txt", "yaml-front-matter.md", "saved-page.html"])
 def test_killed_at_any_moment_the_next_run_files_it_once(
-    name: str, raw_files: Path, repository: Path, tmp_path: Path
+    name: str, raw_files: Path, commands: ForkedCommands, tmp_path: Path
 ) -> None:
     raw = raw_files / name
     digest = payload_digest(raw.read_bytes())
     whole = ContentFolder(tmp_path / "whole")
     _fill(whole.inbox, raw)
-    status, moments = _run(repository, whole.root, 0)
+    status, moments = _run(commands, whole.root, 0)
     expected = _files(whole)
     assert status == 0
     assert {"written beside", "renamed", "original renamed", "inbox emptied"} <= set(moments)
@@ -76,7 +69,7 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
     for number, moment in enumerate(moments, start=1):
         folder = ContentFolder(tmp_path / f"killed-{number}")
         _fill(folder.inbox, raw)
-        status, reached = _run(repository, folder.root, number)
+        status, reached = _run(commands, folder.root, number)
         assert (status, len(reached)) == (KILLED, number)
         held = _files(folder).values()
         assert raw.read_bytes() in held, f"killed at '{moment}', the source was lost"
@@ -94,7 +87,9 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
         assert list(Intake(folder, LATER).take_inbox()) == []
 
 
-def test_a_table_killed_at_any_moment_is_filed_once(repository: Path, tmp_path: Path) -> None:
+def test_a_table_killed_at_any_moment_is_filed_once(
+    commands: ForkedCommands, tmp_path: Path
+) -> None:
     raw = tmp_path / "rows.csv"
     raw.write_text(
         "title,text,url\nWall,It fell.,\nRing,It was lost.,\n,,https://planet.example/a\n",
@@ -103,14 +98,14 @@ def test_a_table_killed_at_any_moment_is_filed_once(repository: Path, tmp_path: 
     digest = payload_digest(raw.read_bytes())
     whole = ContentFolder(tmp_path / "whole")
     _fill(whole.inbox, raw)
-    status, moments = _run(repository, whole.root, 0)
+    status, moments = _run(commands, whole.root, 0)
     expected = _files(whole)
     assert (status, len(expected)) == (0, 4)
 
     for number, moment in enumerate(moments, start=1):
         folder = ContentFolder(tmp_path / f"killed-{number}")
         _fill(folder.inbox, raw)
-        assert _run(repository, folder.root, number)[0] == KILLED
+        assert _run(commands, folder.root, number)[0] == KILLED
         list(Intake(folder, LATER).take_inbox())
         assert _files(folder).keys() == expected.keys(), f"killed at '{moment}'"
         assert folder.fetch_list.read_bytes() == whole.fetch_list.read_bytes()

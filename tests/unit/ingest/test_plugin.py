@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.commands.forked_commands import Command, ForkedCommands, Result
 
 from cuttings.ingest.filing.read_ahead import FEWEST_FILES
 
-# Only of processes that have ended does the system say how much memory they took.
-COUNTING = """
-import atexit, resource
-used = lambda: resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-atexit.register(lambda: print("other processes:", used() > 0))
-"""
 SETTINGS = """
 SITENAME = "Trial"
 PLUGINS = ["cuttings.ingest.plugin", "cuttings.article.plugin", "cuttings.site.plugin", "show"]
@@ -27,7 +20,6 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 """
 
-
 SHOW = """
 from pelican import signals
 
@@ -37,6 +29,8 @@ def show(generators):
 def register():
     signals.all_generators_finalized.connect(show)
 """
+
+Build = Callable[..., Result]
 
 
 @pytest.fixture
@@ -50,47 +44,41 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _build(site: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pelican", "content", "-s", "settings.py", "-o", "output"]
-    return subprocess.run(
-        [*command, "--fatal", "errors", *arguments],
-        cwd=site,
-        env=os.environ | {"COLUMNS": "400", "PYTHONPATH": os.pathsep.join(_paths())},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+@pytest.fixture
+def build(site: Path, commands: ForkedCommands) -> Build:
+    def run(*arguments: str) -> Result:
+        content, settings, output = (str(site / name) for name in ("content", "settings.py", "out"))
+        words = ["pelican", content, "-s", settings, "-o", output, "--fatal", "errors", *arguments]
+        return commands.run(Command(words, environment={"PYTHONPATH": str(site)}))
+
+    return run
 
 
-def _paths() -> list[str]:
-    return [".", *filter(None, [os.environ.get("PYTHONPATH")])]
-
-
-def test_the_inbox_is_taken_in_before_the_articles_are_read(site: Path) -> None:
-    done = _build(site)
-    assert done.returncode == 0, done.stderr
-    assert "READ wall-falls" in done.stdout
+def test_the_inbox_is_taken_in_before_the_articles_are_read(site: Path, build: Build) -> None:
+    done = build()
+    assert done.status == 0, done.messages
+    assert "READ wall-falls" in done.messages
     assert list((site / "content" / "inbox").iterdir()) == []
 
 
-def test_an_unreadable_file_fails_the_run_after_the_site_is_written(site: Path) -> None:
+def test_an_unreadable_file_fails_the_run_after_the_site_is_written(
+    site: Path, build: Build
+) -> None:
     (site / "content" / "inbox" / "empty.txt").touch()
-    done = _build(site)
-    assert done.returncode != 0
-    assert "it is empty; save it again or delete it" in " ".join(
-        (done.stdout + done.stderr).split()
-    )
-    assert "READ wall-falls" in done.stdout
+    done = build()
+    assert done.status != 0
+    assert "it is empty; save it again or delete it" in " ".join(done.messages.split())
+    assert "READ wall-falls" in done.messages
 
 
-def test_the_inbox_can_be_left_alone(site: Path) -> None:
-    assert _build(site, "--extra-settings", "CUTTINGS_INBOX=false").returncode == 0
+def test_the_inbox_can_be_left_alone(site: Path, build: Build) -> None:
+    assert build("--extra-settings", "CUTTINGS_INBOX=false").status == 0
     assert (site / "content" / "inbox" / "story.txt").is_file()
 
 
 @pytest.mark.parametrize(("processes", "others"), [("1", False), ("2", True)])
 def test_pages_are_read_by_as_many_processes_as_the_setting_says(
-    site: Path, processes: str, others: bool
+    site: Path, build: Build, processes: str, others: bool
 ) -> None:
     page = (
         "<html><body><h1>Bridge {0} opens</h1><p>The mayor opened it on Monday.</p></body></html>"
@@ -98,16 +86,16 @@ def test_pages_are_read_by_as_many_processes_as_the_setting_says(
     for number in range(FEWEST_FILES):
         path = site / "content" / "inbox" / f"{number}.html"
         path.write_text(page.format(number), encoding="utf-8")
-    settings = f"{SETTINGS}CUTTINGS_PROCESSES = {processes!r}\n{COUNTING}"
+    settings = f"{SETTINGS}CUTTINGS_PROCESSES = {processes!r}\n"
     (site / "settings.py").write_text(settings, encoding="utf-8")
-    done = _build(site)
-    assert done.returncode == 0, done.stderr
-    assert f"other processes: {others}" in done.stdout
+    done = build()
+    assert done.status == 0, done.messages
+    assert done.was_helped is others
     assert list((site / "content" / "inbox").iterdir()) == []
 
 
-def test_a_number_of_processes_that_is_not_one_is_reported(site: Path) -> None:
-    done = _build(site, "--extra-settings", 'CUTTINGS_PROCESSES="few"')
-    assert done.returncode != 0
-    told = " ".join((done.stdout + done.stderr).split())
+def test_a_number_of_processes_that_is_not_one_is_reported(build: Build) -> None:
+    done = build("--extra-settings", 'CUTTINGS_PROCESSES="few"')
+    assert done.status != 0
+    told = " ".join(done.messages.split())
     assert "CUTTINGS_PROCESSES is 'few'; set it to a number from 1 on" in told

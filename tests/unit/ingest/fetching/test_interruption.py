@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
+from tests.commands.forked_commands import Command, ForkedCommands
 from tests.servers.news_server import NewsServer
 from tests.unit.ingest.fetching.interrupted_fetching import fetch, fetch_listed
 from tests.unit.ingest.interrupted_intake import KILLED
@@ -18,25 +17,18 @@ from cuttings.ingest.filing.capture import Captures
 from cuttings.ingest.filing.fetch_list import listed_addresses
 
 
-def _run(repository: Path, root: Path, url: str, deadly: int) -> tuple[int, list[str]]:
+def _run(commands: ForkedCommands, root: Path, url: str, deadly: int) -> tuple[int, list[str]]:
     """Fetch in a process of its own; return its exit status and its moments."""
     module = "tests.unit.ingest.fetching.interrupted_fetching"
-    done = subprocess.run(
-        [sys.executable, "-m", module, str(root), url, str(deadly)],
-        cwd=repository,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert not done.stderr, done.stderr
-    return done.returncode, done.stdout.splitlines()
+    done = commands.run(Command(["python", module, str(root), url, str(deadly)]))
+    return done.status, done.messages.splitlines()
 
 
 def test_killed_at_any_moment_the_next_run_files_it_once(
-    repository: Path, tmp_path: Path, server: NewsServer
+    commands: ForkedCommands, tmp_path: Path, server: NewsServer
 ) -> None:
     url = server.url("/changing")
-    status, moments = _run(repository, tmp_path / "whole", url, 0)
+    status, moments = _run(commands, tmp_path / "whole", url, 0)
     assert status == 0
     steps = ["page renamed", "capture noted", "renamed", "address taken off", "capture settled"]
     assert [moment for moment in moments if moment in steps] == steps
@@ -48,7 +40,7 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
     ]
     for number in changing[:-1]:
         folder = ContentFolder(tmp_path / f"killed-{number}")
-        status, reached = _run(repository, folder.root, url, number)
+        status, reached = _run(commands, folder.root, url, number)
         assert (status, len(reached)) == (KILLED, number)
         asked = server.asked["/changing"]
         for path in folder.article_paths():
@@ -65,12 +57,12 @@ def test_killed_at_any_moment_the_next_run_files_it_once(
 
 
 def test_killed_when_an_address_has_left_the_list_the_next_run_settles_it_and_asks_no_one(
-    repository: Path, tmp_path: Path, server: NewsServer
+    commands: ForkedCommands, tmp_path: Path, server: NewsServer
 ) -> None:
     url = server.url("/changing")
-    _status, moments = _run(repository, tmp_path / "whole", url, 0)
+    _status, moments = _run(commands, tmp_path / "whole", url, 0)
     folder = ContentFolder(tmp_path / "killed")
-    _run(repository, folder.root, url, moments.index("address taken off") + 1)
+    _run(commands, folder.root, url, moments.index("address taken off") + 1)
     assert listed_addresses(folder.fetch_list) == []
     asked = server.asked["/changing"]
 
