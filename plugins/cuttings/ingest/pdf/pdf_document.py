@@ -36,7 +36,10 @@ def read_pdf_document(content: bytes) -> PdfDocument:
     if result is None:
         return PdfDocument(problem=_TOO_MUCH)
     return PdfDocument(
-        paragraphs=tuple(PrintedParagraph(*one) for one in result.get("paragraphs", ())),
+        paragraphs=tuple(
+            PrintedParagraph(tuple(lines), size, is_heading)
+            for lines, size, is_heading in result.get("paragraphs", ())
+        ),
         metadata=result.get("metadata", {}),
         problem=result.get("problem", ""),
     )

@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from cuttings.ingest.pdf.page_layout import Line, in_reading_order
-from cuttings.ingest.pdf.printed_paragraphs import joined_paragraphs
+from cuttings.ingest.pdf.printed_paragraphs import printed_paragraphs
 from cuttings.ingest.pdf.running_heads import without_running_heads
 from cuttings.ingest.raw.limited_process import limit_resources
 
@@ -35,8 +35,8 @@ def main(source: BinaryIO, target: TextIO) -> None:
         problem = "it is protected with a password" if is_locked else "it is damaged"
         json.dump({"problem": problem}, target)
         return
-    paragraphs = joined_paragraphs([in_reading_order(page) for page in pages])
-    result = [(one.text, one.size, one.is_heading) for one in paragraphs]
+    paragraphs = printed_paragraphs([in_reading_order(page) for page in pages])
+    result = [(one.lines, one.size, one.is_heading) for one in paragraphs]
     json.dump({"metadata": document.get_metadata_dict(), "paragraphs": result}, target)
 
 

@@ -1,14 +1,14 @@
-"""Joining: the paragraphs that printed lines make up, words broken at line ends made whole."""
+"""Printed paragraphs: which lines of a page, a column or several make up one."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from cuttings.article.language.line_end import ends_in_word
 from cuttings.article.language.sentence_end import ends_printed_sentence
 from cuttings.ingest.pdf.page_layout import Line
 
@@ -27,26 +27,23 @@ _SPACED = 1.25
 _FULL = 0.75
 """Part of its column that a line fills at least if the sentence goes on below."""
 
-_BROKEN = re.compile(r"(?<![^\W\d_])(?P<start>[^\W\d_]++)(?P<hyphen>[-\u00ad\u2010\x02\ufffe])$")
-_SOFT_HYPHEN = "\u00ad"
-
 
 @dataclass(frozen=True, slots=True)
 class PrintedParagraph:
     """A paragraph out of printed lines.
 
     Attributes:
-        text: One line.
+        lines: Its lines.
         size: Size of its type in points.
         is_heading: Whether its type is larger than that of the text.
     """
 
-    text: str
+    lines: tuple[str, ...]
     size: float
     is_heading: bool = False
 
 
-def joined_paragraphs(pages: Sequence[Sequence[Line]]) -> list[PrintedParagraph]:
+def printed_paragraphs(pages: Sequence[Sequence[Line]]) -> list[PrintedParagraph]:
     """Return the paragraphs of a text that runs over pages.
 
     A paragraph begins where a line is indented, set apart, or in another size, and after one that
@@ -58,11 +55,6 @@ def joined_paragraphs(pages: Sequence[Sequence[Line]]) -> list[PrintedParagraph]
     lines = [line for page in pages for line in page]
     body = _body_size(lines)
     pitch = _pitch(lines)
-    words = Counter(
-        word.casefold()
-        for line in lines
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text)
-    )
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _goes_on(groups[-1][-1], line, pitch, body):
@@ -70,9 +62,12 @@ def joined_paragraphs(pages: Sequence[Sequence[Line]]) -> list[PrintedParagraph]
         else:
             groups.append([line])
     return [
-        PrintedParagraph(text, group[0].size, group[0].size >= _HEADING_SIZE * body)
+        PrintedParagraph(
+            tuple(line.text for line in group),
+            group[0].size,
+            group[0].size >= _HEADING_SIZE * body,
+        )
         for group in groups
-        if (text := _text(group, words))
     ]
 
 
@@ -104,7 +99,7 @@ def _goes_on(above: Line, line: Line, pitch: float, body: float) -> bool:
     if not _same_size(above, line):
         return False
     in_sentence = line.text[:1].islower()
-    is_broken = _BROKEN.search(above.text) is not None
+    is_broken = ends_in_word(above.text)
     if in_sentence and is_broken:
         return True
     ends_sentence = ends_printed_sentence(above.text)
@@ -134,21 +129,3 @@ def _has_room_for(above: Line, text: str) -> bool:
     word = text.split(maxsplit=1)[0]
     free = above.width - above.indent - (above.right - above.left)
     return free > (len(word) + 1) * character
-
-
-def _text(lines: Sequence[Line], words: Counter[str]) -> str:
-    text = ""
-    for line in lines:
-        match = _BROKEN.search(text)
-        if match is None or not line.text[:1].isalpha():
-            text = f"{text} {line.text}"
-            continue
-        end = re.match(r"[^\W\d_]+", line.text)
-        rest = end[0] if end else ""
-        keeps_hyphen = match["hyphen"] in "-\u2010" and (
-            not rest[:1].islower()
-            or words[f"{match['start']}-{rest}".casefold()]
-            > words[match["start"].casefold() + rest]
-        )
-        text = text[: match.start("hyphen")] + ("-" if keeps_hyphen else "") + line.text
-    return " ".join(text.replace(_SOFT_HYPHEN, "").split())

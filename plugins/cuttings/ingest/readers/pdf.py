@@ -12,6 +12,7 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import whole_file
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.line_joining import LineJoiner
 
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 """A date as ISO 32000-1, 7.9.4, writes it."""
@@ -28,7 +29,8 @@ def read_pdf(source: SourceFile) -> Draft:
         raise source.unreadable(
             document.problem, "open it and print the pages of the story to a new PDF"
         )
-    if not any(char.isalpha() for one in document.paragraphs for char in one.text):
+    lines = [line for one in document.paragraphs for line in one.lines]
+    if not any(char.isalpha() for line in lines for char in line):
         raise source.unreadable(
             "it is a scan without a text layer",
             "run text recognition (OCR) on it, or type the story",
@@ -40,18 +42,16 @@ def read_pdf(source: SourceFile) -> Draft:
         author=stated.get("Author", ""),
         created="-".join(created.groups()) if created else "",
     )
-    return draft_from_document(source, _html(document.paragraphs), properties)
+    return draft_from_document(source, _html(document.paragraphs, LineJoiner(lines)), properties)
 
 
-def _html(paragraphs: tuple[PrintedParagraph, ...]) -> str:
+def _html(paragraphs: tuple[PrintedParagraph, ...], joiner: LineJoiner) -> str:
     """Return paragraphs as HTML, the largest heading, the story's own, first."""
     headings = [one for one in paragraphs if one.is_heading]
     headline = max(headings, key=lambda one: one.size, default=None)
     ordered = sorted(paragraphs, key=lambda one: one is not headline)
-    return "".join(
-        f"<h2>{escape(one.text)}</h2>" if one.is_heading else f"<p>{escape(one.text)}</p>"
-        for one in ordered
-    )
+    texts = [(escape(joiner.joined(one.lines)), one.is_heading) for one in ordered]
+    return "".join(f"<h2>{text}</h2>" if heads else f"<p>{text}</p>" for text, heads in texts)
 
 
 FORMAT = Format(

@@ -48,20 +48,34 @@ def text_language(text: str, declared: str) -> str:
     language = declared.split("-")[0].lower()
     if language not in _LISTS:
         return declared
-    words = [word.lower() for word in _WORD.findall(text[: _MOST_WORDS * 12])][:_MOST_WORDS]
+    words = _first_words(text)
     if len(words) < _FEWEST_WORDS:
         return declared
     own = _share(words, language)
     if own >= _LEAST_SHARE:
         return declared
-    share, best = max((_share(words, other), other) for other in _LISTS)
+    share, best = _best(words)
     return best if share >= _LEAST_SHARE and own < _FAR_BELOW * share else declared
+
+
+def likely_language(text: str) -> str:
+    """Return the language (ISO 639-1) that a text is clearly in, or ""."""
+    share, best = _best(_first_words(text))
+    return best if share >= _LEAST_SHARE else ""
+
+
+def _first_words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text[: _MOST_WORDS * 12])][:_MOST_WORDS]
+
+
+def _best(words: list[str]) -> tuple[float, str]:
+    return max((_share(words, language), language) for language in _LISTS)
 
 
 def _share(words: list[str], language: str) -> float:
     """Return the part of some words that are frequent ones of a language."""
     frequent = _frequent_words(language)
-    return sum(word in frequent for word in words) / len(words)
+    return sum(word in frequent for word in words) / max(1, len(words))
 
 
 @cache

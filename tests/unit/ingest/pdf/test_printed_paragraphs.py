@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cuttings.ingest.pdf.page_layout import Line
-from cuttings.ingest.pdf.printed_paragraphs import joined_paragraphs
+from cuttings.ingest.pdf.printed_paragraphs import printed_paragraphs
 
 
 def _lines(*texts: str, size: float = 10, top: float = 700) -> list[Line]:
@@ -25,7 +25,7 @@ FULL = "The bridge over the river is now all"
 
 
 def _texts(*pages: list[Line]) -> list[str]:
-    return [paragraph.text for paragraph in joined_paragraphs(pages)]
+    return [" ".join(paragraph.lines) for paragraph in printed_paragraphs(pages)]
 
 
 def test_a_short_line_with_a_full_stop_ends_a_paragraph() -> None:
@@ -39,25 +39,18 @@ def test_a_sentence_goes_on_over_a_page() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("above", "below", "joined"),
-    [
-        ("of the cele-", "bration", "of the celebration"),
-        ("of the cele\u00ad", "bration", "of the celebration"),
-        ("of the Anglo-", "American", "of the Anglo-American"),
-        ("a well-", "known well-known", "a well-known well-known"),
-        ("he paused -", "then", "he paused - then"),
-    ],
-)
-def test_hyphens_at_line_ends(above: str, below: str, joined: str) -> None:
-    assert _texts(_lines(above, below)) == [joined]
+def test_a_paragraph_goes_on_within_a_word() -> None:
+    assert _texts(_lines("of the cele-", "bration")) == ["of the cele- bration"]
+    assert _texts(_lines("of the cele-"), _lines("bration")) == ["of the cele- bration"]
+    assert _texts(_lines("A short Anglo-", "American")) == ["A short Anglo- American"]
+    assert _texts(_lines("He paused -", "Then")) == ["He paused -", "Then"]
 
 
 def test_larger_type_is_a_heading() -> None:
     heading = _lines("Two lines of", "a heading", size=14, top=740)
-    (first, second) = joined_paragraphs([heading + _lines(FULL, FULL)])
-    assert (first.text, first.is_heading) == ("Two lines of a heading", True)
-    assert (second.text, second.is_heading) == (f"{FULL} {FULL}", False)
+    (first, second) = printed_paragraphs([heading + _lines(FULL, FULL)])
+    assert (first.lines, first.is_heading) == (("Two lines of", "a heading"), True)
+    assert (second.lines, second.is_heading) == ((FULL, FULL), False)
 
 
 @pytest.mark.parametrize(("length", "paragraphs"), [(30, 1), (29, 2)])

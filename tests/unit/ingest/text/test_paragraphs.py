@@ -60,3 +60,18 @@ def test_in_wrapped_text_a_small_letter_goes_on_after_a_short_line() -> None:
     cut = FIRST.index(" of people") + len(" of people")
     text = f"{FIRST[:cut]}\n{textwrap.fill(FIRST[cut + 1 :], 65)}\n\n{textwrap.fill(SECOND, 65)}"
     assert split_paragraphs(text) == (FIRST, SECOND)
+
+
+def test_a_word_broken_at_the_end_of_a_line_goes_on() -> None:
+    narrow = "The compa-\nnies of the\ntown and the bond mar-\nket\n"
+    assert split_paragraphs(narrow)[0] == "The companies of the"
+    text = f"{FIRST[:70]} compa-\n\nnies of the town met.\n\nThe year 2019-\n\nAnother year."
+    assert split_paragraphs(text) == (
+        f"{FIRST[:70]} companies of the town met.",
+        "The year 2019-",
+        "Another year.",
+    )
+
+
+def test_soft_hyphens_are_left_out() -> None:
+    assert split_paragraphs("The com\u00adpa\u00ad\nnies met.") == ("The companies met.",)

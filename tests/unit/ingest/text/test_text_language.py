@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.ingest.text.text_language import text_language
+from cuttings.ingest.text.text_language import likely_language, text_language
 
 GERMAN = (
     "Der Rat der Stadt hat am Mittwoch über die neue Brücke gesprochen, die seit zwölf Jahren "
@@ -36,3 +36,10 @@ def test_the_text_decides_only_where_the_declared_language_cannot_be(
     text: str, declared: str, language: str
 ) -> None:
     assert text_language(text, declared) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [(GERMAN, "de"), (ENGLISH, "en"), ("1 2 3", ""), ("Köln Mainz", "")]
+)
+def test_the_language_of_a_text_is_known_by_its_frequent_words(text: str, language: str) -> None:
+    assert likely_language(text) == language
