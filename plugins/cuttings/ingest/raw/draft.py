@@ -9,6 +9,7 @@ from pathlib import Path
 from cuttings.article.article import Article, Certainty
 from cuttings.article.characters import one_line
 from cuttings.ingest.raw.further_lines import further_lines
+from cuttings.ingest.raw.standfirst import own_standfirst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,7 @@ class Draft:
     def to_article(self, slug: str, added: datetime.date) -> Article:
         """Return the article that is filed for this draft.
 
+        A standfirst that only repeats the headline or the lead is left out.
         Whatever a reader left in a value, it is one line here, so that none makes another.
 
         Args:
@@ -107,7 +109,7 @@ class Draft:
             agency=one_line(self.agency),
             url=one_line(self.url),
             language=one_line(self.language),
-            summary=one_line(self.summary),
+            summary=own_standfirst(one_line(self.summary), self.title, self.body),
             extent=one_line(self.extent),
             related=tuple(map(one_line, self.related)),
             people=_lines(self.people),

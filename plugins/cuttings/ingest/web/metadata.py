@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from cuttings.article.article import Certainty
+from cuttings.article.markup import plain_text
 from cuttings.ingest.html.page import Page
 from cuttings.ingest.text.agency import is_agency
 from cuttings.ingest.web.page_author import page_author
@@ -20,6 +21,9 @@ from cuttings.ingest.web.structured_data import StructuredData, names_in
 _SUMMARY_TAGS = (
     "dc:description dcterms:description og:description description twitter:description"
 ).split()
+_END_TAG = re.compile(r"</[a-z]", re.I)
+"""What a standfirst holds that some programs write as HTML."""
+
 _LANGUAGE_TAGS = "content-language language dc:language inlanguage og:locale".split()
 _LANGUAGE = re.compile(r"^[a-zA-Z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _DAY_FIRST_REGIONS = frozenset("GB IE AU NZ IN ZA".split())
@@ -115,4 +119,5 @@ def _language(root: HtmlElement, data: StructuredData) -> str:
 
 
 def _summary(data: StructuredData) -> str:
-    return data.text("description") or data.tag(*_SUMMARY_TAGS)
+    summary = data.text("description") or data.tag(*_SUMMARY_TAGS)
+    return plain_text(summary) if _END_TAG.search(summary) else summary

@@ -55,6 +55,16 @@ def test_an_undated_story_is_filed_under_the_day_it_came_in(
     assert read_article(filed.article).date is None
 
 
+@pytest.mark.parametrize("stated", ["The gates opened on Thursday…", "Nobody had told the guards."])
+def test_a_standfirst_is_filed_unless_it_repeats_the_lead(
+    folder: ContentFolder, intake: Intake, stated: str
+) -> None:
+    lead = "The gates opened on Thursday evening."
+    _lay(folder, "story.md", f"Title: Wall falls\nSummary: {stated}\n\n{lead}\n")
+    (filed,) = Taken.of(intake.take_inbox()).filed
+    assert read_article(filed.article).summary == ("" if "gates" in stated else stated)
+
+
 def test_a_date_that_is_not_one_leaves_the_story_undated_and_is_reported(
     folder: ContentFolder, intake: Intake
 ) -> None:

@@ -189,6 +189,14 @@ def test_the_summary_of_structured_data_comes_before_that_of_meta_tags() -> None
     assert metadata(described + structured('"description": "Cracks."')).summary == "Cracks."
 
 
+def test_a_summary_in_html_is_plain_text() -> None:
+    written = "&lt;p&gt;Cracks in &lt;b&gt;two&lt;/b&gt; dams.&lt;/p&gt;"
+    assert metadata(f'<meta name="description" content="{written}">').summary == (
+        "Cracks in two dams."
+    )
+    assert metadata('<meta name="description" content="1 &lt; 2">').summary == "1 < 2"
+
+
 def test_an_agency_is_also_found_behind_other_authors() -> None:
     found = metadata(structured('"author": [{"name": "Jane Doe"}, {"name": "Reuters"}]'))
     assert (found.author, found.agency) == ("Jane Doe", "Reuters")
