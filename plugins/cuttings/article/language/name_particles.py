@@ -10,5 +10,5 @@ _EVERYWHERE = frozenset(
 PARTICLES = _EVERYWHERE | frozenset("af av mac o'".split())
 """Those of the names in a text."""
 
-BYLINE_PARTICLES = _EVERYWHERE | frozenset("and des san st".split())
+BYLINE_PARTICLES = _EVERYWHERE | frozenset("and des las los san st".split())
 """Those of the names in a byline, where "af" and "av" mean "by" and "and" may join two people."""

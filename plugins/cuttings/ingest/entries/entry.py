@@ -25,6 +25,7 @@ from cuttings.ingest.raw.address import Address, title_from_address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
+from cuttings.ingest.text.byline import begins_as_byline, byline_authors
 from cuttings.ingest.text.dates import url_date
 from cuttings.ingest.text.text_story import draft_from_text
 
@@ -172,7 +173,7 @@ def _completed(draft: Draft, entry: Entry, url: str) -> Draft:
         date=date,
         dated=dated,
         unread_date=one_line(entry.unread_date),
-        author=one_line(entry.author) or draft.author,
+        author=_author(one_line(entry.author)) or draft.author,
         publication=one_line(entry.publication),
         agency=one_line(entry.agency) or draft.agency,
         url=url or draft.url,
@@ -185,6 +186,12 @@ def _completed(draft: Draft, entry: Entry, url: str) -> Draft:
         organizations=entry.organizations,
         extra=tuple((key, value) for key, value in fields if value),
     )
+
+
+def _author(stated: str) -> str:
+    """Return the author that an export states; a byline and capitals are read as a page's."""
+    is_byline = begins_as_byline(stated) or stated.isupper()
+    return (byline_authors(stated) if is_byline else "") or stated
 
 
 def _links(addresses: Iterable[str]) -> list[str]:

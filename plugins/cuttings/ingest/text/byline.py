@@ -105,7 +105,7 @@ _OF_PICTURES = re.compile(
 )
 """What stands before or behind the names of those who took the pictures."""
 
-_ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
+_ENDS_IN_ABBREVIATION = re.compile(r"\b(?:Jr|JR|Sr|SR|[A-Z])\.$")
 _CREDENTIAL = re.compile(r" ?\((?!avec|with|mit|con)[^()]*\) ?$", re.I)
 _REMARK = re.compile(r" ?\((?:avec|with|mit|con) [^()]{2,80}\)$", re.I)
 _ROLE_BEFORE = re.compile(rf"^(?:{_ROLE_WORDS} )*{_ROLE}(?:s|nen)?(?: |$)", re.I)

@@ -63,6 +63,23 @@ def test_what_an_entry_states_comes_before_what_its_text_says(read: Read, conten
     assert draft.record != draft.original
 
 
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("BY LISA MASCARO", "Lisa Mascaro"),
+        ("By Jane Doe and John Roe, Staff Writers", "Jane Doe; John Roe"),
+        ("JOHN ROE", "John Roe"),
+        ("Doe, Jane", "Doe, Jane"),
+        ("By our own staff", "By our own staff"),
+        ("AFP", "AFP"),
+    ],
+)
+def test_a_byline_that_an_export_states_is_read_as_a_pages(
+    read: Read, stated: str, author: str
+) -> None:
+    assert _draft(read(Entry(title="Home", content=TEXT, author=stated))).author == author
+
+
 def test_without_a_date_the_address_gives_it(read: Read) -> None:
     draft = _draft(read(Entry(title="Home", url=URL, content=TEXT)))
     assert (draft.date, draft.dated) == (datetime.date(2003, 10, 24), Certainty.INFERRED)
