@@ -54,8 +54,10 @@ _SAVED_FROM = re.compile(
 """What browsers, and the extension SingleFile, note of the address when they save a page."""
 
 _REFERENCE = re.compile(r"&#(?:x(?P<hexadecimal>[0-9a-f]{1,8})|(?P<decimal>\d{1,8}));?", re.I)
-_SOFT_HYPHEN = re.compile(r"\u00ad|&shy;?|&#(?:x0*ad|0*173);?", re.I)
+_SOFT_HYPHEN = "\u00ad"
 """Where a word may be parted at the end of a line. It is seen nowhere else, and hides the word."""
+
+_SOFT_HYPHEN_REFERENCE = re.compile(r"&(?:[sS][hH][yY]|#(?:[xX]0*[aA][dD]|0*173));?")
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 _COUNT = etree.XPath("count(descendant-or-self::*) + count(descendant::comment())")
@@ -95,7 +97,7 @@ class Page:
                 names none.
         """
         source = _REFERENCE.sub(_printable, _XML_DECLARATION.sub("", text, count=1))
-        source = _SOFT_HYPHEN.sub("", source)
+        source = _SOFT_HYPHEN_REFERENCE.sub("", source.replace(_SOFT_HYPHEN, ""))
         parser = lxml_html.HTMLParser(huge_tree=True, remove_pis=True)
         parser.set_element_class_lookup(_ONE_CLASS)
         try:

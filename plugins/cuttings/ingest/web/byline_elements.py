@@ -40,10 +40,11 @@ _EXACT_MARKS = etree.XPath(
     " or contains(concat(' ', ., ' '), ' creator ')]/.."
 )
 _NAMED = etree.XPath("descendant::*[@class or @id]")
-_NAMES_WITHIN = etree.XPath("descendant::*[contains(@itemprop, 'name')]")
+_MICROFORMAT = etree.XPath("descendant::*[contains(@class, 'fn') or contains(@class, 'p-author')]")
 _PERSON_CLASSES = frozenset({"fn", "p-author"})
 """Classes by which a microformat marks a person's name."""
 
+_NAMES_WITHIN = etree.XPath("descendant::*[contains(@itemprop, 'name')]")
 _WITHOUT_TEXT = frozenset({"script", "style", "img"})
 _MOST_ELEMENTS = 200
 """Elements marked or called bylines that are looked at; a story's page has a few."""
@@ -97,8 +98,8 @@ def microformat_byline(root: HtmlElement, publication: str) -> str:
         return ""
     named = (
         element
-        for element in cast("list[HtmlElement]", _NAMED(body))
-        if not _PERSON_CLASSES.isdisjoint((element.get("class") or "").split())
+        for element in cast("list[HtmlElement]", _MICROFORMAT(body))
+        if not _PERSON_CLASSES.isdisjoint(element.get("class", "").split())
     )
     for element in islice(named, _MOST_ELEMENTS):
         if not is_elsewhere(element) and len(text := element_text(element)) <= LONGEST_BYLINE:

@@ -109,31 +109,32 @@ def _share(values: Sequence[bool]) -> float:
 
 
 def _column(values: Iterable[float]) -> Column:
-    return np.array(list(values), dtype=np.float64)
+    return np.array([*values], dtype=np.float64)
 
 
 def _text_features(blocks: Sequence[PageBlock], title: str) -> dict[str, Column]:
     titled = set(_WORD.findall(title.casefold()))
     kinds = furniture_words()
     names = sorted(set(kinds.values()))
+    nothing = [0.0] * len(names)
     rows: list[list[float]] = []
     for block in blocks:
         text = block.text
         cased = _WORD.findall(text, 0, _LONGEST_BEGINNING)
         words = [word.casefold() for word in cased]
+        distinct = set(words)
         row = [
             _SENTENCE_END.search(text, max(0, len(text) - _LONGEST_END)) is not None,
             min(_MOST_MARKS, len(_COMMA.findall(text))),
             min(_MOST_MARKS, len(_SENTENCE_BREAK.findall(text))),
-            sum(word[0].isupper() for word in cased) / (len(words) or 1),
+            sum([word[0].isupper() for word in cased]) / (len(words) or 1),
             block.bold > _ALL_BOLD * len(text),
+            len(distinct & titled) / max(1, len(distinct | titled)),
         ]
-        distinct = set(words)
-        row.append(len(distinct & titled) / max(1, len(distinct | titled)))
-        found = [0.0] * len(names)
-        if len(words) <= _LONGEST_FURNITURE:
-            counts = Counter(kinds[word] for word in words if word in kinds)
-            found = [counts[name] / (len(words) or 1) ** 0.5 for name in names]
+        found = nothing
+        if len(words) <= _LONGEST_FURNITURE and not distinct.isdisjoint(kinds):
+            counts = Counter([kinds[word] for word in words if word in kinds])
+            found = [counts[name] / len(words) ** 0.5 for name in names]
         rows.append([*row, *found])
     columns = [*_TEXT_COLUMNS, *(f"words of {name}" for name in names)]
     return dict(zip(columns, np.array(rows, dtype=np.float64).T, strict=True))
