@@ -20,7 +20,7 @@ from cuttings.article.markup import plain_text
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.filing.intake import Intake
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text.headline import HEADLINE_LENGTH, inferred_headline
+from cuttings.ingest.text.made_headline import HEADLINE_LENGTH, made_headline
 
 TODAY = datetime.date(2026, 1, 2)
 TRICKY = "2016. november|# 1|*star*|_line_|<b>|&amp;|[a](b)|- item|> quote|```|a | b|\\|Title: x"
@@ -103,7 +103,7 @@ def test_taking_in_twice_is_taking_in_once(stories: list[str]) -> None:
 
 @given(paragraphs)
 def test_a_made_headline_is_short_and_one_line(text: str) -> None:
-    headline = inferred_headline(text)
+    headline = made_headline(text)
     assert len(headline) <= HEADLINE_LENGTH
     assert headline == one_line(headline)
     assert bool(headline) == bool(one_line(text))

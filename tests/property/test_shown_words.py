@@ -21,7 +21,7 @@ from cuttings.ingest.html.story_fragment import story_fragment
 from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
-from cuttings.ingest.text.headline import HEADLINE_LENGTH
+from cuttings.ingest.text.made_headline import HEADLINE_LENGTH
 
 TRICKY = """
 2016. november

@@ -8,6 +8,7 @@ from tests.quality import (
     article_pages,
     entity_measures,
     gold_set,
+    made_headlines,
     page_kinds,
     saved_pages,
     story_versions,
@@ -17,6 +18,7 @@ if __name__ == "__main__":
     sys.exit(
         max(
             gold_set.main(),
+            made_headlines.main(),
             saved_pages.main(),
             article_pages.main(),
             page_kinds.main(),

@@ -1,4 +1,4 @@
-"""Headlines: whether a line reads like one, and how to make one."""
+"""Headlines: whether a line reads like one, and which sentence says what one would."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from cuttings.article.characters import one_line
 from cuttings.article.language.abbreviation import ends_abbreviation, ends_in_abbreviation
 from cuttings.article.language.dateline import begins_with_dateline, without_dateline
 from cuttings.article.language.sentence_end import SENTENCE_BREAK, ends_unlike_headline
-
-HEADLINE_LENGTH = 90
-"""Characters of the longest headline that is made from a lead sentence. Measured: of 672 headlines
-that pages and files state, 97 % are not longer."""
+from cuttings.ingest.text.clause import is_within_marks
 
 _LONGEST_STATED = 160
 """Characters of the longest line that may be a headline. Measured: four of 672 are longer."""
@@ -19,30 +16,16 @@ _LONGEST_STATED = 160
 _MOST_WORDS = 26
 """Words of the longest line that may be a headline. Measured: three of 672 have more."""
 
-_SHORTEST_CLAUSE = 20
+SHORTEST_CLAUSE = 20
 """Characters of the shortest clause that is a headline. Measured: with 15 or 25, seven of 4,000
 newswire texts are read in another way."""
 
+_LONGEST_SENTENCE = 2_000
+"""Characters in which the end of a lead sentence is looked for: a lead has some 200."""
+
+_AGENCY_IN_FRONT = re.compile(r"^\([^()]{2,40}\)\s+")
 _LINE_OF_OTHER_KIND = re.compile(
     r"^(?:[Bb][Yy]:?\s+[A-Z]|https?://|www\.|[Cc]opyright\b|©|\(|\[|[-–—*•]\s)"
-)
-_SUBORDINATORS = (
-    "that which who whom whose where when while after before because since as although though "
-    "unless until if but despite amid following according including saying"
-).split()
-_BOUNDARY = re.compile(
-    rf" ?(?:[,;:](?= )| [—–-]{{1,2}}(?= )|—)| (?=(?:{'|'.join(_SUBORDINATORS)}) )"
-)
-_OPENING_PHRASE = re.compile(
-    r"^(?:on|in|at|after|before|during|as|while|despite|amid|following|for|with|by|since|when|under|"
-    r"over|from|if|although|though|because|according|earlier|later|last|this)\b[^,]*$",
-    re.I,
-)
-_OPEN_ENDED = re.compile(
-    r",\s+(?:and|but|or)\s+\S+$|"
-    r"\b(?:a|an|the|of|to|in|on|at|for|by|with|from|and|or|but|is|are|was|were|be|has|have|had|its|"
-    r"his|her|their|not)$",
-    re.I,
 )
 
 
@@ -72,62 +55,17 @@ def reads_like_headline(line: str) -> bool:
 
 
 def lead_sentence(text: str) -> str:
-    """Return the first sentence of ``text``, without its dateline."""
-    line = one_line(text)
-    without = without_dateline(line)
-    line = without if len(without) >= _SHORTEST_CLAUSE else line
-    for match in SENTENCE_BREAK.finditer(line):
-        if not ends_abbreviation(line, match.start() + 1):
-            return line[: match.end()]
-    return line
+    """Return the first sentence of ``text``, without its dateline.
 
-
-def inferred_headline(text: str, length: int = HEADLINE_LENGTH) -> str:
-    """Make a headline from the lead sentence of ``text``, cut at a clause.
-
-    Args:
-        text: The lead paragraph; not empty.
-        length: Longest headline in characters.
-
-    Returns:
-        The longest start of the lead sentence that fits and ends where a clause
-        does; where no clause fits, it is cut between words.
+    A sentence that is quoted within it does not end it.
     """
-    sentence = lead_sentence(text).strip()
-    whole = sentence.rstrip(".。,;: ")
-    if len(whole) <= length and whole:
-        return _balanced(whole)
-    clauses = [
-        sentence[: match.start()]
-        for match in _BOUNDARY.finditer(sentence, 0, 2 * length)
-        if _SHORTEST_CLAUSE <= match.start() <= length
+    line = one_line(text)
+    without = without_dateline(_AGENCY_IN_FRONT.sub("", line, count=1))
+    line = without if len(without) >= SHORTEST_CLAUSE else line
+    ends = [
+        match.end()
+        for match in SENTENCE_BREAK.finditer(line, 0, _LONGEST_SENTENCE)
+        if not ends_abbreviation(line, match.start() + 1)
     ]
-    clauses = [clause for clause in clauses if not _OPEN_ENDED.search(clause)]
-    full = [clause for clause in clauses if not _OPENING_PHRASE.match(clause)]
-    if full:
-        return _balanced(full[-1])
-    if clauses:
-        return _balanced(clauses[-1])
-    return _balanced(_cut_between_words(sentence, length))
-
-
-def _cut_between_words(sentence: str, length: int) -> str:
-    if len(sentence) <= length:
-        return sentence
-    start = sentence[: length + 1]
-    cut = start.rfind(" ")
-    words = start[:cut] if cut >= _SHORTEST_CLAUSE else start[:length]
-    while (shorter := _OPEN_ENDED.sub("", words).rstrip(" ,;:-–—")) != words and shorter:
-        words = shorter
-    return words
-
-
-def _balanced(headline: str) -> str:
-    """Return ``headline`` without a quotation mark or bracket that the cut left open."""
-    given = headline
-    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»")):
-        if headline.count(opening) > headline.count(closing):
-            headline = "".join(headline.rsplit(opening, 1))
-    if headline.count('"') % 2:
-        headline = "".join(headline.rsplit('"', 1))
-    return one_line(headline).strip(" ,;:-–—") or one_line(given)
+    outside = (end for end in ends if not is_within_marks(line, end))
+    return line[: next(outside, ends[0] if ends else len(line))]

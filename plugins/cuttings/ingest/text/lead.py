@@ -15,7 +15,7 @@ from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.text.agency import dateline_agency
 from cuttings.ingest.text.dates import dateline_date
-from cuttings.ingest.text.headline import inferred_headline
+from cuttings.ingest.text.made_headline import made_headline
 
 SHORTEST_LEAD = 80
 """Characters from which a block of a page is text and no longer part of the head above the story
@@ -84,7 +84,7 @@ class Lead:
             source=source.path,
             original=source.original,
             record=source.record,
-            title=one_line(title or inferred_headline(self.text)),
+            title=one_line(title or made_headline(self.text)),
             titled=Certainty.EXACT if title else Certainty.INFERRED,
             body=body,
             date=found,
