@@ -8,6 +8,7 @@ import pytest
 from tests.files.drafts import drafts_of
 
 from cuttings.article.markup import plain_text
+from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.raw.source_file import SourceFile
 
 FIRST = (
@@ -22,6 +23,10 @@ PUMP = "The old pump of the town stopped at noon and was started again by two me
 
 
 def _body(folder: Path, body: str) -> str:
+    return plain_text(_markdown(folder, body))
+
+
+def _markdown(folder: Path, body: str) -> str:
     page = folder / "bridge.html"
     page.write_text(
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Bridge talks in the town'
@@ -29,7 +34,7 @@ def _body(folder: Path, body: str) -> str:
         encoding="utf-8",
     )
     (draft,) = drafts_of(SourceFile.load(page))
-    return plain_text(draft.body)
+    return draft.body
 
 
 @pytest.mark.parametrize(
@@ -86,6 +91,81 @@ def test_text_without_an_element_of_its_own_is_whole(tmp_path: Path, body: str) 
 def test_a_quotation_keeps_who_said_it(tmp_path: Path, quotation: str, said_by: str) -> None:
     text = _body(tmp_path, f"<article><p>{FIRST}</p>{quotation}<p>{LAST}</p></article>")
     assert text.index(FIRST) < text.index(PUMP) < text.index(said_by) < text.index(LAST)
+
+
+CAPTION = "<figcaption>Holt on the pump</figcaption>"
+QUOTATION = f"<blockquote><p>{PUMP}.</p></blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("figure", "first", "second"),
+    [
+        (f"{QUOTATION}{CAPTION}", PUMP, "Holt on the pump"),
+        (f"{CAPTION}{QUOTATION}", "Holt on the pump", PUMP),
+        (f"<figure>{QUOTATION}</figure>{CAPTION}", PUMP, "Holt on the pump"),
+        (f"<ul><li>Old mill</li><li>{PUMP}</li></ul>{CAPTION}", "Old mill", "Holt on the pump"),
+        (f"{CAPTION}<ol><li>Old mill</li><li>New mill</li></ol>", "Holt on", "2.  New mill"),
+        (f"<pre>one line\ntwo lines</pre>{CAPTION}", "    two lines", "Holt on the pump"),
+        (f"<dl><dt>Pump</dt><dd>{PUMP}.</dd></dl>{CAPTION}", PUMP, "Holt on the pump"),
+        (
+            f"<table><tr><th>Town</th><th>Votes</th></tr><tr><td>Oslo</td><td>9</td></tr></table>"
+            f"{CAPTION}",
+            "| Oslo | 9 |",
+            "Holt on the pump",
+        ),
+        (
+            f"<img src='https://a.example/holt.jpg' alt='Karin Holt'>{QUOTATION}{CAPTION}",
+            PUMP,
+            "Holt on the pump",
+        ),
+    ],
+    ids="quotation caption-first nested list numbers pre terms table portrait".split(),
+)
+def test_a_figure_of_text_is_whole_with_its_caption(
+    tmp_path: Path, figure: str, first: str, second: str
+) -> None:
+    markdown = _markdown(
+        tmp_path, f"<article><p>{FIRST}</p><figure>{figure}</figure><p>{LAST}</p></article>"
+    )
+    places = [markdown.index(one) for one in (FIRST, first, second, LAST)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f"<span>Image copyright</span><figcaption>{PUMP}</figcaption>",
+        f"<blockquote><a href='https://a.example/b'>{PUMP}</a></blockquote>",
+    ],
+)
+def test_a_figure_of_a_picture_or_a_link_is_not_text(tmp_path: Path, figure: str) -> None:
+    body = f"<article><p>{FIRST}</p><figure>{figure}</figure><p>{LAST}</p></article>"
+    assert PUMP not in _markdown(tmp_path, body)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<template><article><p>{}</p></article></template>",
+        "<script type='text/template'><article><p>{}</p></article></script>",
+        "<script type='TEXT/HTML'><p>{}</p></script>",
+        "<script type='text/x-handlebars-template'><p>{}</p></script>",
+        "<script type='application/json'>{{'html': '<p>{}</p>'}}</script>",
+        "<script>var story = '<p>{}</p>';</script>",
+        "<noscript><p>{}</p></noscript>",
+        "<textarea><p>{}</p></textarea>",
+        "<style>p::after {{ content: '{}' }}</style>",
+    ],
+)
+def test_what_a_page_does_not_show_is_not_its_story(tmp_path: Path, hidden: str) -> None:
+    text = _body(tmp_path, f"<article><p>{FIRST}</p>{hidden.format(PUMP)}<p>{LAST}</p></article>")
+    assert text.split("\n\n") == [FIRST, LAST]
+
+
+def test_words_of_scripts_never_become_text(tmp_path: Path) -> None:
+    for script in (f"var story = '<p>{FIRST}</p>';", f"{{'html': '<p>{FIRST}</p>'}}"):
+        with pytest.raises(UnreadableSourceError, match="no text was found"):
+            _body(tmp_path, f"<script>{script}</script><p></p>")
 
 
 def test_text_in_a_shadow_root_is_read(tmp_path: Path) -> None:

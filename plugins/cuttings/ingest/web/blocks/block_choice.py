@@ -25,6 +25,8 @@ _STORY_SHARE = 0.7
 """Part of what Trafilatura keeps that the element of the story holds (chosen by eye: captions and
 notes may stand elsewhere)."""
 
+_FIGURE = "text figure"
+
 _NOTICE = re.compile(r"\bcookies\b", re.I)
 """A word that notices on cookies have in most languages."""
 
@@ -125,25 +127,42 @@ def _chain(place: Place | None) -> list[Place]:
 
 
 def _with_whole_quotations(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> list[bool]:
-    """Choose the rest of a quotation most of which is chosen: who said it, above all."""
-    sizes: Counter[Place] = Counter()
-    taken: Counter[Place] = Counter()
-    quotations = [_quotation(block.place) for block in blocks]
-    for block, quotation, is_chosen in zip(blocks, quotations, chosen, strict=True):
-        if quotation is not None:
-            sizes[quotation] += block.size
-            taken[quotation] += block.size * is_chosen
-    return [
-        is_chosen or (quotation is not None and 2 * taken[quotation] > sizes[quotation])
-        for quotation, is_chosen in zip(quotations, chosen, strict=True)
-    ]
+    """Choose the rest of a quotation most of which is chosen: who said it, above all.
+
+    A figure of text goes as a whole likewise, with its caption. It is also chosen where the blocks
+    before and behind it are: Trafilatura passes over figures, whatever they hold.
+    """
+    members: dict[Place, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if (whole := _whole(block.place)) is not None:
+            members.setdefault(whole, []).append(i)
+    result = list(chosen)
+    for whole, inner in members.items():
+        size = sum(blocks[i].size for i in inner)
+        taken = sum(blocks[i].size for i in inner if chosen[i])
+        if 2 * taken > size or (_FIGURE in whole.own and _is_among_story(blocks, chosen, inner)):
+            for i in inner:
+                result[i] = True
+    return result
 
 
-def _quotation(place: Place | None) -> Place | None:
-    """Return the innermost quotation that a block stands in, if any."""
-    while place is not None and "blockquote" not in place.own:
-        place = place.parent
-    return place
+def _is_among_story(
+    blocks: Sequence[PageBlock], chosen: Sequence[bool], inner: Sequence[int]
+) -> bool:
+    """Return whether a figure that holds some blocks stands between paragraphs of the story.
+
+    One of links leads to other stories, or is what is left of something embedded.
+    """
+    linked = sum(blocks[i].linked for i in inner)
+    around = [i for i in (inner[0] - 1, inner[-1] + 1) if 0 <= i < len(blocks)]
+    return 2 * linked < sum(blocks[i].size for i in inner) and all(chosen[i] for i in around)
+
+
+def _whole(place: Place | None) -> Place | None:
+    """Return the figure of text that a block stands in, else the innermost quotation, if any."""
+    chain = _chain(place)
+    figure = next((one for one in chain if _FIGURE in one.own), None)
+    return figure or next((one for one in chain if "blockquote" in one.own), None)
 
 
 def explained_blocks(

@@ -19,6 +19,9 @@ _LONGEST_CLASS = 500
 _LINK = "a"
 _EMPHASIS = ("b", "strong", "em", "i")
 _MARKING_TAGS = frozenset({"ol", "blockquote", "figcaption"})
+_TEXT_IN_FIGURES = ("blockquote", "ul", "ol", "dl", "table", "pre")
+"""What a figure may hold that is text as much as the paragraphs around it."""
+
 _SIDE_ROLES = frozenset("complementary navigation contentinfo banner dialog alert search".split())
 
 
@@ -105,6 +108,8 @@ def _marks(element: HtmlElement) -> frozenset[str]:
     marks: set[str] = set()
     if element.tag in _MARKING_TAGS:
         marks.add(str(element.tag))
+    elif element.tag == "figure" and next(element.iter(*_TEXT_IN_FIGURES), None) is not None:
+        marks.add("text figure")
     for name in ("class", "id"):
         if value := element.get(name):
             marks |= _kinds_in(value)
