@@ -143,6 +143,37 @@ def test_extract_takes_the_roles_of_countries_from_the_lines_of_the_source(
     ]
 
 
+PAGE = """<!DOCTYPE html><html><head><title>Wall falls</title></head><body>
+<nav><a href='/'>Home</a></nav><article><h1>Wall falls</h1>
+<p>The gates of the wall opened on Thursday evening, and thousands of people from the eastern half
+of the city walked through them.</p>
+<p>Nobody had told the guards, said the mayor of the city, and none of them knew what to do when so
+many people came.</p></article></body></html>"""
+
+
+def test_extract_says_why_of_each_block_of_a_page(
+    story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = story.with_name("wall.html")
+    page.write_text(PAGE, encoding="utf-8")
+    arguments = ["extract", str(story.parent), "--why", "--content", str(folder.root)]
+    assert main(arguments) == 1
+    printed = capsys.readouterr()
+    assert printed.err.splitlines() == [
+        f"{story}: it is not a web page that can be read; name a saved web page"
+    ]
+    name, *lines = printed.out.splitlines()
+    assert name == str(page)
+    assert [line.partition("“")[2].partition("”")[0][:10] for line in lines] == [
+        "Home",
+        "Wall falls",
+        "The gates ",
+        "Nobody had",
+    ]
+    assert [line.startswith("kept") for line in lines] == [False, False, True, True]
+    assert not folder.root.exists() or not list(folder.article_paths())
+
+
 def test_extract_goes_on_after_a_bad_file(
     story: Path, folder: ContentFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cuttings.ingest.html.page import Page
-from cuttings.ingest.web.blocks.block_choice import explained_blocks
-from cuttings.ingest.web.blocks.kept_text import kept_passages
-from cuttings.ingest.web.blocks.page_block import page_blocks
+from cuttings.ingest.html.page import Page, element_text
+from cuttings.ingest.text.agency import credited_agency
+from cuttings.ingest.text.cleaning import clean_paragraphs, is_appeal
+from cuttings.ingest.web.blocks.block_choice import with_reasons
 from cuttings.ingest.web.extraction import extract_story
 from cuttings.ingest.web.metadata import page_metadata
+from cuttings.ingest.web.page_story import without_head
 
 _MOST_REASONS = 2
 _LONGEST_TEXT = 60
@@ -50,32 +51,50 @@ _NUMBERED = re.compile(r"(?P<name>.+) (?P<step>[+-]?)\d+")
 def block_report(page: Page) -> Iterator[str]:
     """Yield a line for each block of a page: whether it is the story's, and the reason.
 
-    The reason is the two features that count the most, each with what it adds to the block's
-    score; blocks with a score from 0 are chosen.
+    The reason is what decided against the block's score, if anything did, and the two features that
+    count the most, each with what it adds to the score.
 
     Args:
         page: The page.
     """
-    title = page_metadata(page).title
-    extraction = extract_story(page, title)
+    metadata = page_metadata(page)
+    extraction = extract_story(page, metadata.title)
     if extraction is None:
         yield "no text was found"
         return
     if not extraction.weighed:
-        yield "the blocks were not chosen one by one: they hold too little of the text"
+        yield f"the blocks were not chosen one by one; the story is {extraction.origin}"
         return
-    story = set(extraction.blocks)
-    # The same blocks, of the same body, so that the elements are those of the story.
-    blocks = page_blocks(extraction.body)
-    for one in explained_blocks(blocks, kept_passages(page) or [], title):
-        mark = "kept" if one.block.element in story else "left out"
-        reasons = ", ".join(
+    found = set(extraction.blocks)
+    below_head = without_head(extraction.blocks, metadata)
+    cleaning = clean_paragraphs([element_text(block) for block in below_head])
+    filed = {below_head[i] for i in cleaning.kept}
+    for one in with_reasons(extraction.weighed, extraction.passages, metadata.title):
+        element = one.block.element
+        if element in found and element not in filed:
+            rule = _rule_of_filed(one.block.text, is_head=element not in below_head)
+        elif one.is_chosen and element not in found:
+            rule = "it is a heading with nothing below it"
+        else:
+            rule = one.rule
+        features = ", ".join(
             f"{phrase(name)} ({added:+.1f})" for name, added in one.reasons[:_MOST_REASONS]
         )
         yield (
-            f"{mark} {one.score:+.1f} {one.block.element.tag} "
-            f"“{_shortened(one.block.text)}”: {reasons}"
+            f"{'kept' if element in filed else 'left out'} {one.score:+.1f} {element.tag} "
+            f"“{_shortened(one.block.text)}”: {'; '.join(filter(None, (rule, features)))}"
         )
+
+
+def _rule_of_filed(text: str, *, is_head: bool) -> str:
+    """Return why a block that was found is not filed with the text."""
+    if is_head:
+        return "it repeats the headline, the byline or the date"
+    if credited_agency(text) is not None:
+        return "it credits an agency, which is filed as such"
+    if is_appeal(text):
+        return "it calls on readers to subscribe, follow or share"
+    return "it leads to another story, which is filed as related"
 
 
 def phrase(feature: str) -> str:

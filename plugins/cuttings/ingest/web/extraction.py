@@ -43,6 +43,9 @@ then shows no more than a part of it, or leaves it to its scripts."""
 _SHORT = 24
 """Characters below which equal text proves nothing unless a whole block is equal."""
 
+_STATED = "the text that its structured data states"
+_KEPT = "the text that Trafilatura keeps, which its blocks do not hold"
+_FEW = "the blocks that Trafilatura keeps, for too few were chosen"
 _STATED_KEY = '"articleBody"'
 _TAG = re.compile(r"<[a-zA-Z/][^<>]*>")
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -56,14 +59,18 @@ class Extraction:
         body: The plain body that the blocks stand in.
         blocks: The story's blocks in document order.
         container: The element of the body that holds the most of them.
-        weighed: All blocks of the page with what was decided on each, or () if the page's blocks
-            do not hold the text that Trafilatura finds.
+        weighed: All blocks of the page with what was decided on each, or () if they were not chosen
+            one by one.
+        passages: The texts that Trafilatura keeps.
+        origin: What the story is if its blocks were not chosen one by one, or "".
     """
 
     body: HtmlElement
     blocks: tuple[HtmlElement, ...]
     container: HtmlElement
     weighed: tuple[ChosenBlock, ...] = ()
+    passages: tuple[str, ...] = ()
+    origin: str = ""
 
 
 def extract_story(page: Page, title: str = "") -> Extraction | None:
@@ -78,22 +85,27 @@ def extract_story(page: Page, title: str = "") -> Extraction | None:
     weighed = choose_blocks(page_blocks(body), passages, title)
     wanted = _size(passages)
     story = _with_notes(weighed)
+    origin = ""
     is_shown = _shown_size(passages, weighed) >= _COVERED_SHARE * wanted
+    stated = _stated_paragraphs(page)
     if not is_shown and _characters(story) < _SHORTEST_STORY:
-        return _from_passages(max(_stated_paragraphs(page), passages, key=_size))
+        if _size(stated) >= wanted:
+            return _from_passages(stated, _STATED)
+        return _from_passages(passages, _KEPT)
     if is_shown and _characters(story) < min(_SHORTEST_STORY, _FEWEST_CHOSEN * wanted):
         story = _consecutive_blocks(body, _key("".join(passages)))
         if _characters(story) < _COVERED_SHARE * wanted:
             story = [one.block.element for one in weighed if one.is_kept]
-        weighed = ()
+        weighed, origin = (), _FEW
     while len(story) > 1 and story[-1].tag in _HEADINGS:
         story.pop()
-    stated = _stated_paragraphs(page)
     if _size(stated) > _MORE_STATED * _characters(story):
-        return _from_passages(stated)
+        return _from_passages(stated, _STATED)
     if not story:
-        return _from_passages(passages)
-    return Extraction(body, tuple(story), _container(body, story), tuple(weighed))
+        return _from_passages(passages, _KEPT)
+    return Extraction(
+        body, tuple(story), _container(body, story), tuple(weighed), tuple(passages), origin
+    )
 
 
 def _shown_size(passages: Sequence[str], weighed: Sequence[ChosenBlock]) -> int:
@@ -177,12 +189,12 @@ def _container(body: HtmlElement, blocks: Sequence[HtmlElement]) -> HtmlElement:
         container = inner[0]
 
 
-def _from_passages(passages: Sequence[str]) -> Extraction | None:
-    """Return the story as Trafilatura gives it, where the page's blocks do not hold it."""
+def _from_passages(passages: Sequence[str], origin: str) -> Extraction | None:
+    """Return a story of passages, where the page's blocks do not hold it."""
     body = cast("HtmlElement", lxml_html.Element("body"))
     for text in passages:
         paragraph = lxml_html.Element("p")
         paragraph.text = text
         body.append(paragraph)
     blocks = tuple(leaf_blocks(body))
-    return Extraction(body, blocks, body) if blocks else None
+    return Extraction(body, blocks, body, origin=origin) if blocks else None

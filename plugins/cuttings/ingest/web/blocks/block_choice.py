@@ -40,6 +40,7 @@ class ChosenBlock:
         kept: Part of its characters that Trafilatura keeps.
         score: The logarithm of the odds that it is the story's.
         is_chosen: Whether it is taken into the story.
+        rule: What decided it against its score, as a sentence without its end, or "".
         reasons: The features and what each adds to the score, the strongest first.
     """
 
@@ -47,6 +48,7 @@ class ChosenBlock:
     kept: float
     score: float
     is_chosen: bool
+    rule: str = ""
     reasons: tuple[tuple[str, float], ...] = ()
 
     @property
@@ -77,11 +79,18 @@ def _chosen(blocks: Sequence[PageBlock], features: Mapping[str, Column]) -> tupl
     ]
     chosen = _with_whole_quotations(blocks, likely)
     return tuple(
-        ChosenBlock(block, float(kept), score, is_chosen)
+        ChosenBlock(block, float(kept), score, is_chosen, _rule(score, is_chosen=is_chosen))
         for block, kept, score, is_chosen in zip(
             blocks, features["kept"], scores, chosen, strict=True
         )
     )
+
+
+def _rule(score: float, *, is_chosen: bool) -> str:
+    """Return what decided on a block if not its score."""
+    if is_chosen is (score >= _CHOSEN):
+        return ""
+    return "it is part of a quotation or figure" if is_chosen else "it stands aside of the story"
 
 
 def _aside(blocks: Sequence[PageBlock], kept: Sequence[float]) -> list[bool]:
@@ -165,14 +174,18 @@ def _whole(place: Place | None) -> Place | None:
     return figure or next((one for one in chain if "blockquote" in one.own), None)
 
 
-def explained_blocks(
-    blocks: Sequence[PageBlock], passages: Sequence[str], title: str
+def with_reasons(
+    weighed: Sequence[ChosenBlock], passages: Sequence[str], title: str
 ) -> tuple[ChosenBlock, ...]:
-    """Decide as ``choose_blocks`` does, and give the reasons for each block."""
-    if not blocks:
-        return ()
-    features = block_features(blocks, passages, title)
+    """Return the blocks that ``choose_blocks`` gave, with the reasons for each.
+
+    Args:
+        weighed: The blocks; there is at least one.
+        passages: As for ``choose_blocks``.
+        title: Likewise.
+    """
+    features = block_features([one.block for one in weighed], passages, title)
     return tuple(
         replace(one, reasons=tuple(block_weights().reasons(features, i)))
-        for i, one in enumerate(_chosen(blocks, features))
+        for i, one in enumerate(weighed)
     )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cuttings.ingest.html.page import Page
-from cuttings.ingest.web.blocks.block_choice import choose_blocks, explained_blocks
+from cuttings.ingest.web.blocks.block_choice import choose_blocks, with_reasons
 from cuttings.ingest.web.blocks.block_weights import BlockWeights, Steps, block_weights
 from cuttings.ingest.web.blocks.page_block import PageBlock, page_blocks
 
@@ -40,7 +40,7 @@ def test_a_score_is_the_sum_of_what_the_features_add() -> None:
 
 def test_the_reasons_of_a_block_add_up_to_its_score() -> None:
     blocks = _blocks(f"<article><p>{LONG}</p></article><footer>Copyright Paper</footer>")
-    story, foot = explained_blocks(blocks, [LONG], "")
+    story, foot = with_reasons(choose_blocks(blocks, [LONG], ""), [LONG], "")
     assert (story.is_chosen, story.is_kept) == (True, True)
     assert (foot.is_chosen, foot.is_kept) == (False, False)
     for one in (story, foot):
@@ -54,3 +54,20 @@ def test_a_quotation_that_is_not_chosen_stays_out_with_its_source() -> None:
         "<footer><blockquote><p>Copyright</p><cite>Paper</cite></blockquote></footer>"
     )
     assert [one.is_chosen for one in choose_blocks(blocks, [LONG], "")] == [True, False, False]
+
+
+def test_what_decided_against_a_score_is_said() -> None:
+    notice = f"{LONG} Cookies make it work."
+    quotation = f"<blockquote><p>{LONG}</p></blockquote><figcaption>Ann Roe</figcaption>"
+    blocks = _blocks(
+        f"<div><p>{notice}</p></div><article><p>{LONG}</p><p>{LONG}</p>"
+        f"<figure>{quotation}</figure><p>{LONG}</p></article>"
+    )
+    found = choose_blocks(blocks, [notice, LONG], "")
+    rules = {one.block.text: one.rule for one in found}
+    assert rules == {
+        notice: "it stands aside of the story",
+        LONG: "",
+        "Ann Roe": "it is part of a quotation or figure",
+    }
+    assert [one.is_chosen for one in found] == [False, True, True, True, True, True]
