@@ -16,6 +16,9 @@ from cuttings.search_index.field import FIELDS
 SELECTIONS = 300
 """How many queries are made."""
 
+_ANALYSIS = Analysis()
+"""Makes the term of each word once."""
+
 Condition = tuple[str, Callable[["_Document"], bool]]
 
 
@@ -23,9 +26,8 @@ class _Document:
     """A story as a reader of its terms sees it, "" in the place of a stop word."""
 
     def __init__(self, story: TaggedArticle) -> None:
-        analysis = Analysis()
         self.story = story
-        self.texts = {field.name: analysis.terms(field.text(story)) for field in FIELDS}
+        self.texts = {field.name: _ANALYSIS.terms(field.text(story)) for field in FIELDS}
         self.terms = frozenset(term for terms in self.texts.values() for term in terms)
 
     def has_phrase(self, phrase: Sequence[str]) -> bool:
@@ -65,7 +67,7 @@ def _phrase(chance: random.Random, document: _Document) -> Condition:
     words = tokens(document.story.text.lower()) or ["nothing", "here"]
     start = chance.randrange(len(words))
     written = " ".join(words[start : start + chance.randint(2, 4)])
-    phrase = Analysis().terms(written)
+    phrase = _ANALYSIS.terms(written)
     while phrase and not phrase[-1]:
         phrase.pop()
     while phrase and not phrase[0]:
@@ -102,7 +104,7 @@ def _is_between(document: _Document, first: datetime.date, end: datetime.date) -
 
 def _either(chance: random.Random, document: _Document) -> Condition:
     word = chance.choice(list(tokens(document.story.text.lower())) or ["oil"])
-    [term] = Analysis().terms(word) or [""]
+    [term] = _ANALYSIS.terms(word) or [""]
     text, test = _country(chance, document)
     if not term or len(tokens(word)) != 1 or word == "us":
         return text, test

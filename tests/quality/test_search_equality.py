@@ -35,6 +35,9 @@ LUNR_FIELDS = [field.name for field in FIELDS if field.name != "source"]
 """Fields that a query asks Lunr for; ``source:`` is a filter."""
 CASES = ("documents", "tokens", "texts", "queries", "words", "selections")
 """Everything that the script compares."""
+_ANALYSIS = Analysis()
+"""Makes the term of each word once."""
+
 LEAST_ANSWERED = QUERIES // 2
 """Queries that must find something, or the comparison would say little."""
 
@@ -124,7 +127,7 @@ def _has_term(word: str) -> bool:
 
 
 def _terms(text: str) -> list[str]:
-    return [term for term in Analysis().terms(text) if term]
+    return [term for term in _ANALYSIS.terms(text) if term]
 
 
 def _texts_of_many_scripts(seed: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import BATCH
 from cuttings.entities.tagging.archive_tagging import Scope, tag_archive
 from cuttings.entities.tagging.article_tagging import TaggedFile
@@ -90,8 +91,8 @@ def test_archive_is_tagged_and_bad_articles_are_reported(tmp_path: Path) -> None
 
 def test_files_are_the_same_however_many_processes_there_are(tmp_path: Path) -> None:
     one, two = (_large_archive(tmp_path / name) for name in ("one", "two"))
-    alone = tag_archive(one, Authorities(), processes=1)
-    shared = tag_archive(two, Authorities(), processes=2)
+    alone = tag_archive(one, Authorities(), model=Model.LIGHT, processes=1)
+    shared = tag_archive(two, Authorities(), model=Model.LIGHT, processes=2)
     assert [path.name for path in shared.tagged] == [path.name for path in alone.tagged]
     assert len(shared.tagged) == MANY
     assert _contents(one) == _contents(two)
@@ -109,14 +110,14 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
 ) -> None:
     whole, stopped = (_large_archive(tmp_path / name) for name in ("whole", "stopped"))
     before = _contents(stopped)
-    tag_archive(whole, Authorities(), processes=1)
+    tag_archive(whole, Authorities(), model=Model.LIGHT, processes=1)
     after = _contents(whole)
     (tmp_path / "sitecustomize.py").write_text(STRIKE, encoding="utf-8")
     paths = [str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])]
-    command = [sys.executable, "-m", "cuttings.cli", "tag", "--processes", "2", "--content"]
+    command = [sys.executable, "-m", "cuttings.cli", "tag", "--processes", "2", "--model", "sm"]
     # The pipes end with the last process that holds them: no worker is left behind.
     tagging = subprocess.run(
-        [*command, str(stopped.root)],
+        [*command, "--content", str(stopped.root)],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), "BLOW": blow.name},
         capture_output=True,
         text=True,
@@ -133,7 +134,7 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
     else:  # What was handed out is finished, which may be all.
         assert tagging.returncode == 130
         assert (tagging.stdout, tagging.stderr) == ("", "stopped; what was done so far is kept\n")
-    tag_archive(stopped, Authorities(), processes=1)
+    tag_archive(stopped, Authorities(), model=Model.LIGHT, processes=1)
     assert _contents(stopped) == after
 
 
@@ -193,8 +194,9 @@ def test_nothing_to_tag_loads_no_model(tmp_path: Path) -> None:
 
 def _tag(folder: Path, *options: str) -> tuple[int, list[str]]:
     """Tag in a process of its own; return its exit status and the stories it names."""
+    words = ["tag", "--model", "sm", *options, "--content", str(folder)]
     run = subprocess.run(
-        [sys.executable, "-c", NOTHING_LOADED, "tag", *options, "--content", str(folder)],
+        [sys.executable, "-c", NOTHING_LOADED, *words],
         capture_output=True,
         text=True,
         check=False,
@@ -240,7 +242,7 @@ def test_an_article_that_ends_its_process_is_reported_and_the_others_are_tagged(
 ) -> None:
     folder = _large_archive(tmp_path)
     monkeypatch.setattr("cuttings.entities.tagging.archive_tagging.tag_files", _tag_or_die)
-    report = tag_archive(folder, Authorities(), processes=2)
+    report = tag_archive(folder, Authorities(), model=Model.LIGHT, processes=2)
     (problem,) = report.problems
     assert Path(problem.path).name == "040.md"
     assert "the process at it failed: it was ended from outside" in str(problem)
