@@ -28,13 +28,22 @@ SMALL_TARGETS = """() => {
 }"""
 
 
-def test_pages_work_at_every_place(visit: OpenPage, address: str) -> None:
+def test_pages_work_at_every_place_and_forbid_what_is_not_their_own(
+    visit: OpenPage, address: str
+) -> None:
     page = visit(address, PAGE_KINDS["home"])
     for path in PAGE_KINDS.values():
         page.goto(address + path)
         expect(page.locator("h1"), path).to_have_count(1)
         expect(page.locator("footer"), path).to_contain_text("44 stories")
         page.wait_for_function(LOADED_FONTS_ARE, arg=2)
+        policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+        assert policy is not None, path
+        assert "default-src 'none'" in policy, path
+        assert "unsafe" not in policy, path
+        # JSON in a script element is data, which no browser runs.
+        inline = "[style], style, script:not([src], [type='application/json'])"
+        assert page.locator(inline).count() == 0, path
 
 
 def test_reflow_and_targets_on_a_phone(open_page: OpenPage, root_address: str) -> None:
@@ -174,15 +183,3 @@ def test_hostile_titles_are_only_text(title: str, visit: OpenPage, address: str)
     expect(page.locator(".article")).to_be_visible()
     for tag in page.locator(".index-card .tag").all():
         assert tag.evaluate("node => node.querySelector('b, i, img, script') === null")
-
-
-def test_every_page_forbids_what_is_not_its_own(visit: OpenPage, root_address: str) -> None:
-    for path in PAGE_KINDS.values():
-        page = visit(root_address, path)
-        policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
-        assert policy is not None
-        assert "default-src 'none'" in policy
-        assert "unsafe" not in policy
-        # JSON in a script element is data, which no browser runs.
-        inline = "[style], style, script:not([src], [type='application/json'])"
-        assert page.locator(inline).count() == 0

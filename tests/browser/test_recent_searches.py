@@ -6,10 +6,29 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 
+REMEMBER = "stored => { for (const key in stored) localStorage.setItem(key, stored[key]); }"
+
+
+@pytest.fixture(scope="module")
+def remembered() -> dict[str, dict[str, str]]:
+    """What the browser has stored after the searches of ``page``, by the site's address."""
+    return {}
+
 
 @pytest.fixture
-def page(visit: OpenPage, address: str) -> Page:
+def page(visit: OpenPage, address: str, remembered: dict[str, dict[str, str]]) -> Page:
     """The home page after two searches with a result, one without, and one still being typed."""
+    if address in remembered:
+        opened = visit(address, "theme/icon.svg")
+        opened.evaluate(REMEMBER, remembered[address])
+    else:
+        opened = _searched(visit, address)
+        remembered[address] = opened.evaluate("({ ...localStorage })")
+    opened.goto(f"{address}index.html")
+    return opened
+
+
+def _searched(visit: OpenPage, address: str) -> Page:
     opened = visit(address, "search.html?q=ministers")
     expect(opened.locator(".result").first).to_be_visible()
     opened.goto(f"{address}search.html?q=zeppelin")
@@ -20,7 +39,6 @@ def page(visit: OpenPage, address: str) -> Page:
     expect(opened.locator(".result").first).to_be_visible()
     opened.locator(".result-title a").first.click()
     expect(opened.locator(".article-title")).to_be_visible()
-    opened.goto(f"{address}index.html")
     return opened
 
 
