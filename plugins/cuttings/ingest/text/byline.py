@@ -192,7 +192,10 @@ def desk_name(text: str, publication: str = "") -> str:
         text: The byline as it stands on the page.
         publication: Name of the publication, which is not a desk.
     """
-    line = _CONTACT.sub(" ", _TIME.sub("", _PREFIX.sub("", one_line(text), count=1))).strip(_AROUND)
+    whole = one_line(text)
+    if len(whole) > _LONGEST_LOOKED_AT:
+        return ""
+    line = _CONTACT.sub(" ", _TIME.sub("", _PREFIX.sub("", whole, count=1))).strip(_AROUND)
     is_desk = (
         len(line.split()) <= _MOST_DESK_WORDS
         and _DESK.search(line) is not None
