@@ -102,8 +102,7 @@ class LineJoiner:
 
         Of a compound of three parts ("day-to-day") two may be one ("today").
         """
-        words = known_words(self._language)
-        if self._language in _NEVER_HYPHENATED or not words:
+        if self._language in _NEVER_HYPHENATED or not (words := known_words(self._language)):
             return False
         are_words = rest in words and (start in words or start in _PREFIXES)
         if start + rest in words:

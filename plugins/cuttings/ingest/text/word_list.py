@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from spellchecker import SpellChecker
 
-_LANGUAGES = frozenset({"de", "en", "es", "fr", "it", "nl", "pt", "ru"})
+_LANGUAGES = frozenset({"en", "es", "fr", "it", "pt", "ru"})
 _RAREST = 50
 """How often a word stands at least in the subtitles that the list was counted in."""
 
