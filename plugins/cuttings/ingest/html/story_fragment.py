@@ -38,7 +38,7 @@ def story_fragment(
     blocks: Sequence[HtmlElement],
     container: HtmlElement,
     *,
-    only_captioned: bool = False,
+    only_captions: bool = False,
 ) -> HtmlElement:
     """Return a new tree of ``blocks`` within the lists, quotes and tables they stand in.
 
@@ -49,9 +49,9 @@ def story_fragment(
         body: The plain body that the blocks stand in.
         blocks: The blocks that are wanted, in document order.
         container: The element whose pictures are the story's: the body or one within it.
-        only_captioned: Whether only pictures with a caption, and beside a block, are the story's.
+        only_captions: Whether a picture is the story's only where a block is its caption.
     """
-    copier = _Copier(blocks, container, only_captioned=only_captioned)
+    copier = _Copier(blocks, container, only_captions=only_captions)
     fragment = _new("div")
     copier.copy(body, fragment)
     for heading in fragment.iter("h1"):
@@ -63,27 +63,24 @@ class _Copier:
     """Copies chosen blocks and the pictures between them."""
 
     def __init__(
-        self, blocks: Sequence[HtmlElement], container: HtmlElement, *, only_captioned: bool
+        self, blocks: Sequence[HtmlElement], container: HtmlElement, *, only_captions: bool
     ) -> None:
         self._chosen = set(blocks)
-        self._parents = {block.getparent() for block in blocks}
         self._pictures: set[HtmlElement] = set()
         self._captions: dict[HtmlElement, str] = {}
         words_of = functools.cache(lambda block: _words(element_text(block)))
         for picture, following in _pictures(container, self._chosen):
             alternative, address = _picture(picture)
-            if _says_the_same(_words(alternative), words_of(following)):
+            same = _says_the_same(_words(alternative), words_of(following))
+            if same or (only_captions and address and picture in following.iterancestors()):
                 self._captions[following] = address
-            elif alternative and (not only_captioned or self._is_among_text(picture)):
+            elif alternative and not only_captions:
                 self._pictures.add(picture)
         self._holders = {
             ancestor
             for element in (*self._chosen, *self._pictures)
             for ancestor in element.iterancestors()
         }
-
-    def _is_among_text(self, picture: HtmlElement) -> bool:
-        return picture.find(".//figcaption") is not None and picture.getparent() in self._parents
 
     def copy(self, element: HtmlElement, target: HtmlElement) -> None:
         """Append copies of what is chosen below ``element`` to ``target``."""
