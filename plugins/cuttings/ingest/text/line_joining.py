@@ -35,6 +35,12 @@ _PREFIXES = frozenset(
     "anti co counter cross ex extra half infra inter intra macro mega micro mid mini multi neo non "
     "over post pre pro pseudo quasi re self semi sub super trans ultra under vice".split()
 )
+_NAME_STARTS = frozenset({"Mac", "Mc"})
+"""Beginnings of names that go on with a capital and without a hyphen."""
+
+_LONGEST_WORD = 200
+"""Characters of the longest word that is put together of more than two lines."""
+
 _NEVER_HYPHENATED = frozenset({"de", "nl", "sv", "da", "nb", "no", "fi"})
 """Languages that write compounds in one word, with a hyphen only before a capital."""
 
@@ -51,31 +57,50 @@ class LineJoiner:
 
     def joined(self, lines: Sequence[str]) -> str:
         """Return the lines of one paragraph as one line."""
-        text = lines[0]
+        pieces: list[str] = []
+        line = lines[0]
         for above, below in pairwise(lines):
-            text = self._joined(text, above, below.lstrip())
-        return " ".join(text.replace(SOFT_HYPHENS[0], "").split())
+            start = below.lstrip()
+            before, space, last = self._ending(line.rstrip(), start, above).rpartition(" ")
+            if len(last) > _LONGEST_WORD:
+                before, space, last = "", before + space + last, ""
+            # The last word goes on in the next line, which may be broken, too.
+            pieces += [before, space]
+            line = last + start
+        text = "".join([*pieces, line]).replace(SOFT_HYPHENS[0], "")
+        return " ".join(text.split())
 
-    def _joined(self, text: str, above: str, below: str) -> str:
-        """Return ``text``, which ends with the line ``above``, with the next line behind it."""
-        text = text.rstrip()
-        if _RANGE.search(text) and below[:1].isdigit():
-            return text + below
-        broken = BROKEN_WORD.search(text)
-        if broken is None or not below[:1].isalnum():
-            return f"{text} {below}"
-        whole = text[: broken.start("hyphen")]
-        if broken["hyphen"] in SOFT_HYPHENS:
-            return whole + below
-        if _SUSPENDED.match(below):
-            return f"{text} {below}"
-        start = broken["start"] or ""
+    def _ending(self, line: str, below: str, above: str) -> str:
+        """Return a line as it is to be put before the next: with a space behind it, if any.
+
+        Args:
+            line: The line, and the beginning of its first word if that is in the line before.
+            below: The next line.
+            above: The line as it was.
+        """
+        if _RANGE.search(line) and below[:1].isdigit():
+            return line
+        broken = BROKEN_WORD.search(line)
+        if broken is None:
+            return f"{line} "
+        whole = line[: broken.start("hyphen")]
+        if below.startswith(HYPHENS) and below[1:2].isalpha():
+            # Portuguese and Polish repeat a word's own hyphen on the next line.
+            return whole
         end = _FIRST.match(below)
-        rest = end[0] if end else ""
+        if end is None or (broken["hyphen"] not in SOFT_HYPHENS and _SUSPENDED.match(below)):
+            return f"{line} "
+        if broken["hyphen"] in SOFT_HYPHENS:
+            return whole
+        start, rest = broken["start"] or "", end[0]
         in_capitals = above.isupper() and below.isupper()
         within = whole[: -len(start)].endswith(HYPHENS) or below[len(rest) :].startswith(HYPHENS)
-        is_own = not start or self._is_own(start, rest, in_capitals=in_capitals, within=within)
-        return (text if is_own else whole) + below
+        is_own = (
+            not start
+            or _is_address(line.split()[-1])
+            or self._is_own(start, rest, in_capitals=in_capitals, within=within)
+        )
+        return line if is_own else whole
 
     def _is_own(self, start: str, rest: str, *, in_capitals: bool, within: bool) -> bool:
         """Return whether a hyphen between two parts is the word's own.
@@ -94,7 +119,7 @@ class LineJoiner:
         if min(len(start), len(rest)) == 1:
             return True
         if not in_capitals and (rest[0].isupper() or start.isupper()):
-            return True
+            return start not in _NAME_STARTS
         return self._is_compound(start.casefold(), rest.casefold(), within)
 
     def _is_compound(self, start: str, rest: str, within: bool) -> bool:
@@ -123,3 +148,8 @@ class LineJoiner:
     @cached_property
     def _language(self) -> str:
         return likely_language(" ".join(self._lines)) or "en"
+
+
+def _is_address(word: str) -> bool:
+    """Return whether a word is of a web or mail address, in which every sign is its own."""
+    return "://" in word or "@" in word or word.lower().startswith("www.")

@@ -72,7 +72,8 @@ def _wrapping_width(lines: list[str]) -> int:
 
 def _is_rest_of_word(paragraphs: list[list[str]], line: str) -> bool:
     """Return whether ``line`` goes on with the last paragraph's last word, even on another page."""
-    return bool(paragraphs) and ends_in_word(paragraphs[-1][-1]) and line.lstrip()[:1].islower()
+    start = line.lstrip().removeprefix("-")[:1]
+    return bool(paragraphs) and ends_in_word(paragraphs[-1][-1]) and start.islower()
 
 
 def _continues(previous: str, line: str, width: int, by_indentation: bool) -> bool:

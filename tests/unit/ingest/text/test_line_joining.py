@@ -37,6 +37,8 @@ def _joined(above: str, below: str, *others: str) -> str:
         ("Mr. Gorba-", "chev’s visit", "Mr. Gorbachev’s visit"),
         ("the pota-", "to field", "the potato field"),
         ("the “compa-", "nies”", "the “companies”"),
+        ("Senator Mc-", "Cain", "Senator McCain"),
+        ("General Mac-", "Arthur", "General MacArthur"),
     ],
 )
 def test_a_word_broken_in_two_is_made_whole(above: str, below: str, joined: str) -> None:
@@ -66,6 +68,9 @@ def test_a_word_broken_in_two_is_made_whole(above: str, below: str, joined: str)
         ("the al-", "Qaeda group"),
         ("NATO-", "RUSSIA talks of it"),
         ("a sit-", "in"),
+        ("see www.bundes-", "regierung.de"),
+        ("https://planet.example/a-", "story.html"),
+        ("ann@new-", "paper.example"),
     ],
 )
 def test_a_hyphen_of_the_word_itself_is_kept(above: str, below: str) -> None:
@@ -85,6 +90,7 @@ def test_a_hyphen_of_the_word_itself_is_kept(above: str, below: str) -> None:
         ("In-", "en uitvoer"),
         ("Ein-", "und Ausfuhr"),
         ("the end.-", "The rest"),
+        ("he paused", "-and went on"),
     ],
 )
 def test_what_does_not_break_a_word_stays_apart(above: str, below: str) -> None:
@@ -138,6 +144,11 @@ def test_hyphens_of_any_form_are_kept_as_they_are_written() -> None:
     assert _joined("the compa\u2010", "nies", ENGLISH) == "the companies"
 
 
+@pytest.mark.parametrize("start", ["segunda", "biało"])
+def test_a_hyphen_that_is_repeated_on_the_next_line_is_the_words_own(start: str) -> None:
+    assert _joined(f"na {start}-", "-feira") == f"na {start}-feira"
+
+
 def test_years_at_a_dash_stay_together() -> None:
     assert _joined("the war of 1914–", "18 was long") == "the war of 1914–18 was long"
 
@@ -145,6 +156,18 @@ def test_years_at_a_dash_stay_together() -> None:
 def test_more_than_two_lines_are_joined() -> None:
     lines = ["The compa-", "  nies of the well-", "known", "town"]
     assert LineJoiner(lines).joined(lines) == "The companies of the well-known town"
+
+
+def test_a_word_over_three_lines_is_made_whole() -> None:
+    lines = ["The com-", "pa-", "nies of the day-to-", "day", "work"]
+    assert LineJoiner([*lines, ENGLISH]).joined(lines) == "The companies of the day-to-day work"
+
+
+def test_a_paragraph_of_very_many_lines_is_joined() -> None:
+    lines = ["the compa-", "nies"] * 20_000 + ["x-"] * 20_000
+    joined = LineJoiner(lines).joined(lines)
+    assert joined.startswith("the companies the companies ")
+    assert joined.count("x-") == 20_000
 
 
 @given(st.lists(st.text(st.sampled_from("aB1- -\u00ad–.’ß")), min_size=1, max_size=5))
