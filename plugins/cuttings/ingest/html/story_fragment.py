@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
@@ -93,7 +94,7 @@ class _Copier:
                 target.append(paragraph)
                 self.copy(child, target)
             elif child in self._holders and child.tag == "table" and _is_data(child):
-                target.append(_plain_copy(child))
+                target.extend(_plain_table(child))
             elif child in self._holders:
                 inner = target
                 if child.tag in _STRUCTURE:
@@ -183,6 +184,14 @@ def _plain_copy(element: HtmlElement) -> HtmlElement:
             node.text = _collapsed(node.text)
             node.tail = _collapsed(node.tail)
     return copy
+
+
+def _plain_table(table: HtmlElement) -> list[HtmlElement]:
+    """Return a copy of a table of data, behind its caption, for which Markdown has no place."""
+    copy = _plain_copy(table)
+    captions = [_plain_copy(caption) for caption in copy.iter("caption")]
+    etree.strip_elements(copy, "caption", with_tail=False)
+    return [*captions, copy]
 
 
 def _picture(element: HtmlElement) -> tuple[str, str]:

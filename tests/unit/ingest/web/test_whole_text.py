@@ -143,6 +143,15 @@ def test_a_figure_of_a_picture_or_a_link_is_not_text(tmp_path: Path, figure: str
     assert PUMP not in _markdown(tmp_path, body)
 
 
+def test_a_table_keeps_its_caption_and_its_head(tmp_path: Path) -> None:
+    table = (
+        "<table><caption>Votes by <b>town</b></caption><tr><th>Town</th><th>Votes</th></tr>"
+        "<tr><td>Oslo</td><td>9</td></tr></table>"
+    )
+    markdown = _markdown(tmp_path, f"<article><p>{FIRST}</p>{table}<p>{LAST}</p></article>")
+    assert "Votes by **town**\n\n| Town | Votes |\n| --- | --- |\n| Oslo | 9 |" in markdown
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
