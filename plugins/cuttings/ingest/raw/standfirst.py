@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
 from cuttings.article.language.dateline import dateline_head, without_dateline
-from cuttings.article.markup import plain_text
 
 _OPENING = 2_000
 """Characters of a body, beside as many as the standfirst has, in which it may be repeated."""
+
+_ADDRESS = re.compile(r"\]\([^()\n]*\)")
+"""Where a link in Markdown leads; of all else that is no text, no letter is left."""
 
 _SHORTEST = 20
 """Letters and figures from which a standfirst within the opening repeats it; a shorter one may be
@@ -33,7 +36,7 @@ def own_standfirst(stated: str, title: str, body: str) -> str:
     letters, headline = _letters(whole), _letters(title)
     if not letters:
         return stated
-    opening = _letters(plain_text(body[: _OPENING + 2 * len(stated)]))
+    opening = _letters(html.unescape(_ADDRESS.sub("]", body[: _OPENING + 2 * len(stated)])))
     behind_headline = letters.partition(headline)[2] if headline else ""
     said = (letters, _letters(_without_dateline(whole)), behind_headline)
     is_repeated = letters == headline or any(_repeats(one, opening) for one in said)

@@ -91,3 +91,9 @@ def test_without_a_headline_the_lead_alone_counts() -> None:
 @given(st.text(min_size=1, max_size=60), st.text(max_size=60))
 def test_whatever_is_stated_is_kept_or_left_out(stated: str, body: str) -> None:
     assert own_standfirst(stated, body, escape_markdown(body)) in {stated, ""}
+
+
+def test_addresses_and_entities_in_the_story_make_no_difference() -> None:
+    linked = LEAD.replace(" ", " [", 1).replace(" ", "](https://e.org/a) ", 2)
+    assert "](https://e.org/a)" in linked
+    assert own_standfirst(LEAD.replace(",", " <,"), TITLE, linked.replace(",", " &lt;,")) == ""
