@@ -94,7 +94,10 @@ class LineJoiner:
             return whole
         start, rest = broken["start"] or "", end[0]
         in_capitals = above.isupper() and below.isupper()
-        within = whole[: -len(start)].endswith(HYPHENS) or below[len(rest) :].startswith(HYPHENS)
+        behind = below[len(rest) :]
+        within = whole[: -len(start)].endswith(HYPHENS) or (
+            behind.startswith(HYPHENS) and behind[1:2].isalnum()
+        )
         is_own = (
             not start
             or _is_address(line.split()[-1])

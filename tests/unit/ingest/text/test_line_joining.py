@@ -159,8 +159,8 @@ def test_more_than_two_lines_are_joined() -> None:
 
 
 def test_a_word_over_three_lines_is_made_whole() -> None:
-    lines = ["The com-", "pa-", "nies of the day-to-", "day", "work"]
-    assert LineJoiner([*lines, ENGLISH]).joined(lines) == "The companies of the day-to-day work"
+    lines = ["The cele-", "bra-", "tion of the day-to-", "day", "work"]
+    assert LineJoiner([*lines, ENGLISH]).joined(lines) == "The celebration of the day-to-day work"
 
 
 def test_a_paragraph_of_very_many_lines_is_joined() -> None:
