@@ -6,6 +6,7 @@ import sys
 
 from tests.quality import (
     article_pages,
+    capital_stories,
     entity_measures,
     gold_set,
     made_headlines,
@@ -24,5 +25,6 @@ if __name__ == "__main__":
             page_kinds.main(),
             story_versions.main(),
             entity_measures.main(),
+            capital_stories.main(),
         )
     )

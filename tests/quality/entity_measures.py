@@ -64,8 +64,8 @@ def country_scores(corpora: Path) -> Mapping[str, Score]:
         )
         pairs: list[tuple[set[object], set[object]]] = [
             (
-                {_as_labelled(c.heading) for c in tagging.countries if c.role is Role.ABOUT},
-                {_heading(place) for place in story.places},
+                {as_labelled(c.heading) for c in tagging.countries if c.role is Role.ABOUT},
+                {place_heading(place) for place in story.places},
             )
             for story, tagging in zip(stories, taggings, strict=True)
         ]
@@ -95,12 +95,12 @@ def span_scores(corpora: Path, model: Model = Model.MEDIUM) -> Mapping[str, Scor
     }
 
 
-def _heading(place: str) -> str:
+def place_heading(place: str) -> str:
     known = {"-".join(h.lower().split()): h for h in country_names().codes}
     return _PLACES.get(place) or known.get(place, place)
 
 
-def _as_labelled(heading: str) -> str:
+def as_labelled(heading: str) -> str:
     """Return the heading as the labels of 1987 know the country."""
     former = {"Germany": "West Germany", "Russia": "Soviet Union", "Myanmar": "Burma"}
     return {**former, "Serbia": "Yugoslavia"}.get(heading, heading)

@@ -43,7 +43,7 @@ def measure_people(corpora: Path) -> PeopleMeasure:
     found = [[person.heading for person in tagging.people] for tagging in taggings]
     listed = {label for story in stories for label in story.people}
     score = Score.of(
-        (set(_listed(names, listed, story.people)), set(story.people))
+        (set(listed_labels(names, listed, story.people)), set(story.people))
         for names, story in zip(found, stories, strict=True)
     )
     return PeopleMeasure(score, sum(map(len, found)) / len(stories))
@@ -60,7 +60,7 @@ def is_labelled(name: str, label: str) -> bool:
     return len(words) == 1 or words[-len(theirs) :] == theirs or theirs[0] in words[:-1]
 
 
-def _listed(
+def listed_labels(
     names: Iterable[str], listed: Collection[str], expected: Collection[str]
 ) -> Iterator[str]:
     """Yield the labels of the names; a lone surname that several share is the expected one's."""

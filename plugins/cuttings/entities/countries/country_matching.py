@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cuttings.entities.countries.capital_headline import CapitalHeadline
+from cuttings.entities.countries.capital_text import common_noun
 from cuttings.entities.countries.country_context import country_context
 from cuttings.entities.countries.country_mention import (
     CountryMention,
@@ -89,6 +90,7 @@ def story_countries(
     people: Iterable[str],
     sent_from: Iterable[str],
     day: datetime.date | None = None,
+    cased: str = "",
 ) -> StoryCountries:
     """Return the countries a story names, and the forms of others that do not count.
 
@@ -101,10 +103,17 @@ def story_countries(
         people: Full names of the story's people.
         sent_from: The country of each dateline, or "".
         day: The day of the story, or None.
+        cased: The same text with what is in capitals in the usual case, if it is known.
     """
     given = names_like_places(people, text)
     judged = [
-        _Judged(m, reason or _person(text, m, given) or part_of(_name_around(m, names), text, m))
+        _Judged(
+            m,
+            reason
+            or common_noun(text, cased, m)
+            or _person(text, m, given)
+            or part_of(_name_around(m, names), text, m),
+        )
         for m, reason, _ in _by_story(text, day)
     ]
     headings = dict.fromkeys(mention.heading for mention in _counted(judged))

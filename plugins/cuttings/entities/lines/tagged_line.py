@@ -6,6 +6,9 @@ people 9f86d081; …``. A line that no longer matches its digest, or has none, i
 person's. So an edit beats the machine, in a fresh clone as well, with no record
 beside the file.
 
+A text in capitals has the word ``capitals`` behind its digest: in one a name and another word
+look alike, so what was found in it is less sure.
+
 Where the authority records made other headings of what was found, that follows by
 kind: ``…; person Bob Marsh; person Rob Marsh``. So lines follow the records, and go
 back when an edit of them is undone, without the model.
@@ -31,6 +34,7 @@ TAGGED = "Tagged"
 
 _DIGEST_LENGTH = 8
 _TEXT = "text"
+_IN_CAPITALS = "capitals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class TaggedLine:
         text: Digest of what it read, or "" if unknown (see ``text_digest``).
         found: The headings that it found before the authority records made others
             of them, of those kinds where they did.
+        in_capitals: Whether it read paragraphs in capitals, in which a name and another word
+            look alike.
     """
 
     version: str
@@ -51,6 +57,7 @@ class TaggedLine:
     digests: Mapping[str, str]
     text: str = ""
     found: Mapping[EntityKind, tuple[str, ...]] = field(default_factory=dict)
+    in_capitals: bool = False
 
     @classmethod
     def parse(cls, value: str) -> TaggedLine:
@@ -66,7 +73,8 @@ class TaggedLine:
             )
             for kind in EntityKind
         }
-        return cls(version, model, digests, text, {kind: of for kind, of in found.items() if of})
+        named = {kind: of for kind, of in found.items() if of}
+        return cls(version, model, digests, text, named, _IN_CAPITALS in rest)
 
     def is_by_person(self, field: str, value: str | None) -> bool:
         """Whether a person wrote, changed or deleted a line that is now ``value`` (None: gone)."""
@@ -77,9 +85,12 @@ class TaggedLine:
         """Return the line's value."""
         keys = [field.lower() for field in ENTITY_FIELDS if field.lower() in self.digests]
         text = (f"{_TEXT} {self.text}",) if self.text else ()
+        capitals = (_IN_CAPITALS,) if self.in_capitals else ()
         digests = (f"{key} {self.digests[key]}" for key in keys)
         found = (f"{kind} {name}" for kind in EntityKind for name in self.found.get(kind, ()))
-        return join_values(map(one_line, (self.version, self.model, *text, *digests, *found)))
+        return join_values(
+            map(one_line, (self.version, self.model, *text, *capitals, *digests, *found))
+        )
 
 
 def line_digest(value: str) -> str:

@@ -23,13 +23,13 @@ from cuttings.entities.names.rejection import NameCheck
 from cuttings.entities.names.span_labels import labelled
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejected import Rejected
+from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.organizations import clean_organization
 from cuttings.entities.words.person_names import clean_person, is_particle, name_words
 from cuttings.entities.words.titles import has_title, is_regnal, is_title, regnal_names
 from cuttings.entities.words.word_context import (
     heads_sentence,
     is_day_or_month,
-    is_function_word,
     previous_word,
 )
 

@@ -18,11 +18,12 @@ from cuttings.entities.names.organization_phrases import is_in_event
 from cuttings.entities.names.span_labels import span_key
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
+from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import name_words
 from cuttings.entities.words.titles import is_title
-from cuttings.entities.words.word_context import is_day_or_month, is_function_word, previous_word
+from cuttings.entities.words.word_context import is_day_or_month, previous_word
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION

@@ -13,7 +13,8 @@ from threadpoolctl import ThreadpoolController
 
 from cuttings.article.language.sentence_end import CUT_BEHIND
 from cuttings.entities.recognition.model import Model, load_language
-from cuttings.entities.words.form_index import is_capitals
+from cuttings.entities.recognition.written_case import as_written
+from cuttings.entities.words.capitals import is_capitals
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -82,10 +83,21 @@ class Recognizer:
     def __init__(self, model: Model = Model.MEDIUM) -> None:
         self.model = model
 
+    def as_written(self, text: str) -> str:
+        """Return a text with paragraphs in capitals in the usual case (see ``written_case``).
+
+        What lies beyond ``READ_LENGTH`` stays as it is.
+
+        Raises:
+            SettingsError: If it has some, and the model is not installed as it is pinned.
+        """
+        return as_written(self.model, text[:READ_LENGTH]) + text[READ_LENGTH:]
+
     def recognize(self, texts: Iterable[str]) -> Iterator[tuple[RecognizedSpan, ...]]:
         """Yield the names in each of ``texts``, in their order.
 
-        Blocks in capitals are left out: the model finds nothing true in them. So are
+        Blocks in capitals are left out: the model finds nothing true in them (see
+        ``as_written``). So are
         words of more than 200 characters, and what lies beyond ``READ_LENGTH``.
 
         Raises:

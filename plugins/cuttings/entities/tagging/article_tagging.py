@@ -130,7 +130,12 @@ def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) 
     lines = entity_lines(tagged)
     changes = {field: lines[field] or () for field in task.fields}
     signature = TaggedLine(
-        TAGGER_VERSION, model, {}, text_digest(task.front_matter), tagging.headings()
+        TAGGER_VERSION,
+        model,
+        {},
+        text_digest(task.front_matter),
+        tagging.headings(),
+        tagging.in_capitals,
     )
     front_matter = with_signed_lines(task.front_matter, changes, signature)
     if front_matter == task.front_matter:

@@ -15,6 +15,7 @@ from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.form_use import Rule
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import is_by_person, is_reviewed
 from cuttings.entities.rejected import Rejected
@@ -54,12 +55,23 @@ class Explanation:
         title: Its headline.
         lines: What it is tagged with, by kind.
         rejected: What is not a tag, and why.
+        in_capitals: Whether paragraphs are in capitals, in which a name and another word look
+            alike.
     """
 
     path: Path
     title: str
     lines: Mapping[EntityKind, LineExplanation]
     rejected: tuple[Rejected, ...]
+    in_capitals: bool = False
+
+    def is_doubtful(self, tag: Tag) -> bool:
+        """Whether the story has the entity of a tag only in capitals, but for its acronyms."""
+        is_sure = any(
+            use.rule in {Rule.ABBREVIATION, Rule.ACRONYM, Rule.DATELINE} or not use.form.isupper()
+            for use in tag.uses
+        )
+        return self.in_capitals and bool(tag.uses) and not is_sure
 
 
 def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation:
@@ -89,6 +101,7 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
         title=article.title,
         lines=lines,
         rejected=tuple(dict.fromkeys((*left_out, *tagging.rejected))),
+        in_capitals=tagging.in_capitals,
     )
 
 

@@ -32,14 +32,15 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     Keys: ``article`` (path), ``title``, ``people``, ``countries`` and
     ``organizations`` (each ``set_by`` and ``tags``), ``rejected`` (``kind``,
     ``form``, ``reason``). A tag has ``name``, ``role``, ``count``, ``evidence``
-    and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too; a name
+    and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too; one that stands only
+    in text in capitals, where it is less sure, ``only_in_capitals``; a name
     that authority records distinguish also ``told_apart``: ``fitting`` (``name``, ``word``)
     and ``others`` (names).
     """
     lines = {
         kind.plural: {
             "set_by": line.origin.value,
-            "tags": [_tag_record(tag) for tag in line.tags],
+            "tags": [_tag_record(tag, explanation.is_doubtful(tag)) for tag in line.tags],
         }
         for kind, line in explanation.lines.items()
     }
@@ -55,7 +56,7 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     }
 
 
-def _tag_record(tag: Tag) -> dict[str, object]:
+def _tag_record(tag: Tag, is_doubtful: bool) -> dict[str, object]:
     country = {"code": tag.entity.code} if tag.entity.kind is EntityKind.COUNTRY else {}
     return {
         "name": tag.entity.heading,
@@ -64,6 +65,7 @@ def _tag_record(tag: Tag) -> dict[str, object]:
         "count": tag.count,
         "evidence": tag.evidence,
         "forms": [{"form": use.form, "rule": use.rule, "count": use.count} for use in tag.uses],
+        **({"only_in_capitals": True} if is_doubtful else {}),
         **({"told_apart": _choice_record(tag.choice)} if tag.choice else {}),
     }
 
@@ -82,7 +84,7 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         if not line.tags:
             yield "  none"
         for tag in line.tags:
-            yield from _tag_lines(tag)
+            yield from _tag_lines(tag, explanation.is_doubtful(tag))
     yield ""
     yield "NOT TAGGED"
     if not explanation.rejected:
@@ -91,7 +93,7 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         yield from _wrapped(f"{rejected.form} ({rejected.kind}): {rejected.reason}", "  ")
 
 
-def _tag_lines(tag: Tag) -> Iterator[str]:
+def _tag_lines(tag: Tag, is_doubtful: bool) -> Iterator[str]:
     mentions = "1 mention" if tag.count == 1 else f"{tag.count} mentions"
     yield f"  {tag.entity.heading}: {tag.role.value}, {mentions}"
     if not tag.count and not tag.evidence:
@@ -99,6 +101,9 @@ def _tag_lines(tag: Tag) -> Iterator[str]:
     for use in tag.uses:
         meaning = use.meaning(tag.entity.heading)
         yield from _wrapped(f"{use.form}: {meaning}, {use.times}", "    ")
+    if is_doubtful:
+        doubt = "in doubt: it stands only in capitals, where a name looks like any other word"
+        yield from _wrapped(doubt, "    ")
     if tag.choice is not None:
         yield from _wrapped(tag.choice.meaning(tag.entity.heading), "    ")
     if tag.evidence:

@@ -6,8 +6,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from cuttings.entities.words.form_index import is_capitals
-from cuttings.entities.words.word_context import is_function_word
+from cuttings.entities.words.capitals import is_capitals
+from cuttings.entities.words.function_words import is_function_word
 
 _GAP = "\n\n"
 _WORD = re.compile(r"[^\W\d_]+")

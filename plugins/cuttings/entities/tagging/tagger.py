@@ -65,6 +65,8 @@ class Tagging:
         rejected: What is not a tag, and why.
         unread: Characters at its end in which no new names were looked for, as the text
             is too long; those found before are counted in the first million.
+        in_capitals: Whether paragraphs are in capitals, in which a name and another word look
+            alike.
     """
 
     people: tuple[Candidate, ...]
@@ -72,6 +74,7 @@ class Tagging:
     organizations: tuple[Candidate, ...]
     rejected: tuple[Rejected, ...] = ()
     unread: int = 0
+    in_capitals: bool = False
 
     def headings(self) -> Mapping[EntityKind, tuple[str, ...]]:
         """Return the headings of each kind, most salient first."""
@@ -147,14 +150,14 @@ class Tagger:
         Raises:
             SettingsError: If the model is not installed.
         """
-        ahead, behind = tee(stories)
-        recognized = self._recognizer.recognize_each(map(_recognizable, ahead))
-        for story, spans in zip(behind, recognized, strict=False):
+        ahead, behind = tee((story, self._read(story)) for story in stories)
+        recognized = self._recognizer.recognize_each(read for _, read in ahead)
+        for (story, read), spans in zip(behind, recognized, strict=False):
             if isinstance(spans, FailedRecognition):
                 yield FailedTagging(spans.error)
                 continue
             try:
-                tagging = self._tagging(story, spans)
+                tagging = self._tagging(story, read, spans)
             except Exception as error:
                 yield FailedTagging(error)
             else:
@@ -164,9 +167,12 @@ class Tagger:
         """Return which model recognizes names, for the record."""
         return self._recognizer.model.provenance()
 
-    def _tagging(self, story: Story, spans: Sequence[RecognizedSpan]) -> Tagging:
+    def _read(self, story: Story) -> str:
+        return self._recognizer.as_written(_recognizable(story))
+
+    def _tagging(self, story: Story, read: str, spans: Sequence[RecognizedSpan]) -> Tagging:
         length, story = len(story.text), _searched(story)
-        read = prose(story)
+        is_as_written = prose(story) == read
         headline = len(read) - len(story.text)
         written = find_dateline(story.text)
         body = headline + (written.length if written else 0)
@@ -186,6 +192,7 @@ class Tagger:
             organizations=by_kind[EntityKind.ORGANIZATION],
             rejected=tuple(dict.fromkeys((*rejected, *linked.rejected, *countries.rejected))),
             unread=length - len(story.text) + unread_length(read),
+            in_capitals=not is_as_written,
         )
 
 
@@ -230,7 +237,7 @@ def _countries(
 
     Args:
         story: The story; its headline is searched even where it was not read.
-        read: What was read of it (see ``prose``), in which the names stand.
+        read: What was read of it (see ``prose``) in the usual case, in which the names stand.
         names: The names of people and organizations.
         people: Full names of its people.
     """
@@ -239,7 +246,8 @@ def _countries(
     written = find_dateline(story.text)
     places = (written.place if written else "", story.dateline)
     datelines = [place_country(place, story.day) for place in places]
-    return story_countries(story.whole, spans, people, datelines, story.day)
+    cased = story.whole[:shift] + read if read else story.whole
+    return story_countries(story.whole, spans, people, datelines, story.day, cased)
 
 
 def _candidates(kind: EntityKind, found: Mapping[str, Evidence]) -> tuple[Candidate, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from cuttings.entities.words.capitals import blocks, capital_blocks, is_capitals
+
 Value = TypeVar("Value")
 
 LONGEST_FORM = 200
@@ -14,11 +16,6 @@ LONGEST_FORM = 200
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
-_CAPITALS_SHARE = 0.9
-"""Part of the letters: a headline in capitals may have a "McDonald"; chosen by eye."""
-
-_SAMPLE = 300
-"""Characters by which a text is judged: more than a headline has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,8 @@ class FormIndex(Generic[Value]):
     """Forms by their first word, so that a text is read once however many there are.
 
     Matching respects case and word boundaries, and the longest form at a place
-    wins. In a text that is all capitals the forms are compared in capitals.
+    wins. In a text that is all capitals the forms are compared in capitals, and in a
+    block of one that is and reads as text (see ``capital_blocks``).
     Typographic and plain apostrophes are the same. A form of more than
     ``LONGEST_FORM`` characters is not looked for.
     """
@@ -63,34 +61,44 @@ class FormIndex(Generic[Value]):
     def find(self, text: str) -> Iterator[FormMatch[Value]]:
         """Yield the matches in ``text`` from left to right; none overlaps another."""
         plain = text.translate(_APOSTROPHES)
-        table = self._in_capitals if is_capitals(text) else self._as_written
-        behind = 0
-        for word in _WORD.finditer(plain):
-            start = word.start()
-            if start < behind or (group := table.get(word[0])) is None:
-                continue
-            for length in group.lengths:
-                form = plain[start : start + length]
-                end = start + len(form)
-                if form in group.forms and not plain[end : end + 1].isalnum():
-                    yield FormMatch(start, end, group.forms[form])
-                    behind = end
-                    break
+        for start, end, table in self._tables(text):
+            yield from _matches(plain, start, end, table)
 
     def standing(self, text: str) -> Iterator[Value]:
         """Yield the value of each form at each place where it stands, also within another form.
 
-        Capitals are compared as they are, also in a text of capitals.
+        Capitals are compared as they are, also in a headline of capitals, but for blocks that
+        read as text (see ``capital_blocks``).
         """
         plain = text.translate(_APOSTROPHES)
-        for word in _WORD.finditer(plain):
-            if (group := self._as_written.get(word[0])) is None:
-                continue
-            for length in group.lengths:
-                form = plain[word.start() : word.start() + length]
-                end = word.start() + len(form)
-                if form in group.forms and not plain[end : end + 1].isalnum():
-                    yield group.forms[form]
+        for first, last, table in self._tables(text, as_written=True):
+            for word in _WORD.finditer(plain, first, last):
+                if (group := table.get(word[0])) is None:
+                    continue
+                for length in group.lengths:
+                    form = plain[word.start() : word.start() + length]
+                    end = word.start() + len(form)
+                    if form in group.forms and not plain[end : end + 1].isalnum():
+                        yield group.forms[form]
+
+    def _tables(
+        self, text: str, *, as_written: bool = False
+    ) -> Iterator[tuple[int, int, Mapping[str, _Group[Value]]]]:
+        """Yield the parts of a text in order, each with the forms as they are compared there.
+
+        Args:
+            text: The text.
+            as_written: Whether a text is compared as it is that is in capitals and does not
+                read as text, as a headline.
+        """
+        read = frozenset(capital_blocks(text))
+        is_whole = not as_written and is_capitals(text)
+        if not read:
+            yield 0, len(text), self._in_capitals if is_whole else self._as_written
+            return
+        for start, end in blocks(text):
+            is_read = (start, end) in read or (is_whole and is_capitals(text[start:end]))
+            yield start, end, self._in_capitals if is_read else self._as_written
 
 
 class TextWords:
@@ -127,12 +135,22 @@ def places(text: str, form: str) -> Iterator[int]:
         start = text.find(form, start + 1)
 
 
-def is_capitals(text: str) -> bool:
-    """Whether a text of more than one word is written in capitals, judged by its start."""
-    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
-    if len(letters) < 2 or " " not in text[:_SAMPLE].strip():
-        return False
-    return sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)
+def _matches(
+    plain: str, start: int, end: int, table: Mapping[str, _Group[Value]]
+) -> Iterator[FormMatch[Value]]:
+    """Yield the matches in a part of a text from left to right; none overlaps another."""
+    behind = start
+    for word in _WORD.finditer(plain, start, end):
+        first = word.start()
+        if first < behind or (group := table.get(word[0])) is None:
+            continue
+        for length in group.lengths:
+            form = plain[first : first + length]
+            last = first + len(form)
+            if form in group.forms and not plain[last : last + 1].isalnum():
+                yield FormMatch(first, last, group.forms[form])
+                behind = last
+                break
 
 
 def _by_first_word(forms: Iterable[tuple[str, Value]]) -> dict[str, _Group[Value]]:

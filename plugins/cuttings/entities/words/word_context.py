@@ -6,7 +6,8 @@ import re
 
 from cuttings.article.language.calendar_words import ENGLISH_DAYS_AND_MONTHS
 from cuttings.article.language.sentence_end import begins_sentence
-from cuttings.entities.words.form_index import is_capitals
+from cuttings.entities.words.capitals import is_capitals
+from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.human_deeds import does_as_people_do
 from cuttings.entities.words.titles import is_title
 
@@ -19,25 +20,11 @@ _AREA_WORDS = frozenset(
     "central greater downtown inner outer east west north south eastern western northern southern "
     "northeast northwest southeast southwest near outside rural upstate".split()
 )
-_FUNCTION_WORDS = frozenset(
-    "a an the and or but nor so yet if as when while after before since until because although "
-    "though unless whether that which who in on at by for from to of with without against about "
-    "between among during through over under into like unlike despite per via he she it they we "
-    "you i his her its their our my your this these those some many most all both each every "
-    "no not only even also then now there here where why how what however meanwhile still later "
-    "earlier yesterday today tomorrow last next is are was were has have had did does do will "
-    "would could should can may might must said says".split()
-)
 
 
 def is_day_or_month(word: str) -> bool:
     """Whether a word is the name of a weekday or a month."""
     return word.strip(".,").casefold() in ENGLISH_DAYS_AND_MONTHS
-
-
-def is_function_word(word: str) -> bool:
-    """Whether a word only joins others and is capitalized for its place alone."""
-    return word.strip(".,").casefold() in _FUNCTION_WORDS
 
 
 def follows_name(text: str, start: int) -> bool:

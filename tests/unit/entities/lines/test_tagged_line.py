@@ -30,6 +30,7 @@ def test_line_reads_back() -> None:
     for line in (
         TaggedLine("1", "model 1.0 abc", digests),
         TaggedLine("1", "model 1.0 abc", digests, "87654321", found),
+        TaggedLine("1", "model 1.0 abc", digests, "87654321", found, in_capitals=True),
     ):
         assert TaggedLine.parse(line.render()) == line
 

@@ -159,3 +159,14 @@ def test_what_a_person_edits_meanwhile_stays(
     assert path.read_text(encoding="utf-8") == HEAD + FILING + BODY + "An edit.\n"
     assert (second.changed, second.problem) == (True, None)
     assert sorted(path.parent.iterdir()) == [other, path]
+
+
+def test_a_text_in_capitals_says_so(tmp_path: Path) -> None:
+    path = _file(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(BODY, BODY.upper()), encoding="utf-8")
+    assert _tag(path, Tagger(), Authorities())
+    article = read_article(path)
+    assert article.people == ("Angela Merkel", "Emmanuel Macron")
+    assert "; capitals; people " in article.tagged
+    assert not _tag(path, Tagger(), Authorities(), again=True)

@@ -114,3 +114,22 @@ def test_a_story_that_fits_two_records_keeps_the_name_and_says_so(
         "others": ["Merkel (c)"],
     }
     assert "told_apart" not in record["tags"][1]
+
+
+def test_what_stands_only_in_capitals_is_said_to_be_in_doubt(path: Path, tagger: Tagger) -> None:
+    lines = TEXT.split("\n\n")
+    lines.append("HE THANKED ANNA BRANDT OF NORWAY AND CHANCELLOR MERKEL, THE U.S. SAID.\n")
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    explanation = explain(path, Authorities(), tagger)
+    doubtful = [
+        tag.entity.heading
+        for line in explanation.lines.values()
+        for tag in line.tags
+        if explanation.is_doubtful(tag)
+    ]
+    assert doubtful == ["Anna Brandt", "Norway"]
+    assert explanation_text(explanation).count("in doubt: it stands only in capitals") == 2
+    people = explanation_record(explanation)["people"]
+    assert isinstance(people, dict)
+    marked = {tag["name"]: tag.get("only_in_capitals", False) for tag in people["tags"]}
+    assert marked == {"Angela Merkel": False, "Emmanuel Macron": False, "Anna Brandt": True}

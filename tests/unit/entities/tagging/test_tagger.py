@@ -130,3 +130,23 @@ def test_a_paragraph_of_a_million_characters_is_tagged_and_says_what_was_not_rea
     assert [c.count for c in first.people] == [501, 500]
     assert _headings(first.countries) == ["Peru"]
     assert (first.unread > 800_000, second.unread) == (True, 0)
+
+
+def test_a_text_in_capitals_has_its_people_and_countries() -> None:
+    text = TEXT.upper()
+    tagging = Tagger().tag("Merkel in Paris", text)
+    assert _headings(tagging.people) == ["Angela Merkel", "Emmanuel Macron"]
+    assert _headings(tagging.countries) == ["France", "Canada"]
+    assert (tagging.people[0].count, tagging.in_capitals) == (3, True)
+    assert tagging.people[0].evidence == text.split("\n")[0]
+
+
+def test_a_paragraph_in_capitals_is_read_and_a_table_is_not() -> None:
+    text = (
+        f"{TEXT}\n\nTHE MAYOR, ANNA BRANDT, SAID SHE HAD MET MERKEL.\n\nIBM 33 HOLT 44\n\n"
+        "REAGAN TO MEET GORBACHEV IN ICELAND"
+    )
+    tagging = Tagger().tag("Merkel in Paris", text)
+    people = {person.heading: person.count for person in tagging.people}
+    assert people == {"Angela Merkel": 4, "Emmanuel Macron": 1, "Anna Brandt": 1}
+    assert not Tagger().tag("Merkel in Paris", TEXT).in_capitals

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cuttings.entities.words.form_index import FormIndex, TextWords, is_capitals
+from cuttings.entities.words.form_index import FormIndex, TextWords
 
 
 def _found(index: FormIndex[str], text: str) -> list[tuple[str, str]]:
@@ -41,13 +41,6 @@ def test_capitals_match_only_in_a_text_of_capitals() -> None:
     assert _found(index, "The firm CHAD voted again") == []
 
 
-def test_capitals_are_judged_by_more_than_one_word() -> None:
-    assert is_capitals("TEXAS BANK FILES PLAN")
-    assert not is_capitals("NATO")
-    assert not is_capitals("NATO meets in Brussels")
-    assert not is_capitals("")
-
-
 def test_many_forms_that_begin_alike_are_each_found() -> None:
     forms = [f"New {'x' * length}{n}" for length in range(9) for n in range(9)]
     index = FormIndex({form: form for form in forms})
@@ -77,3 +70,21 @@ def test_the_words_of_a_text_have_what_an_index_finds() -> None:
         words = TextWords(text)
         found = {form for form in forms if any(FormIndex({form: 0}).find(text))}
         assert {form for form in forms if words.have(form)} == found
+
+
+def test_a_paragraph_in_capitals_is_compared_in_capitals_among_others() -> None:
+    index = FormIndex({"Chad": "country", "Paul Holt": "man"})
+    text = (
+        "Paul Holt spoke.\n\nHE SAID THAT CHAD AND PAUL HOLT WERE READY FOR IT.\n\n"
+        "CHAD 12 IBM 33\n\nChad agreed."
+    )
+    forms = ["Paul Holt", "CHAD", "PAUL HOLT", "Chad"]
+    assert [form for form, _ in _found(index, text)] == forms
+    assert list(index.standing(text)) == ["man", "country", "man", "country"]
+
+
+def test_a_text_in_capitals_is_compared_so_with_its_heading() -> None:
+    index = FormIndex({"Chad": "country"})
+    text = "CHAD VOTES\n\nTHE PEOPLE OF CHAD WENT TO THE POLLS ON SUNDAY."
+    assert len(_found(index, text)) == 2
+    assert len(list(index.standing(text))) == 1

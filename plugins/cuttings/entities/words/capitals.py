@@ -1,0 +1,73 @@
+"""Texts and paragraphs that are written in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cuttings.article.language.sentence_end import ends_sentence
+from cuttings.entities.words.function_words import is_function_word
+
+_CAPITALS_SHARE = 0.9
+"""Part of the letters: a headline in capitals may have a "McDonald"; chosen by eye."""
+
+_SAMPLE = 300
+"""Characters by which a text is judged: more than a headline has."""
+
+_GAP = "\n\n"
+_START = 60
+"""Characters that tell of most paragraphs that they are not in capitals."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 6
+"""Words of the shortest paragraph that reads as text and not as a headline; chosen by eye."""
+
+_FUNCTION_SHARE = 0.1
+"""Part of the words of such a paragraph that only join others. News has about 38 % of them, the
+headings and rows of tables hardly any; chosen by eye."""
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text of more than one word is written in capitals, judged by its start."""
+    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
+    if len(letters) < 2 or " " not in text[:_SAMPLE].strip():
+        return False
+    return sum(char.isupper() for char in letters) >= _CAPITALS_SHARE * len(letters)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each block of a text, which empty lines separate."""
+    start = 0
+    while (end := text.find(_GAP, start)) >= 0:
+        yield start, end
+        start = end + len(_GAP)
+    yield start, len(text)
+
+
+def capital_blocks(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each block in capitals that reads as text.
+
+    A heading, an acronym or a row of a table does not: it has few words, no full stop at its
+    end, or hardly a word that only joins others. Where nearly all of the text is in capitals, no
+    full stop is needed, and the blocks are judged together.
+    """
+    found = [(start, end) for start, end in blocks(text) if _is_in_capitals(text[start:end])]
+    words = {(start, end): _WORD.findall(text[start:end]) for start, end in found}
+    long = [block for block in found if len(words[block]) >= _FEWEST_WORDS]
+    if sum(end - start for start, end in found) >= _CAPITALS_SHARE * len(text):
+        every = [word for block in long for word in words[block]]
+        return tuple(long) if _reads_as_text(every) else ()
+    return tuple(
+        (start, end)
+        for start, end in long
+        if ends_sentence(text[start:end].rstrip()) and _reads_as_text(words[start, end])
+    )
+
+
+def _is_in_capitals(block: str) -> bool:
+    return is_capitals(block[:_START]) and is_capitals(block)
+
+
+def _reads_as_text(words: Sequence[str]) -> bool:
+    common = sum(is_function_word(word) for word in words)
+    return bool(words) and common >= _FUNCTION_SHARE * len(words)
