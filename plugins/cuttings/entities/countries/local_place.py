@@ -19,11 +19,16 @@ from cuttings.entities.countries.country_names import FormKind, country_names
 
 _CITIES = frozenset({FormKind.CAPITAL, FormKind.CITY})
 _NAMED_ALIKE = _CITIES | {FormKind.NAME}
+_LISTED = frozenset({FormKind.NAME, FormKind.DIVISION})
 _STATES_WITH_CODES = {"US": "United States", "CA": "Canada"}
 """Countries whose states are written as two capitals behind a city's name."""
 
 _GAP = "\n\n"
-_BETWEEN = re.compile(r", (?:in )?(?:(?:north|south|east|west)(?:ern)? )?(?:[A-Z]\w+ County, )?")
+_BETWEEN = re.compile(
+    r"(?:, (?:in )?| \()(?:(?:north|south|east|west)(?:ern)? )?(?:[A-Z]\w+ County, )?"
+)
+_IN = re.compile(r" in ")
+_BEFORE_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|(?:[Cc]ity|[Tt]own|[Vv]illage) of) \Z")
 _POSSESSIVE = re.compile(r"['’]s (?:(?:city|town|village) of )?")
 _CODE = re.compile(r", (?P<code>[A-Z]{2})(?!\w|\.\w)")
 _JOINT = re.compile(r", (?:and |or )?| (?:and|or|&) ")
@@ -88,7 +93,7 @@ def place_beside_state(
     if mention.kind not in _NAMED_ALIKE:
         return None
     before, after = neighbours(mentions, position)
-    state = after if after and _BETWEEN.fullmatch(text, mention.end, after.start) else None
+    state = after if after and _is_within(text, mention, after) else None
     if state is None and before and _POSSESSIVE.fullmatch(text, before.end, mention.start):
         state = before
     country = _country_of_state(text, mention, state) if state else ""
@@ -180,6 +185,15 @@ def _country_of_state(text: str, place: CountryMention, state: CountryMention) -
     return context.otherwise if place.kind in _CITIES and place.heading != state.heading else ""
 
 
+def _is_within(text: str, place: CountryMention, state: CountryMention) -> bool:
+    """Whether a state behind a place says where that lies ("Peru, Indiana")."""
+    if _BETWEEN.fullmatch(text, place.end, state.start):
+        return True
+    is_in = _IN.fullmatch(text, place.end, state.start) is not None
+    before = _BEFORE_IN.search(text, max(0, place.start - _WINDOW), place.start)
+    return is_in and before is not None
+
+
 def _is_set_off(
     text: str, mentions: Sequence[CountryMention], position: int, state: CountryMention
 ) -> bool:
@@ -192,16 +206,21 @@ def _is_set_off(
     if text[end - 1] != "." and not _ENDS_PLACE.match(text, end):
         return False
     before, _ = neighbours(mentions, position)
-    is_other = before is not None and before is not state and before.kind is FormKind.NAME
-    if before is not None and is_other and text[before.end : mention.start] == ", ":
-        return False
+    if before is not None and before is not state and before.kind in _LISTED:
+        is_listed = text[before.end : mention.start] == ", "
+    else:
+        is_listed = False
     others = [other for other in mentions[position + 1 : position + 4] if other is not state]
     behind, its_state, *_ = (*others, None, None)
-    if behind is None or behind.kind not in {FormKind.NAME, FormKind.DIVISION}:
-        return True
+    if is_listed or behind is None or behind.kind not in _LISTED:
+        return not is_listed
     if not _JOINT.fullmatch(text, end, behind.start):
         return True
-    return its_state is not None and bool(_BETWEEN.fullmatch(text, behind.end, its_state.start))
+    return (
+        behind.kind is FormKind.NAME
+        and its_state is not None
+        and _BETWEEN.fullmatch(text, behind.end, its_state.start) is not None
+    )
 
 
 def _is_joined(text: str, first: CountryMention | None, second: CountryMention | None) -> bool:

@@ -211,11 +211,21 @@ def _cut_between_words(sentence: str, length: int) -> str:
     start = sentence[: length + 1]
     cut = start.rfind(" ")
     words = start[:cut] if cut >= SHORTEST_CLAUSE else start[:length]
+    if sentence[cut + 1 : cut + 2].isupper() and has_verb(before := _before_name(words)):
+        words = before
     words = _TORN.sub("", words)
     open_ended = _OPEN_ENDED if has_verb(sentence) else _OPEN_ENDED_ELSEWHERE
     while (shorter := open_ended.sub("", words).rstrip(" ,;:-–—")) != words and shorter:
         words = shorter
     return words
+
+
+def _before_name(words: str) -> str:
+    """Return words without the capitalized ones at their end."""
+    kept = words.split(" ")
+    while kept and kept[-1][:1].isupper():
+        kept.pop()
+    return " ".join(kept)
 
 
 def _balanced(headline: str) -> str:

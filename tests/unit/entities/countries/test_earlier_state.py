@@ -29,6 +29,7 @@ NAMES = country_names()
         ("Saigon", ["South Vietnam", "Vietnam", "Vietnam", "Vietnam"]),
         ("Hanoi", ["North Vietnam", "Vietnam", "Vietnam", "Vietnam"]),
         ("Rangoon", ["Burma", "Burma", "Myanmar", "Myanmar"]),
+        ("Titograd", ["Yugoslavia", "Yugoslavia", "Yugoslavia", "Serbia"]),
         ("Lima", ["Peru", "Peru", "Peru", "Peru"]),
     ],
 )

@@ -20,6 +20,10 @@ def _places(text: str) -> list[tuple[str, LocalPlace]]:
         ("They left Peru, in northern Indiana. Peru slept.", ["Peru"]),
         ("They left Peru, Miami County, Indiana. Peru slept.", ["Peru"]),
         ("They left Lebanon, Pa. Lebanon slept.", ["Lebanon"]),
+        ("They left Peru (Indiana). Peru slept.", ["Peru"]),
+        ("They met in Moscow in Idaho. Moscow slept.", ["Moscow"]),
+        ("They met in the town of Peru in Indiana. Peru slept.", ["Peru"]),
+        ("They sold maize to Mexico in Texas. Mexico slept.", []),
         ("They left Peru, Ind., and Cuba, Mo. Peru slept; Cuba did not.", ["Peru", "Cuba"]),
         ("They left Paris, TX. Paris slept.", ["Paris"]),
         ("They met in Indiana's town of Peru. Peru slept.", ["Peru"]),
@@ -29,6 +33,7 @@ def _places(text: str) -> list[tuple[str, LocalPlace]]:
         ("They left Peru, Indiana. Bolivia and Peru slept.", []),
         ("California's Mexico trade fell. Mexico slept.", []),
         ("They sold to Mexico, California and Texas. Mexico slept.", []),
+        ("They sold to Alabama, Georgia, Kentucky, Ohio and Utah. Georgia slept.", []),
     ],
 )
 def test_the_state_beside_a_place_decides_for_the_whole_story(text: str, alone: list[str]) -> None:
