@@ -12,6 +12,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Error,
+    Frame,
     Page,
     Request,
     ViewportSize,
@@ -29,6 +30,10 @@ PATIENCE = 60_000
 """Milliseconds until what a test waits for is given up, however busy the machine is."""
 
 expect.set_options(timeout=PATIENCE)
+
+FORGET = {"source": "localStorage.clear(); sessionStorage.clear();"}
+"""What a page runs first so that nothing is left of the tests before; in a picture it would cost a
+visit of its own."""
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 """A viewport in which filters stand beside the results."""
@@ -71,19 +76,25 @@ def address(request: pytest.FixtureRequest, site: Path) -> str:
 
 
 class Watch:
-    """Collects what a page must never do: complain, or ask for anything outside the site."""
+    """Collects what a page must never do: complain, or ask for anything outside the site.
+
+    What the page of another test still does where a new one is opened does not count.
+    """
 
     def __init__(self, home: str) -> None:
         self.home = home
+        self._is_there = False
         self.problems: list[str] = []
         self.expected: tuple[str, ...] = ()
 
     def attach(self, page: Page) -> None:
+        page.on("framenavigated", self._on_navigation)
         page.on("console", self._on_console)
         page.on("pageerror", self._on_error)
         page.on("request", self._on_request)
 
     def detach(self, page: Page) -> None:
+        page.remove_listener("framenavigated", self._on_navigation)
         page.remove_listener("console", self._on_console)
         page.remove_listener("pageerror", self._on_error)
         page.remove_listener("request", self._on_request)
@@ -92,16 +103,23 @@ class Watch:
         expected = (*self.expected, NO_WORKER)
         return [p for p in self.problems if not any(text in p for text in expected)]
 
+    def _on_navigation(self, frame: Frame) -> None:
+        self._is_there = self._is_there or frame.url.startswith(self.home)
+
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.problems.append(f"{message.type}: {message.text}")
+            self._note(f"{message.type}: {message.text}")
 
     def _on_error(self, error: Error) -> None:
-        self.problems.append(f"exception: {error}")
+        self._note(f"exception: {error}")
 
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith((self.home, "data:")):
-            self.problems.append(f"outside request: {request.url}")
+            self._note(f"outside request: {request.url}")
+
+    def _note(self, problem: str) -> None:
+        if self._is_there:
+            self.problems.append(problem)
 
 
 @pytest.fixture
@@ -158,14 +176,21 @@ def visit(lasting_page: Page, watches: list[Watch]) -> Iterator[OpenPage]:
     options of a context have one of their own (``open_page``).
     """
     attached: list[Watch] = []
+    session = lasting_page.context.new_cdp_session(lasting_page)
+    session.send("Page.enable")
 
     def visit_at(home: str, path: str, viewport: ViewportSize = DESKTOP) -> Page:
+        is_first = home not in {watch.home for watch in attached}
         watch = Watch(home)
         watch.attach(lasting_page)
         attached.append(watch)
         watches.append(watch)
         lasting_page.set_viewport_size(viewport)
+        if is_first:
+            forgetting = session.send("Page.addScriptToEvaluateOnNewDocument", FORGET)
         lasting_page.goto(home + path)
+        if is_first:
+            session.send("Page.removeScriptToEvaluateOnNewDocument", forgetting)
         return lasting_page
 
     yield visit_at
@@ -173,8 +198,5 @@ def visit(lasting_page: Page, watches: list[Watch]) -> Iterator[OpenPage]:
     lasting_page.emulate_media(media="null", color_scheme="light")
     for watch in attached:
         watch.detach(lasting_page)
-    for home in {watch.home for watch in attached}:
-        # A picture of the same origin, where no script remembers what was done before.
-        lasting_page.goto(f"{home}theme/icon.svg")
-        lasting_page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    session.detach()
     lasting_page.mouse.move(0, 0)

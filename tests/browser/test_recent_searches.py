@@ -19,7 +19,7 @@ def remembered() -> dict[str, dict[str, str]]:
 def page(visit: OpenPage, address: str, remembered: dict[str, dict[str, str]]) -> Page:
     """The home page after two searches with a result, one without, and one still being typed."""
     if address in remembered:
-        opened = visit(address, "theme/icon.svg")
+        opened = visit(address, "about.html")
         opened.evaluate(REMEMBER, remembered[address])
     else:
         opened = _searched(visit, address)
