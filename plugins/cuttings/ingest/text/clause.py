@@ -70,6 +70,9 @@ _INSET = re.compile(
     r"with|following|given|since|during|under) [^,;“”\"]{2,120}, "
 )
 _BRACKETS = re.compile(r" (?:\([^()]{1,60}\)|<[A-Z\d.&-]{1,9}>)|, [A-Z]{2,6},(?= )")
+_ENDS_REPORT = re.compile(
+    r"\b(?:said|says|announced|warned|reported|added|claimed|insisted|ruled)\Z"
+)
 _REPORT = re.compile(
     r"\b(?:said|says|announced|warned|reported|added|claimed|insisted|ruled|"
     r"told(?:(?: [^ ,]+){1,12}?(?= that))?)"
@@ -153,7 +156,7 @@ def without_asides(sentence: str) -> str:
             break
     for found in _INSET.finditer(sentence):
         before, rest = sentence[: found.start()].rstrip(), sentence[found.end() :]
-        if not _REPORT.search(before, max(0, len(before) - _REPORT_LENGTH)):
+        if not _ENDS_REPORT.search(before, max(0, len(before) - _REPORT_LENGTH)):
             continue
         if _SUBJECT.match(rest) and has_verb(rest):
             that = "that " if found[0].startswith("that ") else ""

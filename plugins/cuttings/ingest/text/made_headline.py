@@ -92,7 +92,7 @@ _NEEDS_OF = re.compile(
     r"number|one|out|part|pct|percent|range|rest|result|series|set|some|sort|team|total|tranche|"
     r"two|three|type|variety|because|ahead|instead|east|west|north|south|\d\S*|[A-Z]\S*)$"
 )
-_NEW_CLAUSE = re.compile(r": |, (?:and|but|or|while) ")
+_NEW_CLAUSE = re.compile(r": |, (?:and|but|or|while) | (?:which|who|whom|whose|where) ")
 _STRONG = 20
 """Characters that the end of a clause is worth more than that of a phrase; chosen by eye."""
 
@@ -138,7 +138,7 @@ def made_headline(text: str, length: int = HEADLINE_LENGTH) -> str:
     if 0 < len(quotation := whole_quotation(sentence)) <= length:
         return quotation
     torn = _cut_between_words(sentence, length)
-    reported = reported_clause(sentence)
+    reported = _without_stop(reported_clause(sentence))
     return _balanced(
         _best(cut for cut in _cuts(sentence, length) if _says_something(cut.text))
         or (torn if reported and _says_something(torn) else "")
@@ -179,7 +179,7 @@ def _cuts(sentence: str, length: int) -> Iterator[_Cut]:
         if next_word in _PHRASE and _NEEDS_PHRASE.search(text):
             continue
         begun = [clause.end() for clause in _NEW_CLAUSE.finditer(text)]
-        if begun and not has_verb(text[begun[-1] :]):
+        if begun and not has_verb(f"it {text[begun[-1] :]}"):
             continue
         worth = start + (0 if next_word in _PHRASE else _STRONG)
         worth += _BEFORE_OF if next_word == "of" else 0
@@ -236,5 +236,5 @@ def _balanced(headline: str) -> str:
             headline = "".join(headline.rsplit(opening, 1))
     if headline.count('"') % 2:
         headline = "".join(headline.rsplit('"', 1))
-    headline = _POINT_IN_MARKS.sub("", _without_stop(one_line(headline).strip(" ,;:-–—")))
+    headline = _POINT_IN_MARKS.sub("", one_line(headline).strip(" ,;:-–—"))
     return headline or one_line(given)

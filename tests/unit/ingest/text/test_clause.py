@@ -69,6 +69,7 @@ def test_what_opens_a_sentence_is_left_out(sentence: str, main: str) -> None:
         ("A fair in Peru, Indiana, is over.", "A fair in Peru, Indiana, is over."),
         ("He said that despite the rain, the fair will open.", "He said that the fair will open."),
         ("He said, despite the rain, nothing.", "He said, despite the rain, nothing."),
+        ("He said it has a pact under which Ford, a firm, pays.",) * 2,
     ],
 )
 def test_what_is_set_off_is_left_out(sentence: str, short: str) -> None:

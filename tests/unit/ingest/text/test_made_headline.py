@@ -72,6 +72,16 @@ from cuttings.ingest.text.made_headline import HEADLINE_LENGTH, made_headline
             "The group will buy the rest of a firm that nobody knows outside the U.S.",
         ),
         (
+            "Kaneb Partners said a jury in Circuit Court of Tuscaloosa County, Ala., has ruled in "
+            "its favor in a dispute over a natural gas sales contract.",
+            "Kaneb Partners said a jury in Circuit Court of Tuscaloosa County, Ala., has ruled",
+        ),
+        (
+            "Archive Corp said it signed an agreement under which Microamerica, a reseller of "
+            "personal computers, peripherals and supplies, will distribute its tape drive.",
+            "Archive Corp said it signed an agreement",
+        ),
+        (
             "Nach einem langen Streit über die Zukunft des Rundfunks hat die Regierung in Berlin "
             "am Montag ein neues Gesetz beschlossen.",
             "Nach einem langen Streit über die Zukunft des Rundfunks hat die Regierung in Berlin",
