@@ -106,6 +106,8 @@ types: $(VENV)/.test theme/node_modules/.ready
 	@$(BIN)/mypy
 	@$(BIN)/npm run --prefix theme --silent check
 
+# Tests start many Pythons, each of which would else compile the code anew.
+unit: export PYTHONDONTWRITEBYTECODE :=
 unit: setup $(VENV)/.test
 	@$(BIN)/npm test --prefix theme --silent
 	@$(BIN)/pytest --numprocesses auto --dist worksteal $(PYTEST_OPTIONS)
