@@ -1,7 +1,7 @@
 """Web archives packed with Zstandard: ``.warc.zst`` files, with a dictionary of their own or none.
 
-The format is that of the draft "WARC Zstandard Compression" of the IIPC: each record is a frame,
-and a skippable frame before them may hold the dictionary that all of them need.
+In the format of the IIPC ("Zstandard Compression for WARC Files 1.0") each record is a frame, and
+a skippable frame before them may hold the dictionary that all of them need.
 """
 
 from __future__ import annotations
