@@ -18,9 +18,17 @@ from cuttings.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# How long an example takes says something of the machine's load, nothing of the code.
-settings.register_profile("cuttings", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("cuttings")
+# How long an example takes says something of the machine's load, nothing of the code. The examples
+# are the same in each run, so that a change is judged by itself; `PROPERTIES=explore` draws others.
+_PROFILES = {"same": True, "explore": False}
+for _name, _same in _PROFILES.items():
+    settings.register_profile(
+        _name,
+        deadline=None,
+        derandomize=_same,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("PROPERTIES", "same"))
 
 
 @pytest.fixture(scope="session")
