@@ -166,3 +166,16 @@ def test_links_that_lead_nowhere_beside_each_other_leave_their_text(story: MakeS
     link = '<a href="http://e.example/" rel="noopener noreferrer">e</a>'
     whole = f"a <em>b</em> {mention('ada', 'Ada')}{link} f"
     assert page == f"<p>{whole}</p>"
+
+
+def test_names_in_a_paragraph_in_capitals_are_marked_as_they_stand(story: MakeStory) -> None:
+    body = "Ada Lovelace wrote.\n\nTHE TOWN HEARD OF IT, AND LOVELACE SAID IT WAS AT AN END."
+    page = article_html(story("s", tags=["p:Ada Lovelace"], body=body), "../")
+    assert f"AND {mention('ada-lovelace', 'LOVELACE')} SAID" in page
+
+
+def test_a_text_in_capitals_has_its_marks(story: MakeStory) -> None:
+    body = "ADA LOVELACE SPOKE TO THE TOWN.\n\nLATER, LOVELACE LEFT IT ON THE ROAD TO THE SEA."
+    page = article_html(story("s", tags=["p:Ada Lovelace"], body=body), "../")
+    marked = (mention("ada-lovelace", form) for form in ("ADA LOVELACE", "LOVELACE"))
+    assert all(mark in page for mark in marked)
