@@ -26,11 +26,11 @@ def unseen(shared_corpora: Path) -> list[Pair]:
 
 def test_the_whole_text_of_unseen_pages_is_found(unseen: list[Pair]) -> None:
     assert len(unseen) == 217
-    assert body_accuracy(unseen).f1 >= 0.96
+    assert body_accuracy(unseen).f1 >= 0.968
 
 
 def test_passages_of_unseen_pages_are_told_from_what_is_around_them(unseen: list[Pair]) -> None:
-    assert passage_accuracy(unseen).f1 >= 0.925
+    assert passage_accuracy(unseen).f1 >= 0.93
 
 
 def test_hardly_any_unseen_page_is_refused(unseen: list[Pair]) -> None:
@@ -39,7 +39,7 @@ def test_hardly_any_unseen_page_is_refused(unseen: list[Pair]) -> None:
 
 @pytest.mark.parametrize(
     ("field", "right", "wrong"),
-    [("title", 0.86, 0.13), ("author", 0.72, 0.075), ("date", 0.89, 0.065)],
+    [("title", 0.86, 0.13), ("author", 0.73, 0.071), ("date", 0.89, 0.065)],
 )
 def test_what_unseen_pages_say_of_their_story_is_found(
     unseen: list[Pair], field: str, right: float, wrong: float

@@ -17,6 +17,9 @@ from cuttings.ingest.web.title_parts import SEPARATOR, title_key
 
 _SITE_TAGS = "og:site_name application-name apple-mobile-web-app-title dc:publisher".split()
 _PUBLISHER_TAGS = "article:publisher publisher dcterms:publisher".split()
+_LONGEST_NAME = 5
+"""Words of the longest name that is not looked at for a motto behind it; chosen by eye."""
+
 _SAME_START = 4
 """Letters in which a name and a label begin alike."""
 
@@ -51,11 +54,17 @@ def stated_publication(page: Page, data: StructuredData) -> str:
 def publication(page: Page, data: StructuredData) -> str:
     """Return the publication's name as the page writes it, or the host it was published at.
 
+    A motto beside the name is no part of it.
+
     A name that is only a piece of the host ("nj", "hosted"), or none, gives way to the name of a
     publisher, title or notice of copyright. On the pages looked at this names 25 publications
     otherwise than before, all but three of them better.
     """
     host = _host(page.url)
+    return _without_motto(_name(page, data, host), host)
+
+
+def _name(page: Page, data: StructuredData, host: str) -> str:
     stated = list(_stated(data))
     if stated and not _is_piece_of(stated[0], host):
         return stated[0]
@@ -64,6 +73,16 @@ def publication(page: Page, data: StructuredData) -> str:
     others = (*related, *shown)
     names = (one for one in others if one != host and not _is_piece_of(one, host))
     return next(names, next(iter(stated), host))
+
+
+def _without_motto(name: str, host: str) -> str:
+    """Return the part of a name that is the host's, else of a long one the first."""
+    parts = [part.strip() for part in SEPARATOR.split(name)]
+    if len(parts) < 2:
+        return name
+    own = {title_key(host), *_labels(host)[-1:]}
+    first = parts[0] if len(name.split()) > _LONGEST_NAME and parts[0] else name
+    return next((part for part in parts if title_key(part) in own), first)
 
 
 def site_names(page: Page, data: StructuredData) -> list[str]:

@@ -25,6 +25,9 @@ _ARTICLE_TYPES = frozenset(
     "SocialMediaPosting Report SatiricalArticle ScholarlyArticle AdvertiserContentArticle "
     "TechArticle".split()
 )
+_MOST_ENCODINGS = 4
+"""How often a text may have been encoded: a site's tools do so one after the other."""
+
 _POINTERS = ("author", "creator", "publisher")
 _PAGE_TYPES = frozenset({"WebPage", "ItemPage"})
 
@@ -46,7 +49,7 @@ class StructuredData:
         """Collect what the page with this root element says."""
         tags: defaultdict[str, list[str]] = defaultdict(list)
         for meta in root.iter("meta"):
-            content = one_line(html.unescape(meta.get("content") or ""))
+            content = one_line(_decoded(meta.get("content") or ""))
             names = " ".join(meta.get(key) or "" for key in ("name", "property", "itemprop"))
             if not content:
                 continue
@@ -72,13 +75,22 @@ class StructuredData:
 def names_in(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - JSON is any value
     """Return the texts of a JSON-LD value: itself, the names of objects, or of a list of them."""
     if isinstance(value, str):
-        text = one_line(html.unescape(value))
+        text = one_line(_decoded(value))
         return (text,) if text else ()
     if isinstance(value, Mapping):
         return names_in(value.get("name") or value.get("@value"))
     if isinstance(value, list):
         return tuple(text for item in value for text in names_in(item))
     return ()
+
+
+def _decoded(text: str) -> str:
+    """Return a text without references to characters, however often each was encoded."""
+    for _ in range(_MOST_ENCODINGS):
+        before, text = text, html.unescape(text)
+        if text == before:
+            break
+    return text
 
 
 def _article_object(root: HtmlElement) -> Mapping[str, Any]:

@@ -37,6 +37,10 @@ def publisher(name: str) -> str:
     [
         ("www.planet.example", named("The Daily Planet"), "", "The Daily Planet"),
         ("www.planet.example", "", "", "planet.example"),
+        ("dailyplanet.example", named("Daily Planet | News"), "", "Daily Planet"),
+        ("planet.example", named("For Good | PLANET.EXAMPLE"), "", "PLANET.EXAMPLE"),
+        ("a.example", named("Daily Planet | All the news of the city"), "", "Daily Planet"),
+        ("a.example", named("Daily Planet - Sunday"), "", "Daily Planet - Sunday"),
         ("planet.example", named("@planet"), "", "planet.example"),
         ("planet.example", publisher("Planet Press"), "", "Planet Press"),
         (

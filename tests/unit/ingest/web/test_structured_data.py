@@ -47,3 +47,13 @@ def test_a_meta_tag_may_have_several_names() -> None:
 
 def test_names_of_values() -> None:
     assert names_in(["a", {"name": "b"}, {"@value": "c"}, 3, None]) == ("a", "b", "c")
+
+
+def test_a_text_is_decoded_however_often_it_was_encoded() -> None:
+    found = data(
+        '<meta name="description" content="Polic&amp;amp;iacute;a &amp;amp;amp;amp; AT&amp;T">'
+        '<script type="application/ld+json">{"@type": "Article", "headline": "Polic&amp;iacute;a"}'
+        "</script>"
+    )
+    assert found.tag("description") == "Policía & AT&T"
+    assert found.text("headline") == "Policía"
