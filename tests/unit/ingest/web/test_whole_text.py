@@ -131,6 +131,14 @@ def test_a_figure_of_text_is_whole_with_its_caption(
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("figure", [f"{QUOTATION}{CAPTION}", f"<ul><li>{PUMP}</li></ul>"])
+def test_a_figure_of_text_may_end_the_story(tmp_path: Path, figure: str) -> None:
+    markdown = _markdown(
+        tmp_path, f"<article><p>{FIRST}</p><p>{LAST}</p><figure>{figure}</figure></article>"
+    )
+    assert markdown.index(LAST) < markdown.index(PUMP)
+
+
 @pytest.mark.parametrize(
     "figure",
     [

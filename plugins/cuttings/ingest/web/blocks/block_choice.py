@@ -149,22 +149,31 @@ def _with_whole_quotations(blocks: Sequence[PageBlock], chosen: Sequence[bool]) 
     for whole, inner in members.items():
         size = sum(blocks[i].size for i in inner)
         taken = sum(blocks[i].size for i in inner if chosen[i])
-        if 2 * taken > size or (_FIGURE in whole.own and _is_among_story(blocks, chosen, inner)):
+        if 2 * taken > size or (
+            _FIGURE in whole.own and _is_among_story(whole, blocks, chosen, inner)
+        ):
             for i in inner:
                 result[i] = True
     return result
 
 
 def _is_among_story(
-    blocks: Sequence[PageBlock], chosen: Sequence[bool], inner: Sequence[int]
+    figure: Place, blocks: Sequence[PageBlock], chosen: Sequence[bool], inner: Sequence[int]
 ) -> bool:
     """Return whether a figure that holds some blocks stands between paragraphs of the story.
+
+    What is not in the same element counts as little as what is not there.
 
     One of links leads to other stories, or is what is left of something embedded.
     """
     linked = sum(blocks[i].linked for i in inner)
-    around = [i for i in (inner[0] - 1, inner[-1] + 1) if 0 <= i < len(blocks)]
-    return 2 * linked < sum(blocks[i].size for i in inner) and all(chosen[i] for i in around)
+    around = [
+        chosen[i]
+        for i in (inner[0] - 1, inner[-1] + 1)
+        if 0 <= i < len(blocks) and figure.parent in _chain(blocks[i].place)
+    ]
+    text = sum(blocks[i].size for i in inner)
+    return 2 * linked < text and bool(around) and all(around)
 
 
 def _whole(place: Place | None) -> Place | None:
