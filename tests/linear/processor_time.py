@@ -18,7 +18,7 @@ _MOST = 2.0
 _LINEAR = 7.0
 """Growth over two doublings that is no sign of more than linear time: linear is 4, square is 16."""
 
-_TRIES = 3
+TRIES = 3
 """Measurements before growth counts as more than linear: what else a processor does at the time
 makes some of them longer, and none shorter."""
 
@@ -67,7 +67,7 @@ def superlinear(
     if shortest > _MOST:
         return f"more than {_MOST} s for {length} characters"
     longest = float("inf")
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         shortest = min(shortest, seconds(work, text_of(length)))
         longest = min(longest, seconds(work, text_of(4 * length)))
         if longest < _LINEAR * max(shortest, floor / 2):

@@ -38,6 +38,24 @@ def test_of_equal_stories_the_nearest_in_time_comes_first(story: MakeStory) -> N
     ]
 
 
+def test_nearness_in_time_counts_ever_less_and_never_against_a_story(story: MakeStory) -> None:
+    filler = [story(f"f{n}", "2020-01-01") for n in range(9)]
+    archive = [
+        story("mine", "2024-12-31", ["p:Ada"]),
+        *(
+            story(name, day, ["p:Ada"])
+            for name, day in [
+                ("fortnight", "2024-12-17"),
+                ("month", "2024-12-01"),
+                ("quarter", "2024-10-01"),
+                ("year", "2024-01-01"),
+            ]
+        ),
+        *filler,
+    ]
+    assert slugs(archive, 0) == ["fortnight", "month", "quarter", "year"]
+
+
 def test_the_reason_names_the_rarest_first(story: MakeStory) -> None:
     filler = [story(f"f{n}", "2020-01-01", ["c:Italy"]) for n in range(6)]
     tags = ["c:Italy", "p:Ada", "o:UNESCO", "c:Peru"]
