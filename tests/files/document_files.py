@@ -105,12 +105,12 @@ def epub_file(
 
 
 def zip_file(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return a ZIP archive; the part ``mimetype`` is stored, as the formats ask."""
+    """Return a ZIP archive, the same at any time; ``mimetype`` is stored, as the formats ask."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             packing = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(name, content, compress_type=packing)
+            archive.writestr(zipfile.ZipInfo(name), content, compress_type=packing)
     return buffer.getvalue()
 
 

@@ -27,22 +27,27 @@ from cuttings.entities.tagging.story import Story
 from cuttings.entities.tagging.tagger import Tagger
 
 _ROOT = Path(__file__).resolve().parents[2]
-_STORIES = 150
+STORIES = 150
 """Stories of each kind and half."""
 
 HALVES = ("looked at", "not looked at")
 WRITTEN, CAPITALS = "as written", "in capitals"
 
 
-def capital_scores(corpora: Path) -> dict[tuple[str, str, str], Score]:
-    """Return how people and countries compare with the labels, by half, kind and writing."""
+def capital_scores(corpora: Path, count: int = STORIES) -> dict[tuple[str, str, str], Score]:
+    """Return how people and countries compare with the labels, by half, kind and writing.
+
+    Args:
+        corpora: The folder of measuring corpora.
+        count: Stories of each kind and half.
+    """
     stories = sorted(reuters_stories(corpora), key=_digest)
     listed = {label for story in stories for label in story.people}
     scores: dict[tuple[str, str, str], Score] = {}
     for number, half in enumerate(HALVES):
         its = [story for story in stories if _digest(story) % 2 == number]
-        with_people = list(islice((s for s in its if s.people), _STORIES))
-        with_places = list(islice((s for s in its if s.places), _STORIES))
+        with_people = list(islice((s for s in its if s.people), count))
+        with_places = list(islice((s for s in its if s.places), count))
         for writing in (WRITTEN, CAPITALS):
             scores[half, "people", writing] = _people(with_people, listed, writing)
             scores[half, "countries", writing] = _countries(with_places, writing)

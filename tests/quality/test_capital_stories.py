@@ -7,10 +7,11 @@ from pathlib import Path
 from tests.quality.capital_stories import CAPITALS, HALVES, WRITTEN, capital_scores
 
 LARGEST_LOSS = 0.01
+STORIES = 100
 
 
 def test_capitals_cost_hardly_a_person_or_country(shared_corpora: Path) -> None:
-    scores = capital_scores(shared_corpora)
+    scores = capital_scores(shared_corpora, STORIES)
     lost = {
         (half, kind, measure): written - in_capitals
         for half in HALVES
