@@ -23,6 +23,13 @@ def test_a_day_and_an_instant_are_read(value: str, iso: str) -> None:
     assert read_date(value).isoformat() == iso
 
 
+def test_a_value_of_a_hundred_characters_is_looked_at_and_a_longer_one_not() -> None:
+    value = "2015-07-24 05:36" + " " * 84
+    assert read_date(value) == datetime.datetime(2015, 7, 24, 5, 36)
+    with pytest.raises(ValueError, match=r"^is not a date$"):
+        read_date(f"{value} ")
+
+
 @pytest.mark.parametrize(
     "value",
     [

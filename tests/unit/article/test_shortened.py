@@ -14,7 +14,9 @@ def test_what_a_list_can_show_stays(text: str) -> None:
     ("text", "most", "shown"),
     [
         ("one two three", 9, f"one two{MARK}"),
+        ("one two three", 11, f"one two{MARK}"),
         ("one twothree", 9, f"one twot{MARK}"),
+        ("one two", 6, f"one{MARK}"),
         ("unbroken" * 3, 9, f"unbroken{MARK}"),
     ],
 )
