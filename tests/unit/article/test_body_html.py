@@ -81,6 +81,14 @@ def test_a_block_that_costs_too_much_keeps_its_words_and_the_rest_its_markup(cos
 
 
 @pytest.mark.usefixtures("little_effort")
+def test_raw_markup_that_is_nested_too_deeply_is_not_markup() -> None:
+    rendered = body_html("<b>word " * 3000)
+    assert rendered.count("word") == 3000
+    assert "<b>" not in rendered
+    assert "<b>" in body_html("<b>word " * 30)
+
+
+@pytest.mark.usefixtures("little_effort")
 def test_it_shows_what_was_escaped_without_the_escapes() -> None:
     text = "The firm's [list] of *stars* is <long> & 'wide', 1. it says. " * 500
     assert plain_text(escape_markdown(text)) == text.strip()

@@ -22,6 +22,16 @@ def test_a_heading_goes_before_the_other_form_of_another() -> None:
     assert forms["Bob Lee"] == ("Bo Lee", Rule.SEE_FROM)
 
 
+def test_a_full_name_is_also_the_first_word_and_the_last() -> None:
+    forms = _forms("", _entity(EntityKind.PERSON, "John Quincy B. Adams Jr."))
+    assert set(forms) == {
+        "John Quincy B. Adams Jr.",
+        "John Quincy B. Adams",
+        "John Quincy Adams",
+        "John Adams",
+    }
+
+
 def test_short_forms_are_those_that_stand_in_the_story() -> None:
     lee = _entity(EntityKind.PERSON, "Ann Lee")
     bank = _entity(EntityKind.ORGANIZATION, "European Central Bank")

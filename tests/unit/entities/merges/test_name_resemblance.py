@@ -22,6 +22,8 @@ CLOSE_PEOPLE = [
 ]
 DISTANT_PEOPLE = [
     ("Mohammed Karim", "Mohammad Karim", "similar spelling"),
+    ("Mik Gorbachev", "Mikhail Gorbachov", "similar spelling"),
+    ("Mikhail Gorbachev", "Mikhael Gorbachov", "similar spelling"),
     ("Marsh", "Andrew Marsh", "alone"),
     ("Dubenskiy", "Olexandr Dubensky", "surname alone"),
     ("Bob Marsh", "Robert Marsh", "same surname"),
