@@ -76,6 +76,7 @@ def test_names_of_organizations(one: str, other: str, reason: str) -> None:
     for resemblance in (organization_resemblance(one, other), organization_resemblance(other, one)):
         assert resemblance is not None
         assert reason in resemblance.reason
+        assert resemblance.is_close
     assert block_keys(one, is_person=False) & block_keys(other, is_person=False)
 
 

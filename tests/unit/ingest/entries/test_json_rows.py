@@ -62,6 +62,17 @@ def test_what_is_not_json_is_one_error(make_source: MakeSource, content: str) ->
     assert "\n" not in str(caught.value)
 
 
+def test_a_document_may_be_nested_a_hundred_levels_deep(make_source: MakeSource) -> None:
+    def nested(levels: int) -> str:
+        return f'{{"items": [{{"title": "Wall falls", "x": {"[" * levels}{"]" * levels}}}]}}'
+
+    # The document, its list and the story are three.
+    (row,) = json_rows(make_source(nested(97), "a.json"))
+    assert row.fields["title"] == "Wall falls"
+    with pytest.raises(UnreadableSourceError, match="nested"):
+        list(json_rows(make_source(nested(98), "a.json")))
+
+
 def test_a_line_nested_too_deeply_is_one_row(make_source: MakeSource) -> None:
     bad, good = json_rows(make_source("[" * 100_000 + "\n" + json.dumps(ONE), "a.jsonl"))
     assert bad.problem
