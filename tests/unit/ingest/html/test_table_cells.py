@@ -21,6 +21,7 @@ from cuttings.ingest.html.table_cells import fill_row_spans
             "<tr><td>a<td rowspan=2 colspan=2>b<td>c</tr><tr><td>d<td>e</tr>",
             [["a", "b", "c"], ["d", "", "", "e"]],
         ),
+        ("<tr><td rowspan=99999>a<td>b</tr><tr><td>c<td>d</tr>", [["a", "b"], ["c", "d"]]),
         ("<tr><td rowspan=0>a<td rowspan=x>b</tr><tr><td>c<td>d</tr>", [["a", "b"], ["c", "d"]]),
     ],
 )

@@ -60,6 +60,7 @@ def test_appeals_are_recognized(line: str) -> None:
     [
         STORY,
         "The company said users could sign up for its newsletter from Monday.",
+        "The company announced that you can sign up for its newsletter.",
         "“Follow us on Facebook,” he joked.",
         "Support for the party fell to 20 percent.",
     ],
