@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.ingest.web.blocks.block_features import KEPT, Column, block_features
@@ -72,11 +72,10 @@ def choose_blocks(
 
 def _chosen(blocks: Sequence[PageBlock], features: Mapping[str, Column]) -> tuple[ChosenBlock, ...]:
     scores = [float(score) for score in block_weights().scores(features)]
-    aside = _aside(blocks, [float(part) for part in features["kept"]])
-    likely = [
-        score >= (_CHOSEN_ASIDE if is_aside else _CHOSEN)
-        for score, is_aside in zip(scores, aside, strict=True)
-    ]
+    likely = [score >= _CHOSEN for score in scores]
+    doubtful = [i for i, score in enumerate(scores) if _CHOSEN <= score < _CHOSEN_ASIDE]
+    for i in _aside(blocks, doubtful, [float(part) for part in features["kept"]]):
+        likely[i] = False
     chosen = _with_whole_quotations(blocks, likely)
     return tuple(
         ChosenBlock(block, float(kept), score, is_chosen, _rule(score, is_chosen=is_chosen))
@@ -93,37 +92,46 @@ def _rule(score: float, *, is_chosen: bool) -> str:
     return "it is part of a quotation or figure" if is_chosen else "it stands aside of the story"
 
 
-def _aside(blocks: Sequence[PageBlock], kept: Sequence[float]) -> list[bool]:
-    """Return of each block whether it stands aside.
+def _aside(
+    blocks: Sequence[PageBlock], asked: Sequence[int], kept: Sequence[float]
+) -> Iterator[int]:
+    """Yield which of the blocks that are asked for stand aside.
 
-    It is outside the innermost element with most of what Trafilatura keeps, and it is about
-    cookies, or it comes behind the last block there and is alone in its element.
+    Such a block is outside the innermost element with most of what Trafilatura keeps, and it is
+    about cookies, or it comes behind the last block there and is alone in its element.
     """
-    chains = [_chain(block.place) for block in blocks]
-    story = _story_place(blocks, chains, kept)
+    story = _story_place(blocks, kept) if asked else None
     if story is None:
-        return [False] * len(blocks)
-    outside = [story not in chain for chain in chains]
-    last = max(i for i, is_outside in enumerate(outside) if not is_outside)
-    alone = Counter(block.place for block in blocks)
-    return [
-        is_outside
-        and (_NOTICE.search(block.text) is not None or (i > last and alone[block.place] == 1))
-        for i, (block, is_outside) in enumerate(zip(blocks, outside, strict=True))
-    ]
+        return
+    places = [block.place for block in blocks]
+    last = next(i for i in reversed(range(len(places))) if _is_within(places[i], story))
+    alone = Counter(places)
+    for i in asked:
+        is_further = i > last and alone[places[i]] == 1
+        is_apart = is_further or _NOTICE.search(blocks[i].text) is not None
+        if is_apart and not _is_within(places[i], story):
+            yield i
 
 
-def _story_place(
-    blocks: Sequence[PageBlock], chains: Sequence[Sequence[Place]], kept: Sequence[float]
-) -> Place | None:
+def _story_place(blocks: Sequence[PageBlock], kept: Sequence[float]) -> Place | None:
     """Return the innermost element with most of the characters that Trafilatura keeps."""
+    own: Counter[Place] = Counter()
+    for block, part in zip(blocks, kept, strict=True):
+        if size := round(block.size * part):
+            own[block.place] += size
     sizes: Counter[Place] = Counter()
-    for block, chain, part in zip(blocks, chains, kept, strict=True):
-        for place in chain:
-            sizes[place] += round(block.size * part)
+    for place, size in own.items():
+        for around in _chain(place):
+            sizes[around] += size
     total = max(sizes.values(), default=0)
     holders = [place for place, size in sizes.items() if size > _STORY_SHARE * total > 0]
     return max(holders, key=lambda place: len(_chain(place)), default=None)
+
+
+def _is_within(place: Place | None, other: Place) -> bool:
+    while place is not None and place is not other:
+        place = place.parent
+    return place is not None
 
 
 def _chain(place: Place | None) -> list[Place]:
