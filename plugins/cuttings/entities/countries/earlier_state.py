@@ -67,7 +67,7 @@ def state_of_place(
     """Return the state that a place stands for in a story.
 
     Its date decides ("Bonn" is Germany's in 2020, "Kiev" the Soviet Union's in 1987), but a later
-    story that names only the former state outright tells of its time. Of a story without a date
+    story that names only the former state outright is about its time. Of a story without a date
     the one of the two that it names decides.
 
     Args:

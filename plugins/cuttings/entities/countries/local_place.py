@@ -82,7 +82,7 @@ def place_beside_state(
 ) -> LocalPlace | None:
     """Return the place that a mention is with the state beside it, or None if it is not one.
 
-    A country in a list with a state is none ("Mexico, California and Texas").
+    A country in a list with a state is not such a place ("Mexico, California and Texas").
 
     Args:
         text: The text.

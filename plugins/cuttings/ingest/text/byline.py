@@ -137,7 +137,7 @@ def byline_authors(text: str, publication: str = "") -> str:
     if is_picture_credit(line):
         return ""
     whole = _PREFIX.sub("", line, count=1)
-    line = _CONTACT.sub(" ", _TIME.sub("", whole)).strip(_AROUND)
+    line = _without_surroundings(whole)
     remark = _REMARK.search(line)
     if remark:
         line = line[: remark.start()]
@@ -195,7 +195,7 @@ def desk_name(text: str, publication: str = "") -> str:
     whole = one_line(text)
     if len(whole) > _LONGEST_LOOKED_AT:
         return ""
-    line = _CONTACT.sub(" ", _TIME.sub("", _PREFIX.sub("", whole, count=1))).strip(_AROUND)
+    line = _without_surroundings(_PREFIX.sub("", whole, count=1))
     is_desk = (
         len(line.split()) <= _MOST_DESK_WORDS
         and _DESK.search(line) is not None
@@ -233,6 +233,11 @@ def is_person(name: str, publication: str = "") -> bool:
         or "’" in word
         for word in words
     ) and any(char.isalpha() for char in name)
+
+
+def _without_surroundings(line: str) -> str:
+    """Return a byline without its day, addresses and the marks around it."""
+    return _CONTACT.sub(" ", _TIME.sub("", line)).strip(_AROUND)
 
 
 def _names_site(name: str, publication: str) -> bool:

@@ -70,11 +70,10 @@ _INSET = re.compile(
     r"with|following|given|since|during|under) [^,;“”\"]{2,120}, "
 )
 _BRACKETS = re.compile(r" (?:\([^()]{1,60}\)|<[A-Z\d.&-]{1,9}>)|, [A-Z]{2,6},(?= )")
-_ENDS_REPORT = re.compile(
-    r"\b(?:said|says|announced|warned|reported|added|claimed|insisted|ruled)\Z"
-)
+_SAID = "said|says|announced|warned|reported|added|claimed|insisted|ruled"
+_ENDS_REPORT = re.compile(rf"\b(?:{_SAID})\Z")
 _REPORT = re.compile(
-    r"\b(?:said|says|announced|warned|reported|added|claimed|insisted|ruled|"
+    rf"\b(?:{_SAID}|"
     r"told(?:(?: [^ ,]+){1,12}?(?= that))?)"
     r"(?: (?:today|yesterday|here|on [A-Z][a-z]+day|in a statement))?(?: that)?\b"
 )

@@ -51,7 +51,8 @@ def _bylines_beginning(element: HtmlElement) -> Iterator[str]:
         if element.tag not in BLOCKS and len(lines) == 1:
             yield " ".join(f"{lines[0]}{_rest_of_line(element)}".split())
         yield lines[0]
-        yield " ".join(lines)
+        if len(lines) > 1:
+            yield " ".join(lines)
     if element.tag == "br" and _begins(element.tail):
         yield " ".join(_rest_of_line(element).split())
 
