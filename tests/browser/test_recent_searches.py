@@ -8,6 +8,8 @@ from tests.browser.conftest import OpenPage
 
 REMEMBER = "stored => { for (const key in stored) localStorage.setItem(key, stored[key]); }"
 
+IS_STORED = "search => Object.values({ ...localStorage }).some((value) => value.includes(search))"
+
 
 @pytest.fixture(scope="module")
 def remembered() -> dict[str, dict[str, str]]:
@@ -16,22 +18,28 @@ def remembered() -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture
-def page(visit: OpenPage, address: str, remembered: dict[str, dict[str, str]]) -> Page:
-    """The home page after two searches with a result, one without, and one still being typed."""
+def page(open_page: OpenPage, address: str, remembered: dict[str, dict[str, str]]) -> Page:
+    """The home page after two searches with a result, one without, and one still being typed.
+
+    It has a context of its own: after a change of process the browser may show a page for a moment
+    what was stored before the page of another test was forgotten.
+    """
     if address in remembered:
-        opened = visit(address, "about.html")
+        opened = open_page(address, "about.html")
         opened.evaluate(REMEMBER, remembered[address])
     else:
-        opened = _searched(visit, address)
+        opened = _searched(open_page, address)
         remembered[address] = opened.evaluate("({ ...localStorage })")
     opened.goto(f"{address}index.html")
+    opened.wait_for_function(IS_STORED, arg="barley")
     return opened
 
 
-def _searched(visit: OpenPage, address: str) -> Page:
-    opened = visit(address, "search.html?q=ministers")
+def _searched(open_page: OpenPage, address: str) -> Page:
+    opened = open_page(address, "search.html?q=ministers")
     expect(opened.locator(".result").first).to_be_visible()
     opened.goto(f"{address}search.html?q=zeppelin")
+    opened.wait_for_function(IS_STORED, arg="ministers")
     expect(opened.get_by_role("heading", name="No story matches")).to_be_visible()
     opened.goto(f"{address}search.html?q=constitution&country=kenya")
     opened.goto(f"{address}search.html")
@@ -39,6 +47,7 @@ def _searched(visit: OpenPage, address: str) -> Page:
     expect(opened.locator(".result").first).to_be_visible()
     opened.locator(".result-title a").first.click()
     expect(opened.locator(".article-title")).to_be_visible()
+    opened.wait_for_function(IS_STORED, arg="barley")
     return opened
 
 
