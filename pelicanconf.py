@@ -12,6 +12,10 @@ SITENAME = "Cuttings"
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 
+# Where a reader reports a wrong tag: "mailto:desk@example.org" or "https://…"; "" for nowhere.
+# {page} in it stands for the page.
+CUTTINGS_REPORT_LINK = os.environ.get("CUTTINGS_REPORT_LINK", "")
+
 # Which model recognizes names: "md", or "sm", which is smaller and less accurate.
 CUTTINGS_MODEL = os.environ.get("CUTTINGS_MODEL", "md")
 # How many processes may tag a large archive: a number, or "auto" for one a processor, at most 4.

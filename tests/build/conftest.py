@@ -35,6 +35,9 @@ class Build:
     messages: str
 
 
+REPORT_LINK = "https://example.org/report?page={page}"
+"""Where readers of the published site report wrong tags."""
+
 RunPelican = Callable[..., Build]
 FileArticles = Callable[..., Path]
 
@@ -125,7 +128,13 @@ def published_site(
 
     def write(folder: Path) -> None:
         address = "https://name.github.io/archive/"
-        build = run_pelican(demo_content, folder, settings="publishconf.py", SITEURL=address)
+        build = run_pelican(
+            demo_content,
+            folder,
+            settings="publishconf.py",
+            SITEURL=address,
+            CUTTINGS_REPORT_LINK=REPORT_LINK,
+        )
         assert build.status == 0, build.messages
 
     return built_once(tmp_path_factory, "published-site", write)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
+from tests.build.conftest import REPORT_LINK
 
 ADDRESS = "https://name.github.io/archive"
 
@@ -31,6 +33,20 @@ def test_the_page_for_what_is_not_found_works_at_any_depth(published_site: Path)
     assert addresses
     for address in addresses:
         assert address.startswith(("/archive/", "#")), address
+
+
+@pytest.mark.parametrize("folder", ["articles", "people"])
+def test_a_reader_can_report_a_wrong_tag(published_site: Path, folder: str) -> None:
+    page = next(p for p in (published_site / folder).glob("*.html") if p.name != "index.html")
+    root: Any = lxml_html.fromstring(page.read_bytes())
+    (address,) = root.xpath("//a[text()='Report a wrong tag']/@href")
+    own = quote(f"{ADDRESS}/{folder}/{page.name}", safe="")
+    assert address == REPORT_LINK.replace("{page}", own)
+
+
+def test_no_page_asks_for_reports_that_nobody_receives(demo_site: Path) -> None:
+    page = next(p for p in (demo_site / "people").glob("*.html") if p.name != "index.html")
+    assert "Report a wrong tag" not in page.read_text(encoding="utf-8")
 
 
 def test_feed_and_sitemap_name_every_page_they_should(published_site: Path) -> None:

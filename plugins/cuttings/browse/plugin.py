@@ -20,11 +20,12 @@ from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.pages.archive_summary import summarize_archive
 from cuttings.browse.pages.site import ABOUT_PATH, NOT_FOUND_PATH, site_pages
 from cuttings.browse.parts.link import root_from
+from cuttings.browse.parts.report_link import ReportLink
 from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
-from cuttings.build_problems import BuildProblems
+from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import InputError, MissingBundleError, shown_path
+from cuttings.errors import InputError, MissingBundleError, SettingsError, shown_path
 from cuttings.site.published_files import PublishedFiles
 
 
@@ -70,6 +71,10 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Put what every page shows into the context; leave out stories without a page."""
+        try:
+            self.context["REPORT_LINK"] = ReportLink.of(self.settings)
+        except SettingsError as error:
+            stop_build(error)
         self._leave_out_conflicts()
         self.context["ASSETS"] = read_assets(Path(self.theme))
         self.context["archive"] = summarize_archive(self._stories)
