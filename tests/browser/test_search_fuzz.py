@@ -18,7 +18,7 @@ WORDS = (
 )
 OPERATORS = (
     '" - + ~ ~2 ^ ^9 * : :: \\ ( ) OR NOT AND country: about: -country: person:" title: source: '
-    "after: before: after:2020-02 before:2021-99-99 year:"
+    "after: before: after:2020-02 before:2021-99-99 year: NEAR NEAR/3 title:( -( date: March 1987"
 )
 BLOCKS = (
     range(0x01, 0x80),

@@ -6,7 +6,7 @@ import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
 import { indexFiles, MemoryLoader } from "./index_fixture.ts";
 
 const PIECES = ["oil", "bank", "title", "US", "é", "😀", "\ud800", "\u2028", "the", "2,5", ".", "'", "&", "/", "9999999999", "country", "china", "after", "2024", "東京", "OR", "constructor"];
-const OPERATORS = [":", "~", "^", "+", "-", "*", "\\", " ", "  ", "\n", "1", "2", '"', " OR ", "-country:", "person:", "before:", " NOT "];
+const OPERATORS = [":", "~", "^", "+", "-", "*", "\\", " ", "  ", "\n", "1", "2", '"', " OR ", "-country:", "person:", "before:", " NOT ", "(", " (", ") ", " NEAR ", " NEAR/2 ", " title:(", " date:", " March 1987 "];
 
 /** The same numbers each time (Park and Miller). */
 function* numbers(seed: number): Generator<number, never> {

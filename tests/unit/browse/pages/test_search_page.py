@@ -28,6 +28,18 @@ def test_the_help_is_made_of_what_the_archive_has(story: MakeStory) -> None:
     assert page.subject is not None
     assert page.subject.heading == "Peru"
     assert page.newest == datetime.date(2024, 1, 2)
+    assert (page.before, page.phrase) == ("2024-01-02", "Ada Lovelace")
+    assert page.is_country_alone
+
+
+def test_only_examples_that_find_something_are_shown(story: MakeStory) -> None:
+    archive = [
+        story("a", "2024-01-02", ["p:Ada Lovelace", "c:Italy"], body="Lovelace saw it."),
+        story("b", "2023-01-02", ["c:Peru", "c:Italy"]),
+    ]
+    page = make_search_page(archive)
+    assert (page.before, page.phrase, page.is_country_alone) == ("2024", "", True)
+    assert make_search_page(archive[:1]).before == ""
 
 
 def test_the_other_word_is_found_with_the_first(story: MakeStory) -> None:
@@ -37,6 +49,11 @@ def test_the_other_word_is_found_with_the_first(story: MakeStory) -> None:
     assert (page.word, page.other_word, page.is_word_alone) == ("grain", "prices", False)
     page = make_search_page([*archive, story("alone", title="Grain", body="Grain grain grain")])
     assert page.is_word_alone
+    assert page.is_word_near
+    apart = story(
+        "apart", title="Grain", body="Grain " + "grain " * 9 + "and so much more of it prices"
+    )
+    assert not make_search_page([apart]).is_word_near
 
 
 def test_an_empty_archive_has_nothing_to_show() -> None:

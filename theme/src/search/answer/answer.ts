@@ -3,7 +3,7 @@
 import type { IndexFiles } from "../index/index_files.ts";
 import { Pace, sortInSlices } from "../pace.ts";
 import { filterCount, NO_FILTERS } from "../query/facet_kind.ts";
-import { type Clause, clausesOf, type Condition, isRanking, type PhraseTerm } from "../query/query.ts";
+import { type Clause, clausesOf, type Condition, criteriaOf, isRanking, type PhraseTerm } from "../query/query.ts";
 import { parseQuery } from "../query/query_parser.ts";
 import { Evaluation } from "../ranking/evaluation.ts";
 import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "../ranking/query_data.ts";
@@ -115,9 +115,10 @@ function byNumber(a: Hit, b: Hit): number {
 }
 
 /** The clauses of a condition that match too many words to search for. */
-function broadClauses({ alternatives }: Condition, data: QueryData): readonly Clause[] {
-  return alternatives
-    .flatMap(({ criterion }) => clausesOf(criterion))
+function broadClauses(condition: Condition, data: QueryData): readonly Clause[] {
+  return criteriaOf([condition])
+    .filter(({ kind }) => kind !== "near") // its operands are there too
+    .flatMap(clausesOf)
     .filter((clause) => isBroad(clause, data));
 }
 

@@ -3,7 +3,7 @@
 import type { IndexFiles } from "../index/index_files.ts";
 import type { Word } from "../index/word_list.ts";
 import { Pace } from "../pace.ts";
-import { type Alternative, clausesOf, type Condition, isRanking } from "../query/query.ts";
+import { type Alternative, alternativesOf, clausesOf, type Condition, isRanking } from "../query/query.ts";
 import { parseQuery } from "../query/query_parser.ts";
 import { matchingTerms } from "../ranking/expansion.ts";
 import { loadQueryData } from "../ranking/query_data.ts";
@@ -58,7 +58,7 @@ async function unknownTerms(
   const sought = conditions.filter(isRanking);
   const { postings } = await loadQueryData(sought, files, pace);
   const unknown = new Map<string, UnknownTerm>();
-  for (const alternative of sought.flatMap(({ alternatives }) => alternatives)) {
+  for (const alternative of alternativesOf(sought)) {
     for (const { term } of clausesOf(alternative.criterion)) {
       if (!/[*\p{N}]/u.test(term) && !postings.has(term)) unknown.set(term, { term, alternative });
     }

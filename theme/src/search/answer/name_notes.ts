@@ -3,7 +3,8 @@
 import type { HeadingNames } from "../index/heading_names.ts";
 import type { Pace } from "../pace.ts";
 import { FACET_KINDS } from "../query/facet_kind.ts";
-import { type Alternative, type Condition, FILTER_FIELDS, type FilterCriterion } from "../query/query.ts";
+import { fieldOf } from "../query/field_name.ts";
+import { type Alternative, alternativesOf, type Condition, type FilterCriterion } from "../query/query.ts";
 import type { FacetCount, OtherQuery, SearchNote } from "../types.ts";
 
 /** Most names offered for an unknown one; chosen by eye: one line. */
@@ -21,7 +22,7 @@ export async function nameNotes(
   pace: Pace,
 ): Promise<readonly SearchNote[]> {
   const notes: SearchNote[] = [];
-  for (const alternative of conditions.flatMap(({ alternatives }) => alternatives)) {
+  for (const alternative of alternativesOf(conditions)) {
     const { criterion } = alternative;
     if (names === undefined || criterion.kind !== "filter") continue;
     notes.push(...(await notesOf(criterion, alternative, text, names, pace)));
@@ -49,14 +50,14 @@ async function notesOf(
 export function headingNotes(text: string, names: HeadingNames): readonly SearchNote[] {
   const headings = FACET_KINDS.filter((kind) => kind !== "about").flatMap((kind) => {
     const found = names.resolve(kind, text);
-    return found.isExact ? found.headings.map(({ label }) => ({ label, query: filterText(FILTER_FIELDS[kind], label) })) : [];
+    return found.isExact ? found.headings.map(({ label }) => ({ label, query: filterText(fieldOf(kind), label) })) : [];
   });
   return headings.length === 0 ? [] : [{ kind: "heading", name: text.trim(), headings }];
 }
 
-/** A filter as a reader would write it. */
+/** A filter as a reader would write it; a name alone within the brackets of a field. */
 function filterText(field: string, label: string): string {
-  return `${field}:"${label.replaceAll('"', "")}"`;
+  return `${field === "" ? "" : `${field}:`}"${label.replaceAll('"', "")}"`;
 }
 
 /** The query with a name replaced by a heading. */

@@ -1,7 +1,7 @@
 /** Looser forms of a query, for when nothing matches the query itself. */
 
 import type { Manifest } from "../index/manifest.ts";
-import { type Alternative, type Clause, clausesOf, type Condition, isRanking, type Query } from "../query/query.ts";
+import { type Alternative, type Clause, clausesOf, type Condition, criteriaOf, type Criterion, isRanking, type Query } from "../query/query.ts";
 import { prefixOf } from "../ranking/expansion.ts";
 import type { Match } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
@@ -34,10 +34,9 @@ export function attempts(
   const first = isUnfinished && grown !== undefined ? grown : conditions;
   const found: Attempt[] = [{ match: "all", conditions: first }];
   if (!isUnfinished && grown !== undefined) found.push({ match: "beginnings", conditions: grown });
-  if (conditions.some(hasPhrase)) found.push({ match: "words", conditions: first.map(withoutOrder) });
-  if (first.filter(isRanking).flatMap(ranked).length > 1) {
-    found.push({ match: "some", conditions: first.map(asWish) });
-  }
+  if (conditions.some(hasOrder)) found.push({ match: "words", conditions: first.map(withoutOrder) });
+  const some = withSome(first);
+  if ((some[0]?.alternatives.length ?? 0) > 1) found.push({ match: "some", conditions: some });
   return found;
 }
 
@@ -67,25 +66,56 @@ function plainClause({ criterion }: Alternative): Clause | undefined {
   return clause.term.includes("*") ? undefined : clause;
 }
 
-function hasPhrase(condition: Condition): boolean {
-  return isRanking(condition) && condition.alternatives.some(({ criterion }) => criterion.kind === "phrase");
+/** Whether a condition asks for words in some order or near each other. */
+function hasOrder(condition: Condition): boolean {
+  return isRanking(condition) && criteriaOf([condition]).some(({ kind }) => kind === "phrase" || kind === "near");
 }
 
-/** The condition with the words of its phrases in any order. */
+/** The condition with the words of its phrases in any order, and those beside NEAR anywhere. */
 function withoutOrder(condition: Condition): Condition {
-  if (!hasPhrase(condition)) return condition;
-  const alternatives = condition.alternatives.map((alternative): Alternative => ({
-    ...alternative,
-    criterion: { kind: "words", clauses: clausesOf(alternative.criterion) },
-  }));
+  if (!hasOrder(condition)) return condition;
+  const alternatives = condition.alternatives.map((alternative) => ({ ...alternative, criterion: unordered(alternative.criterion) }));
   return { ...condition, alternatives };
 }
 
-/** The condition as one that ranks stories but does not leave any out. */
-function asWish(condition: Condition): Condition {
-  return isRanking(condition) ? { ...condition, presence: "optional" } : condition;
+function unordered(criterion: Criterion): Criterion {
+  switch (criterion.kind) {
+    case "phrase":
+      return { kind: "words", clauses: clausesOf(criterion) };
+    case "near":
+      return { kind: "group", conditions: criterion.operands.map((operand) => requiredOf(unordered(operand))) };
+    case "group":
+      return { kind: "group", conditions: criterion.conditions.map(withoutOrder) };
+    default:
+      return criterion;
+  }
 }
 
-function ranked({ alternatives }: Condition): readonly Clause[] {
-  return alternatives.flatMap(({ criterion }) => clausesOf(criterion));
+function requiredOf(criterion: Criterion): Condition {
+  return { presence: "required", alternatives: [{ criterion, isNegated: false, written: "", start: 0, end: 0 }] };
+}
+
+/** The conditions with the words of those that rank as alternatives: a story must have one of them. */
+function withSome(conditions: readonly Condition[]): readonly Condition[] {
+  const alternatives = conditions.filter(isRanking).flatMap((condition) => condition.alternatives).flatMap(wordsOf);
+  return [{ presence: "required", alternatives }, ...conditions.filter((condition) => !isRanking(condition))];
+}
+
+/** Each word of an alternative as one of its own. */
+function wordsOf(alternative: Alternative): readonly Alternative[] {
+  return piecesOf(alternative.criterion).map((criterion) => ({ ...alternative, criterion }));
+}
+
+function piecesOf(criterion: Criterion): readonly Criterion[] {
+  switch (criterion.kind) {
+    case "words":
+    case "phrase":
+      return clausesOf(criterion).map((clause) => ({ kind: "words", clauses: [clause] }));
+    case "near":
+      return criterion.operands.flatMap(piecesOf);
+    case "group":
+      return criterion.conditions.filter(isRanking).flatMap(({ alternatives }) => alternatives.flatMap((one) => piecesOf(one.criterion)));
+    default:
+      return [];
+  }
 }

@@ -17,9 +17,10 @@ export class DocumentDates {
     return this.#days[document];
   }
 
-  /** Whether a document is dated and its day is in the range. */
-  isWithin(document: number, { from, to }: DateCriterion): boolean {
+  /** Whether a document is dated and its day is in the range, or undated if that is asked for. */
+  isWithin(document: number, { from, to, isUndated = false }: DateCriterion): boolean {
     const day = this.#days[document];
+    if (isUndated) return day === undefined;
     if (day === undefined) return false;
     return (from === undefined || day >= from) && (to === undefined || day < to);
   }

@@ -46,13 +46,36 @@ export interface FilterCriterion {
 /** The day of publication lies in a range; days are counted from 0001-01-01 as day 1. */
 export interface DateCriterion {
   readonly kind: "date";
+  /** True for stories without a date, and no range. */
+  readonly isUndated?: boolean;
   /** The first day of the range; undefined for no limit. */
   readonly from?: number;
   /** The day after the last day of the range; undefined for no limit. */
   readonly to?: number;
 }
 
-export type Criterion = WordsCriterion | PhraseCriterion | FilterCriterion | DateCriterion;
+/** What stands in brackets: a story must meet its conditions. */
+export interface GroupCriterion {
+  readonly kind: "group";
+  readonly conditions: readonly Condition[];
+}
+
+/** Words or phrases that stand near each other in one field, in any order. */
+export interface NearCriterion {
+  readonly kind: "near";
+  /** Two or more; each `isPlaced`. */
+  readonly operands: readonly Criterion[];
+  /** How many words each may be away from those before it, at most: one less than operands. */
+  readonly distances: readonly number[];
+}
+
+export type Criterion =
+  | WordsCriterion
+  | PhraseCriterion
+  | NearCriterion
+  | GroupCriterion
+  | FilterCriterion
+  | DateCriterion;
 
 /** A criterion, or several joined by OR, and whether stories must, may or must not meet it. */
 export interface Condition {
@@ -72,22 +95,22 @@ export interface Alternative {
   readonly end: number;
 }
 
-/** The field name of each kind of filter, before its colon. */
-export const FILTER_FIELDS: Readonly<Record<FacetKind, string>> = {
-  person: "person",
-  about: "about",
-  country: "country",
-  organization: "org",
-  source: "source",
-  year: "year",
-};
-
 /** What the page should say about how a query was read. */
 export type QueryNote =
   /** Only words that the index leaves out because nearly every story has them. */
   | { readonly kind: "common"; readonly words: readonly string[] }
   /** `name:word` with a name that is not a field; searched as words. */
   | { readonly kind: "unknown-field"; readonly field: string }
+  /** `w/5`, `a||b`: signs that mean nothing here; the words around them were searched. */
+  | { readonly kind: "unknown-sign"; readonly written: string }
+  /** NEAR with something beside it that has no place in a text, or nothing; it was left out. */
+  | { readonly kind: "near-what"; readonly written: string }
+  /** A bracket that is never closed, and so extends to the end. */
+  | { readonly kind: "open-bracket" }
+  /** `oil or gas`: small letters, so both words were asked for; the query that asks for either. */
+  | { readonly kind: "small-or"; readonly either: string }
+  /** `March 1987`: read as a date; the query that asks for its words. */
+  | { readonly kind: "written-date"; readonly written: string; readonly words: string }
   /** `title:` without a value; left out. */
   | { readonly kind: "empty-field"; readonly field: string }
   /** `after:` or `before:` with a value that is not a date; left out. */
@@ -104,9 +127,19 @@ export interface Query {
   readonly notes: readonly QueryNote[];
 }
 
-/** Whether a criterion is about a story's words, and not about its tags or its date. */
-export function isAboutWords(criterion: Criterion): criterion is WordsCriterion | PhraseCriterion {
-  return criterion.kind === "words" || criterion.kind === "phrase";
+/** Whether a criterion is met only by stories with certain words, and so ranks them. */
+export function isAboutWords(criterion: Criterion): boolean {
+  switch (criterion.kind) {
+    case "words":
+    case "phrase":
+    case "near":
+      return true;
+    case "group":
+      return criterion.conditions.some(isRanking);
+    case "filter":
+    case "date":
+      return false;
+  }
 }
 
 /** Whether a condition ranks stories: it asks for words and does not exclude any. */
@@ -115,10 +148,46 @@ export function isRanking({ presence, alternatives }: Condition): boolean {
   return presence !== "prohibited" && alternatives.every(isWords);
 }
 
-/** The clauses that ask for a criterion's words, in any order; none for tags and dates. */
+/** The alternatives of conditions, and of the brackets in them, without the brackets themselves. */
+export function alternativesOf(conditions: readonly Condition[]): readonly Alternative[] {
+  return conditions
+    .flatMap(({ alternatives }) => alternatives)
+    .flatMap((alternative) => {
+      const { criterion } = alternative;
+      return criterion.kind === "group" ? alternativesOf(criterion.conditions) : [alternative];
+    });
+}
+
+/** The criteria of conditions, those of brackets and beside NEAR too. */
+export function criteriaOf(conditions: readonly Condition[]): readonly Criterion[] {
+  return alternativesOf(conditions).flatMap(({ criterion }) => partsOf(criterion));
+}
+
+function partsOf(criterion: Criterion): readonly Criterion[] {
+  if (criterion.kind === "near") return [criterion, ...criterion.operands.flatMap(partsOf)];
+  return criterion.kind === "group" ? criteriaOf(criterion.conditions) : [criterion];
+}
+
+/** The clauses that ask for a criterion's words, in any order; none for excluded words, tags and dates. */
 export function clausesOf(criterion: Criterion): readonly Clause[] {
-  if (criterion.kind === "words") return criterion.clauses;
-  if (criterion.kind !== "phrase") return [];
-  const { terms, fields, boost } = criterion;
-  return terms.map(({ term }) => ({ term, fields, boost, presence: "required" }));
+  switch (criterion.kind) {
+    case "words":
+      return criterion.clauses;
+    case "phrase": {
+      const { terms, fields, boost } = criterion;
+      return terms.map(({ term }) => ({ term, fields, boost, presence: "required" }));
+    }
+    case "near":
+      return criterion.operands.flatMap(clausesOf);
+    case "group":
+      return criterion.conditions.filter(({ presence }) => presence !== "prohibited").flatMap(soughtClauses);
+    case "filter":
+    case "date":
+      return [];
+  }
+}
+
+/** The clauses of those alternatives of a condition that are not negated. */
+export function soughtClauses({ alternatives }: Condition): readonly Clause[] {
+  return alternatives.filter(({ isNegated }) => !isNegated).flatMap(({ criterion }) => clausesOf(criterion));
 }

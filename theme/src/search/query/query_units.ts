@@ -1,11 +1,11 @@
-/** Cuts a query's text into units: one word, phrase or `field:value` each. */
+/** Cuts a query's text into units: one word, phrase, `field:value`, operator or bracket each. */
 
 import { WordPattern } from "../words/word_pattern.ts";
 
 /** One part of a query, as it is written. */
 export interface Unit {
-  /** "OR" joins its neighbours; its other properties have no meaning. */
-  readonly operator: "OR" | "";
+  /** "OR" and "NEAR" join their neighbours, "(" has a sign and a key, ")" ends what it began. */
+  readonly operator: "OR" | "NEAR" | "(" | ")" | "";
   readonly sign: "+" | "-" | "";
   /** The text before the colon, in small letters; undefined without a colon. */
   readonly key: string | undefined;
@@ -16,6 +16,10 @@ export interface Unit {
   readonly boost: number;
   /** 1 for `~1`; 0 if it must match exactly. */
   readonly editDistance: number;
+  /** Of NEAR: how many words further on the other may stand, at most. */
+  readonly distance?: number;
+  /** Of a date: whether its writer gave it no field. */
+  readonly isImplied?: boolean;
   /** Where it begins and ends in the text. */
   readonly start: number;
   readonly end: number;
@@ -25,12 +29,18 @@ export interface Unit {
 export const LONGEST_QUERY = 4_000;
 /** Higher boosts are lowered to this; chosen by eye: nothing else weighs beside a thousandfold word. */
 const HIGHEST_BOOST = 1_000;
+/** Of NEAR without a number; chosen by eye: about half a sentence. */
+const USUAL_DISTANCE = 10;
+/** Brackets inside each other beyond these are left out; chosen by eye: no question has so many. */
+const MOST_DEPTH = 8;
 const MARKS = "\"“”„‟«»＂";
 const UNIT = new WordPattern(
   ({ letter }) =>
     String.raw`(?<sign>[+-]?)(?:(?<key>[${letter}]+):)?(?:[${MARKS}](?<quoted>[^${MARKS}]*)(?:[${MARKS}]|$)(?<suffix>[~^][0-9]+)*|(?<word>\S+))`,
-  "g",
+  "y",
 );
+const OPENING = new WordPattern(({ letter }) => String.raw`(?<sign>[+-]?)(?:(?<key>[${letter}]+):)?\(`, "y");
+const NEAR = /^NEAR(?:\/([0-9]{1,4}))?$/;
 const LONE_KEY = new WordPattern(({ letter }) => `^([${letter}]+):$`);
 const SUFFIXES = /(?:[~^][0-9]+)+$/;
 
@@ -38,9 +48,7 @@ const SUFFIXES = /(?:[~^][0-9]+)+$/;
 export function readUnits(text: string): Unit[] {
   const units: Unit[] = [];
   let isNegated = false;
-  const shortened = text.slice(0, LONGEST_QUERY);
-  for (const match of shortened.matchAll(UNIT.for(shortened))) {
-    const unit = unitOf(match);
+  for (const unit of cutUnits(text.slice(0, LONGEST_QUERY))) {
     if (unit.value === "AND" && isBare(unit)) continue;
     if (unit.value === "NOT" && isBare(unit)) {
       isNegated = true;
@@ -52,16 +60,67 @@ export function readUnits(text: string): Unit[] {
   return units;
 }
 
-function unitOf(match: RegExpExecArray): Unit {
-  const { sign = "", key, quoted, word = "" } = match.groups ?? {};
+/** The units of a text as they stand, NOT and AND among them. */
+function* cutUnits(text: string): Generator<Unit> {
+  const opening = OPENING.for(text);
+  const other = UNIT.for(text);
+  let depth = 0;
+  for (let place = 0; place < text.length; ) {
+    if (/\s/.test(text.charAt(place))) {
+      place += 1;
+      continue;
+    }
+    const unit = unitAt(place, text, depth, opening, other);
+    if (unit.operator === "(") depth += 1;
+    if (unit.operator === ")") depth -= 1;
+    place = unit.end;
+    yield unit;
+  }
+}
+
+/** The unit that begins at a place. @param depth Number of brackets that are open there. */
+function unitAt(place: number, text: string, depth: number, opening: RegExp, other: RegExp): Unit {
+  if (depth > 0 && text.charAt(place) === ")") return bracketUnit(")", place, place + 1);
+  opening.lastIndex = place;
+  const opened = depth < MOST_DEPTH ? opening.exec(text) : null;
+  if (opened !== null) {
+    const { sign = "", key } = opened.groups ?? {};
+    return { ...bracketUnit("(", place, opening.lastIndex), sign: sign as Unit["sign"], key: key?.toLowerCase() };
+  }
+  other.lastIndex = place;
+  const match = other.exec(text);
+  if (match === null) throw new Error("every text that is not blank has a unit");
+  return unitOf(match, depth);
+}
+
+function bracketUnit(operator: "(" | ")", start: number, end: number): Unit {
+  return { operator, sign: "", key: undefined, value: operator, isQuoted: false, boost: 1, editDistance: 0, start, end };
+}
+
+/** A word without the brackets at its end that close others than its own. */
+function withoutClosing(word: string, depth: number): string {
+  let excess = Math.min(depth, (word.split(")").length - 1) - (word.split("(").length - 1));
+  let end = word.length;
+  for (; excess > 0 && word.charAt(end - 1) === ")"; excess -= 1) end -= 1;
+  return word.slice(0, end);
+}
+
+function unitOf(match: RegExpExecArray, depth: number): Unit {
+  const { sign = "", key, quoted } = match.groups ?? {};
+  const written = match.groups?.["word"] ?? "";
+  const word = withoutClosing(written, depth);
   const start = match.index;
-  const place = { start, end: start + match[0].length };
+  const place = { start, end: start + match[0].length - (written.length - word.length) };
   const common = { operator: "", sign: sign as Unit["sign"], boost: 1, editDistance: 0, ...place } as const;
   if (quoted !== undefined) {
     return { ...common, key: key?.toLowerCase(), value: quoted, isQuoted: true, ...amounts(match[0]) };
   }
   const plain = { ...common, key: key?.toLowerCase(), isQuoted: false };
-  if (word === "OR" && key === undefined && sign === "") return { ...plain, operator: "OR", value: word };
+  if (key === undefined && sign === "") {
+    if (word === "OR") return { ...plain, operator: "OR", value: word };
+    const near = NEAR.exec(word);
+    if (near !== null) return { ...plain, operator: "NEAR", value: word, distance: Number(near[1] ?? USUAL_DISTANCE) };
+  }
   if (word.includes("\\")) return { ...plain, value: word.replaceAll("\\", "").replaceAll("*", " ") };
   const lone = LONE_KEY.for(word).exec(word)?.[1];
   if (lone !== undefined && key === undefined) return { ...plain, key: lone.toLowerCase(), value: "" };
@@ -69,7 +128,7 @@ function unitOf(match: RegExpExecArray): Unit {
 }
 
 function isBare(unit: Unit): boolean {
-  return unit.sign === "" && unit.key === undefined && !unit.isQuoted;
+  return unit.operator === "" && unit.sign === "" && unit.key === undefined && !unit.isQuoted;
 }
 
 /** The boost and edit distance that the suffixes of a word ask for: `~1`, `^2`. */

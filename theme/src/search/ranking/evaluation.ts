@@ -6,15 +6,15 @@ import { NO_FILTERS } from "../query/facet_kind.ts";
 import {
   type Alternative,
   type Clause,
-  clausesOf,
   type Condition,
   type Criterion,
   type FilterCriterion,
   isRanking,
+  soughtClauses,
 } from "../query/query.ts";
 import type { Hit } from "../types.ts";
 import { clauseKey, type QueryData } from "./query_data.ts";
-import { type MatchedClause, rank, type Ranking } from "./ranking.ts";
+import { type MatchedClause, rank, type Ranking, selected } from "./ranking.ts";
 
 type Test = (document: number) => boolean;
 
@@ -30,7 +30,7 @@ export class Evaluation {
 
   /**
    * The documents that meet all conditions. Required and excluded words are decided by Lunr's rules;
-   * phrases, tags, dates and alternatives are tested afterwards.
+   * phrases, tags, dates, alternatives and brackets are tested afterwards.
    *
    * @param conditions All or some of the conditions for which the data was loaded; with none, all
    *   documents are hits.
@@ -51,9 +51,12 @@ export class Evaluation {
   }
 
   #rank(clauses: readonly Clause[]): Promise<Ranking> {
-    const { terms, postings, collection } = this.#data;
-    const matched = clauses.map((clause): MatchedClause => ({ clause, terms: terms.get(clauseKey(clause)) ?? [] }));
-    return rank(matched, postings, collection, this.#pace);
+    const { postings, collection } = this.#data;
+    return rank(this.#matched(clauses), postings, collection, this.#pace);
+  }
+
+  #matched(clauses: readonly Clause[]): readonly MatchedClause[] {
+    return clauses.map((clause) => ({ clause, terms: this.#data.terms.get(clauseKey(clause)) ?? [] }));
   }
 
   /** All documents, the ranked ones first. */
@@ -77,18 +80,23 @@ export class Evaluation {
   }
 
   async #criterionTest(criterion: Criterion): Promise<Test> {
-    const { dates, phrases } = this.#data;
+    const { dates, placed, postings, collection } = this.#data;
     switch (criterion.kind) {
       case "words":
-        return memberTest((await this.#rank(criterion.clauses)).hits);
-      case "phrase": {
-        const holding = phrases.get(criterion);
+        return memberTest(await selected(this.#matched(criterion.clauses), postings, collection, this.#pace));
+      case "phrase":
+      case "near": {
+        const holding = placed.get(criterion);
         return (document) => holding?.has(document) ?? false;
+      }
+      case "group": {
+        const tests = await Promise.all(criterion.conditions.map((condition) => this.#test(condition)));
+        return (document) => tests.every((test) => test(document));
       }
       case "date":
         return (document) => dates?.isWithin(document, criterion) ?? false;
       case "filter":
-        return memberTest(await this.#tagged(criterion));
+        return memberTest((await this.#tagged(criterion)).map(({ document }) => document));
     }
   }
 
@@ -102,19 +110,20 @@ export class Evaluation {
   }
 }
 
-function memberTest(hits: readonly Hit[]): Test {
-  const documents = new Set(hits.map(({ document }) => document));
-  return (document) => documents.has(document);
+function memberTest(documents: readonly number[]): Test {
+  const members = new Set(documents);
+  return (document) => members.has(document);
 }
 
 /** The Lunr clauses of a condition. */
 function lunrClauses(condition: Condition): readonly Clause[] {
   const { presence, alternatives } = condition;
-  const clauses = alternatives.filter(({ isNegated }) => !isNegated).flatMap(({ criterion }) => clausesOf(criterion));
+  const clauses = soughtClauses(condition);
   if (presence === "prohibited") {
     return isDecidedByLunr(condition) ? clauses.map((clause) => ({ ...clause, presence })) : [];
   }
-  const wanted = alternatives.length === 1 ? presence : "optional";
+  const [{ criterion }] = alternatives as readonly [Alternative];
+  const wanted = alternatives.length === 1 && criterion.kind !== "group" && criterion.kind !== "near" ? presence : "optional";
   return clauses.map((clause) => ({ ...clause, presence: wanted }));
 }
 

@@ -5,21 +5,21 @@ import { inSlices, type Pace } from "../pace.ts";
 import type { PhraseTerm } from "../query/query.ts";
 
 /**
- * The documents with a phrase in a field.
+ * Where a phrase begins in each document that has it in a field.
  *
- * @param terms Two or more.
+ * @param terms One or more.
  * @param positions The positions of each term in that field.
  */
-export async function phraseDocuments(
+export async function phraseStarts(
   terms: readonly PhraseTerm[],
-  positions: ReadonlyMap<string, Positions>,
+  positions: ReadonlyMap<PhraseTerm, Positions>,
   pace: Pace,
-): Promise<number[]> {
+): Promise<Positions> {
   const [rarest, ...others] = terms
-    .map(({ term, offset }) => ({ offset, places: positions.get(term) ?? new Map<number, readonly number[]>() }))
+    .map((term) => ({ offset: term.offset, places: positions.get(term) ?? new Map<number, readonly number[]>() }))
     .sort((a, b) => a.places.size - b.places.size);
-  if (rarest === undefined) return [];
-  const found: number[] = [];
+  if (rarest === undefined) return new Map();
+  const found = new Map<number, readonly number[]>();
   const documents = [...rarest.places];
   await inSlices(documents.length, pace, (place) => {
     const [document, places] = documents[place] as readonly [number, readonly number[]];
@@ -29,7 +29,7 @@ export async function phraseDocuments(
       starts = starts.filter((start) => here.has(start + offset));
       if (starts.length === 0) break;
     }
-    if (starts.length > 0) found.push(document);
+    if (starts.length > 0) found.set(document, starts);
   });
   return found;
 }

@@ -5,12 +5,10 @@ import type { Facets } from "../index/facets.ts";
 import type { HeadingNames } from "../index/heading_names.ts";
 import type { IndexFiles } from "../index/index_files.ts";
 import type { PostingList } from "../index/partition.ts";
-import { type Positions, readPositions } from "../index/position_list.ts";
-import { placeOf } from "../index/term_list.ts";
 import type { Pace } from "../pace.ts";
-import { type Clause, clausesOf, type Condition, type Criterion, type PhraseCriterion } from "../query/query.ts";
+import { type Clause, clausesOf, type Condition, criteriaOf, type Criterion } from "../query/query.ts";
 import { matchingTerms, prefixOf, reachOf } from "./expansion.ts";
-import { phraseDocuments } from "./phrase.ts";
+import { isPlaced, type PlacedCriterion, PlacedWords } from "./placed_words.ts";
 import type { Collection, Postings } from "./ranking.ts";
 
 /** A pattern that matches more terms is left out; chosen by eye. */
@@ -22,8 +20,8 @@ export interface QueryData {
   /** The terms that each clause matches, by `clauseKey`. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
   readonly postings: Postings;
-  /** The documents with each phrase. */
-  readonly phrases: ReadonlyMap<PhraseCriterion, ReadonlySet<number>>;
+  /** The documents that meet each criterion that is decided by where words stand. */
+  readonly placed: ReadonlyMap<PlacedCriterion, ReadonlySet<number>>;
   /** Defined if a condition is a filter. */
   readonly names: HeadingNames | undefined;
   /** Defined together with the names. */
@@ -44,7 +42,7 @@ export function isBroad(clause: Clause, { terms }: QueryData): boolean {
 
 /** Starts loading the postings of a query's plain words, and what else ranking needs. */
 export function loadAhead(conditions: readonly Condition[], files: IndexFiles): void {
-  const clauses = conditions.flatMap(({ alternatives }) => alternatives.flatMap(({ criterion }) => clausesOf(criterion)));
+  const clauses = criteriaOf(conditions).flatMap(clausesOf);
   const numbers = clauses
     .filter((clause) => reachOf(clause) === "term")
     .flatMap(({ term }) => files.manifest.partitionOf(term) ?? []);
@@ -62,19 +60,20 @@ export async function loadQueryData(
   files: IndexFiles,
   pace: Pace,
 ): Promise<QueryData> {
-  const criteria = conditions.flatMap(({ alternatives }) => alternatives.map(({ criterion }) => criterion));
+  const criteria = criteriaOf(conditions);
   const clauses = criteria.flatMap(clausesOf);
   const { documents, fields } = files.manifest;
   const isNaming = criteria.some(({ kind }) => kind === "filter");
-  const [lengths, phrases, names, facets, dates, [terms, postings]] = await Promise.all([
+  const termsLoading = loadTerms(clauses, files, pace);
+  const [lengths, placed, names, facets, dates, [terms, postings]] = await Promise.all([
     clauses.length > 0 ? files.lengths() : [],
-    loadPhrases(criteria, files, pace),
+    termsLoading.then((terms) => loadPlaced(criteria, terms, files, pace)),
     isNaming ? files.names() : undefined,
     isNaming ? files.facets() : undefined,
     criteria.some(({ kind }) => kind === "date") ? files.dates() : undefined,
-    loadTerms(clauses, files, pace).then(async (found) => [found, await loadPostings(found, files)] as const),
+    termsLoading.then(async (found) => [found, await loadPostings(found, files)] as const),
   ]);
-  return { collection: { documents, fields, lengths }, terms, postings, phrases, names, facets, dates };
+  return { collection: { documents, fields, lengths }, terms, postings, placed, names, facets, dates };
 }
 
 /** The terms of the index that the clauses match, by `clauseKey`. */
@@ -124,46 +123,18 @@ async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<
   }
 }
 
-async function loadPhrases(
+/** The documents that meet each criterion that is decided by where words stand. */
+async function loadPlaced(
   criteria: readonly Criterion[],
+  terms: ReadonlyMap<string, readonly string[]>,
   files: IndexFiles,
   pace: Pace,
-): Promise<ReadonlyMap<PhraseCriterion, ReadonlySet<number>>> {
-  const phrases = criteria.filter((criterion) => criterion.kind === "phrase");
+): Promise<ReadonlyMap<PlacedCriterion, ReadonlySet<number>>> {
+  const matched = (criterion: Criterion): readonly string[] =>
+    clausesOf(criterion).flatMap((clause) => terms.get(clauseKey(clause)) ?? []);
+  const words = new PlacedWords(files, pace, matched);
   const found = await Promise.all(
-    phrases.map(async (phrase) => [phrase, await loadPhrase(phrase, files, pace)] as const),
+    criteria.filter(isPlaced).map(async (criterion) => [criterion, await words.documents(criterion)] as const),
   );
   return new Map(found);
-}
-
-/** The documents with a phrase in one of its fields. */
-async function loadPhrase(
-  { terms, fields }: PhraseCriterion,
-  files: IndexFiles,
-  pace: Pace,
-): Promise<ReadonlySet<number>> {
-  const positions = new Map<string, readonly Positions[]>();
-  await Promise.all(
-    terms.map(async ({ term }) => {
-      positions.set(term, await loadPositions(term, files, pace));
-    }),
-  );
-  const documents = new Set<number>();
-  for (const [number, field] of files.manifest.fields.entries()) {
-    if (!fields.includes(field.name)) continue;
-    const here = new Map([...positions].map(([term, of]) => [term, of[number] ?? new Map<number, number[]>()] as const));
-    for (const document of await phraseDocuments(terms, here, pace)) documents.add(document);
-  }
-  return documents;
-}
-
-async function loadPositions(term: string, files: IndexFiles, pace: Pace): Promise<readonly Positions[]> {
-  const number = files.manifest.partitionOf(term);
-  if (number === undefined) return [];
-  const partition = await files.partition(number);
-  const lists = partition.postings(term);
-  if (lists === undefined) return [];
-  const packed = await files.positions(number);
-  const hasPositions = files.manifest.fields.map((field) => field.positions);
-  return await readPositions(packed[placeOf(partition.terms, term)] ?? "", lists, hasPositions, pace);
 }

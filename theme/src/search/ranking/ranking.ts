@@ -71,6 +71,16 @@ export async function rank(
   };
 }
 
+/** The documents that clauses select, ascending, without ranking them. */
+export async function selected(
+  clauses: readonly MatchedClause[],
+  postings: Postings,
+  collection: Collection,
+  pace: Pace,
+): Promise<readonly number[]> {
+  return await new Selection(clauses, postings, collection, pace).documents();
+}
+
 function rounded(score: number): number {
   return Math.round(score * SCORE_PRECISION) / SCORE_PRECISION;
 }

@@ -42,8 +42,18 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
     case "no-date":
       return [
         quoted(`${note.field}:${note.value}`),
-        ` was left out: write a year, a month or a day, as in ${note.field}:2020, ${note.field}:2020-03 or ${note.field}:2020-03-28.`,
+        ` was left out: write a year, a month or a day, as in ${note.field}:2020, ${note.field}:2020-03 or ${note.field}:"28 March 2020".`,
       ];
+    case "unknown-sign":
+      return [quoted(note.written), " has signs that mean nothing here, so only its words were searched."];
+    case "near-what":
+      return [quoted(note.written), " was left out: on either side it needs a word, a phrase, or words in brackets with OR between them."];
+    case "open-bracket":
+      return ["A bracket is not closed, so it was read as closed at the end."];
+    case "small-or":
+      return ["Stories must have the words on both sides of ", quoted("or"), ". Stories with either: ", queryLink(note.either, { ...state, query: note.either }), "."];
+    case "written-date":
+      return [quoted(note.written), " was read as a date. Stories with these words: ", queryLink(note.words, { ...state, query: note.words }), "."];
     case "too-long":
       return ["Words of more than 64 letters are not in the index."];
     case "no-words":

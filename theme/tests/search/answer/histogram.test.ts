@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { type Bin, histogram } from "../../../src/search/answer/histogram.ts";
 import { DocumentDates } from "../../../src/search/index/document_dates.ts";
 import { Pace } from "../../../src/search/pace.ts";
-import { firstDay } from "../../../src/search/query/calendar_day.ts";
+import { numericPeriod } from "../../../src/search/query/calendar_day.ts";
 
 /** The digits of `packing.py`. */
 const FINAL = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -20,7 +20,7 @@ function pack(number: number): string {
 
 /** Documents of these days, newest first, and one undated. */
 async function bins(...days: string[]): Promise<readonly Bin[]> {
-  const numbers = days.map((day) => firstDay(day) ?? 0);
+  const numbers = days.map((day) => numericPeriod(day)?.from ?? 0);
   const packed = numbers.map((day, place) => pack(place === 0 ? day : (numbers[place - 1] ?? 0) - day));
   const hits = [...days, ""].map((_, document) => ({ document, score: 0 }));
   return await histogram(hits, new DocumentDates(packed.join("")), new Pace());

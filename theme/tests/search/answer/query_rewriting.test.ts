@@ -25,7 +25,7 @@ test("the query comes first, then its last word as a beginning, then some of its
   assert.deepEqual(asked("oil ban"), [
     ["all", [["required", "oil"], ["required", "ban"]]],
     ["beginnings", [["required", "oil"], ["required", "ban", "ban*"]]],
-    ["some", [["optional", "oil"], ["optional", "ban"]]],
+    ["some", [["required", "oil", "ban"]]],
   ]);
 });
 
@@ -44,14 +44,14 @@ test("the words of a phrase are asked for without their order", () => {
   assert.deepEqual(asked('"oil bank"'), [
     ["all", [["required", "phrase"]]],
     ["words", [["required", "oil&bank"]]],
-    ["some", [["optional", "phrase"]]],
+    ["some", [["required", "oil", "bank"]]],
   ]);
 });
 
 test("filters, dates and exclusions stay as they are", () => {
   assert.deepEqual(asked("oil bank country:china after:2020 -gas").at(-1), [
     "some",
-    [["optional", "oil"], ["optional", "bank"], ["required", "filter"], ["required", "date"], ["prohibited", "ga"]],
+    [["required", "oil", "bank"], ["required", "filter"], ["required", "date"], ["prohibited", "ga"]],
   ]);
 });
 

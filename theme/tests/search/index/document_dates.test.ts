@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { DocumentDates } from "../../../src/search/index/document_dates.ts";
-import { firstDay } from "../../../src/search/query/calendar_day.ts";
+import { numericPeriod } from "../../../src/search/query/calendar_day.ts";
 
 /** 26 April 2024, 15 January 2024; further documents are undated. */
 const DATES = new DocumentDates("@##w!c");
 
 function days(after?: string, before?: string): number[] {
-  const from = after === undefined ? {} : { from: firstDay(after) ?? 0 };
-  const to = before === undefined ? {} : { to: firstDay(before) ?? 0 };
+  const from = after === undefined ? {} : { from: numericPeriod(after)?.from ?? 0 };
+  const to = before === undefined ? {} : { to: numericPeriod(before)?.from ?? 0 };
   return [0, 1, 2].filter((document) => DATES.isWithin(document, { kind: "date", ...from, ...to }));
 }
 
@@ -22,4 +22,8 @@ test("the first day is within, the last is not", () => {
 test("what is undated is in no range", () => {
   assert.deepEqual(days("0001"), [0, 1]);
   assert.deepEqual(days(undefined, "9999"), [0, 1]);
+});
+
+test("what is undated can be asked for", () => {
+  assert.deepEqual([0, 1, 2].filter((document) => DATES.isWithin(document, { kind: "date", isUndated: true })), [2]);
 });

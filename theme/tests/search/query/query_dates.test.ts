@@ -15,3 +15,15 @@ test("dates are written in the place of the query's own, and nothing else change
   assert.equal(withDates("after:1990", { after: "", before: "" }), "");
   assert.equal(withDates('"after:1990" oil', { after: "", before: "" }), '"after:1990" oil');
 });
+
+test("written dates are read and replaced as well", () => {
+  assert.deepEqual(datesOf("oil March 1987"), { after: "1987-03-01", before: "1987-04-01" });
+  assert.deepEqual(datesOf('date:1987 after:"2 May 1987" date:none'), { after: "1987-05-02", before: "1988-01-01" });
+  assert.equal(withDates("oil March 1987 bank", { after: "1987-03-01", before: "" }), "oil bank after:1987-03-01");
+});
+
+test("dates in brackets and alternatives are left alone", () => {
+  const text = "(after:1990 oil) OR before:1995 gas OR March 1987";
+  assert.deepEqual(datesOf(text), { after: "", before: "" });
+  assert.equal(withDates(text, { after: "", before: "" }), text);
+});

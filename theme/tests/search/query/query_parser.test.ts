@@ -28,7 +28,13 @@ function alternative({ criterion, isNegated }: Alternative): string {
     case "filter":
       return `${sign}${criterion.facet}=${criterion.name}`;
     case "date":
-      return `${sign}${criterion.from ?? ""}..${criterion.to ?? ""}`;
+      return `${sign}${criterion.isUndated === true ? "undated" : `${criterion.from ?? ""}..${criterion.to ?? ""}`}`;
+    case "near": {
+      const operands = criterion.operands.map((operand) => alternative({ criterion: operand, isNegated: false, written: "", start: 0, end: 0 }));
+      return `${sign}[${operands.join(` ${criterion.distances.join()}, `)}]`;
+    }
+    case "group":
+      return `${sign}(${criterion.conditions.map(condition).join(" ")})`;
   }
 }
 
@@ -91,7 +97,73 @@ test("OR joins its neighbours", () => {
   assert.deepEqual(written("oil OR -bank"), ["oil OR not bank"]);
   assert.deepEqual(written("OR oil OR"), ["oil"]);
   assert.deepEqual(written("oil OR the OR gas"), ["oil OR ga"]);
+});
+
+test("an or in small letters is a word, and said to be one", () => {
   assert.deepEqual(written("oil or gas"), ["oil", "or", "ga"]);
+  assert.deepEqual(notes("oil or gas"), [{ kind: "small-or", either: "oil OR gas" }]);
+  assert.deepEqual(notes('or gas "or" title:or'), []);
+});
+
+test("brackets hold words, phrases, fields and exclusions, and other brackets", () => {
+  assert.deepEqual(written('(person:"Paul Volcker" OR person:"James Baker") about:brazil'), [
+    "person=Paul Volcker OR person=James Baker",
+    "about=brazil",
+  ]);
+  assert.deepEqual(written("title:(cocoa OR coffee)"), ["cocoa@title OR coffe@title"]);
+  assert.deepEqual(written("-(oil OR gas) opec"), ["-(oil OR ga)", "opec"]);
+  assert.deepEqual(written('(wheat -(barley OR "bank of japan")) OR NOT (oil gas)'), [
+    '(wheat -(barley OR "0bank 2japan")) OR not (oil ga)',
+  ]);
+  assert.deepEqual(written("title:(people:oil (gas OR -country:iran))"), ["oil@people", "ga@title OR not country=iran"]);
+  assert.deepEqual(written("+opec (oil +gas) -(a)"), ["opec", "?(?oil ga)", "-(a)"]);
+});
+
+test("a bracket within a word, or one that closes nothing, is no sign", () => {
+  assert.deepEqual(written("f(x) oil) :) (gas)"), ["f&x", "oil", "ga"]);
+  assert.deepEqual(written("(f(x) oil) gas"), ["f&x", "oil", "ga"]);
+  assert.deepEqual(written("() OR oil"), ["oil"]);
+});
+
+test("a bracket that is not closed extends to the end, and this is said", () => {
+  assert.deepEqual(written("oil (gas OR bank"), ["oil", "ga OR bank"]);
+  assert.deepEqual(notes("oil (gas OR bank"), [{ kind: "open-bracket" }]);
+  assert.equal(written("(".repeat(4_000)).length, 0);
+});
+
+test("NEAR joins words, phrases and alternatives in brackets", () => {
+  assert.deepEqual(written('"bank of japan" NEAR intervention'), ['["0bank 2japan" 10, intervent]']);
+  assert.deepEqual(written("oil NEAR/3 (gas OR title:wheat) opec"), ["[oil 3, (ga OR wheat@title)]", "opec"]);
+  assert.deepEqual(written("oil NEAR/3 gas NEAR/3 bank OR -wheat"), ["[oil 3,3, ga 3,3, bank] OR not wheat"]);
+  assert.deepEqual(written("-oil NEAR gas"), ["-[oil 10, ga]"]);
+});
+
+for (const text of ["NEAR oil", "oil NEAR", "oil NEAR country:iran", "oil NEAR -gas", "oil NEAR (gas wheat)", "oil NEAR OR gas"]) {
+  test(`${text} has no two places, and this is said`, () => {
+    assert.ok(notes(text).some((note) => (note as { kind: string }).kind === "near-what"));
+    assert.ok(written(text).some((condition) => condition.startsWith("oil")));
+  });
+}
+
+test("dates are read as people write them", () => {
+  assert.deepEqual(written("date:1987-03-19"), ["725449..725450"]);
+  for (const text of ["19 March 1987", "19th of March 1987", "March 19, 1987", "19 Mar. 1987", 'date:"march 19 1987"', "date:19 March 1987"]) {
+    assert.deepEqual(written(text), ["725449..725450"], text);
+  }
+  assert.deepEqual(written("opec March 1987 oil"), ["opec", "725431..725462", "oil"]);
+  assert.deepEqual(written("last week of March 1987"), ["725455..725462"]);
+  assert.deepEqual(written("the second week of the March 1987"), ["second", "week", "725431..725462"]);
+  assert.deepEqual(written("-Sept 1987 before:March 1987 date:none"), ["-725615..725645", "..725431", "undated"]);
+  assert.deepEqual(written('"March 1987" May 31 February 1987 1987'), ['"0march 11987"', "may", "31", "725403..725431", "1987"]);
+});
+
+test("a date without a field is said to be one", () => {
+  assert.deepEqual(notes("oil -March 1987"), [{ kind: "written-date", written: "March 1987", words: 'oil -"March 1987"' }]);
+  assert.deepEqual(notes("date:March 1987"), []);
+});
+
+test("signs of other search engines are said to mean nothing", () => {
+  assert.deepEqual(["wom?n", "a||b", "w/5", "oil~", "!oil", "oil", "what?", "R&D", "-", "oil~1", "C++"].map((text) => notes(text).length), [1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0]);
 });
 
 test("one word of several parts requires them all", () => {
@@ -158,6 +230,11 @@ test("fields that are none, have no word or no date are told", () => {
     { kind: "unknown-field", field: "price" },
     { kind: "empty-field", field: "title" },
     { kind: "no-date", field: "after", value: "soon" },
+  ]);
+  assert.deepEqual(notes("author:"), [{ kind: "unknown-field", field: "author" }]);
+  assert.deepEqual(notes("price:(oil OR gas) title:()"), [
+    { kind: "unknown-field", field: "price" },
+    { kind: "empty-field", field: "title" },
   ]);
   assert.deepEqual(notes("http://example.org"), []);
 });

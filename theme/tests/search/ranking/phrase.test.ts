@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Pace } from "../../../src/search/pace.ts";
-import { holdsPhrase, phraseDocuments } from "../../../src/search/ranking/phrase.ts";
+import { holdsPhrase, phraseStarts } from "../../../src/search/ranking/phrase.ts";
 
 const POSITIONS = new Map([
   ["bank", new Map([[0, [0, 7]], [1, [4]], [2, [0]]])],
@@ -10,8 +10,10 @@ const POSITIONS = new Map([
   ["rate", new Map([[0, [10]]])],
 ]);
 
-function documents(...words: readonly (readonly [term: string, offset: number])[]): Promise<number[]> {
-  return phraseDocuments(words.map(([term, offset]) => ({ term, offset })), POSITIONS, new Pace());
+async function documents(...words: readonly (readonly [term: string, offset: number])[]): Promise<number[]> {
+  const terms = words.map(([term, offset]) => ({ term, offset }));
+  const positions = terms.map((term) => [term, POSITIONS.get(term.term) ?? new Map<number, number[]>()] as const);
+  return [...(await phraseStarts(terms, new Map(positions), new Pace())).keys()];
 }
 
 test("terms must stand as far apart as in the phrase", async () => {
