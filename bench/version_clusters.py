@@ -20,7 +20,7 @@ from typing import Any
 from bench.repeated_stories import repeated_stories
 from bench.reuters_articles import newswire_corpus, reuters_articles
 from bench.tagged_stories import tagged_story
-from cuttings.versions.version_cluster import find_version_clusters
+from cuttings.versions.version_cluster import compare_stories
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (25_000, 50_000, 100_000)
@@ -35,7 +35,7 @@ def measure(corpus: Path, count: int) -> dict[str, Any]:
     stories.sort(key=lambda story: (story.article.date or datetime.date.max, story.path))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()
-    clusters = find_version_clusters(stories[::-1])
+    clusters = compare_stories(stories[::-1]).clusters
     seconds = time.process_time() - start
     return {
         "measure": "finding versions",

@@ -11,6 +11,10 @@ from lxml import html as lxml_html
 
 from cuttings.article.article import Article, Certainty
 
+NOTICE = (
+    "{} Inc is raising {} million through an offering of convertible debentures due {} with a six "
+    "per cent coupon and par pricing, said lead manager {} and Co Inc on Monday."
+)
 SENTENCES = (
     "The ferry to the outer islands will sail twice a day from the first of June.",
     "Tickets are sold at the old customs house, which opens at seven in the morning.",
@@ -43,6 +47,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, run_pelican: Any, file_articl
         _version("whole", "Harbour Post", 1, " ".join(SENTENCES)),
         _version("cut", "Island News", 2, " ".join(SENTENCES[:3]).replace("twice", "three times")),
         _version("same", "Daily Boat", 3, " ".join(SENTENCES)),
+        _version("bond", "Daily Boat", 1, NOTICE.format("Fieldcrest", 110, 2012, "Kidder")),
+        _version("bond-2", "Daily Boat", 7, NOTICE.format("Microland", 50, 2007, "Shearson")),
         _version("other", "Harbour Post", 3, "The library is shut for repairs until the autumn."),
     )
     build = run_pelican(content, root / "output")
@@ -66,6 +72,14 @@ def test_the_other_versions_are_listed_with_source_and_day(site: Path) -> None:
         "../articles/cut.html",
     ]
     assert _versions(site, "other") is None
+
+
+def test_another_event_in_the_same_words_is_no_version_but_listed(site: Path) -> None:
+    assert _versions(site, "bond") is None
+    page = lxml_html.parse(site / "articles" / "bond.html")
+    section = page.find(".//section[@class='similar']")
+    assert [link.get("href") for link in section.findall(".//a")] == ["../articles/bond-2.html"]
+    assert "6 days later" in section.text_content()
 
 
 def test_a_difference_is_closed_and_told_in_words_too(site: Path) -> None:

@@ -13,6 +13,7 @@ from tests.quality import (
     page_kinds,
     saved_pages,
     story_versions,
+    version_judgements,
 )
 
 if __name__ == "__main__":
@@ -24,6 +25,7 @@ if __name__ == "__main__":
             article_pages.main(),
             page_kinds.main(),
             story_versions.main(),
+            version_judgements.main(),
             entity_measures.main(),
             capital_stories.main(),
         )

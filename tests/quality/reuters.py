@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import json
 import re
@@ -19,6 +20,8 @@ class ReutersStory:
     """One story and its labels.
 
     Attributes:
+        number: Its number in the corpus.
+        day: The day it was sent.
         title: Headline, in capitals.
         text: Body, paragraphs separated by an empty line, without its dateline.
         dateline: Place and day that stand before the body.
@@ -26,6 +29,8 @@ class ReutersStory:
         people: Labels of people ("reagan", "james-baker").
     """
 
+    number: int
+    day: datetime.date
     title: str
     text: str
     dateline: str
@@ -40,6 +45,8 @@ def reuters_stories(corpora: Path) -> Iterator[ReutersStory]:
         for line in lines:
             row = json.loads(line)
             yield ReutersStory(
+                number=row["id"],
+                day=_day(row["date"]),
                 title=row["title"],
                 text=_paragraphs(row["body"]),
                 dateline=row["dateline"],
@@ -56,3 +63,8 @@ def reuters_sample(corpora: Path) -> Iterator[ReutersStory]:
 def _paragraphs(body: str) -> str:
     """Return a body whose lines are wrapped as paragraphs separated by an empty line."""
     return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n(?=\s{2,})", body))
+
+
+def _day(sent: str) -> datetime.date:
+    """Return the day of an instant like ``26-FEB-1987 15:01:01.79``."""
+    return datetime.datetime.strptime(sent.split()[0], "%d-%b-%Y").date()

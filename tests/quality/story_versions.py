@@ -24,8 +24,10 @@ from rich.table import Table
 from tests.quality.reuters import ReutersStory, reuters_stories
 from tests.stories import tagged_article
 
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.versions.alike_pair import alike_pairs
 from cuttings.versions.shingle_set import ShingleSet
-from cuttings.versions.version_cluster import find_version_clusters, version_pairs
+from cuttings.versions.version_cluster import compare_stories, version_pairs
 
 _ROOT = Path(__file__).resolve().parents[2]
 EDITED = 3_000
@@ -144,20 +146,23 @@ def _words(story: ReutersStory) -> list[str]:
 def pairs_found(archive: Sequence[Version]) -> Pairs:
     """Return the pairs that are taken for versions of each other."""
     texts = [ShingleSet.of(f"{version.title}\n{version.text}") for version in archive]
-    return list(version_pairs(texts))
+    return list(version_pairs(_stories(archive), alike_pairs(texts)))
 
 
 def pairs_in_clusters(archive: Sequence[Version]) -> Pairs:
     """Return the pairs that end in one cluster."""
-    stories = [
-        tagged_article(text=version.text, title=version.title, slug=str(number))
-        for number, version in enumerate(archive)
-    ]
     pairs = []
-    for cluster in find_version_clusters(stories[::-1]):
+    for cluster in compare_stories(_stories(archive)[::-1]).clusters:
         numbers = sorted(int(story.article.slug) for story in cluster.stories)
         pairs += [(one, other) for one in numbers for other in numbers if one < other]
     return pairs
+
+
+def _stories(archive: Sequence[Version]) -> list[TaggedArticle]:
+    return [
+        tagged_article(text=version.text, title=version.title, slug=str(number))
+        for number, version in enumerate(archive)
+    ]
 
 
 def score(

@@ -1,7 +1,7 @@
 """Browsing as a Pelican plugin: writes every page of the site but those that a person wrote.
 
-It reads ``tagged_articles`` (newest first) and ``version_clusters`` from the generators'
-context, where the plugins of entities and versions put them.
+It reads ``tagged_articles`` (newest first), ``version_clusters`` and ``similar_pairs`` from the
+generators' context, where the plugins of entities and versions put them.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
-        for page in site_pages(self._stories, self.context["version_clusters"]):
+        clusters, similar = self.context["version_clusters"], self.context["similar_pairs"]
+        for page in site_pages(self._stories, clusters, similar):
             template = self.get_template(page.template)
             try:
                 writer.write_file(page.path, template, self.context, page=page.make())

@@ -8,14 +8,16 @@ from pelican import signals
 from pelican.generators import Generator
 
 from cuttings.build_problems import BuildProblems
-from cuttings.versions.version_cluster import find_version_clusters
+from cuttings.versions.version_cluster import compare_stories
 
 
 def _find_versions(generators: Sequence[Generator]) -> None:
-    """Put ``version_clusters`` into the generators' context, beside ``tagged_articles``."""
+    """Put ``version_clusters`` and ``similar_pairs`` into the generators' context."""
     context = generators[0].context
     report = BuildProblems.of(generators[0].settings).add
-    context["version_clusters"] = find_version_clusters(context["tagged_articles"], report)
+    compared = compare_stories(context["tagged_articles"], report)
+    context["version_clusters"] = compared.clusters
+    context["similar_pairs"] = compared.similar
 
 
 def register() -> None:

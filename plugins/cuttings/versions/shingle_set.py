@@ -13,12 +13,14 @@ SHINGLE_WORDS = 3
 
 Hashes = npt.NDArray[np.uint32]
 
-# In scripts that put no spaces between words each character is one.
-_WORD = regex.compile(
+WORD = (
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]"
-    r"|[\w--\p{Han}--\p{Hiragana}--\p{Katakana}--\p{Thai}]+",
-    regex.V1,
+    r"|[\w--\p{Han}--\p{Hiragana}--\p{Katakana}--\p{Thai}]+"
 )
+"""A word, as an expression of ``regex.V1``. In scripts that put no spaces between words each
+character is one."""
+
+_WORD = regex.compile(WORD, regex.V1)
 
 
 class ShingleSet:

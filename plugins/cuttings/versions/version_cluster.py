@@ -1,9 +1,9 @@
-"""Version clusters: which stories of an archive are versions of one."""
+"""Version clusters: which stories of an archive are versions of one, and which only look alike."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,18 +11,18 @@ from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
-from cuttings.versions.candidate_pair import NEIGHBOURS, candidate_pairs
+from cuttings.versions.alike_pair import AlikePair, alike_pairs
+from cuttings.versions.candidate_pair import NEIGHBOURS
+from cuttings.versions.particulars import Particulars
+from cuttings.versions.same_event import is_same_event
 from cuttings.versions.shingle_set import ShingleSet
-
-LEAST_SIMILARITY = 0.32
-"""Least Jaccard similarity of the shingles of two versions: about what is left where a quarter
-of the words is cut here and there. Chosen by ``tests.quality.story_versions``."""
-
-LEAST_SHARED = 12
-"""Least shingles that two versions share: notices of two lines are worded alike."""
 
 MOST_AT_ONE_ADDRESS = 16
 """Stories at one address from which on it is the address of a list, not of one story."""
+
+
+DAYS_TO_REPRINT = 2
+"""Days after which another paper may still print a report as if it were of the same day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,36 @@ class VersionCluster:
     stories: tuple[TaggedArticle, ...]
 
 
-def find_version_clusters(
+@dataclass(frozen=True, slots=True)
+class SimilarPair:
+    """Two stories of different events in one form of words.
+
+    Attributes:
+        earlier: The story that comes first in time.
+        later: The other.
+    """
+
+    earlier: TaggedArticle
+    later: TaggedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedArchive:
+    """What comparing the stories of an archive with each other found.
+
+    Attributes:
+        clusters: The stories that are versions of one.
+        similar: The pairs that are worded alike and in no cluster together.
+    """
+
+    clusters: tuple[VersionCluster, ...]
+    similar: tuple[SimilarPair, ...]
+
+
+def compare_stories(
     stories: Sequence[TaggedArticle], report: Report = raise_error
-) -> tuple[VersionCluster, ...]:
-    """Return the clusters of an archive whose stories come newest first.
+) -> ComparedArchive:
+    """Compare the stories of an archive, newest first, with those that are worded like them.
 
     A story is in one cluster at most. The same stories give the same clusters. What stands at the
     address of an earlier story is a newer version of it, however much of its text is another.
@@ -50,10 +76,20 @@ def find_version_clusters(
     """
     oldest_first = stories[::-1]
     texts = [_shingles(story, report) for story in oldest_first]
-    clusters = _clusters(len(texts), version_pairs(texts), _revisits(oldest_first))
-    return tuple(
-        VersionCluster(tuple(oldest_first[number] for number in reversed(numbers)))
-        for numbers in reversed(clusters)
+    alike = list(alike_pairs(texts))
+    clusters = _clusters(len(texts), version_pairs(oldest_first, alike), _revisits(oldest_first))
+    cluster_of = {number: place for place, cluster in enumerate(clusters) for number in cluster}
+    return ComparedArchive(
+        clusters=tuple(
+            VersionCluster(tuple(oldest_first[number] for number in reversed(numbers)))
+            for numbers in reversed(clusters)
+            if len(numbers) > 1
+        ),
+        similar=tuple(
+            SimilarPair(oldest_first[pair.earlier], oldest_first[pair.later])
+            for pair in alike
+            if cluster_of[pair.earlier] != cluster_of[pair.later]
+        ),
     )
 
 
@@ -65,18 +101,33 @@ def _shingles(story: TaggedArticle, report: Report) -> ShingleSet:
         return ShingleSet.of("")
 
 
-def version_pairs(texts: Sequence[ShingleSet]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of texts that are versions of each other, the earlier first.
+def version_pairs(
+    stories: Sequence[TaggedArticle], alike: Iterable[AlikePair]
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of stories that are versions of each other, in the order of ``alike``.
 
     Args:
-        texts: The texts, oldest first; the pairs are sorted by the later.
+        stories: The archive, oldest first.
+        alike: The pairs that are worded alike.
     """
-    for earlier, later in candidate_pairs(texts):
-        one, other = texts[earlier], texts[later]
-        shared = one.shared_with(other)
-        united = len(one) + len(other) - shared
-        if shared >= LEAST_SHARED and shared >= LEAST_SIMILARITY * united:
-            yield earlier, later
+    read: dict[int, Particulars] = {}
+    for pair in alike:
+        for number in (pair.earlier, pair.later):
+            if number not in read:
+                story = stories[number]
+                read[number] = Particulars(story.article.title, story.text)
+        days = _days_between(stories[pair.earlier].article, stories[pair.later].article)
+        if is_same_event(read[pair.earlier], read[pair.later], days, pair.similarity):
+            yield pair.earlier, pair.later
+
+
+def _days_between(one: Article, other: Article) -> int:
+    """Return the days between two stories beyond those that printing one report may take."""
+    if not (one.day and other.day):
+        return 0
+    days = abs((other.day - one.day).days)
+    is_reprint = bool(one.source and other.source and one.source != other.source)
+    return max(days - DAYS_TO_REPRINT, 0) if is_reprint else days
 
 
 def _revisits(stories: Sequence[TaggedArticle]) -> dict[int, int]:
@@ -109,7 +160,7 @@ def _are_listed_together(one: Article, other: Article) -> bool:
 def _clusters(
     count: int, pairs: Iterator[tuple[int, int]], revisits: Mapping[int, int]
 ) -> list[list[int]]:
-    """Return the texts that have versions, grouped; oldest first.
+    """Return the numbers of texts grouped by story; oldest first.
 
     A text joins the cluster that most of its versions are in, if it is a version of half of it.
     So one text that resembles two stories does not make one of them. Else it joins that of the
@@ -136,4 +187,4 @@ def _clusters(
             members.append([])
         members[cluster].append(number)
         cluster_of.append(cluster)
-    return [numbers for numbers in members if len(numbers) > 1]
+    return members

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import datetime
 import random
 
 from tests.stories import tagged_article
 
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.versions.version_cluster import find_version_clusters
+from cuttings.versions.version_cluster import compare_stories
 
 LEAD = (
     "The harbour authority closed both piers on Tuesday evening after divers found cracks in the "
@@ -44,7 +45,7 @@ def story(
 def clusters(*stories: TaggedArticle) -> list[list[str]]:
     return [
         [version.article.slug for version in cluster.stories]
-        for cluster in find_version_clusters(stories)
+        for cluster in compare_stories(stories).clusters
     ]
 
 
@@ -82,13 +83,33 @@ def test_a_story_that_joins_two_does_not_make_one_of_their_clusters() -> None:
     )
     stories = [
         story("both", f"{first} {second}", "One"),
-        *(story(f"second-{n}", second, "Two") for n in range(2)),
-        *(story(f"first-{n}", first, "Three") for n in range(3)),
+        *(story(f"second-{n}", second, "One") for n in range(2)),
+        *(story(f"first-{n}", first, "One") for n in range(3)),
     ]
     assert clusters(*stories) == [
         ["second-0", "second-1"],
         ["both", "first-0", "first-1", "first-2"],
     ]
+
+
+def test_another_paper_may_print_a_report_two_days_later() -> None:
+    first = dated("first", "Harbour Post", 1)
+    assert clusters(dated("reprint", "Island News", 3), first) == [["reprint", "first"]]
+    assert clusters(dated("notice", "Harbour Post", 3), first) == []
+    assert clusters(dated("much-later", "Island News", 5), first) == []
+
+
+def dated(slug: str, source: str, day: int) -> TaggedArticle:
+    date = datetime.date(2024, 6, day)
+    return tagged_article(text=f"{DETAIL} {END}", slug=slug, source=source, date=date)
+
+
+def test_what_is_worded_alike_and_no_version_is_similar() -> None:
+    notices = (dated("notice", "Harbour Post", 8), dated("first", "Harbour Post", 1))
+    (pair,) = compare_stories(notices).similar
+    assert (pair.earlier.article.slug, pair.later.article.slug) == ("first", "notice")
+    versions = (dated("reprint", "Island News", 3), dated("first", "Harbour Post", 1))
+    assert compare_stories(versions).similar == ()
 
 
 def test_many_papers_with_one_wire_story_are_one_cluster() -> None:

@@ -10,9 +10,10 @@ from cuttings.browse.pages.article_html import article_html
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.other_version import OtherVersion, OtherVersions
 from cuttings.browse.parts.related import RelatedStories, RelatedStory
+from cuttings.browse.parts.similar_story import SimilarStories, SimilarStory
 from cuttings.browse.parts.tag_origin import tag_origin
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.versions.version_cluster import VersionCluster
+from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class ArticlePage:
         tag_origin: Who set its tags, in words.
         versions: Other versions of the story, newest first.
         further_versions: How many more there are than ``versions`` has.
+        similar: Stories of other events in the same form of words, newest first.
         related: Stories to read next, the closest first.
         newer: The next story in order of date, or None.
         older: The story before it in order of date, or None.
@@ -35,34 +37,43 @@ class ArticlePage:
     tag_origin: str
     versions: tuple[OtherVersion, ...]
     further_versions: int
+    similar: tuple[SimilarStory, ...]
     related: tuple[RelatedStory, ...]
     newer: TaggedArticle | None
     older: TaggedArticle | None
 
 
 def article_pages(
-    stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster]
+    stories: Sequence[TaggedArticle],
+    clusters: Sequence[VersionCluster],
+    similar_pairs: Sequence[SimilarPair],
 ) -> Iterator[tuple[TaggedArticle, Callable[[], ArticlePage]]]:
     """Yield each story and what makes its page, so that no more than one need be in memory.
 
     Args:
         stories: The archive in order of date; a story's neighbours are those next to it.
         clusters: Those of its stories that are versions of one.
+        similar_pairs: Those that are worded alike and no versions of one.
     """
     related = RelatedStories(stories)
     other_versions = OtherVersions(clusters)
+    similar_stories = SimilarStories(similar_pairs)
     around: list[TaggedArticle | None] = [None, *stories, None]
 
     def make(position: int) -> ArticlePage:
         story = stories[position]
         versions = other_versions.of(story)
+        similar = similar_stories.of(story)
         return ArticlePage(
             story=story,
             html=article_html(story, root_from(story.path)),
             tag_origin=tag_origin(story.article),
             versions=versions,
             further_versions=other_versions.count(story) - len(versions),
-            related=related.of(story, [version.story for version in versions]),
+            similar=similar,
+            related=related.of(
+                story, [one.story for one in versions] + [one.story for one in similar]
+            ),
             newer=around[position],
             older=around[position + 2],
         )

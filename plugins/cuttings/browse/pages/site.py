@@ -18,7 +18,7 @@ from cuttings.browse.pages.source_list import make_source_list
 from cuttings.browse.pages.source_page import source_pages
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.versions.version_cluster import VersionCluster
+from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 
 HOME_PATH = "index.html"
 SEARCH_PATH = "search.html"
@@ -45,19 +45,22 @@ class SitePage:
 
 
 def site_pages(
-    stories: Sequence[TaggedArticle], clusters: Sequence[VersionCluster] = ()
+    stories: Sequence[TaggedArticle],
+    clusters: Sequence[VersionCluster] = (),
+    similar_pairs: Sequence[SimilarPair] = (),
 ) -> Iterator[SitePage]:
     """Yield every page of an archive.
 
     Args:
         stories: The archive, newest first.
         clusters: Those of its stories that are versions of one.
+        similar_pairs: Those that are worded alike and no versions of one.
     """
     yield _page(HOME_PATH, "index", lambda: make_home_page(stories))
     yield _page(SEARCH_PATH, "search", lambda: make_search_page(stories))
     yield _page(NOT_FOUND_PATH, "404", lambda: None)
     yield _page(OFFLINE_PATH, "offline", lambda: None)
-    for story, make in article_pages(stories, clusters):
+    for story, make in article_pages(stories, clusters, similar_pairs):
         yield SitePage(story.path, "article", make, story.name)
     for kind in EntityKind:
         yield _made("entity_list", make_entity_list(stories, kind))

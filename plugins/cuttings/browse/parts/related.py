@@ -81,19 +81,19 @@ class RelatedStories:
         }
 
     def of(
-        self, story: TaggedArticle, versions: Iterable[TaggedArticle] = ()
+        self, story: TaggedArticle, listed: Iterable[TaggedArticle] = ()
     ) -> tuple[RelatedStory, ...]:
         """Return the stories closest to ``story``, which is one of the archive.
 
         Args:
             story: The story.
-            versions: Other versions of it, which are the same story and not related ones.
+            listed: Stories that its page lists already, as versions of it or as similar.
         """
         number = self._numbers[story.path]
-        same = {self._numbers[version.path] for version in versions}
+        known = {self._numbers[other.path] for other in listed}
         mine = self._entities[number]
         scored = []
-        for other in self._candidates(number) - same:
+        for other in self._candidates(number) - known:
             shared = mine.keys() & self._entities[other].keys()
             weight = math.fsum(self._shared_weight(key, number, other) for key in shared)
             if weight >= LEAST_SHARED:
