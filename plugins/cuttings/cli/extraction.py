@@ -117,7 +117,7 @@ def _story(record: Record, problems: Problems) -> Iterator[tuple[Draft, Story]]:
         if not isinstance(draft, Draft):
             return
         text = plain_text(draft.body)
-        story = Story(title=draft.title, text=text, language=draft.language)
+        story = Story(title=draft.title, text=text, language=draft.own_language)
     except SettingsError:
         raise
     except Exception as error:

@@ -49,7 +49,7 @@ def extraction_record(
         "publication": draft.publication,
         "agency": draft.agency,
         "url": draft.url,
-        "language": draft.language,
+        "language": draft.own_language,
         "body": draft.body,
         "related": list(draft.related),
         "people": _tags(story.people),

@@ -107,5 +107,8 @@ def tag_folder(
     )
     for path in report.tagged:
         print(f"{shown_path(path)}: tagged")
+    if count := report.in_other_languages:
+        stories = "1 story is" if count == 1 else f"{count:,} stories are"
+        print(f"{stories} in another language than English: only countries were looked for")
     for problem in report.problems:
         problems.report(problem)

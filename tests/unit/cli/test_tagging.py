@@ -126,3 +126,20 @@ def test_an_unreadable_article_is_one_line(
     capsys.readouterr()
     assert main(["explain", str(article)]) == 1
     assert capsys.readouterr().err == f"{article}: it is not UTF-8 text; save it as UTF-8\n"
+
+
+def test_a_story_in_another_language_has_no_people_and_each_command_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "rat.md"
+    text = "Der Rat der Stadt hat am Mittwoch über die neue Brücke gesprochen, sagte Karl Weber."
+    source.write_text(f"Title: Rat\nLanguage: en\n\n{text}\n", encoding="utf-8")
+    folder = ContentFolder(tmp_path / "content")
+    main(["add", str(source), "--content", str(folder.root)])
+    said = "1 story is in another language than English: only countries were looked for"
+    assert said in capsys.readouterr().out.splitlines()
+    (path,) = folder.article_paths()
+    assert {"Language: de", "People:"} <= set(path.read_text(encoding="utf-8").splitlines())
+    why = "The text is in another language (de): names are recognized in English"
+    assert _explain(path, capsys).splitlines()[2] == why
+    assert json.loads(_explain(path, capsys, "--json"))["other_language"] == "de"

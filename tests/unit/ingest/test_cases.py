@@ -20,7 +20,8 @@ def _described(draft: Draft, expected: dict[str, Any]) -> dict[str, Any]:
     """Return of a draft what a case states; ``removed`` is the number of lines."""
     found: dict[str, Any] = {}
     for key in expected:
-        value: Any = plain_text(draft.body) if key == "text" else getattr(draft, key)
+        field = {"language": "own_language"}.get(key, key)
+        value: Any = plain_text(draft.body) if key == "text" else getattr(draft, field)
         if key == "date":
             value = value and value.isoformat()
         elif key == "removed":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_mention import CountryMention
-from cuttings.entities.words.function_words import is_function_word
 
 _AFTER = re.compile(r" (?P<word>[A-Z]+)\b")
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, rejoined
@@ -23,7 +24,6 @@ from cuttings.entities.names.rejection import NameCheck
 from cuttings.entities.names.span_labels import labelled
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejected import Rejected
-from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.organizations import clean_organization
 from cuttings.entities.words.person_names import clean_person, is_particle, name_words
 from cuttings.entities.words.titles import has_title, is_regnal, is_title, regnal_names

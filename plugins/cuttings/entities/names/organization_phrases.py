@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
+from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_names import country_names
-from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.organizations import body_alone, is_acronym
 from cuttings.entities.words.titles import has_title, is_title
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_names import CountryForm, FormKind, country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, names_a_term
@@ -18,7 +19,6 @@ from cuttings.entities.names.organization_phrases import is_in_event
 from cuttings.entities.names.span_labels import span_key
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
-from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import name_words

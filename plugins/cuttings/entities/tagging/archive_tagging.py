@@ -49,11 +49,13 @@ class TaggingReport:
         tagged: Files whose entity lines were written.
         unchanged: How many articles needed nothing.
         problems: Articles that could not be tagged, one error each.
+        in_other_languages: How many of the articles read are not in English.
     """
 
     tagged: tuple[Path, ...]
     unchanged: int
     problems: tuple[InputError, ...]
+    in_other_languages: int
 
 
 def tag_archive(
@@ -101,6 +103,7 @@ def tag_archive(
         tagged=tuple(outcome.path for outcome in outcomes if outcome.changed),
         unchanged=sum(not outcome.changed and outcome.problem is None for outcome in outcomes),
         problems=tuple(outcome.problem for outcome in outcomes if outcome.problem is not None),
+        in_other_languages=sum(bool(outcome.other_language) for outcome in outcomes),
     )
 
 

@@ -37,11 +37,14 @@ class TaggedFile:
         path: The file.
         changed: Whether it was written.
         problem: Why it could not be tagged, or not in whole, or None.
+        other_language: BCP 47 tag of the language of its text, in which no names were recognized,
+            or "".
     """
 
     path: Path
     changed: bool = False
     problem: InputError | None = None
+    other_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ def tag_files(
         except Exception as error:
             outcomes[task.path] = _failed(task.path, error)
         else:
-            outcomes[task.path] = TaggedFile(task.path, changed, _unread(task.path, tagging))
+            outcomes[task.path] = TaggedFile(
+                task.path, changed, _unread(task.path, tagging), tagging.other_language
+            )
     return tuple(outcomes.values())
 
 

@@ -57,6 +57,8 @@ class Explanation:
         rejected: What is not a tag, and why.
         in_capitals: Whether paragraphs are in capitals, in which a name and another word look
             alike.
+        other_language: BCP 47 tag of the language of the text, in which no names are recognized,
+            or "" if it is English.
     """
 
     path: Path
@@ -64,6 +66,7 @@ class Explanation:
     lines: Mapping[EntityKind, LineExplanation]
     rejected: tuple[Rejected, ...]
     in_capitals: bool = False
+    other_language: str = ""
 
     def is_doubtful(self, tag: Tag) -> bool:
         """Whether the story has the entity of a tag only in capitals, but for its acronyms."""
@@ -102,6 +105,7 @@ def explain(path: Path, authorities: Authorities, tagger: Tagger) -> Explanation
         lines=lines,
         rejected=tuple(dict.fromkeys((*left_out, *tagging.rejected))),
         in_capitals=tagging.in_capitals,
+        other_language=tagging.other_language,
     )
 
 

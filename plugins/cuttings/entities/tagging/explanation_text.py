@@ -23,7 +23,11 @@ _ORIGINS = {
 
 def explanation_text(explanation: Explanation) -> str:
     """Return an explanation as lines of at most ``WIDTH`` columns, as far as names allow."""
-    return "\n".join((str(explanation.path), explanation.title, *_lines(explanation)))
+    head = [str(explanation.path), explanation.title]
+    if explanation.other_language:
+        language = f"The text is in another language ({explanation.other_language})"
+        head += _wrapped(f"{language}: names are recognized in English", "")
+    return "\n".join((*head, *_lines(explanation)))
 
 
 def explanation_record(explanation: Explanation) -> dict[str, object]:
@@ -31,11 +35,11 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
 
     Keys: ``article`` (path), ``title``, ``people``, ``countries`` and
     ``organizations`` (each ``set_by`` and ``tags``), ``rejected`` (``kind``,
-    ``form``, ``reason``). A tag has ``name``, ``role``, ``count``, ``evidence``
-    and ``forms`` (``form``, ``rule``, ``count``); a country ``code``, too; one that stands only
-    in text in capitals, where it is less sure, ``only_in_capitals``; a name
-    that authority records distinguish also ``told_apart``: ``fitting`` (``name``, ``word``)
-    and ``others`` (names).
+    ``form``, ``reason``), and ``other_language`` if the text is not in English. A tag has ``name``,
+    ``role``, ``count``, ``evidence`` and ``forms`` (``form``, ``rule``, ``count``); a country
+    ``code``, too; one that stands only in text in capitals, where it is less sure,
+    ``only_in_capitals``; a name that authority records distinguish also ``told_apart``:
+    ``fitting`` (``name``, ``word``) and ``others`` (names).
     """
     lines = {
         kind.plural: {
@@ -51,6 +55,7 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     return {
         "article": str(explanation.path),
         "title": explanation.title,
+        **({"other_language": explanation.other_language} if explanation.other_language else {}),
         **lines,
         "rejected": rejected,
     }

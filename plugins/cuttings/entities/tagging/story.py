@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 
+from cuttings.article.language.text_language import is_english, text_language
 from cuttings.entities.words.capitals import is_capitals
-from cuttings.entities.words.function_words import is_function_word
 
 _GAP = "\n\n"
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS_TO_JUDGE = 40
-"""Words below which the share of function words is a matter of chance: 40 of an English text have
-fifteen on average."""
-
-_ENGLISH_SHARE = 0.06
-"""English news has about 38 % function words; French and Spanish share up to 5 % of its list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +18,7 @@ class Story:
     Attributes:
         title: Headline.
         text: Body as plain text, blocks separated by an empty line.
-        language: BCP 47 tag, or "" if unknown: then the text shows it. In a language
-            other than English nothing but countries is looked for.
+        language: BCP 47 tag as declared, or ""; the text may show another.
         dateline: Place of the dateline if it is not in the text, or "".
         day: The day of publication, or None.
     """
@@ -43,18 +34,18 @@ class Story:
         """Headline and body, as blocks of one text."""
         return f"{self.title}{_GAP}{self.text}"
 
+    @property
+    def other_language(self) -> str:
+        """The BCP 47 tag of the language that it is in, or "" if that is English.
+
+        In another language nothing but countries is looked for.
+        """
+        language = text_language(self.text or self.title, self.language)
+        return "" if is_english(language) else language
+
 
 def prose(story: Story) -> str:
     """Return what recognition reads: headline, if not in capitals, and text; "" if not English."""
-    if not _is_english(story):
+    if story.other_language:
         return ""
     return story.text if is_capitals(story.title) else story.whole
-
-
-def _is_english(story: Story) -> bool:
-    """Whether a story is in English: as it states, else by its share of function words."""
-    if story.language:
-        return story.language.split("-")[0].casefold() == "en"
-    words = _WORD.findall(story.text)
-    common = sum(is_function_word(word) for word in words)
-    return len(words) < _WORDS_TO_JUDGE or common >= _ENGLISH_SHARE * len(words)

@@ -67,6 +67,8 @@ class Tagging:
             is too long; those found before are counted in the first million.
         in_capitals: Whether paragraphs are in capitals, in which a name and another word look
             alike.
+        other_language: BCP 47 tag of the language of the text, in which no names are recognized,
+            or "" if it is English.
     """
 
     people: tuple[Candidate, ...]
@@ -75,6 +77,7 @@ class Tagging:
     rejected: tuple[Rejected, ...] = ()
     unread: int = 0
     in_capitals: bool = False
+    other_language: str = ""
 
     def headings(self) -> Mapping[EntityKind, tuple[str, ...]]:
         """Return the headings of each kind, most salient first."""
@@ -193,6 +196,7 @@ class Tagger:
             rejected=tuple(dict.fromkeys((*rejected, *linked.rejected, *countries.rejected))),
             unread=length - len(story.text) + unread_length(read),
             in_capitals=not is_as_written,
+            other_language=story.other_language,
         )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cuttings.article.language.function_words import is_function_word
 from cuttings.article.language.sentence_end import ends_sentence
-from cuttings.entities.words.function_words import is_function_word
 
 _CAPITALS_SHARE = 0.9
 """Part of the letters: a headline in capitals may have a "McDonald"; chosen by eye."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from cuttings.article.language.calendar_words import ENGLISH_DAYS_AND_MONTHS
+from cuttings.article.language.function_words import is_function_word
 from cuttings.article.language.sentence_end import begins_sentence
 from cuttings.entities.words.capitals import is_capitals
-from cuttings.entities.words.function_words import is_function_word
 from cuttings.entities.words.human_deeds import does_as_people_do
 from cuttings.entities.words.titles import is_title
 

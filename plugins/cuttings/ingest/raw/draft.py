@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.characters import one_line
+from cuttings.article.language.text_language import text_language
 from cuttings.ingest.raw.further_lines import further_lines
 from cuttings.ingest.raw.standfirst import own_standfirst
 
@@ -84,6 +85,11 @@ class Draft:
             return self
         return replace(self, date=None, dated=Certainty.UNKNOWN, unread_date=day.isoformat())
 
+    @property
+    def own_language(self) -> str:
+        """The language of its text, by what the text shows and what is declared for it."""
+        return text_language(self.body, one_line(self.language))
+
     def to_article(self, slug: str, added: datetime.date) -> Article:
         """Return the article that is filed for this draft.
 
@@ -108,7 +114,7 @@ class Draft:
             author=one_line(self.author),
             agency=one_line(self.agency),
             url=one_line(self.url),
-            language=one_line(self.language),
+            language=self.own_language,
             summary=own_standfirst(one_line(self.summary), self.title, self.body),
             extent=one_line(self.extent),
             related=tuple(map(one_line, self.related)),

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from cuttings.article.language.line_end import BROKEN_WORD, HYPHENS, SOFT_HYPHENS
-from cuttings.ingest.text.text_language import likely_language
+from cuttings.article.language.text_language import ENGLISH, written_language
 from cuttings.ingest.text.word_list import known_words
 
 _HYPHEN = "".join(HYPHENS)
@@ -150,7 +150,7 @@ class LineJoiner:
 
     @cached_property
     def _language(self) -> str:
-        return likely_language(" ".join(self._lines)) or "en"
+        return written_language(" ".join(self._lines)) or ENGLISH
 
 
 def _is_address(word: str) -> bool:

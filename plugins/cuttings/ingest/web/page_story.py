@@ -20,7 +20,6 @@ from cuttings.ingest.text.byline import LONGEST_BYLINE, byline_authors
 from cuttings.ingest.text.cleaning import clean_paragraphs
 from cuttings.ingest.text.dates import line_date
 from cuttings.ingest.text.lead import SHORTEST_LEAD, Lead
-from cuttings.ingest.text.text_language import text_language
 from cuttings.ingest.web.extraction import extract_story
 from cuttings.ingest.web.metadata import Metadata, page_metadata
 from cuttings.ingest.web.truncation import is_truncated
@@ -65,7 +64,7 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
         publication=metadata.publication,
         agency=draft.agency or metadata.agency,
         url=page.url,
-        language=text_language(" ".join(texts), metadata.language),
+        language=metadata.language,
         summary=one_line(metadata.summary),
         related=cleaning.related,
         removed=cleaning.removed,

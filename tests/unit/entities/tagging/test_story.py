@@ -24,12 +24,14 @@ def test_a_headline_in_capitals_is_not_read() -> None:
     [
         (ENGLISH, "", True),
         (FRENCH, "", False),
-        (FRENCH, "en-GB", True),
-        (ENGLISH, "fr", False),
-        ("Le ministre dit non.", "", True),
+        (FRENCH, "en-GB", False),
+        (ENGLISH, "fr", True),
+        ("Le ministre dit non.", "", False),
+        ("Net 4 vs 5", "", True),
+        ("Net 4 vs 5", "fr", False),
     ],
 )
-def test_only_english_is_read_as_stated_or_as_the_words_show(
+def test_only_english_is_read_as_the_words_show_or_as_stated(
     text: str, language: str, is_read: bool
 ) -> None:
     assert bool(prose(Story(title="T", text=text, language=language))) is is_read
