@@ -72,17 +72,18 @@ class Particulars:
         is_update: Whether the headline says that this is a later version.
     """
 
-    __slots__ = ("_body", "_headline", "_particulars", "_vocabulary", "_words", "is_update")
+    __slots__ = ("_body", "_headline", "_names", "_places", "_vocabulary", "_words", "is_update")
 
     def __init__(self, headline: str, text: str) -> None:
         unmarked = _UPDATE_MARK.sub("", headline)
         self.is_update = unmarked != headline
         headline_words = _WORD.findall(unmarked)
         words = [_EDGE, *headline_words, _EDGE, *_WORD.findall(text), _EDGE]
-        self._particulars = [place for place, word in enumerate(words) if _is_particular(word)]
+        self._places = [place for place, word in enumerate(words) if _is_particular(word)]
         self._words = [word.casefold() for word in words]
         self._headline = self._words[1 : len(headline_words) + 1]
         self._body = frozenset(self._words[len(headline_words) + 2 :])
+        self._names = {self._words[place] for place in self._places if place > len(headline_words)}
         self._vocabulary = self._body.union(self._headline)
 
     def compared_with(self, other: Particulars) -> ParticularsInCommon:
@@ -93,7 +94,7 @@ class Particulars:
         around = {(passage.before, passage.after) for passage in theirs}
         exchanged = {one.words for one in mine if (one.before, one.after) in around}
         displaced = {one.words for one in mine if one.before in before or one.after in after}
-        kept = {self._words[place] for place in self._particulars} & other._vocabulary
+        kept = {self._words[place] for place in self._places} & other._vocabulary
         return ParticularsInCommon(
             kept=len(kept & self._body & other._body),
             exchanged=_share(len(exchanged), len(kept)),
@@ -103,9 +104,7 @@ class Particulars:
 
     def _lacked_by(self, other: Particulars) -> Iterator[_Passage]:
         """Yield the passages of particulars none of which ``other`` has."""
-        lacked = [
-            place for place in self._particulars if self._words[place] not in other._vocabulary
-        ]
+        lacked = [place for place in self._places if self._words[place] not in other._vocabulary]
         first = 0
         for position, place in enumerate(lacked):
             if position + 1 < len(lacked) and lacked[position + 1] == place + 1:
@@ -120,7 +119,7 @@ class Particulars:
     def _has_other_subject(self, other: Particulars) -> bool:
         mine = [word for word in self._headline if word not in other._vocabulary]
         theirs = [word for word in other._headline if word not in self._vocabulary]
-        if not (self._body.isdisjoint(mine) or other._body.isdisjoint(theirs)):
+        if not (self._names.isdisjoint(mine) or other._names.isdisjoint(theirs)):
             return True
         shared = len(set(self._headline) & set(other._headline))
         united = len(set(self._headline) | set(other._headline))

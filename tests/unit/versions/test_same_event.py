@@ -39,6 +39,7 @@ def test_another_subject_in_the_headline_makes_another_event() -> None:
         ("Midland raises prime rate", f"Midland: {text}"),
     )
     assert not same(("Hogs in Omaha up 1", text), ("Hogs in Omaha up 2", text))
+    assert same(("Boat sails twice", "It sails twice."), ("Boat sails daily", "It sails daily."))
     assert same(("Rate goes up", f"{text} Midland"), ("Banks ask more", f"{text} Midland"))
 
 
