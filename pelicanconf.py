@@ -18,7 +18,7 @@ CUTTINGS_REPORT_LINK = os.environ.get("CUTTINGS_REPORT_LINK", "")
 
 # Which model recognizes names: "md", or "sm", which is smaller and less accurate.
 CUTTINGS_MODEL = os.environ.get("CUTTINGS_MODEL", "md")
-# How many processes may tag a large archive: a number, or "auto" for one a processor, at most 4.
+# How many processes may tag and build a large archive: a number, or "auto" for one a processor, at most 4.
 CUTTINGS_PROCESSES = os.environ.get("CUTTINGS_PROCESSES", "auto")
 
 # Where things lie.

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import gc
+import logging
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -25,6 +29,9 @@ PROCESSES_SETTING = "CUTTINGS_PROCESSES"
 
 _AHEAD = 2
 """How many items a process are handed out before the first result is asked for."""
+
+BATCH = 128
+"""Items that are worth handing to another process together: many times what handing over costs."""
 
 _OBJECTS_BETWEEN_SEARCHES = 5_000
 """New objects after which a process looks for cycles among them; Python's default is 700."""
@@ -54,6 +61,15 @@ def processes_setting(settings: Mapping[str, Any]) -> int | None:
     if not chosen.isdecimal() or int(chosen) < 1:
         raise SettingsError(f"{PROCESSES_SETTING} is '{chosen}'; set it to a number from 1 on")
     return int(chosen)
+
+
+def build_processes(settings: Mapping[str, Any]) -> int:
+    """Return how many processes may share the work of a build.
+
+    Raises:
+        SettingsError: If the setting is wrong (see ``processes_setting``).
+    """
+    return processes_setting(settings) or default_processes()
 
 
 def in_order(
@@ -118,6 +134,63 @@ def each_in_order(
             yield _alone(work, waiting.popleft())
 
 
+def forked(tasks: Sequence[Callable[[], Result]], processes: int) -> Iterator[Result]:
+    """Yield what each task gives, in the order of the tasks.
+
+    The processes are forked: each has in memory what this one has, so that only results go from
+    one to the other, and what a task logs is lost. With one task or one process, and where forking
+    is not safe (see ``may_fork``), the tasks are done one after the other in this process.
+
+    Args:
+        tasks: What is to be done, the longest first; none may need what another does.
+        processes: How many processes.
+
+    Raises:
+        CuttingsError: What a task raises of this kind.
+        WorkerError: If it fails otherwise in another process, or the process dies.
+    """
+    count = min(processes, len(tasks))
+    if count <= 1 or not may_fork():
+        return (task() for task in tasks)
+
+    def do(number: int) -> Result:
+        logging.disable()
+        return tasks[number]()
+
+    return _spread(do, range(len(tasks)), count, "fork", ahead=len(tasks))
+
+
+def in_batches(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processes: int
+) -> Iterator[Result]:
+    """Yield what ``work`` gives for each ``BATCH`` neighbouring items, in their order.
+
+    Args:
+        work: What to do with some items.
+        items: What to work through.
+        processes: How many processes may share the work (see ``forked``).
+
+    Raises:
+        CuttingsError: What ``work`` raises of this kind.
+        WorkerError: If it fails otherwise in another process, or the process dies.
+    """
+    starts = range(0, len(items), BATCH)
+    return forked([partial(work, items[start : start + BATCH]) for start in starts], processes)
+
+
+def may_fork() -> bool:
+    """Return whether this process may share work by forking.
+
+    It may not on systems that cannot, on macOS, whose libraries do not expect it, and beside other
+    threads, which a fork would catch halfway. The thread that turns the sign of a waiting command
+    is no danger: it holds the terminal alone, and a forked process leaves that alone.
+    """
+    can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    others = [one for one in threading.enumerate() if one is not threading.main_thread()]
+    is_alone = all(type(other).__module__.startswith("rich.") for other in others)
+    return can_fork and is_alone and not multiprocessing.current_process().daemon
+
+
 def _alone(work: Callable[[Item], Result], item: Item) -> Result | WorkerError:
     try:
         (result,) = _spread(work, [item], 1)
@@ -127,15 +200,21 @@ def _alone(work: Callable[[Item], Result], item: Item) -> Result | WorkerError:
 
 
 def _spread(
-    work: Callable[[Item], Result], items: Iterable[Item], processes: int
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    processes: int,
+    start_method: str = "spawn",
+    ahead: int = 0,
 ) -> Iterator[Result]:
     """Do the work in other processes (see ``in_order``)."""
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(start_method)
     pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
     remaining = iter(items)
     try:
-        with _interrupts_ignored():
-            handed_out = islice(remaining, _AHEAD * processes)
+        with _interrupts_ignored(), warnings.catch_warnings():
+            # Newer Pythons warn of each fork beside a thread.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            handed_out = islice(remaining, ahead or _AHEAD * processes)
             waiting = deque(pool.submit(_do, item) for item in handed_out)
     except BrokenProcessPool as error:
         raise WorkerError(_ENDED) from error

@@ -134,7 +134,9 @@ def _build(article: Article) -> int:
         Authorities(),
         Catalogue.of([headings], Authorities()),
     )
-    return len(article_html(tagged, "../")) + sum(1 for _ in entity_pages([tagged]))
+    return len(article_html(tagged, "../")) + sum(
+        bool(make()) for _, make in entity_pages([tagged])
+    )
 
 
 def findings(length: int, names: Iterable[str]) -> Iterator[str]:

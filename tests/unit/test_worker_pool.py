@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -89,6 +91,37 @@ def test_what_one_item_fails_with_is_its_own(
 def test_a_known_error_ends_all(processes: int) -> None:
     with pytest.raises(SettingsError, match=r"^not installed$"):
         list(each_in_order(_refuse, range(3), processes))
+
+
+_FORKED = """
+import os, sys
+from functools import partial
+from cuttings.worker_pool import forked, in_batches
+here = os.getpid()
+numbers = {number: [number] for number in range(300)}
+def doubled(some):
+    return os.getpid() != here, [2 * numbers[number][0] for number in some]
+if sys.argv[1] == "die":
+    list(forked([partial(os._exit, 9), int], 2))
+found = list(in_batches(doubled, range(300), int(sys.argv[1])))
+assert [number for _, some in found for number in some] == [2 * number for number in range(300)]
+print(*(elsewhere for elsewhere, _ in found))
+"""
+
+
+def _run_forked(argument: str) -> subprocess.CompletedProcess[str]:
+    """Run the script above by itself: a process of the tests has threads, and may not fork."""
+    command = [sys.executable, "-c", _FORKED, argument]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there no process is forked")
+def test_forked_processes_know_what_this_one_knows() -> None:
+    assert _run_forked("2").stdout == "True True True\n"
+    assert _run_forked("1").stdout == "False False False\n"
+    died = _run_forked("die")
+    assert died.returncode == 1
+    assert "cuttings.errors.WorkerError: a worker process failed (it was ended" in died.stderr
 
 
 def test_processes_are_few() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import render_html, text_blocks
-from cuttings.errors import FrontMatterError, Report
+from cuttings.errors import FrontMatterError, InputError, Report
+from cuttings.worker_pool import in_batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,34 @@ class FiledArticle:
         return cls(path, article, html, "\n\n".join(text_blocks(html)))
 
 
-def filed_articles(folder: ContentFolder, report: Report) -> Iterator[FiledArticle]:
+def filed_articles(
+    folder: ContentFolder, report: Report, processes: int = 1
+) -> Iterator[FiledArticle]:
     """Yield every article of an archive in the order of the files.
 
     Args:
         folder: The archive.
         report: Called with the reason for each article that cannot be read; the rest goes on.
+        processes: How many processes may share the work.
+
+    Raises:
+        WorkerError: If one of them dies.
     """
-    for path in folder.article_paths():
+    paths = list(folder.article_paths())
+    for batch in in_batches(_read_each, paths, processes):
+        for found in batch:
+            if isinstance(found, FiledArticle):
+                yield found
+            else:
+                report(found)
+
+
+def _read_each(paths: Iterable[Path]) -> list[FiledArticle | InputError]:
+    """Return for each file the article, or why it cannot be read."""
+    found: list[FiledArticle | InputError] = []
+    for path in paths:
         try:
-            filed = FiledArticle.read(path)
+            found.append(FiledArticle.read(path))
         except Exception as error:
-            report(FrontMatterError.unforeseen(path, error))
-            continue
-        yield filed
+            found.append(FrontMatterError.unforeseen(path, error))
+    return found

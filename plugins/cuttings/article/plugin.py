@@ -17,7 +17,9 @@ from pelican.generators import ArticlesGenerator, Generator
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.filed_article import filed_articles
-from cuttings.build_problems import BuildProblems
+from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.errors import SettingsError, WorkerError
+from cuttings.worker_pool import build_processes
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc]
@@ -27,7 +29,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]
         """Read every article."""
         folder = ContentFolder(Path(self.path))
         report = BuildProblems.of(self.settings).add
-        self.context["filed_articles"] = list(filed_articles(folder, report))
+        try:
+            processes = build_processes(self.settings)
+            self.context["filed_articles"] = list(filed_articles(folder, report, processes))
+        except (SettingsError, WorkerError) as error:
+            stop_build(error)
 
 
 def _generators(_pelican: Pelican) -> type[ArchiveGenerator]:

@@ -7,6 +7,9 @@ generators' context, where the plugins of entities and versions put them.
 from __future__ import annotations
 
 import json
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +21,32 @@ from pelican.writers import Writer
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.pages.archive_summary import summarize_archive
-from cuttings.browse.pages.site import ABOUT_PATH, NOT_FOUND_PATH, site_pages
+from cuttings.browse.pages.site import (
+    ABOUT_PATH,
+    NOT_FOUND_PATH,
+    SEARCH_PATH,
+    SitePage,
+    site_pages,
+)
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.report_link import ReportLink
 from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
 from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.build_work import BuildWork
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.errors import InputError, MissingBundleError, SettingsError, shown_path
+from cuttings.errors import (
+    AddressTakenError,
+    InputError,
+    MissingBundleError,
+    SettingsError,
+    WorkerError,
+    shown_path,
+)
 from cuttings.site.published_files import PublishedFiles
+from cuttings.worker_pool import BATCH, build_processes
+
+_log = logging.getLogger(__name__)
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -35,6 +55,15 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         self.paths: list[str] = []
+
+    def claim(self, name: str) -> None:
+        """Give the address of a page away.
+
+        Raises:
+            AddressTakenError: If another file has it.
+        """
+        PublishedFiles.of(self.settings).claim(name)
+        self.paths.append(name)
 
     def write_file(
         self,
@@ -47,8 +76,18 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Write a page; SITEURL stays absolute, and ``root`` and ``path`` are added."""
         if not name:
             return
-        PublishedFiles.of(self.settings).claim(name)
-        self.paths.append(name)
+        self.claim(name)
+        self.write_claimed(name, template, context, relative_urls, **kwargs)
+
+    def write_claimed(
+        self,
+        name: str,
+        template: Any,  # noqa: ANN401
+        context: dict[str, Any],
+        relative_urls: bool = False,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
+        """Write a page whose address is claimed."""
         site_url = context["SITEURL"]
         root = split_link(site_url).path.rstrip("/") + "/" if site_url else ""
         kwargs.update(
@@ -81,18 +120,62 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
-        clusters, similar = self.context["version_clusters"], self.context["similar_pairs"]
-        for page in site_pages(self._stories, clusters, similar):
-            template = self.get_template(page.template)
-            try:
-                writer.write_file(page.path, template, self.context, page=page.make())
-            except Exception as error:
-                self._problems.add(InputError.unforeseen(page.name, error, step="written"))
+        pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
+        work = BuildWork.of(self.settings)
+        others = [page for page in pages if page.path != SEARCH_PATH]
+        for start in range(0, len(others), BATCH):
+            batch = others[start : start + BATCH]
+            work.add(partial(self._write_pages, writer, batch), self._report_all)
+        try:
+            work.do(self._processes(len(others)))
+        except WorkerError as error:
+            stop_build(error)
+        # The search page has the manifest of the index, which is among the work.
+        waiting = [page for page in pages if page.path == SEARCH_PATH]
+        self._report_all(self._write_pages(writer, waiting))
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
         records = "".join(article_record.article_records(self._stories, self._problems.add))
         writer.write_data(article_record.PATH, records.encode())
         self._write_for_the_web(writer)
+
+    def _site_pages(self) -> Iterator[SitePage]:
+        clusters, similar = self.context["version_clusters"], self.context["similar_pairs"]
+        return site_pages(self._stories, clusters, similar)
+
+    def _processes(self, pages: int) -> int:
+        """Return how many processes share the work.
+
+        It is one for a few pages, and where each page is to be made known in this process: to
+        another plugin, or to a person who asked for more messages.
+        """
+        is_watched = signals.content_written.receivers or _log.isEnabledFor(logging.INFO)
+        return 1 if is_watched or pages <= BATCH else build_processes(self.settings)
+
+    def _is_claimed(self, page: SitePage, writer: SiteWriter) -> bool:
+        """Claim the address of a page, and read its template once for all processes."""
+        self.get_template(page.template)
+        try:
+            writer.claim(page.path)
+        except AddressTakenError as error:
+            self._problems.add(InputError.unforeseen(page.name, error, step="written"))
+            return False
+        return True
+
+    def _write_pages(self, writer: SiteWriter, pages: Sequence[SitePage]) -> list[InputError]:
+        """Write pages; return why some cannot be written."""
+        problems: list[InputError] = []
+        for page in pages:
+            template = self.get_template(page.template)
+            try:
+                writer.write_claimed(page.path, template, self.context, page=page.make())
+            except Exception as error:
+                problems.append(InputError.unforeseen(page.name, error, step="written"))
+        return problems
+
+    def _report_all(self, problems: Iterable[InputError]) -> None:
+        for problem in problems:
+            self._problems.add(problem)
 
     def _write_for_the_web(self, writer: SiteWriter) -> None:
         """Write what needs absolute addresses, if there are any, and robots.txt."""

@@ -16,7 +16,7 @@ from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagged_archive import tagged_archive
 from cuttings.entities.tagging.archive_tagging import tag_archive
 from cuttings.errors import ArchiveLockError, SettingsError, WorkerError
-from cuttings.worker_pool import processes_setting
+from cuttings.worker_pool import build_processes, processes_setting
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
@@ -69,11 +69,15 @@ class TagGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Resolve the tags of ``filed_articles``; one that has a fault is one warning."""
-        archive = tagged_archive(
-            self.context["filed_articles"],
-            self.settings[_AUTHORITIES],
-            BuildProblems.of(self.settings).add,
-        )
+        try:
+            archive = tagged_archive(
+                self.context["filed_articles"],
+                self.settings[_AUTHORITIES],
+                BuildProblems.of(self.settings).add,
+                build_processes(self.settings),
+            )
+        except WorkerError as error:
+            stop_build(error)
         self.context["tagged_articles"] = archive.stories
         self.context["catalogue"] = archive.catalogue
 

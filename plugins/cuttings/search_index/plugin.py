@@ -2,48 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from cuttings.build_problems import BuildProblems, stop_build
-from cuttings.errors import IndexingError, SettingsError, WorkerError, described
+from cuttings.build_work import BuildWork
+from cuttings.errors import (
+    CuttingsError,
+    IndexingError,
+    InputError,
+    SettingsError,
+    WorkerError,
+    described,
+)
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.script_folder import json_text
 from cuttings.site.published_files import PublishedFiles
-from cuttings.worker_pool import processes_setting
+from cuttings.worker_pool import may_fork, processes_setting
 
 FOLDER = "search"
 """Where the index lies below the site's root."""
 
 
-def write_index(generators: Sequence[Generator]) -> None:
-    """Index ``tagged_articles`` and ``version_clusters`` of the generators' context.
+@dataclass(frozen=True, slots=True)
+class _Indexed:
+    """What came of building the index.
 
-    The context gets the manifest as JSON in ``search_manifest``, for the search page. What cannot
-    be indexed stops the build: a site whose search finds some of the stories would mislead.
+    Attributes:
+        payload: The manifest, or why there is none.
+        problems: Why something is missing in it.
+    """
+
+    payload: dict[str, object] | CuttingsError
+    problems: list[InputError]
+
+
+def _begin(pelican: Pelican) -> None:
+    # Generators get a copy of the settings, so the shared value must be there before.
+    BuildWork.of(pelican.settings)
+
+
+def write_index(generators: Sequence[Generator]) -> None:
+    """Have ``tagged_articles`` and ``version_clusters`` of the generators' context indexed.
+
+    That is done beside the rendering of the pages. Then the context gets the manifest as JSON in
+    ``search_manifest``, for the search page. What cannot be indexed stops the build: a site whose
+    search finds some of the stories would mislead.
     """
     generator = generators[0]
-    folder = Path(generator.output_path) / FOLDER
-    context = generator.context
+    BuildWork.of(generator.settings).add(
+        partial(_index, generator.context, Path(generator.output_path), generator.settings),
+        partial(_note, generator),
+    )
+
+
+def _index(context: Mapping[str, Any], output: Path, settings: Mapping[str, Any]) -> _Indexed:
+    problems: list[InputError] = []
     try:
         payload = build_index(
             context["tagged_articles"],
-            folder,
+            output / FOLDER,
             context["version_clusters"],
-            processes_setting(generator.settings),
-            BuildProblems.of(generator.settings).add,
+            1 if may_fork() else processes_setting(settings),
+            problems.append,
         )
-        PublishedFiles.of(generator.settings).claim_folder(Path(generator.output_path), FOLDER)
     except (IndexingError, SettingsError, WorkerError) as error:
-        stop_build(error)
+        return _Indexed(error, problems)
     except Exception as error:
-        stop_build(IndexingError(f"the search index cannot be built ({described(error)})"))
-    context["search_manifest"] = json_text(payload)
+        reason = f"the search index cannot be built ({described(error)})"
+        return _Indexed(IndexingError(reason), problems)
+    return _Indexed(payload, problems)
+
+
+def _note(generator: Generator, indexed: _Indexed) -> None:
+    for problem in indexed.problems:
+        BuildProblems.of(generator.settings).add(problem)
+    if isinstance(indexed.payload, CuttingsError):
+        stop_build(indexed.payload)
+    PublishedFiles.of(generator.settings).claim_folder(Path(generator.output_path), FOLDER)
+    generator.context["search_manifest"] = json_text(indexed.payload)
 
 
 def register() -> None:
     """Connect to Pelican's signals."""
+    signals.initialized.connect(_begin)
     signals.all_generators_finalized.connect(write_index)

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.companions import Companions
 from cuttings.browse.parts.entity_count import EntityCount
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.see_also import SeeAlso
-from cuttings.browse.parts.story_list import YearGroup, group_by_year, split_into_parts, year_label
+from cuttings.browse.parts.story_list import (
+    YearGroup,
+    group_by_year,
+    part_paths,
+    split_into_parts,
+    year_label,
+)
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
@@ -62,16 +69,31 @@ class EntityPage:
     parts: tuple[Link, ...]
 
 
-def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
-    """Yield the pages of every entity that ``stories`` (newest first) carry, by path."""
+def entity_pages(
+    stories: Sequence[TaggedArticle],
+) -> Iterator[tuple[str, Callable[[], EntityPage]]]:
+    """Yield the path of each page of every entity that ``stories`` carry, and what makes it.
+
+    Args:
+        stories: The archive, newest first.
+    """
     index: dict[str, tuple[Entity, list[tuple[Tag, TaggedArticle]]]] = {}
     for story in stories:
         for tag in story.tags:
             index.setdefault(tag.entity.path, (tag.entity, []))[1].append((tag, story))
     see_also = SeeAlso(entity for entity, _ in index.values())
     companions = Companions()
-    for _path, (entity, tagged) in sorted(index.items()):
-        yield from _pages_of(entity, tagged, see_also, companions)
+
+    @lru_cache(maxsize=1)
+    def pages_at(path: str) -> tuple[EntityPage, ...]:
+        return tuple(_pages_of(*index[path], see_also, companions))
+
+    def make(path: str, place: int) -> EntityPage:
+        return pages_at(path)[place]
+
+    for path in sorted(index):
+        for place, part_path in enumerate(part_paths(len(index[path][1]), path)):
+            yield part_path, partial(make, path, place)
 
 
 def _pages_of(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from cuttings.browse.parts.chart import Bar, month_bars
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import UNDATED_LABEL, UNDATED_PATH, Period
-from cuttings.browse.parts.story_list import split_into_parts
+from cuttings.browse.parts.story_list import part_paths, split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -48,8 +49,13 @@ class PeriodPage:
     parts: tuple[Link, ...]
 
 
-def period_pages(stories: Sequence[TaggedArticle]) -> Iterator[PeriodPage]:
-    """Yield the pages of every year and month with stories, and of the undated ones."""
+def period_pages(
+    stories: Sequence[TaggedArticle],
+) -> Iterator[tuple[str, Callable[[], PeriodPage]]]:
+    """Yield the path of each page of a period, and what makes it.
+
+    The periods are every year and month with stories, and that of the undated ones.
+    """
     years: dict[Period, list[TaggedArticle]] = {}
     months: dict[Period, list[TaggedArticle]] = {}
     undated: list[TaggedArticle] = []
@@ -63,11 +69,30 @@ def period_pages(stories: Sequence[TaggedArticle]) -> Iterator[PeriodPage]:
         order = sorted(periods)
         links: list[Link | None] = [None, *(_link(period) for period in order), None]
         for position, period in enumerate(order):
-            yield from _pages_of(
+            yield from _lazily(
                 period, periods[period], older=links[position], newer=links[position + 2]
             )
     if undated:
-        yield from _pages_of(None, undated, older=None, newer=None)
+        yield from _lazily(None, undated, older=None, newer=None)
+
+
+def _lazily(
+    period: Period | None,
+    stories: Sequence[TaggedArticle],
+    *,
+    older: Link | None,
+    newer: Link | None,
+) -> Iterator[tuple[str, Callable[[], PeriodPage]]]:
+    @lru_cache(maxsize=1)
+    def pages() -> tuple[PeriodPage, ...]:
+        return tuple(_pages_of(period, stories, older=older, newer=newer))
+
+    def make(place: int) -> PeriodPage:
+        return pages()[place]
+
+    path = period.path if period else UNDATED_PATH
+    for place, part_path in enumerate(part_paths(len(stories), path)):
+        yield part_path, partial(make, place)
 
 
 def _pages_of(

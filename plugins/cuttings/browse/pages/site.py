@@ -64,14 +64,14 @@ def site_pages(
         yield SitePage(story.path, "article", make, story.name)
     for kind in EntityKind:
         yield _made("entity_list", make_entity_list(stories, kind))
-    for entity in entity_pages(stories):
-        yield _made("entity", entity)
+    for path, make_entity in entity_pages(stories):
+        yield _page(path, "entity", make_entity)
     yield _made("source_list", make_source_list(stories))
-    for source in source_pages(stories):
-        yield _made("source", source)
+    for path, make_source in source_pages(stories):
+        yield _page(path, "source", make_source)
     yield _made("date_list", make_date_list(stories))
-    for period in period_pages(stories):
-        yield _made("period", period)
+    for path, make_period in period_pages(stories):
+        yield _page(path, "period", make_period)
 
 
 def _page(path: str, template: str, make: Callable[[], object]) -> SitePage:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.source_count import SourceCount, count_sources, source_path
-from cuttings.browse.parts.story_list import YearGroup, group_by_year, split_into_parts
+from cuttings.browse.parts.story_list import (
+    YearGroup,
+    group_by_year,
+    part_paths,
+    split_into_parts,
+)
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -48,14 +54,30 @@ class SourcePage:
     parts: tuple[Link, ...]
 
 
-def source_pages(stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:
-    """Yield the pages of every publication that ``stories`` (newest first) name, by path."""
+def source_pages(
+    stories: Sequence[TaggedArticle],
+) -> Iterator[tuple[str, Callable[[], SourcePage]]]:
+    """Yield the path of each page of every publication, and what makes it.
+
+    Args:
+        stories: The archive, newest first.
+    """
     index: dict[str, list[TaggedArticle]] = {}
     for story in stories:
         if story.article.source:
             index.setdefault(source_path(story.article.source), []).append(story)
-    for source in count_sources(stories):
-        yield from _pages_of(source, index[source.path])
+    sources = {source.path: source for source in count_sources(stories)}
+
+    @lru_cache(maxsize=1)
+    def pages_at(path: str) -> tuple[SourcePage, ...]:
+        return tuple(_pages_of(sources[path], index[path]))
+
+    def make(path: str, place: int) -> SourcePage:
+        return pages_at(path)[place]
+
+    for path in sources:
+        for place, part_path in enumerate(part_paths(len(index[path]), path)):
+            yield part_path, partial(make, path, place)
 
 
 def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:

@@ -56,20 +56,27 @@ def group_by_year(stories: Sequence[TaggedArticle]) -> tuple[YearGroup, ...]:
     )
 
 
-def split_into_parts(stories: Sequence[TaggedArticle], path: str) -> tuple[Part, ...]:
-    """Cut a list into pages: the first at ``path``, the next at ``…/2.html`` below its name.
+def part_paths(count: int, path: str) -> tuple[str, ...]:
+    """Return where the parts of a list lie: the first at ``path``, the next at ``…/2.html``.
 
-    An empty list is one empty part.
+    Args:
+        count: Stories in the list; an empty one has one part.
+        path: The list's path from the site's root.
     """
-    starts = range(0, max(len(stories), 1), STORIES_IN_A_PART)
-    paths = [path] + [f"{path.removesuffix('.html')}/{n}.html" for n in range(2, len(starts) + 1)]
+    parts = max(-(-count // STORIES_IN_A_PART), 1)
+    return (path, *(f"{path.removesuffix('.html')}/{n}.html" for n in range(2, parts + 1)))
+
+
+def split_into_parts(stories: Sequence[TaggedArticle], path: str) -> tuple[Part, ...]:
+    """Cut a list into pages, which lie where ``part_paths`` says."""
+    paths = part_paths(len(stories), path)
     links = tuple(Link(str(n), part_path) for n, part_path in enumerate(paths, start=1))
     return tuple(
         Part(
             number,
             part_path,
-            tuple(stories[start : start + STORIES_IN_A_PART]),
+            tuple(stories[(number - 1) * STORIES_IN_A_PART : number * STORIES_IN_A_PART]),
             links if len(links) > 1 else (),
         )
-        for number, (start, part_path) in enumerate(zip(starts, paths, strict=True), start=1)
+        for number, part_path in enumerate(paths, start=1)
     )

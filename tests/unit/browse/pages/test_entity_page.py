@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-from cuttings.browse.pages.entity_page import entity_pages
+from cuttings.browse.pages.entity_page import EntityPage, entity_pages
 from cuttings.browse.parts.story_list import STORIES_IN_A_PART
 from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import TaggedArticle
@@ -16,7 +16,7 @@ def test_pages_of_all_entities_by_path(story: MakeStory) -> None:
         story("new", "2024-05-01", ["p:Ada", "c:Italy!"]),
         story("old", "1999-05-01", ["p:Ada", "o:UNESCO"]),
     ]
-    pages = {page.path: page for page in entity_pages(archive)}
+    pages = {page.path: page for page in _made(archive)}
     assert list(pages) == [
         "countries/italy.html",
         "organizations/unesco.html",
@@ -40,7 +40,7 @@ def test_in_a_year_stories_about_a_country_come_first_and_undated_ones_last(
         story("about", "2024-05-01", ["c:Italy!"]),
         story("older", "2023-05-01", ["c:Italy"]),
     ]
-    (page,) = entity_pages(archive)
+    (page,) = _made(archive)
     listed = [(group.label, [s.article.slug for s in group.stories]) for group in page.years]
     assert listed == [
         ("2024", ["about", "mentioned"]),
@@ -60,14 +60,14 @@ def test_forms_of_the_record_come_before_those_found(story: MakeStory) -> None:
         entity=entity,
         uses=tuple(FormUse(form, Rule.NAME, 1) for form in ("Lovelace", "Ada Lovelace")),
     )
-    (page,) = entity_pages([dataclasses.replace(made, people=(tag,))])
+    (page,) = _made([dataclasses.replace(made, people=(tag,))])
     assert page.forms == ("Countess of Lovelace", "Lovelace")
 
 
 def test_long_lists_go_on_in_further_parts(story: MakeStory) -> None:
     count = 2 * STORIES_IN_A_PART + 1
     archive = [story(f"s{n}", "2024-01-01", ["p:Ada"]) for n in range(count)]
-    pages = list(entity_pages(archive))
+    pages = list(_made(archive))
     assert [page.path for page in pages] == [
         "people/ada.html",
         "people/ada/2.html",
@@ -84,7 +84,7 @@ def test_a_former_state_and_its_successors_lead_to_each_other(story: MakeStory) 
         story("new", "1992-05-01", ["c:Slovakia", "c:Czechoslovakia", "p:Ada"]),
         story("old", "1989-05-01", ["c:Czechoslovakia"]),
     ]
-    pages = {page.entity.heading: page for page in entity_pages(archive)}
+    pages = {page.entity.heading: page for page in _made(archive)}
     linked = {
         heading: [entity.path for entity in (*page.earlier, *page.later)]
         for heading, page in pages.items()
@@ -99,9 +99,13 @@ def test_a_former_state_and_its_successors_lead_to_each_other(story: MakeStory) 
 
 def test_namesakes_have_pages_that_lead_to_each_other(story: MakeStory) -> None:
     archive = [story("a", "2020-05-01", ["p:Ada (poet)"]), story("b", "2019-05-01", ["p:Ada"])]
-    plain, poet = entity_pages(archive)
+    plain, poet = _made(archive)
     assert (plain.namesakes, poet.namesakes) == ((poet.entity,), (plain.entity,))
 
 
 def test_an_archive_without_tags_has_no_entity_pages(story: MakeStory) -> None:
     assert list(entity_pages([story("s", "2024-01-01")])) == []
+
+
+def _made(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
+    return (make() for _, make in entity_pages(stories))

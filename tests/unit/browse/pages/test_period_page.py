@@ -16,7 +16,8 @@ def test_years_then_months_then_the_undated(story: MakeStory) -> None:
         story("b", "2024-01-09"),
         story("a", "1999-01-09"),
     ]
-    pages = {page.path: page for page in period_pages(archive)}
+    pages = {path: make() for path, make in period_pages(archive)}
+    assert [page.path for page in pages.values()] == list(pages)
     assert list(pages) == [
         "dates/1999.html",
         "dates/2024.html",

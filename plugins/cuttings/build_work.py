@@ -1,0 +1,48 @@
+"""Long work of a build that no stage waits for, done together by all processors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from cuttings.worker_pool import forked
+
+Result = TypeVar("Result")
+
+_KEY = "CUTTINGS_BUILD_WORK"
+
+
+class BuildWork:
+    """Collects what is to be done. Plugins share one through Pelican's settings."""
+
+    def __init__(self) -> None:
+        self._tasks: list[tuple[Callable[[], Any], Callable[[Any], None]]] = []
+
+    @classmethod
+    def of(cls, settings: dict[str, Any]) -> BuildWork:
+        """Return the work of the build that has these settings."""
+        work: BuildWork = settings.setdefault(_KEY, cls())
+        return work
+
+    def add(self, task: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        """Add work to be done with the rest of it.
+
+        Args:
+            task: Does it, perhaps in another process, so that only its result comes back.
+            done: Called with the result in this process, in the order of the tasks.
+        """
+        self._tasks.append((task, done))
+
+    def do(self, processes: int) -> None:
+        """Do all that was added.
+
+        Args:
+            processes: How many processes may share it (see ``forked``).
+
+        Raises:
+            WorkerError: If one of them dies.
+        """
+        added, self._tasks = self._tasks, []
+        results = forked([task for task, _ in added], processes)
+        for (_, done), result in zip(added, results, strict=True):
+            done(result)
