@@ -19,7 +19,8 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
-from cuttings.errors import CuttingsError, SettingsError, WorkerError, described
+from cuttings.errors import CuttingsError, WorkerError, described
+from cuttings.number_setting import number_setting
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -55,12 +56,9 @@ def processes_setting(settings: Mapping[str, Any]) -> int | None:
     Raises:
         SettingsError: If it is neither.
     """
-    chosen = str(settings.get(PROCESSES_SETTING, "auto"))
-    if chosen == "auto":
+    if settings.get(PROCESSES_SETTING, "auto") == "auto":
         return None
-    if not chosen.isdecimal() or int(chosen) < 1:
-        raise SettingsError(f"{PROCESSES_SETTING} is '{chosen}'; set it to a number from 1 on")
-    return int(chosen)
+    return number_setting(settings, PROCESSES_SETTING, "auto")
 
 
 def build_processes(settings: Mapping[str, Any]) -> int:

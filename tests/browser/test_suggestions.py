@@ -122,3 +122,26 @@ def test_a_phrase_is_left_alone(page: Page) -> None:
     page.keyboard.type('"grain cou')
     expect(page.locator(".search-count")).to_have_text("30 stories")
     expect(page.locator(".suggestion")).to_have_count(0)
+
+
+def test_a_list_of_names_finds_one_by_any_of_its_words(visit: OpenPage, address: str) -> None:
+    people = visit(address, "people/index.html")
+    box = people.get_by_placeholder("Find a name")
+    box.fill("okaf")
+    expect(people.get_by_role("option")).to_have_count(1)
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(people.get_by_role("heading", level=1)).to_have_text("Amara Okafor")
+
+
+def test_a_name_of_one_story_leads_to_it(visit: OpenPage, address: str) -> None:
+    people = visit(address, "people/index.html")
+    people.get_by_role("link", name="محمد منصور").click()
+    expect(people.locator(".article-title")).to_have_attribute("dir", "auto")
+    people.locator(".index-card .tag").first.click()
+    expect(people.locator(".chips")).to_contain_text("محمد منصور")
+    expect(people.locator(".search-count")).to_have_text("1 story")
+    people.locator(".result-tags .tag").first.click()
+    expect(people.locator(".search-count")).to_have_text("1 story")
+    people.goto(f"{address}organizations/index.html")
+    expect(people.get_by_placeholder("Find a name")).to_be_visible()

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser.trial_articles import ARABIC_TITLE, LONGEST_TITLE, trial_articles
+from tests.browser.trial_articles import ARABIC_TITLE, LONG_NAME, LONGEST_TITLE, trial_articles
 
 from cuttings.article.article_file import render_article
 from cuttings.article.atomic_file import write_atomically
@@ -61,6 +61,8 @@ def build_trial_site(folder: Path) -> Path:
         path = content.article_path(article)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, render_article(article))
+    content.authorities.mkdir()
+    (content.authorities / "people.csv").write_text(f"heading,hide\n{LONG_NAME},\n", "utf-8")
     output = folder / "site"
     command = [sys.executable, "-m", "pelican", str(content.root), "--output", str(output)]
     command += ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]

@@ -61,6 +61,7 @@ def site(run_pelican: Any, file_articles: Any, tmp_path_factory: pytest.TempPath
         folder / "output",
         settings="publishconf.py",
         SITEURL="https://example.org/x",
+        CUTTINGS_PAGE_FROM="1",
     )
     assert build.status == 0, build.messages
     output: Path = build.output

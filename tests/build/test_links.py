@@ -67,7 +67,7 @@ def pages(demo_site: Path) -> SitePages:
 def test_there_is_a_page_of_every_kind(pages: SitePages) -> None:
     folders = Counter(posixpath.dirname(page) for page in pages.roots)
     assert folders["articles"] == 30
-    assert folders["people"] > 40
+    assert folders["people"] > 10
     assert folders["countries"] > 20
     assert {"organizations", "sources", "dates"} < set(folders)
     assert {"index.html", "search.html", "about.html", "404.html"} < set(pages.roots)

@@ -28,4 +28,4 @@ def test_a_renamed_country_is_searched_and_completed_by_all_its_names(
     assert slug == "great-britain-uk"
     assert {"United Kingdom", "UK", "Britain", "British"} <= set(forms)
     completions = _registered(build.output / "search", "completion")[2]
-    assert ["country", "Great Britain (UK)", 1, slug, "Britain", "GB"] in completions
+    assert ["c", "Great Britain (UK)", 1, "", "Britain", "GB"] in completions

@@ -13,12 +13,11 @@ import pytest
 from cuttings.browse.pages.archive_summary import ArchiveSummary
 from cuttings.browse.pages.article_page import ArticlePage
 from cuttings.browse.pages.date_list import DateList
-from cuttings.browse.pages.entity_list import EntityList
 from cuttings.browse.pages.entity_page import EntityPage
 from cuttings.browse.pages.home_page import HomePage
+from cuttings.browse.pages.name_list import NameList
 from cuttings.browse.pages.period_page import PeriodPage
 from cuttings.browse.pages.search_page import SearchPage
-from cuttings.browse.pages.source_list import SourceList
 from cuttings.browse.pages.source_page import SourcePage
 from cuttings.browse.template_filters import FILTERS
 
@@ -49,8 +48,7 @@ PAGE_VALUES = {
     "entity.html": EntityPage,
     "source.html": SourcePage,
     "period.html": PeriodPage,
-    "entity_list.html": EntityList,
-    "source_list.html": SourceList,
+    "name_list.html": NameList,
     "date_list.html": DateList,
     "search.html": SearchPage,
 }

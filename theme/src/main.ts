@@ -8,6 +8,7 @@ import { lightUpMentions } from "./ui/page/mentions.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
 import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
+import { NameBox } from "./ui/search_box/name_box.ts";
 import { markFoundWords } from "./ui/search_box/found_words.ts";
 import { RecentSearches } from "./ui/search_box/recent_searches.ts";
 import { SearchBox } from "./ui/search_box/search_box.ts";
@@ -27,6 +28,8 @@ if (form && input) {
   if (page) void startSearchPage(page, form, recent);
   else new SearchBox(form, root, openEngine, recent);
 }
+const nameForm = document.querySelector<HTMLFormElement>(".name-form");
+if (nameForm) new NameBox(nameForm, root, openEngine);
 lightUpMentions();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {

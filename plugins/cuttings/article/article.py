@@ -75,6 +75,11 @@ class Article:
     extra: tuple[tuple[str, str], ...] = ()
 
     @property
+    def path(self) -> str:
+        """Its page's path from the site's root, with ``/`` between folders."""
+        return f"articles/{self.slug}.html"
+
+    @property
     def day(self) -> datetime.date | None:
         """The day of publication, or None when unknown."""
         return self.date.date() if isinstance(self.date, datetime.datetime) else self.date

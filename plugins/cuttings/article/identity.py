@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from slugify import slugify
 
+_ASCII_RUN = re.compile("[A-Za-z0-9]+")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLUG_LENGTH = 80
 """Longest slug that is made, in characters."""
@@ -108,3 +109,16 @@ def source_slug(name: str) -> str:
     """
     slug = make_slug(name, payload_digest(name.encode()))
     return distinct_slug(slug, payload_digest(slug.encode())) if slug == "index" else slug
+
+
+def plain_slug(name: str) -> str:
+    """Return a name's ASCII letters and digits in lower case, all else as one hyphen between them.
+
+    It is the slug of most names, and the search page makes the same (``plain_slug.ts``).
+    """
+    return "-".join(_ASCII_RUN.findall(name)).lower()
+
+
+def slug_unless_plain(slug: str, name: str) -> str:
+    """Return a slug as the search page gets it: "" if it can make it of ``name``."""
+    return "" if slug == plain_slug(name) else slug

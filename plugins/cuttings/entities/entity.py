@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 _QUALIFIER = re.compile(r"(?<=\S)\s+\([^()]*\)$")
 
@@ -37,6 +38,9 @@ class Entity:
         see_from: Other forms, from the authority record, in its order.
         same_as: Wikidata id (``Q22686``), or "".
         note: The authority record's note, or "".
+        filed_as: What the authority record says a list files it under, or "".
+        has_page: Whether it has a page of its own; a name that few stories have may not.
+        only_story: The page of the only story that names it if it has none of its own, else "".
     """
 
     kind: EntityKind
@@ -47,6 +51,9 @@ class Entity:
     see_from: tuple[str, ...] = ()
     same_as: str = ""
     note: str = ""
+    filed_as: str = ""
+    has_page: bool = True
+    only_story: str = ""
 
     @property
     def name(self) -> str:
@@ -60,8 +67,18 @@ class Entity:
 
     @property
     def path(self) -> str:
-        """The page's path from the site's root, with ``/`` between folders."""
+        """The path of its page from the site's root, whether it has one or not."""
         return f"{self.kind.plural}/{self.slug}.html"
+
+    @property
+    def link_in_story(self) -> str:
+        """Where its name leads in a story: to its page, else to a search for its stories."""
+        return self.path if self.has_page else f"search.html?{self.kind}={quote(self.slug)}"
+
+    @property
+    def link_in_list(self) -> str:
+        """Where its name leads in a list: as in a story, or to the only story that names it."""
+        return self.only_story or self.link_in_story
 
 
 def bare_name(heading: str) -> str:

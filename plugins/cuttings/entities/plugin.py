@@ -13,9 +13,10 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.model import Model
-from cuttings.entities.tagged_archive import tagged_archive
+from cuttings.entities.tagged_archive import PAGE_FROM, tagged_archive
 from cuttings.entities.tagging.archive_tagging import tag_archive
 from cuttings.errors import ArchiveLockError, SettingsError, WorkerError
+from cuttings.number_setting import number_setting
 from cuttings.worker_pool import build_processes, processes_setting
 
 _log = logging.getLogger(__name__)
@@ -23,6 +24,9 @@ _AUTHORITIES = "CUTTINGS_AUTHORITIES"
 
 MODEL_SETTING = "CUTTINGS_MODEL"
 """Pelican setting that chooses the model: ``md`` (the default) or ``sm``."""
+
+PAGE_SETTING = "CUTTINGS_PAGE_FROM"
+"""Pelican setting: from how many stories on a person or an organization has a page of its own."""
 
 
 def _tag_untagged(pelican: Pelican) -> None:
@@ -38,6 +42,7 @@ def _tag_untagged(pelican: Pelican) -> None:
     try:
         model = _model(pelican.settings)
         processes = processes_setting(pelican.settings)
+        pelican.settings[PAGE_SETTING] = number_setting(pelican.settings, PAGE_SETTING, PAGE_FROM)
     except SettingsError as error:
         stop_build(error)
     authorities = Authorities.read(folder.authorities, problems.add)
@@ -75,6 +80,7 @@ class TagGenerator(Generator):  # type: ignore[misc]
                 self.settings[_AUTHORITIES],
                 BuildProblems.of(self.settings).add,
                 build_processes(self.settings),
+                self.settings[PAGE_SETTING],
             )
         except WorkerError as error:
             stop_build(error)

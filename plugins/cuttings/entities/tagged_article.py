@@ -77,7 +77,7 @@ class TaggedArticle:
     @property
     def path(self) -> str:
         """The page's path from the site's root."""
-        return f"articles/{self.article.slug}.html"
+        return self.article.path
 
     @property
     def name(self) -> Path | str:

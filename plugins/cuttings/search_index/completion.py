@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from cuttings.article.identity import source_slug, usual_name
+from cuttings.article.identity import slug_unless_plain, source_slug, usual_name
 from cuttings.article.shortened import shortened
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
@@ -54,6 +54,7 @@ class Completion:
         value: What its filter holds; "" for a word.
         form: The form that the key belongs to if it is not the label, else "".
         code: ISO 3166-1 alpha-2 of a country, else "".
+        has_page: Whether it is a name with a page of its own.
     """
 
     kind: str
@@ -62,11 +63,17 @@ class Completion:
     value: str = ""
     form: str = ""
     code: str = ""
+    has_page: bool = True
 
     @property
     def payload(self) -> list[object]:
-        """The completion as the file holds it; what is empty at the end is left out."""
-        fields: list[object] = [self.kind, self.label, self.count, self.value, self.form, self.code]
+        """The completion as the file holds it; what is empty at the end is left out.
+
+        Its kind is a letter, a capital if it has no page; its value ``slug_unless_plain``.
+        """
+        kind = self.kind[0] if self.has_page else self.kind[0].upper()
+        value = self.value and slug_unless_plain(self.value, self.label)
+        fields: list[object] = [kind, self.label, self.count, value, self.form, self.code]
         while not fields[-1]:
             fields.pop()
         return fields
@@ -169,7 +176,9 @@ def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
         sources.update(filter(None, (story.article.source,)))
     for entity, count in entities.items():
         heading = shortened(entity.heading)
-        named = Completion(entity.kind, heading, count, entity.slug, "", entity.code)
+        named = Completion(
+            entity.kind, heading, count, entity.slug, "", entity.code, entity.has_page
+        )
         yield named
         for form in other_forms(entity):
             yield replace(named, form=shortened(form))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from cuttings.article.identity import slug_unless_plain
 from cuttings.article.shortened import shortened
+from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 
 StoredDocument = list[object]
@@ -33,8 +35,8 @@ def stored_document(story: TaggedArticle) -> StoredDocument:
     """Return what is stored of a story.
 
     It holds path, title, date, dated, source, author, URL, people, countries, organizations and
-    text. A tag is its slug, its heading and, for a country that has one, its code. What is longer
-    than a list shows is shortened, because it stands in a file for each of its words.
+    text. What is longer than a list shows is shortened, because it stands in a file for each of
+    its words.
     """
     article = story.article
     return [
@@ -56,12 +58,19 @@ def _day(date: datetime.date | None) -> str:
     return "" if date is None else date.isoformat()[:10]
 
 
-def _tags(tags: Iterable[Tag]) -> list[list[str]]:
-    return [
-        [
-            tag.entity.slug,
-            shortened(tag.entity.heading),
-            *([tag.entity.code] if tag.entity.code else []),
-        ]
-        for tag in tags
-    ]
+def _tags(tags: Iterable[Tag]) -> list[str | list[str | int]]:
+    return [_tag(tag.entity) for tag in tags]
+
+
+def _tag(entity: Entity) -> str | list[str | int]:
+    """Return the heading alone if it says all.
+
+    Otherwise also ``slug_unless_plain`` and a country's code; 0 if the name has no page.
+    """
+    heading = shortened(entity.heading)
+    slug = slug_unless_plain(entity.slug, heading)
+    if not entity.has_page:
+        return [heading, slug, 0]
+    if entity.code:
+        return [heading, slug, entity.code]
+    return [heading, slug] if slug else heading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from cuttings.article.identity import (
     make_slug,
     named_slug,
     payload_digest,
+    plain_slug,
+    slug_unless_plain,
     source_slug,
 )
 
@@ -87,3 +90,11 @@ def test_no_slug_is_a_name_that_windows_keeps_for_itself(name: str) -> None:
 def test_a_slug_may_hold_such_a_name() -> None:
     assert make_slug("Con men", "x") == "con-men"
     assert named_slug("com10") == "com10"
+
+
+def test_a_plain_slug_is_what_the_search_page_makes() -> None:
+    cases = Path(__file__).parents[2] / "cases" / "plain_slug.json"
+    for name, slug in json.loads(cases.read_text(encoding="utf-8")):
+        assert plain_slug(name) == slug
+        assert slug_unless_plain(slug, name) == ""
+    assert slug_unless_plain("emile-zola", "Émile Zola") == "emile-zola"

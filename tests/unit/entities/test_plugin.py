@@ -92,6 +92,7 @@ def test_a_bad_article_is_reported_and_the_rest_goes_on(site: Path, build: Build
     ("people", "setting", "message"),
     [
         ("", "CUTTINGS_MODEL = 'huge'\n", "CUTTINGS_MODEL is 'huge'; set it to md or sm"),
+        ("", "CUTTINGS_PAGE_FROM = 0\n", "CUTTINGS_PAGE_FROM is '0'; set it to a number from 1 on"),
     ],
 )
 def test_bad_tables_and_settings_stop_the_build(

@@ -107,9 +107,19 @@ def test_a_word_is_written_by_the_case_of_its_letters() -> None:
     assert file.payload == [
         "big\nbis\nbit\nbizet\nelan",
         "00012",
-        [["word", "Bizet's", 4], ["word", "élan", 5]],
+        [["w", "Bizet's", 4], ["w", "élan", 5]],
         "012",
         "123",
+    ]
+
+
+def test_a_name_is_written_without_what_the_page_can_make_of_it(blinken: Entity) -> None:
+    rare = Completion("person", "Émile Zola", 1, "emile-zola", has_page=False)
+    assert rare.payload == ["P", "Émile Zola", 1, "emile-zola"]
+    assert Completion("person", blinken.heading, 2, blinken.slug).payload == [
+        "p",
+        "Antony Blinken",
+        2,
     ]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from cuttings.entities.entity import Entity
+from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.stored_document import BLOCK_SIZE, document_blocks, stored_document
 
@@ -23,10 +23,19 @@ def test_a_story_is_stored_with_its_tags(
         "CNN",
         "",
         "",
-        [["antony-blinken", "Antony Blinken"]],
-        [["china", "China", "CN"]],
+        ["Antony Blinken"],
+        [["China", "", "CN"]],
         [],
         "They met.",
+    ]
+
+
+def test_a_tag_says_what_the_page_cannot_know(make_story: Callable[..., TaggedArticle]) -> None:
+    zola = Entity(kind=EntityKind.PERSON, heading="Émile Zola", slug="emile-zola")
+    rare = Entity(kind=EntityKind.PERSON, heading="Ann Lee", slug="ann-lee", has_page=False)
+    assert stored_document(make_story(people=(zola, rare)))[7] == [
+        ["Émile Zola", "emile-zola"],
+        ["Ann Lee", "", 0],
     ]
 
 

@@ -6,7 +6,7 @@ import { correctionsOf } from "./answer/correction.ts";
 import { type Bin, histogram } from "./answer/histogram.ts";
 import { makeSnippet, markText } from "./answer/marking.ts";
 import { type Matched, shownDocuments } from "./answer/shown_documents.ts";
-import type { Completion } from "./index/completion_files.ts";
+import type { Completion, CompletionKind } from "./index/completion_files.ts";
 import { IndexFiles } from "./index/index_files.ts";
 import { analysisOf, Manifest, MANIFEST_PATH } from "./index/manifest.ts";
 import { type Loader, ScriptLoader } from "./index/script_loader.ts";
@@ -76,10 +76,11 @@ export class SearchEngine {
   /**
    * What a reader who has typed `text` may mean: names, then words, those with most stories first.
    *
+   * @param only the kind that is looked for, if only one is.
    * @throws SearchError as `search` does.
    */
-  complete(text: string): Promise<readonly Completion[]> {
-    return this.#ask((files, analysis) => completionsOf(text, files, analysis));
+  complete(text: string, only?: CompletionKind): Promise<readonly Completion[]> {
+    return this.#ask((files, analysis) => completionsOf(text, files, analysis, only));
   }
 
   /**

@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
 export const MANIFEST = {
-  format: 6,
+  format: 7,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -55,7 +55,7 @@ export const STORY = [
   "",
   "",
   [],
-  [["china", "China", "CN"]],
+  [["China", "", "CN"]],
   [],
   "oil bank bank oil oil",
 ];
@@ -84,8 +84,8 @@ export function indexFiles(): Map<string, unknown> {
         "america\nbank\nchina",
         "102",
         [
-          ["country", "United States", 1, "united-states", "America", "US"],
-          ["country", "China", 2, "china", "", "CN"],
+          ["c", "United States", 1, "", "America", "US"],
+          ["c", "China", 2, "", "", "CN"],
         ],
         "0",
         "2",

@@ -17,9 +17,9 @@ class ArchiveSummary:
 
     Attributes:
         articles: Number of stories.
-        people: Number of people with a page.
-        countries: Number of countries with a page.
-        organizations: Number of organizations with a page.
+        people: Number of people that stories name.
+        countries: Number of countries that stories name.
+        organizations: Number of organizations that stories name.
         sources: Number of publications with a page.
         last_added: The day the newest story came in, or None if there is none.
         first_date: The oldest day of publication, or None if no story has one.

@@ -72,7 +72,7 @@ class EntityPage:
 def entity_pages(
     stories: Sequence[TaggedArticle],
 ) -> Iterator[tuple[str, Callable[[], EntityPage]]]:
-    """Yield the path of each page of every entity that ``stories`` carry, and what makes it.
+    """Yield the path of each page of every entity that has any, and what makes it.
 
     Args:
         stories: The archive, newest first.
@@ -91,7 +91,7 @@ def entity_pages(
     def make(path: str, place: int) -> EntityPage:
         return pages_at(path)[place]
 
-    for path in sorted(index):
+    for path in sorted(path for path, (entity, _) in index.items() if entity.has_page):
         for place, part_path in enumerate(part_paths(len(index[path][1]), path)):
             yield part_path, partial(make, path, place)
 

@@ -9,14 +9,12 @@ from typing import Protocol
 
 from cuttings.browse.pages.article_page import article_pages
 from cuttings.browse.pages.date_list import make_date_list
-from cuttings.browse.pages.entity_list import make_entity_list
 from cuttings.browse.pages.entity_page import entity_pages
 from cuttings.browse.pages.home_page import make_home_page
+from cuttings.browse.pages.name_list import name_lists
 from cuttings.browse.pages.period_page import period_pages
 from cuttings.browse.pages.search_page import make_search_page
-from cuttings.browse.pages.source_list import make_source_list
 from cuttings.browse.pages.source_page import source_pages
-from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 
@@ -62,11 +60,10 @@ def site_pages(
     yield _page(OFFLINE_PATH, "offline", lambda: None)
     for story, make in article_pages(stories, clusters, similar_pairs):
         yield SitePage(story.path, "article", make, story.name)
-    for kind in EntityKind:
-        yield _made("entity_list", make_entity_list(stories, kind))
+    for names in name_lists(stories):
+        yield _made("name_list", names)
     for path, make_entity in entity_pages(stories):
         yield _page(path, "entity", make_entity)
-    yield _made("source_list", make_source_list(stories))
     for path, make_source in source_pages(stories):
         yield _page(path, "source", make_source)
     yield _made("date_list", make_date_list(stories))

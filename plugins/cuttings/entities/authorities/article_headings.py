@@ -22,12 +22,14 @@ class ArticleHeadings:
     namesakes, the article decides (see ``Authorities.choice``).
 
     Attributes:
+        path: The page of the article, from the site's root.
         by_kind: The headings of each kind, in the order of the article's lines.
         about: Headings of the countries that the article is about.
         context: What distinguishes namesakes in the article. Names that records hide or
             distinguish are not among its entities', so that no choice depends on another.
     """
 
+    path: str
     by_kind: Mapping[EntityKind, tuple[str, ...]]
     about: frozenset[str]
     context: StoryContext
@@ -42,7 +44,7 @@ class ArticleHeadings:
             for kind, headings in written.items()
         }
         about = _preferred(EntityKind.COUNTRY, article.countries or (), authorities, context)
-        return cls(preferred, frozenset(about), context)
+        return cls(article.path, preferred, frozenset(about), context)
 
 
 def _preferred(

@@ -15,6 +15,7 @@ class AuthorityRecord:
         when: What a story must have one of for its forms to lead here; () for any story.
         same_as: Wikidata id, or "".
         note: Shown on the entity's page, or "".
+        filed_as: What a list files it under ("Gaulle, Charles de"), or "" for the usual.
         hidden: Whether the entity is kept from the site.
     """
 
@@ -23,4 +24,5 @@ class AuthorityRecord:
     when: tuple[str, ...] = ()
     same_as: str = ""
     note: str = ""
+    filed_as: str = ""
     hidden: bool = False

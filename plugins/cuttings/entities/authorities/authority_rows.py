@@ -2,9 +2,10 @@
 
 An authority file is a CSV table that any spreadsheet opens and saves. Its columns
 are ``heading``, ``see-from`` (forms separated by ``|``), ``when`` (words separated
-by ``|``), ``same-as`` (a Wikidata id), ``note`` and ``hide`` (``yes`` keeps the
-entity from the site). Comma, semicolon and tab are accepted between columns,
-because spreadsheets save with the separator of the country they run in.
+by ``|``), ``same-as`` (a Wikidata id), ``note``, ``filed-as`` (what a list files the
+entity under) and ``hide`` (``yes`` keeps the entity from the site). Comma, semicolon
+and tab are accepted between columns, because spreadsheets save with the separator of
+the country they run in.
 
 A row with ``when`` holds for the stories that have one of its words, so that rows
 may share a see-from form and distinguish namesakes: "John Smith (banker)" when
@@ -31,7 +32,7 @@ from cuttings.article.table_separator import SAVE_AS_CSV, separator_of
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.errors import AuthorityError, AuthorityTableError, Report
 
-COLUMNS = ("heading", "see-from", "when", "same-as", "note", "hide")
+COLUMNS = ("heading", "see-from", "when", "same-as", "note", "filed-as", "hide")
 """The columns of an authority file."""
 
 _WIKIDATA = re.compile(r"^Q[1-9]\d*$")
@@ -184,6 +185,7 @@ def _record(
         when=_forms(cells.get("when", "")),
         same_as=same_as,
         note=cells.get("note", ""),
+        filed_as=cells.get("filed-as", ""),
         hidden=_HIDDEN.get(hide, True),
     )
 

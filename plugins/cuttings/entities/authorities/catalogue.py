@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
@@ -32,13 +33,30 @@ class Catalogue:
         }
 
     @classmethod
-    def of(cls, articles: Iterable[ArticleHeadings], authorities: Authorities) -> Catalogue:
-        """Return the catalogue of everything that articles are tagged with."""
-        headings: dict[EntityKind, set[str]] = {kind: set() for kind in EntityKind}
+    def of(
+        cls, articles: Iterable[ArticleHeadings], authorities: Authorities, page_from: int = 1
+    ) -> Catalogue:
+        """Return the catalogue of everything that articles are tagged with.
+
+        Args:
+            articles: The headings of each article.
+            authorities: The authority records.
+            page_from: From how many articles on a person or an organization has a page. Countries
+                and what a record names always have one.
+        """
+        stories: dict[EntityKind, dict[str, list[str]]] = {kind: {} for kind in EntityKind}
         for article in articles:
             for kind, of_kind in article.by_kind.items():
-                headings[kind].update(of_kind)
-        return cls(headings, authorities)
+                for heading in of_kind:
+                    stories[kind].setdefault(heading, []).append(article.path)
+        catalogue = cls(stories, authorities)
+        for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
+            entities = catalogue._entities[kind]
+            for heading, paths in stories[kind].items():
+                if len(paths) < page_from and authorities.record(kind, heading) is None:
+                    only = paths[0] if len(paths) == 1 else ""
+                    entities[heading] = replace(entities[heading], has_page=False, only_story=only)
+        return catalogue
 
     def entity(self, kind: EntityKind, heading: str) -> Entity:
         """Return the entity with a heading.
@@ -80,6 +98,7 @@ def _entity(kind: EntityKind, heading: str, slug: str, authorities: Authorities)
         see_from=record.see_from,
         same_as=record.same_as,
         note=record.note,
+        filed_as=record.filed_as,
     )
 
 

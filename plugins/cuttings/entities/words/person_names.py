@@ -12,6 +12,9 @@ _ABBREVIATED_SUFFIXES = frozenset({"jr", "sr"})
 _SUFFIXES = _ABBREVIATED_SUFFIXES | frozenset(
     "ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split()
 )
+_JOINING = frozenset({"e", "y"})
+"""Particles between the two parts of a surname."""
+
 _POSSESSIVE = re.compile(r"(?:\s?['’]\s?s|(?<=s)['’]|['’])$", re.IGNORECASE)
 _EDGES = ' \t\n"“”‘`*_.,;:!?()[]{}<>|/-–—'
 _ROMAN = re.compile(r"^[IVX]+$")
@@ -61,12 +64,28 @@ def generation(name: str) -> str:
 def surname(name: str) -> str:
     """Return the last name with the particles before it ("Charles de Gaulle": "de Gaulle")."""
     words = _core(name.split())
-    if not words:
-        return name
+    return " ".join(words[_surname_start(words) :]) if words else name
+
+
+def divided_name(name: str) -> tuple[str, str, str]:
+    """Return given name, surname and what distinguishes generations; what is missing is "".
+
+    A surname that a particle joins is whole ("José Ortega y Gasset": "Ortega y Gasset").
+    """
+    words = name.split()
+    core = _core(words)
+    start = _surname_start(core)
+    if start > 1 and bare_word(core[start]) in _JOINING:
+        start -= 1
+    end = _name_start(words) + len(core)
+    return " ".join(core[:start]), " ".join(core[start:]), " ".join(words[end:])
+
+
+def _surname_start(words: Sequence[str]) -> int:
     start = len(words) - 1
     while start > 1 and bare_word(words[start - 1]) in PARTICLES:
         start -= 1
-    return " ".join(words[start:])
+    return start
 
 
 def lone_forms(name: str) -> tuple[str, ...]:
@@ -92,8 +111,12 @@ def lone_forms(name: str) -> tuple[str, ...]:
 
 
 def _core(words: Sequence[str]) -> list[str]:
-    start = 1 if len(words) > 1 and is_regnal(words[0]) else 0
-    core = [word.strip(",") for word in words[start:]]
+    core = [word.strip(",") for word in words[_name_start(words) :]]
     while len(core) > 1 and (bare_word(core[-1]) in _SUFFIXES or _ROMAN.match(core[-1])):
         core.pop()
     return core
+
+
+def _name_start(words: Sequence[str]) -> int:
+    """Return 1 behind a regnal title, else 0."""
+    return int(len(words) > 1 and is_regnal(words[0]))

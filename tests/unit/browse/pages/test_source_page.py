@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cuttings.browse.pages.source_list import make_source_list
 from cuttings.browse.pages.source_page import source_pages
 from cuttings.browse.parts.source_count import count_sources, source_path
 from cuttings.entities.tagged_article import TaggedArticle
@@ -31,14 +30,6 @@ def test_paths_of_unusual_names() -> None:
     assert source_path("🗞") == source_path("🗞")
     assert source_path("🗞") != source_path("📰")
     assert source_path("../../etc") == "sources/etc.html"
-
-
-def test_the_list_is_by_letter(story: MakeStory) -> None:
-    names = ["Zeit", "Économie", "El País", "20 Minutes"]
-    sources = make_source_list([story(f"s{n}", source=name) for n, name in enumerate(names)])
-    assert sources.count == 4
-    listed = [(group.letter, [entry.name for entry in group.entries]) for group in sources.letters]
-    assert listed == [("E", ["Économie", "El País"]), ("Z", ["Zeit"]), ("#", ["20 Minutes"])]
 
 
 def test_counts_are_in_the_order_of_paths(story: MakeStory) -> None:

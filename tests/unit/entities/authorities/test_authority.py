@@ -21,6 +21,13 @@ def _read(folder: Path, text: str, encoding: str = "utf-8") -> Authorities:
     return Authorities.read(folder)
 
 
+def test_a_record_says_what_its_name_is_filed_under(tmp_path: Path) -> None:
+    rows = 'heading,filed-as,hide\nCharles de Gaulle,"Gaulle, Charles de",\n'
+    record = _read(tmp_path, rows).record(PERSON, "Charles de Gaulle")
+    assert record is not None
+    assert record.filed_as == "Gaulle, Charles de"
+
+
 def test_records_say_where_forms_lead(tmp_path: Path) -> None:
     authorities = _read(
         tmp_path, HEADER + 'Joe Biden,Joseph Biden | Joseph R. Biden,Q6279,"President, 46th",\n'

@@ -32,6 +32,23 @@ def test_entities_are_in_order_and_have_distinct_slugs() -> None:
     assert all(slugs)
 
 
+def test_a_name_of_few_stories_has_a_page_only_if_a_person_wrote_a_record() -> None:
+    one = dataclasses.replace(ARTICLE, people=("Ann", "Bob", "Cid"), countries=("Chad",))
+    two = dataclasses.replace(ARTICLE, slug="u", people=("Bob",))
+    records = {PERSON: [AuthorityRecord(heading="Cid", filed_as="Cid, El")]}
+    headings = [ArticleHeadings.of(article, Authorities(records)) for article in (one, two)]
+    catalogue = Catalogue.of(headings, Authorities(records), page_from=2)
+    people = catalogue.entities(PERSON)
+    assert [entity.has_page for entity in people.values()] == [False, True, True]
+    assert people["Ann"].link_in_list == "articles/t.html"
+    assert people["Ann"].link_in_story == "search.html?person=ann"
+    assert people["Bob"].link_in_list == people["Bob"].link_in_story == "people/bob.html"
+    assert people["Cid"].filed_as == "Cid, El"
+    assert catalogue.entity(COUNTRY, "Chad").has_page
+    of_three = Catalogue.of(headings, Authorities(), page_from=3)
+    assert of_three.entity(PERSON, "Bob").link_in_list == "search.html?person=bob"
+
+
 def test_slugs_do_not_depend_on_the_order_of_articles() -> None:
     one = dataclasses.replace(ARTICLE, people=("Zoë", "Zoe"))
     other = dataclasses.replace(ARTICLE, people=("Ann", "Zoe"))

@@ -9,7 +9,7 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.merges.authority_file import AuthorityFile
 from cuttings.errors import AuthorityError
 
-HEADER = "heading,see-from,when,same-as,note,hide\n"
+HEADER = "heading,see-from,when,same-as,note,filed-as,hide\n"
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_file_without_rows_gets_one(path: Path, content: str | None) -> None:
     if content is not None:
         path.write_text(content, "utf-8")
     added = _add(path, "Zoë Marsh", "Z. Marsh", "Zoe, Marsh")
-    assert added.removeprefix("\ufeff") == f'{HEADER}Zoë Marsh,"Z. Marsh | Zoe, Marsh",,,,\n'
+    assert added.removeprefix("\ufeff") == f'{HEADER}Zoë Marsh,"Z. Marsh | Zoe, Marsh",,,,,\n'
     preferred = Authorities.read(path.parent).preferred(EntityKind.PERSON, "Z. Marsh")
     assert preferred == "Zoë Marsh"
 
@@ -37,9 +37,9 @@ def test_a_file_without_rows_gets_one(path: Path, content: str | None) -> None:
 def test_a_known_heading_gets_more_forms_and_other_rows_stay(path: Path) -> None:
     before = '"Last, row" , ,,Q1,"two\nlines",no\n\n'
     after = "'Odd' ,X|Y,,,,\n"
-    path.write_text(f"{HEADER}{before}Ann,Anna,,Q42,note,\n{after}", "utf-8")
+    path.write_text(f"{HEADER}{before}Ann,Anna,,Q42,note,,\n{after}", "utf-8")
     assert _add(path, "Ann", "Anne", "Anna") == (
-        f"{HEADER}{before}Ann,Anna | Anne,,Q42,note,\n{after}"
+        f"{HEADER}{before}Ann,Anna | Anne,,Q42,note,,\n{after}"
     )
 
 

@@ -3,12 +3,16 @@
 import type { FacetKind } from "../query/facet_kind.ts";
 import { inCase } from "../words/letter_case.ts";
 import { HASH_LENGTH } from "./manifest.ts";
+import { namePath } from "./name_path.ts";
 import { PackedNumbers } from "./packing.ts";
+import { slugOf } from "./plain_slug.ts";
 import { placeOf, withPrefix } from "./term_list.ts";
 
 /** Most names and most words offered at once; the same numbers as in `completion.py`. */
 const NAMES_SHOWN = 8;
 const WORDS_SHOWN = 4;
+/** Most names offered where only one kind is looked for; chosen by eye: they fit a small screen. */
+const NAMES_OF_KIND_SHOWN = 12;
 
 /** What a completion is: something to filter by, or a word to search for. */
 export type CompletionKind = Exclude<FacetKind, "about" | "year"> | "word";
@@ -25,10 +29,24 @@ export interface Completion {
   readonly form: string;
   /** ISO 3166-1 alpha-2 of a country, else "". */
   readonly code: string;
+  /** Its page from the site's root, or a search for its stories if it has none; "" for a word. */
+  readonly path: string;
 }
 
-/** A completion as the file has it; empty values at its end are left out. */
-type Written = readonly [CompletionKind, string, number, string?, string?, string?];
+/**
+ * A completion as the file has it: the first letter of its kind, a capital if the name has no page;
+ * label, count, value, form and code. Empty values at its end are left out, and so is a value that
+ * can be made of the label.
+ */
+type Written = readonly [string, string, number, string?, string?, string?];
+
+const KINDS: Readonly<Record<string, CompletionKind>> = {
+  p: "person",
+  c: "country",
+  o: "organization",
+  s: "source",
+  w: "word",
+};
 
 /** First key of each file, content hashes one after the other, and the completions of short prefixes. */
 export interface CompletionTablePayload {
@@ -86,12 +104,16 @@ export class CompletionFile {
     const packed = new PackedNumbers(places);
     this.#completions = this.#keys.map((key) => {
       const place = packed.next();
-      return place > 0 ? others[place - 1] : read(["word", inCase(key, wordCases.next()), wordCounts.next()]);
+      return place > 0 ? others[place - 1] : read(["w", inCase(key, wordCases.next()), wordCounts.next()]);
     });
   }
 
-  /** The completions of a prefix: names with most stories, then words with most stories. */
-  complete(prefix: string): readonly Completion[] {
+  /**
+   * The completions of a prefix: names with most stories, then words with most stories.
+   *
+   * @param only the kind that is looked for, if only one is.
+   */
+  complete(prefix: string, only?: CompletionKind): readonly Completion[] {
     const start = placeOf(this.#keys, prefix);
     const reached = this.#completions.slice(start, start + withPrefix(this.#keys, prefix).length);
     const found = reached.flatMap((completion) => completion ?? []).sort(mostStoriesFirst);
@@ -101,13 +123,22 @@ export class CompletionFile {
       if (!meanings.has(meaning)) meanings.set(meaning, completion);
     }
     const best = [...meanings.values()];
+    if (only !== undefined) return ofKind(best, only).slice(0, NAMES_OF_KIND_SHOWN);
     const names = best.filter(({ kind }) => kind !== "word").slice(0, NAMES_SHOWN);
-    return [...names, ...best.filter(({ kind }) => kind === "word").slice(0, WORDS_SHOWN)];
+    return [...names, ...ofKind(best, "word").slice(0, WORDS_SHOWN)];
   }
 }
 
-function read([kind, label, count, value = "", form = "", code = ""]: Written): Completion {
-  return { kind, label, count, value, form, code };
+/** Those of one kind. */
+export function ofKind(completions: readonly Completion[], only: CompletionKind): readonly Completion[] {
+  return completions.filter(({ kind }) => kind === only);
+}
+
+function read([letter, label, count, written = "", form = "", code = ""]: Written): Completion {
+  const kind = KINDS[letter.toLowerCase()] ?? "word";
+  if (kind === "word") return { kind, label, count, value: "", form, code, path: "" };
+  const value = slugOf(written, label);
+  return { kind, label, count, value, form, code, path: namePath(kind, value, letter in KINDS) };
 }
 
 /** Headings come before their other forms, so that "Biden" shows the heading it is part of. */

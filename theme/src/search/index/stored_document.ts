@@ -1,12 +1,14 @@
 /** Reads what a result shows of a story; see `stored_document.py`. */
 
 import type { StoredDocument, StoredTag } from "../types.ts";
+import { namePath, type PagedKind } from "./name_path.ts";
+import { slugOf } from "./plain_slug.ts";
 
 /** Documents in one file; the same number as in `stored_document.py`. */
 export const BLOCK_SIZE = 4;
 
-/** Slug, heading and, for a country that has one, code. */
-type TagPayload = readonly [string, string] | readonly [string, string, string];
+/** The heading, or with it the slug unless it can be made of the heading, and a country's code; 0: no page. */
+type TagPayload = string | readonly [heading: string, slug: string, code?: string | 0];
 
 export type DocumentPayload = readonly [
   path: string,
@@ -33,18 +35,16 @@ export function readDocument(payload: DocumentPayload): StoredDocument {
     source,
     author,
     url,
-    people: readTags(people, "people"),
-    countries: readTags(countries, "countries"),
-    organizations: readTags(organizations, "organizations"),
+    people: people.map((tag) => readTag("person", tag)),
+    countries: countries.map((tag) => readTag("country", tag)),
+    organizations: organizations.map((tag) => readTag("organization", tag)),
     text,
   };
 }
 
-function readTags(tags: readonly TagPayload[], folder: string): StoredTag[] {
-  return tags.map(([slug, name, code]) => ({
-    name,
-    slug,
-    path: `${folder}/${slug}.html`,
-    ...(code === undefined ? {} : { code }),
-  }));
+function readTag(kind: PagedKind, payload: TagPayload): StoredTag {
+  const [name, written, code] = typeof payload === "string" ? [payload] : payload;
+  const slug = slugOf(written, name);
+  const path = namePath(kind, slug, code !== 0);
+  return { name, slug, path, ...(code ? { code } : {}) };
 }

@@ -1,13 +1,13 @@
 /** Highlights an entity's mentions in the text while the reader points at its tag or at a mention. */
 
-/** Watches all elements with `data-entity`; does nothing on pages without mentions. */
+/** Watches all mentions and tags, which lead to one address; does nothing on pages without mentions. */
 export function lightUpMentions(): void {
-  const mentions = [...document.querySelectorAll<HTMLElement>(".mention[data-entity]")];
+  const mentions = [...document.querySelectorAll<HTMLElement>(".mention")];
   if (mentions.length === 0) return;
 
   const light = (entity: string | undefined): void => {
     for (const mention of mentions) {
-      mention.classList.toggle("is-lit", mention.dataset["entity"] === entity);
+      mention.classList.toggle("is-lit", mention.getAttribute("href") === entity);
     }
   };
   const lightTarget = (event: Event): void => light(entityOf(event.target));
@@ -21,5 +21,5 @@ export function lightUpMentions(): void {
 
 function entityOf(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element)) return undefined;
-  return target.closest<HTMLElement>("[data-entity]")?.dataset["entity"];
+  return target.closest(".mention, .tag")?.getAttribute("href") ?? undefined;
 }

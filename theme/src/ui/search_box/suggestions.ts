@@ -52,10 +52,10 @@ export async function suggestionsFor(engine: SearchEngine, query: string): Promi
   const { sign, field = "", name = "" } = FIELD_AT_END.exec(query)?.groups ?? {};
   const asked = FIELDS.get(field);
   if (asked !== undefined) {
-    const found = await engine.complete(name.replace('"', ""));
+    const completions = await engine.complete(name.replace('"', ""), asked.named);
     return {
       kept: query.slice(0, query.length - `${sign}${field}:${name}`.length),
-      completions: found.filter(({ kind }) => kind === asked.named),
+      completions,
       filter: asked.filter,
       isExcluding: sign === "-",
     };

@@ -7,10 +7,10 @@ const FILE = new CompletionFile([
   "biden\nbiden\nbiden\nbidet\nbig\nbis\nbizets",
   "1230004",
   [
-    ["person", "Joe Biden", 5, "joe-biden", "Joseph Robinette Biden"],
-    ["person", "Joe Biden", 5, "joe-biden"],
-    ["person", "Hunter Biden", 2, "hunter-biden"],
-    ["word", "Bizet's", 3],
+    ["p", "Joe Biden", 5, "", "Joseph Robinette Biden"],
+    ["p", "Joe Biden", 5],
+    ["P", "Hunter Biden", 2, "hunter-b"],
+    ["w", "Bizet's", 3],
   ],
   "012",
   "987",
@@ -19,7 +19,7 @@ const FILE = new CompletionFile([
 const TABLE = new CompletionTable({
   firstKeys: "bank\ncarter\ncatalonia",
   files: "aaaaaaaaaabbbbbbbbbbcccccccccc",
-  short: { ca: [["country", "Canada", 3, "canada", "", "CA"]] },
+  short: { ca: [["c", "Canada", 3, "", "", "CA"]] },
 });
 
 function labels(completions: readonly Completion[]): string[] {
@@ -54,7 +54,18 @@ test("a heading is offered once, by itself rather than by another form", () => {
     value: "joe-biden",
     form: "",
     code: "",
+    path: "people/joe-biden.html",
   });
+});
+
+test("a name without a page leads to a search for its stories", () => {
+  assert.equal(FILE.complete("bide")[1]?.path, "search.html?person=hunter-b");
+});
+
+test("one kind alone may be looked for", () => {
+  assert.deepEqual(labels(FILE.complete("bide", "word")), ["bidet"]);
+  assert.deepEqual(labels(FILE.complete("bide", "person")), ["Joe Biden", "Hunter Biden"]);
+  assert.deepEqual(labels(FILE.complete("bide", "country")), []);
 });
 
 test("a short prefix is answered by the table", () => {

@@ -7,8 +7,8 @@ import { suggestedState, suggestionsFor } from "../../../src/ui/search_box/sugge
 import { EMPTY_STATE, type SearchState } from "../../../src/ui/search_box/url_state.ts";
 import { indexFiles, MemoryLoader } from "../../search/index_fixture.ts";
 
-const CHILE: Completion = { kind: "country", label: "Chile", count: 7, value: "chile", form: "", code: "CL" };
-const WORD: Completion = { kind: "word", label: "harvest", count: 30, value: "", form: "", code: "" };
+const CHILE: Completion = { kind: "country", label: "Chile", count: 7, value: "chile", form: "", code: "CL", path: "countries/chile.html" };
+const WORD: Completion = { kind: "word", label: "harvest", count: 30, value: "", form: "", code: "", path: "" };
 
 async function suggested(query: string, completion: Completion, state: SearchState = EMPTY_STATE): Promise<SearchState> {
   const engine = await SearchEngine.open("", new MemoryLoader(indexFiles()));
