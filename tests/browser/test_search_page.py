@@ -114,11 +114,16 @@ def test_focus_stays_on_the_choice(page: Page) -> None:
 def test_sort_by_date(page: Page) -> None:
     search_for(page, "round OR 5")
     assert "round 5" in titles(page)[0]
-    page.get_by_label("Sort by").select_option("date")
+    page.get_by_label("Sort by").select_option("newest first")
     expect(page).to_have_url(re.compile("sort=date"))
     expect(page.locator(".result-meta time").first).to_have_attribute("datetime", "2022-12-24")
     dates = page.locator(".result-meta time").evaluate_all("all => all.map(e => e.dateTime)")
     assert dates == sorted(dates, reverse=True)
+    page.get_by_label("Sort by").select_option("oldest first")
+    expect(page).to_have_url(re.compile("sort=oldest"))
+    expect(page.locator(".result-meta time").first).not_to_have_attribute("datetime", "2022-12-24")
+    dates = page.locator(".result-meta time").evaluate_all("all => all.map(e => e.dateTime)")
+    assert dates == sorted(dates)
 
 
 def test_back_forward_and_reload_restore_everything(page: Page) -> None:
@@ -146,7 +151,7 @@ def test_back_forward_and_reload_restore_everything(page: Page) -> None:
 
 def test_back_from_a_story_returns_to_the_result(page: Page) -> None:
     search_for(page, "ministers")
-    page.get_by_role("button", name="Show more").click()
+    page.get_by_role("button", name="Show 20 more").click()
     expect(page.locator(".result")).to_have_count(30)
     page.locator(".result-title a").nth(25).click()
     expect(page.locator(".article-title")).to_be_visible()
@@ -188,7 +193,7 @@ def test_a_search_that_another_overtakes_is_an_entry_as_well(page: Page) -> None
 
 def test_show_more_moves_the_focus_on(page: Page) -> None:
     search_for(page, "ministers")
-    more = page.get_by_role("button", name="Show more")
+    more = page.get_by_role("button", name="Show 20 more")
     more.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".result")).to_have_count(30)
@@ -215,12 +220,40 @@ def test_keyboard_from_slash_to_enter(page: Page) -> None:
     expect(page.locator(".article-title")).to_contain_text("Parliament votes")
 
 
-def test_escape_empties_the_box(page: Page) -> None:
+def test_keys_in_the_box_and_on_the_chips(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=ministers&country=chile&country=kenya&country=sweden")
+    expect(page.locator(".chip")).to_have_count(4)
+    box = page.locator("#search")
+    box.press("Escape")
+    expect(box).to_have_value("ministers")
+    page.locator(".chip").nth(1).press("Enter")
+    expect(page.locator(".chip")).to_have_count(3)
+    expect(page.locator(".chip").nth(1)).to_be_focused()
+    box.fill("")
+    box.press("Backspace")
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(page.locator(".chip")).to_contain_text("Chile")
+    page.locator(".chip").press("Enter")
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(box).to_be_focused()
+
+
+def test_a_link_leads_to_the_filters(page: Page) -> None:
     search_for(page, "ministers")
-    page.locator("#search").press("Escape")
-    expect(page.locator("#search")).to_have_value("")
-    expect(page.locator(".result")).to_have_count(0)
-    expect(page.get_by_role("heading", name="What to type")).to_be_visible()
+    page.get_by_role("link", name="Skip to the filters").press("Enter")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.closest('#filters') !== null")
+    assert focused
+
+
+def test_found_words_are_seen_in_forced_colours(visit: OpenPage, root_address: str) -> None:
+    page = visit(root_address, "search.html?q=ministers")
+    page.emulate_media(forced_colors="active")
+    mark = page.locator(".result-snippet mark").first
+    colours = "e => [e, e.parentElement].map(n => getComputedStyle(n).backgroundColor)"
+    ground, around = mark.evaluate(colours)
+    assert ground != around
+    page.emulate_media(forced_colors="null")
 
 
 def test_the_count_is_announced(page: Page) -> None:
@@ -302,6 +335,21 @@ def test_the_sheet_on_a_phone(open_page: OpenPage, address: str) -> None:
     expect(sheet).to_be_hidden()
     expect(page.get_by_role("button", name="Filters (1)")).to_be_focused()
     expect(page.locator(".result")).to_have_count(7)
+    page.get_by_role("button", name="Filters (1)").tap()
+    sheet.locator(CHOICE, has_text="Kenya").tap()
+    expect(sheet.get_by_role("button", name="Show 15 stories")).to_be_visible()
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    expect(page.locator(".search-count")).to_have_text("15 stories")
+    expect(page).to_have_url(re.compile("country=chile&country=kenya$"))
+    page.go_back()
+    expect(page.locator(".search-count")).to_have_text("7 stories")
+    page.get_by_role("button", name="Filters (1)").tap()
+    page.evaluate("addEventListener('popstate', () => { document.title = 'taken back'; })")
+    sheet.get_by_role("button", name="Close").tap()
+    expect(page).to_have_title("taken back")  # the entry that would have closed the sheet
+    page.go_back()
+    expect(page.locator(".search-count")).to_have_text("30 stories")
 
 
 def test_versions_of_one_story_are_one_result(page: Page) -> None:
@@ -321,6 +369,14 @@ def test_versions_of_one_story_are_one_result(page: Page) -> None:
     button.click()
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".result")).to_have_count(1)
+    page.get_by_label("Each version").check()
+    expect(page).to_have_url(re.compile("versions=each$"))
+    expect(page.locator(".result-list > .result")).to_have_count(2)
+    page.get_by_label("Each version").uncheck()
+    expect(page.locator(".result-list > .result")).to_have_count(1)
+    page.get_by_label("Sort by").select_option("newest first")
+    expect(page.locator(".result-list > .result")).to_have_count(2)
+    expect(page.get_by_label("Each version")).to_be_hidden()
 
 
 def test_results_that_are_drawn_again_keep_the_focus(page: Page) -> None:

@@ -3,13 +3,18 @@
 import type { FacetKind, Filters } from "./query/facet_kind.ts";
 import type { PhraseTerm, QueryNote } from "./query/query.ts";
 
-export type SortOrder = "relevance" | "date";
+/** The order of a result: the best first, or by date from the newest (`date`) or the oldest; undated stories are last. */
+export type SortOrder = "relevance" | "date" | "oldest";
+
+export const SORT_ORDERS: readonly SortOrder[] = ["relevance", "date", "oldest"];
 
 export interface SearchRequest {
   /** What the reader typed, any text; "" lists all stories that pass the filters. */
   readonly query: string;
   readonly filters: Filters;
   readonly sort: SortOrder;
+  /** True to list every version of a story; by date, each is listed at its own day in any case. */
+  readonly eachVersion?: boolean;
   /** True while the last word may still grow: then longer words that begin with it match too. */
   readonly unfinished?: boolean;
 }
@@ -41,7 +46,7 @@ export type FacetCounts = Readonly<Record<FacetKind, readonly FacetCount[]>>;
 export interface SearchResponse {
   /** All hits, in order. */
   readonly hits: readonly Hit[];
-  /** The same hits with versions of one story grouped, in the order of their best. */
+  /** The same hits, those grouped that are listed as one: versions of a story, in the order of their best. */
   readonly groups: readonly HitGroup[];
   /** Counts the facets, which takes longer than finding the hits. */
   readonly facets: () => Promise<FacetCounts>;

@@ -56,6 +56,7 @@ test("an empty query lists everything that passes the filters", async () => {
 test("results can be sorted by date", async () => {
   const { engine } = await open();
   assert.deepEqual(await found(engine, "oil OR bank", { sort: "date" }), [0, 1, 2]);
+  assert.deepEqual(await found(engine, "oil OR bank", { sort: "oldest" }), [1, 0, 2]); // the last is undated
 });
 
 test("facets are counted over the result", async () => {

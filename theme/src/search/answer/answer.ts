@@ -2,7 +2,7 @@
 
 import type { IndexFiles } from "../index/index_files.ts";
 import { Pace, sortInSlices } from "../pace.ts";
-import { filterCount, NO_FILTERS } from "../query/facet_kind.ts";
+import { filterCount, NO_FILTERS, UNDATED } from "../query/facet_kind.ts";
 import { type Clause, clausesOf, type Condition, criteriaOf, isRanking, type PhraseTerm } from "../query/query.ts";
 import { parseQuery } from "../query/query_parser.ts";
 import { Evaluation } from "../ranking/evaluation.ts";
@@ -80,7 +80,7 @@ async function outcomeOf(
   const ordered = await inOrder(hits, request, files, pace);
   const response = {
     hits: ordered,
-    groups: await (await files.versions()).group(ordered, pace),
+    groups: isFolded(request) ? await (await files.versions()).group(ordered, pace) : ordered.map((hit) => [hit] as const),
     facets: async () => (await files.facets()).counts(ranking.hits, request.filters, new Pace()),
     terms: ranking.terms,
     phrases: conditions.filter(isRanking).flatMap(phrasesOf),
@@ -96,6 +96,11 @@ function phrasesOf({ presence, alternatives }: Condition): readonly (readonly Ph
   return alternatives.flatMap(({ criterion }) => (criterion.kind === "phrase" ? [criterion.terms] : []));
 }
 
+/** Whether versions of a story are listed as one. */
+function isFolded({ sort, eachVersion = false }: SearchRequest): boolean {
+  return sort === "relevance" && !eachVersion;
+}
+
 /** By date if requested; without words, stories about the chosen countries first; otherwise as ranked. */
 async function inOrder(
   hits: readonly Hit[],
@@ -103,11 +108,20 @@ async function inOrder(
   files: IndexFiles,
   pace: Pace,
 ): Promise<readonly Hit[]> {
-  if (sort === "date") return await sortInSlices(hits, byNumber, pace);
+  if (sort !== "relevance") {
+    const newestFirst = await sortInSlices(hits, byNumber, pace);
+    return sort === "date" ? newestFirst : await oldestFirst(newestFirst, files, pace);
+  }
   if (query.trim() !== "" || filters.country.length === 0) return hits;
   const about = await (await files.facets()).filter(hits, { ...NO_FILTERS, about: filters.country }, pace);
   const first = new Set(about);
   return [...about, ...hits.filter((hit) => !first.has(hit))];
+}
+
+/** Turns a result by date round; its undated stories stay last. */
+async function oldestFirst(newestFirst: readonly Hit[], files: IndexFiles, pace: Pace): Promise<readonly Hit[]> {
+  const undated = await (await files.facets()).filter(newestFirst, { ...NO_FILTERS, year: [UNDATED] }, pace);
+  return [...newestFirst.slice(0, newestFirst.length - undated.length).reverse(), ...undated];
 }
 
 function byNumber(a: Hit, b: Hit): number {

@@ -32,6 +32,9 @@ export function filterCount(filters: Filters): number {
   return FACET_KINDS.reduce((count, kind) => count + filters[kind].length, 0);
 }
 
+/** The year of stories without a date. */
+export const UNDATED = "undated";
+
 const EXCLUDED = "-";
 
 /** Whether a chosen value is excluded. */

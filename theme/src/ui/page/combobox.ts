@@ -90,10 +90,10 @@ export class Combobox {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape") event.preventDefault(); // a browser would empty the box
     if (!this.isOpen) return;
     const options = this.#options();
     if (event.key === "Escape") {
-      event.preventDefault();
       this.dismiss();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();

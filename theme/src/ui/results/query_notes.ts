@@ -1,10 +1,9 @@
 /** Sentences about how a query was read, above its result or instead of one. */
 
-import { NO_FILTERS } from "../../search/query/facet_kind.ts";
 import type { OtherQuery, SearchNote, SearchResponse } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { countLabel } from "../page/labels.ts";
-import { formatState, type SearchState } from "../search_box/url_state.ts";
+import { EMPTY_STATE, formatState, type SearchState } from "../search_box/url_state.ts";
 
 type Part = Node | string;
 
@@ -88,7 +87,7 @@ function shortened(labels: readonly string[]): readonly Part[] {
 
 /** A link to a search. */
 export function queryLink(label: string, state: Partial<SearchState>): HTMLAnchorElement {
-  const address = formatState({ query: "", filters: NO_FILTERS, sort: "relevance", ...state });
+  const address = formatState({ ...EMPTY_STATE, ...state });
   return element("a", { href: address === "" ? "search.html" : address }, element("bdi", {}, label));
 }
 

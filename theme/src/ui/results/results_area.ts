@@ -16,8 +16,8 @@ import { correctionsNode, errorState, nothingFoundState } from "./search_states.
 
 /** Stories listed at first; chosen by eye: what most readers look at, and all that loads before they see it. */
 const STORIES_AT_FIRST = 10;
-/** Stories added by "Show more"; chosen by eye. */
-const STORIES_AT_EACH_STEP = 20;
+/** Stories added at a time: what a reader who goes through all of them looks at before a pause. */
+const STORIES_AT_EACH_STEP = 50;
 
 /** What a search found. */
 export interface SearchResult {
@@ -38,6 +38,8 @@ export class ResultsArea {
   readonly #layout: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #count: HTMLElement;
+  /** The switch that lists every version; hidden where it would not change anything. */
+  readonly #eachVersion: HTMLElement;
   /** The help, shown instead of results for an empty search. */
   readonly #start: HTMLElement;
   readonly #announcer: Announcer;
@@ -47,7 +49,7 @@ export class ResultsArea {
    * @param page the search page.
    * @param root the relative way to the site's root.
    * @param sheet the filters, hidden while there is nothing to filter.
-   * @param onMore called with the number of stories listed after "Show more".
+   * @param onMore called with the number of stories listed after the reader asked for more.
    */
   constructor(page: HTMLElement, root: string, sheet: FacetSheet, onMore: (shown: number) => void) {
     this.#root = root;
@@ -56,6 +58,7 @@ export class ResultsArea {
     this.#layout = required(page, ".search-layout", HTMLElement);
     this.#bar = required(page, ".search-bar", HTMLElement);
     this.#count = required(page, ".search-count", HTMLElement);
+    this.#eachVersion = required(page, ".search-each-version", HTMLElement);
     this.node = required(page, ".search-results", HTMLElement);
     this.#start = required(this.node, ".search-start", HTMLElement);
     this.#start.remove();
@@ -97,8 +100,9 @@ export class ResultsArea {
     }
     this.#frame(label, { filterable: true });
     this.#exports.offer(engine, response.hits);
+    this.#eachVersion.hidden = state.sort !== "relevance" || (!state.eachVersion && response.groups.length === found);
     const nodes: Node[] = [...queryNotes(response, state), list];
-    if (list.childElementCount < response.groups.length) nodes.push(this.#moreButton(result));
+    if (list.childElementCount < response.groups.length) nodes.push(this.#moreButtons(result));
     const links = (): HTMLElement[] => [...this.node.querySelectorAll<HTMLElement>(".result-title a")];
     const place = links().findIndex((link) => link === document.activeElement);
     this.node.replaceChildren(...nodes);
@@ -131,8 +135,8 @@ export class ResultsArea {
     this.#showState(errorState(retry), "Search failed");
   }
 
-  /** Adds the next stories of a result, up to `end`, each with its other versions, and returns them. */
-  async #lengthen({ engine, response, state, list }: SearchResult, end: number): Promise<readonly HTMLLIElement[]> {
+  /** Adds the next stories of a result, up to `end`, each with its other versions. */
+  async #lengthen({ engine, response, state, list }: SearchResult, end: number): Promise<void> {
     const groups = response.groups.slice(list.childElementCount, end);
     const stories = await engine.documents(groups.map(([best]) => best.document), response);
     const context = { engine, root: this.#root, terms: response.terms, filters: state.filters };
@@ -143,28 +147,49 @@ export class ResultsArea {
       return item;
     });
     list.append(...items);
-    return items;
   }
 
-  #moreButton(result: SearchResult): HTMLButtonElement {
-    const button = element("button", { class: "button", type: "button" }, "Show more");
-    button.addEventListener("click", () => {
-      this.#lengthen(result, result.list.childElementCount + STORIES_AT_EACH_STEP).then(
-        (items) => {
-          const shown = result.list.childElementCount;
-          const { groups, hits } = result.response;
-          this.#onMore(shown);
-          this.#announcer.say(`${countLabel(groups.slice(0, shown).flat().length)} of ${storiesLabel(hits.length)} shown`);
-          items[0]?.querySelector("a")?.focus();
-          if (shown >= groups.length) button.remove();
-        },
-        (error: unknown) => {
-          console.warn("search failed:", error);
-          button.textContent = "Could not load more: try again";
-        },
-      );
-    });
-    return button;
+  /** The buttons below the list: the next stories, and all. */
+  #moreButtons(result: SearchResult): HTMLElement {
+    const { list, response } = result;
+    const row = element("div", { class: "result-more" });
+    const button = (text: string, end: () => number): HTMLButtonElement => {
+      const node = element("button", { class: "button", type: "button" }, text);
+      node.addEventListener("click", () => {
+        const first = list.childElementCount;
+        this.#show(result, end()).then(
+          () => {
+            if (list.childElementCount < response.groups.length) fill();
+            else row.remove();
+            list.children[first]?.querySelector("a")?.focus();
+          },
+          (error: unknown) => {
+            console.warn("search failed:", error);
+            node.textContent = "Could not load more: try again";
+          },
+        );
+      });
+      return node;
+    };
+    const fill = (): void => {
+      const rest = response.groups.length - list.childElementCount;
+      const next = Math.min(rest, STORIES_AT_EACH_STEP);
+      row.replaceChildren(button(`Show ${countLabel(next)} more`, () => list.childElementCount + next));
+      if (rest > next) row.append(button(`Show all ${countLabel(response.groups.length)}`, () => response.groups.length));
+    };
+    fill();
+    return row;
+  }
+
+  /** Lists the stories up to `end`, some at a time, as long as the result is on the page. */
+  async #show(result: SearchResult, end: number): Promise<void> {
+    const { list, response } = result;
+    do {
+      await this.#lengthen(result, Math.min(end, list.childElementCount + STORIES_AT_EACH_STEP));
+      this.#onMore(list.childElementCount);
+      const shown = response.groups.slice(0, list.childElementCount).flat().length;
+      this.#announcer.say(`${countLabel(shown)} of ${storiesLabel(response.hits.length)} shown`);
+    } while (list.isConnected && list.childElementCount < end);
   }
 
   /** Shows a state of the page instead of results. */

@@ -34,9 +34,9 @@ function abridged(query: string): string {
 }
 
 /** Each filter that excludes all stories, as a link to the search without it. */
-function looserSearches(searches: readonly LooserSearch[], { sort }: SearchState): readonly HTMLElement[] {
+function looserSearches(searches: readonly LooserSearch[], state: SearchState): readonly HTMLElement[] {
   const items = searches.map(({ dropped, query, filters, count }) => {
-    const link = queryLink(dropped === "" ? "any filter" : dropped, { query, filters, sort });
+    const link = queryLink(dropped === "" ? "any filter" : dropped, { ...state, query, filters });
     return element("li", {}, "without ", dropped === "" ? link : element("q", {}, link), `: ${storiesLabel(count)}`);
   });
   return [

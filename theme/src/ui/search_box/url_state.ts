@@ -1,16 +1,18 @@
 /** A search as an address: `search.html?q=…&person=antony-blinken&country=china&sort=date`. */
 
 import { FACET_KINDS, type FacetKind, filterCount, type Filters, NO_FILTERS, valueOf } from "../../search/query/facet_kind.ts";
-import type { SortOrder } from "../../search/types.ts";
+import { SORT_ORDERS, type SortOrder } from "../../search/types.ts";
 
 /** A search; all that the search page shows depends on it. */
 export interface SearchState {
   readonly query: string;
   readonly filters: Filters;
   readonly sort: SortOrder;
+  /** Whether every version of a story is listed. */
+  readonly eachVersion: boolean;
 }
 
-export const EMPTY_STATE: SearchState = { query: "", filters: NO_FILTERS, sort: "relevance" };
+export const EMPTY_STATE: SearchState = { query: "", filters: NO_FILTERS, sort: "relevance", eachVersion: false };
 
 /** Whether a search has neither words nor filters. */
 export function isEmpty({ query, filters }: SearchState): boolean {
@@ -27,7 +29,8 @@ export function parseState(search: string): SearchState {
   return {
     query: parameters.get("q") ?? "",
     filters,
-    sort: parameters.get("sort") === "date" ? "date" : "relevance",
+    sort: SORT_ORDERS.find((order) => order === parameters.get("sort")) ?? "relevance",
+    eachVersion: parameters.get("versions") === "each",
   };
 }
 
@@ -39,6 +42,7 @@ export function formatState(state: SearchState): string {
     for (const value of state.filters[kind]) parameters.append(kind, value);
   }
   if (state.sort !== "relevance") parameters.append("sort", state.sort);
+  if (state.eachVersion) parameters.append("versions", "each");
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -16,30 +16,42 @@ export class FilterChips {
   readonly #list: HTMLUListElement;
   readonly #remove: (kind: FacetKind, value: string) => void;
   readonly #clear: () => void;
+  readonly #onEmpty: () => void;
 
   /**
    * @param list an empty list to fill.
    * @param remove called with the filter to remove.
    * @param clear called to remove all filters.
+   * @param onEmpty called if the last chip had the focus and has gone.
    */
   constructor(
     list: HTMLUListElement,
     remove: (kind: FacetKind, value: string) => void,
     clear: () => void,
+    onEmpty: () => void,
   ) {
     this.#list = list;
     this.#remove = remove;
     this.#clear = clear;
+    this.#onEmpty = onEmpty;
   }
 
-  /** Shows the filters; their names come from `facets`, once these are counted. */
+  /**
+   * Shows the filters; their names come from `facets`, once these are counted. If the chip that has
+   * the focus goes, the focus stays at its place.
+   */
   show(filters: Filters, facets?: FacetCounts): void {
     const chips = FACET_KINDS.flatMap((kind) =>
       filters[kind].map((value) => this.#chip(kind, value, facets)),
     );
     if (filterCount(filters) > 1) chips.push(this.#clearChip());
+    const place = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     this.#list.replaceChildren(...chips.map((chip) => element("li", {}, chip)));
     this.#list.hidden = chips.length === 0;
+    if (place < 0) return;
+    const next = chips[Math.min(place, filterCount(filters) - 1)];
+    if (next === undefined) this.#onEmpty();
+    else next.focus();
   }
 
   #chip(

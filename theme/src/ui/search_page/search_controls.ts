@@ -1,9 +1,9 @@
 /** The controls of the search page: the box with its suggestions, the order, the filters and the dates. */
 
 import type { Bin } from "../../search/answer/histogram.ts";
-import { type FacetKind, NO_FILTERS } from "../../search/query/facet_kind.ts";
+import { FACET_KINDS, type FacetKind, NO_FILTERS } from "../../search/query/facet_kind.ts";
 import { withDates } from "../../search/query/query_dates.ts";
-import type { FacetCounts } from "../../search/types.ts";
+import { type FacetCounts, SORT_ORDERS } from "../../search/types.ts";
 import { element, required } from "../page/element.ts";
 import type { OpenEngine } from "../search_box/engine_loader.ts";
 import { QuerySuggestions } from "../search_box/query_suggestions.ts";
@@ -31,6 +31,7 @@ export class SearchControls {
   /** The dates and the facets. */
   readonly filters: HTMLElement;
   readonly #sort: HTMLSelectElement;
+  readonly #eachVersion: HTMLInputElement;
   readonly #chips: FilterChips;
   readonly #panel: FacetPanel;
   readonly #dates: DateFilter;
@@ -46,12 +47,11 @@ export class SearchControls {
     this.#controlled = controlled;
     this.input = required(form, "input", HTMLInputElement);
     this.#sort = required(page, ".search-sort select", HTMLSelectElement);
+    this.#eachVersion = required(page, ".search-each-version input", HTMLInputElement);
     const toggle = (kind: FacetKind, value: string): void =>
       this.#decide(toggleFilter(controlled.state(), kind, value));
-    this.#chips = new FilterChips(required(page, ".chips", HTMLUListElement), toggle, () => {
-      this.#decide({ ...controlled.state(), filters: NO_FILTERS });
-      this.input.focus();
-    });
+    const clear = (): void => this.#decide({ ...controlled.state(), filters: NO_FILTERS });
+    this.#chips = new FilterChips(required(page, ".chips", HTMLUListElement), toggle, clear, () => this.input.focus());
     this.#panel = new FacetPanel(toggle);
     this.#dates = new DateFilter((dates) => {
       const state = controlled.state();
@@ -66,10 +66,11 @@ export class SearchControls {
   }
 
   /** Puts a search into the box and the order. */
-  fill({ query, sort }: SearchState): void {
+  fill({ query, sort, eachVersion }: SearchState): void {
     clearTimeout(this.#typing);
     this.input.value = query;
     this.#sort.value = sort;
+    this.#eachVersion.checked = eachVersion;
   }
 
   /** Shows the filters that are on, by their values until their names are known. */
@@ -103,19 +104,27 @@ export class SearchControls {
       openEngine().catch(() => undefined); // a search will report the failure
     });
     this.input.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented || this.input.value === "") return;
-      event.preventDefault();
-      this.input.value = "";
-      follow();
+      if (event.key === "Backspace" && this.input.value === "") this.#removeLastFilter();
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#decide({ ...this.#controlled.state(), query: this.input.value });
     });
     this.#sort.addEventListener("change", () => {
-      const sort = this.#sort.value === "date" ? "date" : "relevance";
+      const sort = SORT_ORDERS.find((order) => order === this.#sort.value) ?? "relevance";
       this.#decide({ ...this.#controlled.state(), sort });
     });
+    this.#eachVersion.addEventListener("change", () => {
+      this.#decide({ ...this.#controlled.state(), eachVersion: this.#eachVersion.checked });
+    });
+  }
+
+  /** Removes the filter of the last chip, as Backspace does in a list of names. */
+  #removeLastFilter(): void {
+    const state = this.#controlled.state();
+    const kind = FACET_KINDS.findLast((each) => state.filters[each].length > 0);
+    const value = kind && state.filters[kind].at(-1);
+    if (kind && value) this.#decide(toggleFilter(state, kind, value));
   }
 
   #decide(state: SearchState): void {

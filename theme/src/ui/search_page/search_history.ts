@@ -13,6 +13,10 @@ interface EntryNote {
 export class SearchHistory {
   /** False while the address follows what is being typed. */
   #settled = true;
+  /** The address before the filters covered the page; undefined while they do not. */
+  #covered: string | undefined;
+  /** Whether the next entry to come was left by `uncover`, so that nothing has changed. */
+  #isReturning = false;
 
   /** The search of the address. */
   get state(): SearchState {
@@ -36,13 +40,45 @@ export class SearchHistory {
 
   /** Adds a search that the reader has decided on, so that Back returns to it. */
   settle(state: SearchState): void {
-    if (!isCurrent(state)) history.pushState(null, "", address(state));
+    if (!isCurrent(state)) {
+      if (this.#covered === undefined) history.pushState(null, "", address(state));
+      else history.replaceState(null, "", address(state)); // Back uncovers the page
+    }
     this.#settled = true;
   }
 
-  /** Treats an entry to which Back or Forward has returned as decided on. */
-  revisit(): void {
+  /** Adds an entry for the filters that cover the page, so that Back uncovers it. */
+  cover(): void {
+    this.#covered = location.href;
+    history.pushState(null, "");
+  }
+
+  /** The page is uncovered again. Takes back the entry of `cover` if the search is the same as before. */
+  uncover(): void {
+    if (this.#covered === location.href) {
+      this.#isReturning = true;
+      history.back();
+    }
+    this.#covered = undefined;
+  }
+
+  /**
+   * Treats an entry to which Back or Forward has returned as decided on. If that only uncovers the
+   * page, the search stays and gets an entry of its own.
+   *
+   * @param state the search of the page.
+   * @returns "same" if the page shows it already, "uncovered" if the filters are to be closed.
+   */
+  revisit(state: SearchState): "other" | "same" | "uncovered" {
     this.#settled = true;
+    if (this.#isReturning) {
+      this.#isReturning = false;
+      return "same";
+    }
+    if (this.#covered === undefined) return "other";
+    this.#covered = undefined;
+    this.settle(state);
+    return "uncovered";
   }
 
   /** Adds to what the current entry stores. */

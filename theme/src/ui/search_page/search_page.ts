@@ -17,6 +17,7 @@ export class SearchPage {
   readonly #siteName: string;
   readonly #history = new SearchHistory();
   readonly #controls: SearchControls;
+  readonly #sheet: FacetSheet;
   readonly #run: SearchRun;
   #state: SearchState = this.#history.state;
 
@@ -39,8 +40,11 @@ export class SearchPage {
       follow: (query) => this.#follow(query),
       decide: (state) => this.#decide(state),
     });
-    const sheet = new FacetSheet(page, this.#controls.filters);
-    const results = new ResultsArea(page, root, sheet, (shown) => this.#history.remember({ shown }));
+    this.#sheet = new FacetSheet(page, this.#controls.filters, {
+      onOpen: () => this.#history.cover(),
+      onClose: () => this.#history.uncover(),
+    });
+    const results = new ResultsArea(page, root, this.#sheet, (shown) => this.#history.remember({ shown }));
     this.#run = new SearchRun(page, openEngine, recent, this.#controls, results);
     this.#listen();
     moveWithArrows(this.#controls.input, results.node);
@@ -58,8 +62,10 @@ export class SearchPage {
 
   #listen(): void {
     addEventListener("popstate", () => {
+      const entry = this.#history.revisit(this.#state);
+      if (entry === "uncovered") this.#sheet.close();
+      if (entry !== "other") return;
       this.#run.drop();
-      this.#history.revisit();
       this.#state = this.#history.state;
       this.#controls.fill(this.#state);
       void this.#search({ shown: this.#history.note.shown });

@@ -21,7 +21,8 @@ const FULL: SearchState = {
     source: ["cnn"],
     year: ["2024", "undated"],
   },
-  sort: "date",
+  sort: "oldest",
+  eachVersion: true,
 };
 
 test("the address has the documented form", () => {
@@ -29,6 +30,7 @@ test("the address has the documented form", () => {
     query: "tiktok ban",
     filters: { ...EMPTY_STATE.filters, person: ["antony-blinken"], country: ["china"] },
     sort: "date",
+    eachVersion: false,
   };
   assert.equal(formatState(state), "?q=tiktok+ban&person=antony-blinken&country=china&sort=date");
 });
@@ -45,6 +47,7 @@ test("what the address does not know is ignored", () => {
     query: "a",
     filters: { ...EMPTY_STATE.filters, person: ["x"] },
     sort: "relevance",
+    eachVersion: false,
   });
 });
 
