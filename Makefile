@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/colours.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish zip serve test lint types unit attack mutate quality bench bench-search clean
+.PHONY: help setup html publish zip serve review test lint types unit attack mutate quality bench bench-search clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -96,6 +96,9 @@ serve: setup  ## Serve the site on localhost and rebuild on change
 	@pelican "$(INPUTDIR)" --output "$(OUTPUTDIR)" --settings pelicanconf.py \
 	  --listen --bind 127.0.0.1 --port $(PORT) --autoreload
 
+review: setup  ## Open the desk: put names and tags right in the browser
+	@cuttings review --content "$(INPUTDIR)"
+
 lint: $(VENV)/.test theme/node_modules/.ready
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -139,5 +142,5 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 	@$(BIN)/python -m bench.awkward_queries
 
 clean:  ## Remove everything that can be made again
-	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/mutation/node_modules theme/static theme/root \
+	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/mutation/node_modules theme/static theme/root theme/desk \
 	  output output.staging* output.zip bench/work

@@ -4,7 +4,8 @@
  */
 
 const LAYERS = {
-  "src": [["main.ts", "keep.ts"], ["ui"], ["export"], ["search", "offline"]],
+  "src": [["main.ts", "keep.ts", "desk.ts"], ["desk"], ["ui"], ["export"], ["search", "offline"]],
+  "src/desk": [["desk.ts"], ["names"], ["frame", "passages"], ["keys", "client"]],
   "src/search": [
     ["engine.ts"],
     ["answer"],

@@ -2,10 +2,11 @@
  * Bundles the front end. Into static/, which becomes theme/ of the site: classic scripts, one style
  * sheet, its fonts, the icons, and assets.json, from which the templates take these names and the
  * colours of the paper. All names except those of icons contain a hash of the content. Into root/,
- * which becomes the site's root: the service worker, whose name must stay the same.
+ * which becomes the site's root: the service worker, whose name must stay the same. Into desk/, which
+ * no site has: the page of `cuttings review` with its script, its style sheet, its fonts and an icon.
  */
 
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,6 +19,7 @@ import { icons } from "./icons.mjs";
 const theme = fileURLToPath(new URL(".", import.meta.url));
 const source = join(theme, "src");
 const target = join(theme, "static");
+const desk = join(theme, "desk");
 
 const common = {
   absWorkingDir: theme,
@@ -30,18 +32,17 @@ const common = {
   logLevel: "warning",
 };
 
+const hashed = { ...common, entryNames: "[name]-[hash]", assetNames: "fonts/[name]-[hash]", metafile: true };
+
 const { metafile } = await build({
-  ...common,
+  ...hashed,
   entryPoints: [
     { in: join(source, "main.ts"), out: "cuttings" },
     { in: join(source, "keep.ts"), out: "keep" },
     { in: join(source, "styles", "main.css"), out: "cuttings" },
   ],
   outdir: target,
-  entryNames: "[name]-[hash]",
-  assetNames: "fonts/[name]-[hash]",
   plugins: [fontSubsets()],
-  metafile: true,
 });
 await build({
   ...common,
@@ -49,31 +50,57 @@ await build({
   outfile: join(theme, "root", "service-worker.js"),
 });
 
-const outputs = Object.keys(metafile.outputs).map((path) => relative(target, join(theme, path)));
+const outputs = outputNames(metafile, target);
 const assets = {
-  script: entry(/^cuttings-.*\.js$/),
-  keep_script: entry(/^keep-.*\.js$/),
-  style: entry(/^cuttings-.*\.css$/),
+  script: entry(outputs, /^cuttings-.*\.js$/),
+  keep_script: entry(outputs, /^keep-.*\.js$/),
+  style: entry(outputs, /^cuttings-.*\.css$/),
   paper: colours().light.paper,
   dark_paper: colours().dark.paper,
 };
 await mkdir(target, { recursive: true });
 await writeFile(join(target, "assets.json"), `${JSON.stringify(assets)}\n`);
 for (const [name, content] of icons()) await writeFile(join(target, name), content);
-await removeStale(new Set([...outputs, "assets.json", ...icons().keys()]));
+await removeStale(target, [...outputs, "assets.json", ...icons().keys()]);
+await buildDesk();
+
+async function buildDesk() {
+  const built = await build({
+    ...hashed,
+    entryPoints: [
+      { in: join(source, "desk.ts"), out: "desk" },
+      { in: join(source, "styles", "desk", "main.css"), out: "desk" },
+    ],
+    outdir: desk,
+    plugins: [fontSubsets()],
+  });
+  const names = outputNames(built.metafile, desk);
+  const page = await readFile(join(source, "desk", "index.html"), "utf8");
+  const filled = page
+    .replace("{script}", entry(names, /\.js$/))
+    .replace("{style}", entry(names, /^desk-.*\.css$/));
+  await writeFile(join(desk, "index.html"), filled);
+  await writeFile(join(desk, "icon.svg"), icons().get("icon.svg"));
+  await removeStale(desk, [...names, "index.html", "icon.svg"]);
+}
+
+/** The files of a build, relative to its folder. */
+function outputNames({ outputs }, folder) {
+  return Object.keys(outputs).map((path) => relative(folder, join(theme, path)));
+}
 
 /** The name of the one bundle that matches. */
-function entry(pattern) {
-  const name = outputs.find((path) => pattern.test(path));
+function entry(names, pattern) {
+  const name = names.find((path) => pattern.test(path));
   if (name === undefined) throw new Error(`no bundle matches ${pattern}`);
   return name;
 }
 
 /** Deletes the files of earlier builds. */
-async function removeStale(kept) {
-  const entries = await readdir(target, { recursive: true, withFileTypes: true });
+async function removeStale(folder, kept) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((entry) => entry.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    if (!kept.has(relative(target, path))) await rm(path);
+    if (!kept.includes(relative(folder, path))) await rm(path);
   }
 }

@@ -91,6 +91,24 @@ class BusyArchiveError(ArchiveLockError):
         return f"{lock}: {holder} is writing in the archive; wait until it is done and try again"
 
 
+class OpenDeskError(ArchiveLockError):
+    """The desk of an archive is open already.
+
+    Args:
+        folder: The archive's content folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(folder)
+
+    def __str__(self) -> str:
+        return (
+            f"{shown_path(self.folder)}: the desk of this archive is open already; "
+            "use its window, or close it and try again"
+        )
+
+
 class InputError(CuttingsError):
     """A file that cannot be used: which file, where in it, why, and what to do.
 

@@ -18,6 +18,7 @@ from playwright.sync_api import (
     ViewportSize,
     expect,
 )
+from tests.browser.axe import AXE
 from tests.browser.trial_site import build_trial_site
 from tests.built_once import built_once
 
@@ -52,6 +53,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         built.rename(folder / "pages" / "repo")
 
     return built_once(tmp_path_factory, "trial", write) / "pages" / "repo"
+
+
+@pytest.fixture(scope="session")
+def axe(repository: Path) -> str:
+    path = repository / AXE
+    if not path.is_file():
+        pytest.fail(f"{AXE} is missing; run 'make setup'")
+    return path.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

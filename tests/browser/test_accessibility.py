@@ -3,42 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+from tests.browser.axe import violations, violations_in_either_scheme
 from tests.browser.conftest import OpenPage
 from tests.browser.trial_site import PAGE_KINDS
-
-AXE = Path("theme/node_modules/axe-core/axe.min.js")
-
-
-@pytest.fixture(scope="session")
-def axe(repository: Path) -> str:
-    path = repository / AXE
-    if not path.is_file():
-        pytest.fail(f"{AXE} is missing; run 'make setup'")
-    return path.read_text(encoding="utf-8")
-
-
-def violations(page: Page, axe: str) -> list[str]:
-    """Run every rule of axe, best practices too; the Content-Security-Policy stays on."""
-    page.evaluate(axe)
-    found: list[dict[str, Any]] = page.evaluate("axe.run().then(result => result.violations)")
-    return [
-        f"{rule['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
-
-
-def violations_in_either_scheme(page: Page, axe: str) -> list[str]:
-    found = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found += [f"{scheme}: {violation}" for violation in violations(page, axe)]
-    return found
 
 
 @pytest.mark.parametrize("name", PAGE_KINDS)

@@ -55,7 +55,7 @@ def contrast(one: str, other: str) -> float:
 
 def rules() -> list[tuple[str, str]]:
     """Return selector and declarations of every innermost rule of the style sheets."""
-    css = "\n".join(path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css")))
+    css = "\n".join(path.read_text(encoding="utf-8") for path in sorted(STYLES.rglob("*.css")))
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return [(selector.strip(), body) for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css)]
 
@@ -97,7 +97,7 @@ def test_style_sheets_use_only_these_pairs() -> None:
 
 
 def test_colours_are_named_once() -> None:
-    for path in sorted(STYLES.glob("*.css")):
+    for path in sorted(STYLES.rglob("*.css")):
         if path.name not in {"tokens.css", "print.css"}:
             css = path.read_text(encoding="utf-8")
             assert not re.search(r":\s*[^;{}]*#[0-9a-f]{3,8}\b", css), path.name

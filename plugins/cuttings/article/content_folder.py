@@ -42,6 +42,16 @@ class ContentFolder:
         return self.root / "fetched.csv"
 
     @property
+    def review_journal(self) -> Path:
+        """What was decided at the desk, a line each."""
+        return self.root / ".cuttings-review.jsonl"
+
+    @property
+    def merge_cache(self) -> Path:
+        """The merges that the desk suggests; they are looked for anew if the file is missing."""
+        return self.root / ".cache" / "merges.json"
+
+    @property
     def authorities(self) -> Path:
         """Authority records, one CSV file a kind of entity."""
         return self.root / "authorities"

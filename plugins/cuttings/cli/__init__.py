@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from cuttings import __version__
-from cuttings.cli import authorities, extraction, formats, intake, tagging
+from cuttings.cli import authorities, extraction, formats, intake, review, tagging
 from cuttings.errors import ArchiveLockError, CuttingsError, SettingsError, described, shown_path
 
 
@@ -57,6 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cuttings {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in (intake, extraction, formats, tagging, authorities):
+    for group in (intake, extraction, formats, tagging, authorities, review):
         group.add_commands(commands)
     return parser

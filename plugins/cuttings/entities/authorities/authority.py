@@ -107,6 +107,24 @@ class Authorities:
         """Whether a record with ``when`` has this heading, or has it for a form."""
         return any(record.when for record in self._sharing[kind].get(heading, ()))
 
+    def are_different(self, kind: EntityKind, one: str, other: str) -> bool:
+        """Whether the record of one of two headings says that it is not the other."""
+        records = [
+            self.record(kind, name) or AuthorityRecord(heading=name) for name in (one, other)
+        ]
+        first, second = ({record.heading, *record.see_from} for record in records)
+        return bool(second & {*records[0].different_from} or first & {*records[1].different_from})
+
+    def are_distinguished(self, kind: EntityKind, one: str, other: str) -> bool:
+        """Whether a person distinguished two headings.
+
+        They did if a record says so, or if both have a record that says something else.
+        """
+        records = self.record(kind, one), self.record(kind, other)
+        return self.are_different(kind, one, other) or all(
+            record is not None and not record.only_differs for record in records
+        )
+
     def is_hidden(self, kind: EntityKind, heading: str) -> bool:
         """Whether an entity is kept from the site."""
         record = self._records[kind].get(heading)

@@ -17,6 +17,7 @@ class AuthorityRecord:
         note: Shown on the entity's page, or "".
         filed_as: What a list files it under ("Gaulle, Charles de"), or "" for the usual.
         hidden: Whether the entity is kept from the site.
+        different_from: Headings that are other entities, however alike they look.
     """
 
     heading: str
@@ -26,3 +27,10 @@ class AuthorityRecord:
     note: str = ""
     filed_as: str = ""
     hidden: bool = False
+    different_from: tuple[str, ...] = ()
+
+    @property
+    def only_differs(self) -> bool:
+        """Whether nothing but its difference from others was decided about the entity."""
+        bare = AuthorityRecord(heading=self.heading, different_from=self.different_from)
+        return bool(self.different_from) and self == bare

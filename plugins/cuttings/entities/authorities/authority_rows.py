@@ -3,7 +3,8 @@
 An authority file is a CSV table that any spreadsheet opens and saves. Its columns
 are ``heading``, ``see-from`` (forms separated by ``|``), ``when`` (words separated
 by ``|``), ``same-as`` (a Wikidata id), ``note``, ``filed-as`` (what a list files the
-entity under) and ``hide`` (``yes`` keeps the entity from the site). Comma, semicolon
+entity under) and ``hide`` (``yes`` keeps the entity from the site), and where there are any
+``different-from`` (headings that are others, however alike they look). Comma, semicolon
 and tab are accepted between columns, because spreadsheets save with the separator of
 the country they run in.
 
@@ -33,7 +34,13 @@ from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.errors import AuthorityError, AuthorityTableError, Report
 
 COLUMNS = ("heading", "see-from", "when", "same-as", "note", "filed-as", "hide")
-"""The columns of an authority file."""
+"""The columns with which an authority file begins."""
+
+DIFFERENT_FROM = "different-from"
+"""A further column: other headings that are not this one's (separated by ``|``)."""
+
+KNOWN_COLUMNS = (*COLUMNS, DIFFERENT_FROM)
+"""All columns that an authority file may have."""
 
 _WIKIDATA = re.compile(r"^Q[1-9]\d*$")
 _HIDDEN = {"": False, "no": False, "false": False, "0": False}
@@ -89,7 +96,7 @@ def _check_columns(path: Path, names: Sequence[str], report: Report) -> None:
     Raises:
         AuthorityTableError: If one that matters may be among them: the heading, or what is hidden.
     """
-    unknown = [name for name in names if name and name not in COLUMNS]
+    unknown = [name for name in names if name and name not in KNOWN_COLUMNS]
     if "heading" in names and not unknown:
         return
     reason = f"it has a column '{unknown[0]}'" if unknown else "it has no column 'heading'"
@@ -187,6 +194,7 @@ def _record(
         note=cells.get("note", ""),
         filed_as=cells.get("filed-as", ""),
         hidden=_HIDDEN.get(hide, True),
+        different_from=_forms(cells.get(DIFFERENT_FROM, "")),
     )
 
 

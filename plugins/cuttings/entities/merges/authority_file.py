@@ -19,7 +19,7 @@ _MARK = "\ufeff"
 
 
 class AuthorityFile:
-    """An authority file as text, to which see-from forms are added.
+    """An authority file as text, whose rows are added and changed one by one.
 
     Separator, line ends, byte order mark, further columns and all other rows
     stay byte for byte.
@@ -34,6 +34,7 @@ class AuthorityFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._text = text = _read(path)
+        self.before = text if path.exists() else None
         self._mark = _MARK if text.startswith(_MARK) else ""
         rows = text.removeprefix(_MARK)
         self._lines = rows.splitlines(keepends=True)
@@ -49,23 +50,78 @@ class AuthorityFile:
                     path, f"it has no column '{column}'", "add it to the first line", "line 1"
                 )
 
-    def add_forms(self, heading: str, forms: Iterable[str]) -> None:
-        """Let forms lead to a heading: in its row, or in a new last row."""
-        place, column = self._columns.index("heading"), self._columns.index("see-from")
-        for start, end in self._row_spans():
-            cells = self._cells(start, end)
-            if len(cells) > place and one_line(unguarded(cells[place])) == heading:
-                cells += [""] * (column + 1 - len(cells))
-                written = unguarded(cells[column]).split("|")
-                known = [one_line(form) for form in written if form.strip()]
-                cells[column] = guarded(" | ".join(dict.fromkeys((*known, *forms))))
-                self._lines[start:end] = [self._row(cells)]
-                return
+    @property
+    def text(self) -> str:
+        """The file's text with what was changed."""
+        return self._mark + "".join(self._lines)
+
+    def has(self, heading: str) -> bool:
+        """Whether a row has a heading."""
+        return self._span(heading) is not None
+
+    def cell(self, heading: str, column: str) -> str:
+        """Return what the row of a heading has in a column; "" without the row or the column."""
+        span = self._span(heading)
+        if span is None or column not in self._columns:
+            return ""
+        cells, place = self._cells(*span), self._columns.index(column)
+        return one_line(unguarded(cells[place])) if place < len(cells) else ""
+
+    def forms(self, heading: str, column: str = "see-from") -> tuple[str, ...]:
+        """Return the names between the ``|`` of a cell."""
+        forms = map(one_line, self.cell(heading, column).split("|"))
+        return tuple(form for form in forms if form)
+
+    def add_forms(self, heading: str, forms: Iterable[str], column: str = "see-from") -> None:
+        """Let forms lead to a heading: in its row, or in a new last row.
+
+        Args:
+            heading: The heading.
+            forms: The forms.
+            column: Another column in which names stand between ``|``.
+        """
+        self.set_cell(
+            heading, column, " | ".join(dict.fromkeys((*self.forms(heading, column), *forms)))
+        )
+
+    def set_cell(self, heading: str, column: str, value: str) -> None:
+        """Write a value into the row of a heading; a new last row or column is added for it."""
+        if column not in self._columns:
+            self._add_column(column)
+        span = self._span(heading)
+        if span is None:
+            self._add_row(heading)
+            span = len(self._lines) - 1, len(self._lines)
+        place, cells = self._columns.index(column), self._cells(*span)
+        cells += [""] * (place + 1 - len(cells))
+        cells[place] = guarded(value)
+        self._lines[slice(*span)] = [self._row(cells)]
+
+    def remove(self, heading: str) -> None:
+        """Take the row of a heading away, if there is one."""
+        if span := self._span(heading):
+            del self._lines[slice(*span)]
+
+    def _add_row(self, heading: str) -> None:
         if not self._lines[-1].endswith(("\n", "\r")):
             self._lines[-1] += self._line_end
         cells = [""] * len(self._columns)
-        cells[place], cells[column] = guarded(heading), guarded(" | ".join(dict.fromkeys(forms)))
+        cells[self._columns.index("heading")] = guarded(heading)
         self._lines.append(self._row(cells))
+
+    def _add_column(self, column: str) -> None:
+        """Name a further column in the first row; the others are shorter than it then."""
+        self._lines[0] = self._row([*self._cells(0, 1), column])
+        self._columns.append(column)
+
+    def _span(self, heading: str) -> tuple[int, int] | None:
+        """Return the lines of the first row with a heading, or None."""
+        place = self._columns.index("heading")
+        for start, end in self._row_spans():
+            cells = self._cells(start, end)
+            if len(cells) > place and one_line(unguarded(cells[place])) == heading:
+                return start, end
+        return None
 
     def write(self) -> None:
         """Write the file so that a kill leaves the old or the new one.
@@ -81,7 +137,7 @@ class AuthorityFile:
             if step == WRITTEN_BESIDE and _read(self._path) != self._text:
                 raise AuthorityError.changed(self._path)
 
-        write_atomically(self._path.resolve(), self._mark + "".join(self._lines), check)
+        write_atomically(self._path.resolve(), self.text, check)
 
     def _row_spans(self) -> list[tuple[int, int]]:
         """Return the first line of each row and the line after its last, the header left out."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from cuttings.article.archive_lock import archive_lock
 from cuttings.article.article import Article
@@ -27,6 +28,7 @@ from cuttings.entities.tagging.refreshed_lines import refreshed
 from cuttings.errors import AuthorityError, InputError
 
 _Targets = Mapping[tuple[EntityKind, str], str]
+_NONE: _Targets = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _targets(
     targets: dict[tuple[EntityKind, str], str] = {}
     problems: list[AuthorityError] = []
     for merge in merges:
-        reason = _conflict(merge, targets, authorities)
+        reason = _conflict_in_table(merge, authorities, targets)
         if reason:
             remedy = "untick the row, or change the record first"
             problems.append(AuthorityError(path, reason, remedy, f"line {merge.line}"))
@@ -91,8 +93,14 @@ def _targets(
     return ends, tuple(problems)
 
 
-def _conflict(merge: Merge, targets: _Targets, authorities: Authorities) -> str:
-    """Return why a ticked row cannot be taken in after those before it, or ""."""
+def merge_conflict(merge: Merge, authorities: Authorities, targets: _Targets = _NONE) -> str:
+    """Return why a merge cannot be taken in, or "".
+
+    Args:
+        merge: The merge.
+        authorities: The archive's records.
+        targets: The merges taken in before it.
+    """
     kind, form = merge.kind, merge.merge
     keep = _end(kind, merge.keep, targets, authorities)
     known = targets.get((kind, form)) or authorities.preferred(kind, form)
@@ -100,11 +108,19 @@ def _conflict(merge: Merge, targets: _Targets, authorities: Authorities) -> str:
         return f"'{merge.keep}' already leads to '{form}'"
     if known != form and _end(kind, known, targets, authorities) != keep:
         return f"'{form}' already leads to '{known}'"
+    if authorities.are_different(kind, form, keep):
+        return f"{kind.plural}.csv says that '{form}' is different from '{keep}'"
     if divided := next((h for h in (form, keep) if authorities.is_divided(kind, h)), ""):
         return f"{kind.plural}.csv distinguishes '{divided}' from namesakes in column when"
-    if authorities.record(kind, form) is not None:
-        return f"'{form}' has a record of its own in {kind.plural}.csv"
     return ""
+
+
+def _conflict_in_table(merge: Merge, authorities: Authorities, targets: _Targets) -> str:
+    """Return why a ticked row cannot be taken in after those before it, or ""."""
+    reason = merge_conflict(merge, authorities, targets)
+    if not reason and authorities.record(merge.kind, merge.merge) is not None:
+        return f"'{merge.merge}' has a record of its own in {merge.kind.plural}.csv"
+    return reason
 
 
 def _end(kind: EntityKind, form: str, targets: _Targets, authorities: Authorities) -> str:

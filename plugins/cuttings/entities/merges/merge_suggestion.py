@@ -62,8 +62,8 @@ def suggest_merges(
     """Return the likely merges of an archive in the order of kind and heading.
 
     Headings that a person distinguished are not suggested: two that both have an
-    authority record, one that a record holds for some stories only, and one with a
-    qualifier in brackets.
+    authority record, or one whose record says that it is not the other, one that a record
+    holds for some stories only, and one with a qualifier in brackets.
     """
     archive = _Archive.of(articles, authorities)
     likely = [
@@ -158,8 +158,7 @@ def _resembling(kind: EntityKind, archive: _Archive, authorities: Authorities) -
     ]
     for pair in _pairs(kind, headings):
         resemblance = _resemblance(kind, *pair)
-        told_apart = all(authorities.record(kind, heading) is not None for heading in pair)
-        if resemblance is not None and not told_apart:
+        if resemblance is not None and not authorities.are_distinguished(kind, *pair):
             merge, keep = sorted(pair, key=lambda h: archive.rank(kind, h, authorities))
             yield _Pair(kind, keep, merge, resemblance)
 

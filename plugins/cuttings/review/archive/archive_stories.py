@@ -1,0 +1,94 @@
+"""All stories of the archive, kept up to date with their files."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.entity import EntityKind
+from cuttings.errors import FrontMatterError, Report
+from cuttings.review.archive.desk_story import DeskStory, stamp_of
+
+Name = tuple[EntityKind, str]
+"""A kind and a heading."""
+
+
+class ArchiveStories:
+    """The stories of an archive, and which of them have a name in their lines.
+
+    Args:
+        folder: The archive.
+    """
+
+    def __init__(self, folder: ContentFolder) -> None:
+        self._folder = folder
+        self._stories: dict[Path, DeskStory] = {}
+        self._newest: Sequence[DeskStory] = ()
+        self._written: Mapping[Name, Sequence[DeskStory]] = {}
+
+    def refresh(self, report: Report) -> bool:
+        """Read the files that are new or changed; say whether there were any.
+
+        Args:
+            report: Called with each file that cannot be read; the others count.
+        """
+        stories: dict[Path, DeskStory] = {}
+        for path in self._folder.article_paths():
+            try:
+                stamp = stamp_of(path)
+                known = self._stories.get(path)
+                is_known = known is not None and known.stamp == stamp
+                stories[path] = known if known and is_known else DeskStory.read(path, stamp)
+            except Exception as error:
+                report(FrontMatterError.unforeseen(path, error))
+        return self._set(stories)
+
+    def refresh_one(self, path: Path) -> None:
+        """Read one file again, as the desk has just changed it.
+
+        Raises:
+            FrontMatterError: If it cannot be read.
+        """
+        self._set({**self._stories, path: DeskStory.read(path, stamp_of(path))})
+
+    @property
+    def newest(self) -> Sequence[DeskStory]:
+        """All stories from the newest to the oldest, then the undated ones."""
+        return self._newest
+
+    @property
+    def names(self) -> Mapping[Name, Sequence[DeskStory]]:
+        """The stories of each name as the lines have it, the newest first."""
+        return self._written
+
+    def get(self, path: Path) -> DeskStory | None:
+        """Return the story filed at a path, or None."""
+        return self._stories.get(path)
+
+    def of_name(self, name: Name, authorities: Authorities) -> Sequence[DeskStory]:
+        """Return the stories of a heading and of all forms that lead to it, the newest first."""
+        kind, heading = name
+        record = authorities.record(kind, heading)
+        forms = (heading, *(record.see_from if record else ()))
+        leading = [form for form in forms if authorities.preferred(kind, form) == heading]
+        found = {
+            story.path: story for form in leading for story in self._written.get((kind, form), ())
+        }
+        if len(leading) < 2:
+            return list(found.values())
+        return sorted(found.values(), key=lambda story: story.newest_first)
+
+    def _set(self, stories: dict[Path, DeskStory]) -> bool:
+        if stories == self._stories:
+            return False
+        newest = sorted(stories.values(), key=lambda story: story.newest_first)
+        written: defaultdict[Name, list[DeskStory]] = defaultdict(list)
+        for story in newest:
+            for kind, headings in story.headings.items():
+                for heading in headings:
+                    written[kind, heading].append(story)
+        self._stories, self._newest, self._written = stories, newest, dict(written)
+        return True

@@ -1,0 +1,75 @@
+"""A story as the lists of the desk know it: without its text."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings.article.article import Article, Certainty
+from cuttings.article.article_file import article_of, read_front_matter
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.lines.entity_lines import written_headings
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStory:
+    """One story of the archive.
+
+    Attributes:
+        path: Its file.
+        stamp: Size and time of change of the file when it was read.
+        title: Its headline.
+        date: Day of publication, or None.
+        dated: How that is known.
+        filed: The day it is filed under.
+        source: The publication, or "".
+        reviewed: Whether a person has set its lines for good.
+        headings: The headings of its lines, by kind.
+    """
+
+    path: Path
+    stamp: tuple[int, int]
+    title: str
+    date: datetime.date | None
+    dated: Certainty
+    filed: datetime.date
+    source: str
+    reviewed: bool
+    headings: Mapping[EntityKind, tuple[str, ...]]
+
+    @classmethod
+    def read(cls, path: Path, stamp: tuple[int, int]) -> DeskStory:
+        """Read the first lines of the article filed at ``path``.
+
+        Raises:
+            FrontMatterError: If they cannot be understood.
+        """
+        article: Article = article_of(read_front_matter(path), path)
+        return cls(
+            path=path,
+            stamp=stamp,
+            title=article.title,
+            date=article.day,
+            dated=article.dated,
+            filed=article.filing_date,
+            source=article.source,
+            reviewed=article.reviewed,
+            headings={kind: written_headings(article, kind) for kind in EntityKind},
+        )
+
+    @property
+    def newest_first(self) -> tuple[bool, int, str]:
+        """What orders stories from the newest to the oldest, then the undated ones."""
+        return self.date is None, -self.filed.toordinal(), self.path.name
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """Return size and time of change of a file, which differ when it was changed.
+
+    Raises:
+        OSError: If there is none.
+    """
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,1 @@
+"""What a decision writes, and the journal that takes it back."""

@@ -1,0 +1,82 @@
+"""What a decision about a name writes into the authority files, as a person would by hand.
+
+Each function returns the text of the file before and after; all rows but those of the names stay
+byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cuttings.article.content_folder import ContentFolder
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_rows import DIFFERENT_FROM
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.merges.authority_file import AuthorityFile
+from cuttings.entities.merges.merge import merge_conflict
+from cuttings.entities.merges.merge_file import Merge
+from cuttings.errors import AuthorityError
+from cuttings.review.changes.decision_log import NewTexts
+
+_CARRIED = ("same-as", "note", "filed-as")
+"""What the row of a name that is merged gives to the other's, if that has nothing there."""
+
+
+def merged(
+    folder: ContentFolder, kind: EntityKind, keep: str, merge: str, authorities: Authorities
+) -> NewTexts:
+    """Let a heading and its forms lead to another; its own row goes.
+
+    Raises:
+        AuthorityError: If the records do not allow it, or the file cannot be used.
+    """
+    path = folder.authorities / f"{kind.plural}.csv"
+    if reason := merge_conflict(Merge(kind, keep, merge, 0), authorities):
+        raise AuthorityError(path, reason, "change its row by hand first")
+    file = AuthorityFile(path)
+    forms = (merge, *file.forms(merge))
+    carried = {column: file.cell(merge, column) for column in _CARRIED}
+    different = file.forms(merge, DIFFERENT_FROM)
+    file.remove(merge)
+    file.add_forms(keep, forms)
+    if different:
+        file.add_forms(keep, different, DIFFERENT_FROM)
+    _fill(file, keep, carried)
+    return {path: (file.before, file.text)}
+
+
+def distinguished(folder: ContentFolder, kind: EntityKind, one: str, other: str) -> NewTexts:
+    """Write down that two headings are different, in the row that there is, else in the first's.
+
+    Raises:
+        AuthorityError: If the file cannot be used.
+    """
+    path = folder.authorities / f"{kind.plural}.csv"
+    file = AuthorityFile(path)
+    heading, different = (other, one) if file.has(other) and not file.has(one) else (one, other)
+    file.add_forms(heading, [different], DIFFERENT_FROM)
+    return {path: (file.before, file.text)}
+
+
+def _fill(file: AuthorityFile, heading: str, values: Mapping[str, str]) -> None:
+    for column, value in values.items():
+        if value and not file.cell(heading, column):
+            file.set_cell(heading, column, value)
+
+
+def check_name(name: str, taken: Sequence[str] = ()) -> str:
+    """Return a name as it can be a heading.
+
+    Args:
+        name: What a person typed.
+        taken: Headings that it must not be.
+
+    Raises:
+        AuthorityError: If it is empty, holds ``|``, or is taken.
+    """
+    heading = " ".join(name.split())
+    if not heading or "|" in heading:
+        raise AuthorityError("name", f"'{heading}' cannot be a heading", "type another name")
+    if heading in taken:
+        raise AuthorityError("name", f"'{heading}' is there already", "type another name")
+    return heading
