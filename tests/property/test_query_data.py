@@ -14,7 +14,7 @@ from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.inverted_index import PostingList, TermPostings
 from cuttings.search_index.packing import FINAL_DIGITS
 from cuttings.search_index.position_list import pack_positions
-from cuttings.search_index.word_list import Word, pack_words
+from cuttings.search_index.words.word_list import Word, pack_words
 
 gaps = st.lists(st.integers(0, 10**6), max_size=8)
 words = st.text(st.characters(categories=("L", "M", "N")), min_size=1, max_size=12)

@@ -127,7 +127,9 @@ def _has_term(word: str) -> bool:
 
 
 def _terms(text: str) -> list[str]:
-    return [term for term in _ANALYSIS.terms(text) if term]
+    """Return the terms of a text, then those of its compounds."""
+    forms, compounds = _ANALYSIS.forms(text)
+    return [form.term for form in (*forms, *(form for _, form in compounds)) if form.term]
 
 
 def _texts_of_many_scripts(seed: int) -> Iterator[str]:
@@ -200,18 +202,9 @@ def _clause(chance: random.Random, word: str) -> str:
 
 
 def _term(chance: random.Random, word: str) -> str:
-    term = make_term(word)
-    match chance.choices(("word", "prefix", "suffix", "middle", "fuzzy"), (10, 4, 1, 1, 4))[0]:
-        case "prefix":
-            return f"{term[: chance.randint(1, len(term))]}*"
-        case "suffix":
-            return f"*{term[chance.randint(0, len(term) - 1) :]}"
-        case "middle":
-            return f"{term[0]}*{term[-1]}"
-        case "fuzzy":
-            return f"{_misspelt(chance, word)}~{chance.randint(1, 2)}"
-        case _:
-            return word
+    if chance.random() < 0.7:
+        return word
+    return f"{_misspelt(chance, word)}~{chance.randint(1, 2)}"
 
 
 def _frequent_words(stories: Sequence[TaggedArticle]) -> list[str]:

@@ -22,7 +22,7 @@ from cuttings.search_index.heading_forms import other_forms
 from cuttings.search_index.inverted_index import utf16
 from cuttings.search_index.letter_case import letter_cases
 from cuttings.search_index.packing import pack
-from cuttings.search_index.word_list import Word
+from cuttings.search_index.words.word_list import Word
 
 FILE_SIZE = 20_000
 """Characters of keys and labels after which a file is closed."""
@@ -157,7 +157,7 @@ def completions(
     keyed.update(
         (" ".join(name_words(word.text)), Completion(WORD, word.text, word.count))
         for word in words
-        if not word.text[0].isdigit() and len(word.text) <= LONGEST_KEY
+        if _is_offered(word.text)
     )
     entries = sorted(keyed, key=lambda pair: (utf16(pair[0]), _rank(pair[1])))
     bounds = _bounds(entries, size)
@@ -166,6 +166,11 @@ def completions(
         for start, end in pairwise(bounds)
     )
     return Completions(files, dict(_short(entries, bounds)))
+
+
+def _is_offered(word: str) -> bool:
+    """Return whether a word is offered: no number, and no compound, whose words are."""
+    return not word[0].isdigit() and "-" not in word and len(word) <= LONGEST_KEY
 
 
 def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
@@ -32,9 +33,18 @@ from cuttings.search_index.token_column import (
     worthwhile_processes,
 )
 from cuttings.search_index.version_list import pack_versions
-from cuttings.search_index.word_list import Word, pack_words, words_of
+from cuttings.search_index.words.rarer_words import pack_rarer_words
+from cuttings.search_index.words.surface_words import (
+    SurfaceWord,
+    pack_surface_words,
+    surface_words,
+)
+from cuttings.search_index.words.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
 from cuttings.worker_pool import in_order
+
+Of = TypeVar("Of")
+"""Something that there is for each term."""
 
 
 @without_garbage_collection()
@@ -80,20 +90,24 @@ def build_index(
     task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis)
     previews = in_order(write_previews, [task], shares)
     parts = list(partitions(entries))
-    words = list(words_of(entries, index.spellings))
+    surface = list(surface_words(entries, index.forms))
+    words = list(words_of(entries, index.spellings, surface))
     lengths = [pack(lengths) for lengths in index.lengths]
     names["documents"] = scripts.write_hashed("documents", {"lengths": lengths, **per_document})
     names |= _write_terms(entries, parts, words, scripts)
+    first_terms = [part.terms[0] for part in parts]
+    names["surface"] = scripts.write_numbered(
+        "surface", pack_surface_words(chain.from_iterable(surface), first_terms)
+    )
     names["completions"] = _write_completions(completions(numbered, words), scripts)
     (written,) = previews
     scripts.keep(f"previews-{written.name}")
-    partition_names = _write_partitions(parts, written.files, scripts)
-    first_terms = [part.terms[0] for part in parts]
+    counted = zip((len(entry.documents) for entry in entries), surface, strict=True)
+    names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
     payload = manifest(
         index,
         IndexNames(
             first_terms=first_terms,
-            partitions=partition_names,
             previews=written.name,
             **names,
         ),
@@ -142,24 +156,34 @@ def _reported(
         yield batch
 
 
-def _by_partition(
-    entries: Iterable[TermPostings], parts: Iterable[Partition]
-) -> Iterator[Iterator[TermPostings]]:
-    """Yield the entries of each partition."""
+def _by_partition(entries: Iterable[Of], parts: Iterable[Partition]) -> Iterator[Iterator[Of]]:
+    """Yield what belongs to the terms of each partition."""
     remaining = iter(entries)
     for part in parts:
         yield islice(remaining, len(part.terms))
 
 
 def _write_partitions(
-    parts: Sequence[Partition], preview_files: Mapping[str, int], scripts: ScriptFolder
-) -> list[str]:
-    """Write each partition with the numbers of its terms' preview files; return their hashes."""
+    parts: Sequence[Partition],
+    preview_files: Mapping[str, int],
+    counted: Iterable[tuple[int, Sequence[SurfaceWord]]],
+    scripts: ScriptFolder,
+) -> str:
+    """Write the partitions and return the hash of their folder.
+
+    Args:
+        parts: The partitions.
+        preview_files: The number of each term's preview file.
+        counted: The number of documents and the words of each term.
+        scripts: Where they go.
+    """
     files = (pack_files(map(preview_files.get, part.terms)) for part in parts)
-    return [
-        scripts.write_hashed("partition", [*part.payload, numbers])
-        for part, numbers in zip(parts, files, strict=True)
-    ]
+    rarer = map(pack_rarer_words, _by_partition(counted, parts))
+    payloads = (
+        [*part.payload, numbers, words]
+        for part, numbers, words in zip(parts, files, rarer, strict=True)
+    )
+    return scripts.write_numbered("partition", payloads)
 
 
 def _write_completions(found: Completions, scripts: ScriptFolder) -> str:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings.search_index.analysis import Analysis
+from cuttings.search_index.analysis import Analysis, SurfaceForm
 from cuttings.search_index.field import FIELDS
-from cuttings.search_index.token_column import STOP_WORD, AnalysedDocuments, TokenColumn
+from cuttings.search_index.token_column import (
+    STOP_FORM,
+    STOP_WORD,
+    AnalysedDocuments,
+    TokenColumn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +30,13 @@ class PostingList:
         positions: Where it stands, document after document, each as the number of
             tokens since its last occurrence in that document; empty for a field
             without positions.
+        forms: The number of the form that each occurrence has, in the same order.
     """
 
     documents: Sequence[int]
     frequencies: Sequence[int]
     positions: Sequence[int] = ()
+    forms: Sequence[int] = ()
 
 
 _NOTHING = PostingList((), ())
@@ -66,12 +73,14 @@ class InvertedIndex:
         lengths: For each field the number of terms in each document.
         fields: For each field its posting lists by term.
         spellings: For each term a word to show for it.
+        forms: Each surface form, by its number.
     """
 
     documents: int
     lengths: tuple[Sequence[int], ...]
     fields: tuple[dict[str, PostingList], ...]
     spellings: Mapping[str, str]
+    forms: Sequence[SurfaceForm] = ()
 
     def terms(self) -> Iterator[TermPostings]:
         """Give all postings in the order of the terms' UTF-16 code units, JavaScript's order."""
@@ -96,48 +105,74 @@ def invert(batches: Iterable[AnalysedDocuments], analysis: Analysis | None = Non
         analysis: Learns all spellings; a new one if None.
     """
     analysis = analysis or Analysis()
-    drafts = tuple(_FieldDraft(field.has_positions) for field in FIELDS)
+    numbers = {STOP_FORM: STOP_WORD}
+    drafts = tuple(_FieldDraft(numbers, field.has_positions) for field in FIELDS)
     for batch in batches:
         analysis.learn(batch.analysis)
         for draft, column in zip(drafts, batch.columns, strict=True):
             draft.add(column)
-    fields = tuple(draft.close() for draft in drafts)
+    terms: dict[str, int] = {"": STOP_WORD}
+    term_numbers = np.array([terms.setdefault(form.term, len(terms)) for form in numbers], np.uintc)
+    fields = tuple(draft.close(tuple(terms), term_numbers) for draft in drafts)
     lengths = tuple(lengths for lengths, _ in fields)
-    return InvertedIndex(
-        len(lengths[0]), lengths, tuple(lists for _, lists in fields), analysis.spellings()
-    )
+    lists = tuple(lists for _, lists in fields)
+    return InvertedIndex(len(lengths[0]), lengths, lists, analysis.spellings(), tuple(numbers))
 
 
 class _FieldDraft:
-    """One field while it grows; a stable sort by term makes posting lists of it, all at once."""
+    """One field while it grows; a stable sort by term makes posting lists of it, all at once.
 
-    def __init__(self, has_positions: bool) -> None:
+    Args:
+        numbers: The number of each form, which all fields share.
+        has_positions: Whether its posting lists say where a term stands.
+    """
+
+    def __init__(self, numbers: dict[SurfaceForm, int], has_positions: bool) -> None:
+        self._numbers = numbers
         self._has_positions = has_positions
-        self._numbers: dict[str, int] = {"": STOP_WORD}
         self._tokens: list[Numbers] = [np.empty(0, np.uintc)]
         self._counts = array("I")
+        self._size = 0
+        self._compound_places: list[Numbers] = [np.empty(0, np.intp)]
+        self._compounds: list[Numbers] = [np.empty(0, np.uintc)]
 
     def add(self, column: TokenColumn) -> None:
         """Add the next documents."""
         known = self._numbers
-        numbers = [known.setdefault(term, len(known)) for term in column.terms]
-        self._tokens.append(np.array(numbers, np.uintc)[np.asarray(column.tokens)])
+        numbers = np.array([known.setdefault(form, len(known)) for form in column.forms], np.uintc)
+        self._tokens.append(numbers[np.asarray(column.tokens)])
+        self._compounds.append(numbers[np.asarray(column.compounds)])
+        self._compound_places.append(np.asarray(column.compound_places, np.intp) + self._size)
         self._counts.extend(column.counts)
+        self._size += len(column.tokens)
 
-    def close(self) -> tuple[Sequence[int], dict[str, PostingList]]:
-        """Return the number of terms in each document, and the posting lists by term."""
+    def close(
+        self, terms: Sequence[str], term_numbers: Numbers
+    ) -> tuple[Sequence[int], dict[str, PostingList]]:
+        """Return the number of terms in each document, and the posting lists by term.
+
+        Args:
+            terms: Each term, by its number.
+            term_numbers: The number of each form's term.
+        """
         counts = np.asarray(self._counts)
-        tokens = np.concatenate(self._tokens)
-        documents = np.repeat(np.arange(len(counts)), counts)
-        places = np.arange(len(tokens)) - np.repeat(np.cumsum(counts) - counts, counts)
+        words = np.concatenate(self._tokens)
+        compound_places = np.concatenate(self._compound_places)
+        at = np.concatenate([np.arange(len(words)), compound_places])
+        forms = np.concatenate([words, *self._compounds])
+        of_token = np.repeat(np.arange(len(counts)), counts)
+        in_document = np.arange(len(words)) - np.repeat(np.cumsum(counts) - counts, counts)
+        tokens, documents, places = term_numbers[forms], of_token[at], in_document[at]
         kept = np.flatnonzero(tokens != STOP_WORD)
         lengths = np.bincount(documents[kept], minlength=len(counts))
-        order = kept[np.argsort(tokens[kept], kind="stable")]
-        lists = self._lists(tokens[order], documents[order], places[order])
-        return _array(lengths), dict(zip(islice(self._numbers, 1, None), lists, strict=True))
+        order = kept[np.lexsort((at[kept], tokens[kept]))]
+        lists = self._lists(tokens[order], documents[order], places[order], forms[order])
+        return _array(lengths), {terms[number]: postings for number, postings in lists}
 
-    def _lists(self, tokens: Numbers, documents: Numbers, places: Numbers) -> Iterator[PostingList]:
-        """Yield the posting list of each term; arguments go by term, document and place."""
+    def _lists(
+        self, tokens: Numbers, documents: Numbers, places: Numbers, forms: Numbers
+    ) -> Iterator[tuple[int, PostingList]]:
+        """Yield each term's number and posting list; arguments go by term, document and place."""
         is_new_term = np.diff(tokens, prepend=STOP_WORD) != 0
         is_new_posting = is_new_term | (np.diff(documents, prepend=-1) != 0)
         postings = np.flatnonzero(is_new_posting)
@@ -147,11 +182,19 @@ class _FieldDraft:
         all_documents = _array(documents[postings])
         frequencies = _array(np.diff(postings, append=len(tokens)))
         positions = _array(gaps if self._has_positions else gaps[:0])
-        for (start, end), (first, last) in zip(
-            pairwise(starts), pairwise(token_starts), strict=True
+        all_forms = _array(forms)
+        numbers = tokens[np.flatnonzero(is_new_term)].tolist()
+        for number, (start, end), (first, last) in zip(
+            numbers, pairwise(starts), pairwise(token_starts), strict=True
         ):
-            yield PostingList(
-                all_documents[start:end], frequencies[start:end], positions[first:last]
+            yield (
+                number,
+                PostingList(
+                    all_documents[start:end],
+                    frequencies[start:end],
+                    positions[first:last],
+                    all_forms[first:last],
+                ),
             )
 
 

@@ -23,12 +23,13 @@ class IndexNames:
 
     Attributes:
         first_terms: The first term of each partition, ascending.
-        partitions: Of each partition.
+        partitions: Of the folder of partitions.
         vocabulary: Of the list of all terms.
         documents: Of what ranking and filters need of each document.
         previews: Of the folder of previews.
         stories: Of the folder of stored documents.
         positions: Of the folder of positions, one file a partition.
+        surface: Of the folder of surface words, one file a partition.
         words: Of the words to show for the terms.
         forms: Of the headings' other forms.
         dates: Of the documents' days.
@@ -36,12 +37,13 @@ class IndexNames:
     """
 
     first_terms: Sequence[str]
-    partitions: Sequence[str]
+    partitions: str
     vocabulary: str
     documents: str
     previews: str
     stories: str
     positions: str
+    surface: str
     words: str
     forms: str
     dates: str
@@ -70,12 +72,13 @@ def manifest(index: InvertedIndex, names: IndexNames) -> dict[str, object]:
         "stopWords": " ".join(sorted(STOP_WORDS)),
         "letters": LETTERS,
         "firstTerms": pack_terms(names.first_terms),
-        "partitions": "".join(names.partitions),
+        "partitions": names.partitions,
         "vocabulary": names.vocabulary,
         "perDocument": names.documents,
         "previews": names.previews,
         "stories": names.stories,
         "positions": names.positions,
+        "surface": names.surface,
         "words": names.words,
         "forms": names.forms,
         "dates": names.dates,

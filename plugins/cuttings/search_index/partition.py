@@ -34,7 +34,7 @@ class Partition:
 
     @property
     def payload(self) -> list[str]:
-        """What the script file holds, before the numbers of its terms' preview files."""
+        """What the script file holds before its terms' preview files and rarer words."""
         return [pack_terms(self.terms), self.layout, self.documents, self.frequencies]
 
 

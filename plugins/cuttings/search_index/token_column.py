@@ -1,7 +1,7 @@
-"""Token columns: the texts of one field, document after document, each term as its number.
+"""Token columns: the texts of one field, document after document, each word as its number.
 
 Analysis is a third of the time of building an index and needs the texts alone, so several processes
-share it; a column goes from one to the other as three flat values.
+share it; a column goes from one to the other as flat values.
 """
 
 from __future__ import annotations
@@ -16,12 +16,15 @@ from itertools import pairwise
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import described
 from cuttings.garbage_collection import without_garbage_collection
-from cuttings.search_index.analysis import Analysis
+from cuttings.search_index.analysis import SMALL, Analysis, SurfaceForm
 from cuttings.search_index.field import FIELDS
 from cuttings.worker_pool import default_processes, in_order
 
 STOP_WORD = 0
 """Number that stands for every stop word."""
+
+STOP_FORM = SurfaceForm("", "", SMALL)
+"""The form of every stop word."""
 
 LEAST_SHARE = 10_000_000
 """Characters of text for each process: analysing fewer takes no longer than its start."""
@@ -32,14 +35,18 @@ class TokenColumn:
     """One field of neighbouring documents.
 
     Attributes:
-        terms: Each distinct term once, by its number; "" has the number ``STOP_WORD``.
-        tokens: The number of each token's term.
+        forms: Each distinct surface form once, by its number; that of a stop word is ``STOP_WORD``.
+        tokens: The number of each token's form.
         counts: How many tokens each document has.
+        compound_places: Of each compound, the place of its second word among the tokens.
+        compounds: The number of its form.
     """
 
-    terms: tuple[str, ...]
+    forms: tuple[SurfaceForm, ...]
     tokens: array[int]
     counts: array[int]
+    compound_places: array[int]
+    compounds: array[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +103,19 @@ def _analyse(texts: Iterable[Iterable[str]]) -> AnalysedDocuments:
 
 
 def _column(analysis: Analysis, faults: list[tuple[int, str]], texts: Iterable[str]) -> TokenColumn:
-    numbers: defaultdict[str, int] = defaultdict()
+    numbers: defaultdict[SurfaceForm, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    numbers[""] = STOP_WORD
-    tokens = array("I")
-    counts = array("I")
+    numbers[STOP_FORM] = STOP_WORD
+    tokens, counts = array("I"), array("I")
+    compound_places, compounds = array("I"), array("I")
     for place, text in enumerate(texts):
         try:
-            terms = analysis.terms(text)
+            forms, joined = analysis.forms(text)
         except Exception as error:
             faults.append((place, described(error)))
-            terms = []
-        tokens.extend(map(numbers.__getitem__, terms))
-        counts.append(len(terms))
-    return TokenColumn(tuple(numbers), tokens, counts)
+            forms, joined = [], []
+        compound_places.extend(len(tokens) + token for token, _ in joined)
+        compounds.extend(numbers[form] for _, form in joined)
+        tokens.extend(map(numbers.__getitem__, forms))
+        counts.append(len(forms))
+    return TokenColumn(tuple(numbers), tokens, counts, compound_places, compounds)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.completion import Completion, Completions, completions
-from cuttings.search_index.word_list import Word
+from cuttings.search_index.words.word_list import Word
 
 BRITAIN = Entity(
     kind=EntityKind.COUNTRY,

@@ -19,7 +19,7 @@ from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.index_builder import build_index, number_documents
 from cuttings.search_index.packing import pack
 from cuttings.search_index.preview import LEAST_DOCUMENTS
-from cuttings.search_index.script_folder import HASH_LENGTH, script
+from cuttings.search_index.script_folder import script
 from cuttings.search_index.version_list import pack_versions
 from cuttings.versions.version_cluster import VersionCluster
 
@@ -97,11 +97,11 @@ def test_the_manifest_names_every_file_and_nothing_else_is_left(
     files = _files(tmp_path)
     assert files["manifest.js"] == script(payload)
     hashed = ("vocabulary", "words", "forms", "dates", "completions")
-    numbered = ("previews", "stories", "positions")
+    numbered = ("previews", "stories", "positions", "surface")
     named = {
         "manifest.js",
         f"documents-{payload['perDocument']}.js",
-        f"partition-{payload['partitions']}.js",
+        f"partition-{payload['partitions']}/0.js",
         *(f"{stem}-{payload[stem]}.js" for stem in hashed),
         *(f"{stem}-{payload[stem]}/0.js" for stem in numbered),
     }
@@ -133,15 +133,12 @@ def test_each_term_has_its_partition_and_positions(
     words = [f"word{number:05}" for number in range(6000)]
     payload = build_index([make_story("Many", " ".join(words))], tmp_path)
     files = _files(tmp_path)
-    names = str(payload["partitions"])
-    partitions = [
-        _value(files[f"partition-{names[at : at + HASH_LENGTH]}.js"])
-        for at in range(0, len(names), HASH_LENGTH)
-    ]
+    partitions = [name for name in files if name.startswith(f"partition-{payload['partitions']}/")]
     assert len(partitions) > 1
-    positions = [name for name in files if name.startswith("positions-")]
-    assert len(positions) == len(partitions)
-    assert len({bytes(files[name]) for name in positions}) == len(partitions)
+    for kind in ("positions", "surface"):
+        beside = [name for name in files if name.startswith(f"{kind}-{payload[kind]}/")]
+        assert len(beside) == len(partitions)
+        assert len({bytes(files[name]) for name in beside}) == len(partitions)
 
 
 @pytest.mark.parametrize("processes", [1, 2])

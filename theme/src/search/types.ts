@@ -66,10 +66,11 @@ export interface SearchResponse {
  *
  * - `all`: they meet every condition;
  * - `beginnings`: the last word is only the beginning of one of their words;
+ * - `forms`: they have other forms of its quoted words, as `bank` for `banks`;
  * - `words`: they have the words of its phrases, but not in that order;
  * - `some`: they have some of its words, and meet all other conditions.
  */
-export type Match = "all" | "beginnings" | "words" | "some";
+export type Match = "all" | "beginnings" | "forms" | "words" | "some";
 
 export type SearchNote =
   | QueryNote
@@ -79,6 +80,11 @@ export type SearchNote =
   | { readonly kind: "heading"; readonly name: string; readonly headings: readonly OtherQuery[] }
   /** `person:smith`: a part of several names; stories with any of them are found. */
   | { readonly kind: "several-names"; readonly facet: FacetKind; readonly name: string; readonly labels: readonly string[] }
+  /**
+   * `news`: far more stories have a word of its stem, and `count` have the word itself; undefined if
+   * the query asks for more than this word. The query that asks for the word itself.
+   */
+  | { readonly kind: "word-itself"; readonly word: string; readonly count: number | undefined; readonly query: string }
   /** `*a*`: it matches more words than can be searched at once and was left out. */
   | { readonly kind: "broad-pattern"; readonly pattern: string; readonly words: number };
 

@@ -15,7 +15,7 @@ test("only the partitions of a query are loaded, each once", async () => {
   const { engine, loader } = await open();
   assert.deepEqual((await found(engine, "oil")).sort(), [0, 1, 2]);
   await found(engine, "oils OR title:oil");
-  assert.deepEqual(loader.asked.filter((path) => path.includes("partition")), ["search/partition-bbbbbbbbbb.js"]);
+  assert.deepEqual(loader.asked.filter((path) => path.includes("partition")), ["search/partition-aaaaaaaaaa/1.js"]);
   assert.equal(loader.asked.includes("search/vocabulary-vvvvvvvvvv.js"), false);
 });
 
@@ -77,17 +77,17 @@ test("a document is read, and its matches are marked", async () => {
 
 test("after an update of the site the new index is asked", async () => {
   const { engine, loader } = await open();
-  loader.files.delete("search/partition-aaaaaaaaaa.js");
-  loader.files.set("search/partition-cccccccccc.js", BANK);
-  loader.files.set("search/manifest.js", { ...MANIFEST, partitions: "ccccccccccbbbbbbbbbb" });
+  loader.files.delete("search/partition-aaaaaaaaaa/0.js");
+  loader.files.set("search/partition-cccccccccc/0.js", BANK);
+  loader.files.set("search/manifest.js", { ...MANIFEST, partitions: "cccccccccc" });
   assert.deepEqual(await found(engine, "title:bank"), [0]);
 });
 
 test("a missing file is an error if the index is the same; it is tried again", async () => {
   const { engine, loader } = await open();
-  loader.files.delete("search/partition-aaaaaaaaaa.js");
+  loader.files.delete("search/partition-aaaaaaaaaa/0.js");
   await assert.rejects(engine.search(request("bank")), isOfKind("missing"));
-  loader.files.set("search/partition-aaaaaaaaaa.js", BANK);
+  loader.files.set("search/partition-aaaaaaaaaa/0.js", BANK);
   assert.deepEqual(await found(engine, "title:bank"), [0]);
 });
 

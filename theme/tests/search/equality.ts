@@ -17,6 +17,10 @@ import lunr from "lunr";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { IndexFiles } from "../../src/search/index/index_files.ts";
 import { Manifest, MANIFEST_PATH } from "../../src/search/index/manifest.ts";
+import { Pace } from "../../src/search/pace.ts";
+import { isRanking, soughtClauses } from "../../src/search/query/query.ts";
+import { parseQuery } from "../../src/search/query/query_parser.ts";
+import { clauseKey, loadQueryData } from "../../src/search/ranking/query_data.ts";
 import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
 import type { Hit, Match } from "../../src/search/types.ts";
 import { Analysis } from "../../src/search/words/analysis.ts";
@@ -57,7 +61,7 @@ for (const [token, inCapitals, term] of cases.tokens) {
 }
 
 for (const [text, terms] of cases.texts) {
-  const found = analysis.terms(text).filter((term) => term !== "");
+  const found = allTerms(text);
   if (found.join(" ") !== terms.join(" ")) differences.push(`text ${text}: Python ${terms}, TypeScript ${found}`);
 }
 
@@ -65,9 +69,10 @@ const lunrSet = (lunr as unknown as { readonly Set: LunrSetClass }).Set;
 lunrSet.prototype.union = unite;
 const whole = wholeIndex();
 const SIGNED = /(?<=^| )(?=[^+-])/g;
+const files = new IndexFiles(manifest, loader);
 const engine = await SearchEngine.open("", loader);
 let answered = 0;
-const matches: Record<Match, number> = { all: 0, beginnings: 0, words: 0, some: 0 };
+const matches: Record<Match, number> = { all: 0, beginnings: 0, forms: 0, words: 0, some: 0 };
 for (const query of cases.queries) {
   const { hits, match } = await engine.search({ query, filters: NO_FILTERS, sort: "relevance" });
   const all = asked(query.includes("+") ? query : query.replace(SIGNED, "+"));
@@ -79,7 +84,6 @@ for (const query of cases.queries) {
     differences.push(`query ${query} (${match}): whole ${shown(expected)}, partitions ${shown(hits)}`);
   }
 }
-const files = new IndexFiles(manifest, loader);
 for (const word of cases.words) {
   const { hits } = await engine.search({ query: word, filters: NO_FILTERS, sort: "relevance" });
   const previews = await files.previews(analysis.term(word));
@@ -92,6 +96,7 @@ for (const [query, documents] of cases.selections) {
   if (found.join() !== documents.join()) {
     differences.push(`query ${query}: ${documents.length} documents meet it, found ${found.length}`);
   }
+  if (match === "all") await compareScores(query, hits);
 }
 const compared = {
   texts: cases.texts.length,
@@ -103,11 +108,17 @@ const compared = {
 };
 console.log(JSON.stringify({ ...compared, differences: differences.slice(0, 20) }));
 
+/** The terms of a text, then those of its compounds. */
+function allTerms(text: string): string[] {
+  const compounds = analysis.compounds(text).map(({ term }) => term);
+  return [...analysis.terms(text), ...compounds].filter((term) => term !== "");
+}
+
 function wholeIndex(): lunr.Index {
   const builder = new lunr.Builder();
   builder.ref("number");
   for (const { name, boost } of manifest.fields) builder.field(name, { boost });
-  const tokenize = (text: string): lunr.Token[] => analysis.terms(text).filter((term) => term !== "").map((term) => new lunr.Token(term, {}));
+  const tokenize = (text: string): lunr.Token[] => allTerms(text).map((term) => new lunr.Token(term, {}));
   Object.assign(builder, { tokenizer: tokenize });
   const analyse = (token: lunr.Token): lunr.Token[] =>
     queryTerms(token.toString()).map((term) => new lunr.Token(term, {}));
@@ -130,6 +141,24 @@ function unite(this: LunrSet, other: LunrSet): LunrSet {
     larger.length += 1;
   }
   return larger;
+}
+
+/** Compares the scores of hits with lunr's for the terms that a query comes to, all of them optional. */
+async function compareScores(query: string, hits: readonly Hit[]): Promise<void> {
+  const { conditions } = parseQuery(query, manifest.fields.map(({ name }) => name), analysis);
+  if (!conditions.some(isRanking)) return;
+  const { terms } = await loadQueryData(conditions, files, new Pace());
+  const sought = conditions.filter(({ presence }) => presence !== "prohibited").flatMap(soughtClauses);
+  const scored = whole.query((asked) => {
+    for (const clause of sought) {
+      const { boost } = clause;
+      const fields = [...clause.fields];
+      for (const term of terms.get(clauseKey(clause)) ?? []) asked.clause({ term, fields, boost, usePipeline: false } as unknown as lunr.Query.Clause);
+    }
+  });
+  const scores = new Map(scored.map(({ ref, score }) => [Number(ref), nine(score)]));
+  const wrong = hits.filter(({ document, score }) => score !== (scores.get(document) ?? 0));
+  if (wrong.length > 0) differences.push(`query ${query}: scores of ${shown(wrong)} are not lunr's`);
 }
 
 /** What whole-index lunr answers to a query in its own syntax. */

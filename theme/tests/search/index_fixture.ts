@@ -19,22 +19,23 @@ export const MANIFEST = {
   stopWords: "the us",
   letters: {},
   firstTerms: "0bank 0oil ",
-  partitions: "aaaaaaaaaabbbbbbbbbb",
+  partitions: "aaaaaaaaaa",
   vocabulary: "vvvvvvvvvv",
   perDocument: "dddddddddd",
   previews: "pppppppppp",
   stories: "ssssssssss",
   positions: "oooooooooo",
+  surface: "uuuuuuuuuu",
   words: "wwwwwwwwww",
   forms: "nnnnnnnnnn",
   dates: "dddddddddd",
   completions: "cccccccccc",
 };
 
-/** "bank": title 0; text 0 (twice) and 1. */
-export const BANK = ["0bank ", "312", "010", "0", "0"];
+/** "bank": title 0; text 0 (twice) and 1; the first in the text of 0 is "banks". */
+export const BANK = ["0bank ", "312", "010", "0", "0", ""];
 /** "oil": title 1 and 2; text 0 (three times). */
-const OIL = ["0oil ", "321", "201", "1", "1"];
+const OIL = ["0oil ", "321", "201", "1", "1", ""];
 
 const NOTHING = { values: [], labels: [], counts: "000", documents: "" };
 
@@ -66,15 +67,17 @@ const PREVIEWS = [["oil", "011", ["Third", "Second", "First"].map((title) => STO
 export function indexFiles(): Map<string, unknown> {
   return new Map<string, unknown>([
     ["search/manifest.js", MANIFEST],
-    ["search/partition-aaaaaaaaaa.js", BANK],
-    ["search/partition-bbbbbbbbbb.js", OIL],
+    ["search/partition-aaaaaaaaaa/0.js", BANK],
+    ["search/partition-aaaaaaaaaa/1.js", OIL],
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
     ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS, versions: "" }],
     ["search/previews-pppppppppp/0.js", PREVIEWS],
     ["search/stories-ssssssssss/0.js", [STORY, STORY, STORY]],
     ["search/positions-oooooooooo/0.js", "0100 "],
     ["search/positions-oooooooooo/1.js", "00020 "],
-    ["search/words-wwwwwwwwww.js", ["04 03s ", "23"]],
+    ["search/surface-uuuuuuuuuu/0.js", ["0bank 4s ", "0112 112 "]],
+    ["search/surface-uuuuuuuuuu/1.js", ["0oil 3s ", " 6 "]],
+    ["search/words-wwwwwwwwww.js", ["04/4s 03s/3 ", "23"]],
     ["search/forms-nnnnnnnnnn.js", { country: [["united-states", "USA", "America"]] }],
     ["search/dates-dddddddddd.js", "@##w!c"],
     ["search/completions-cccccccccc.js", { firstKeys: "america\noil", files: "eeeeeeeeeeffffffffff", short: {} }],

@@ -3,7 +3,7 @@
 import type { IndexFiles } from "../index/index_files.ts";
 import { Pace, sortInSlices } from "../pace.ts";
 import { filterCount, NO_FILTERS, UNDATED } from "../query/facet_kind.ts";
-import { type Clause, clausesOf, type Condition, criteriaOf, isRanking, type PhraseTerm } from "../query/query.ts";
+import { type Clause, clausesOf, type Condition, criteriaOf, isRanking, type PhraseTerm, type Query } from "../query/query.ts";
 import { parseQuery } from "../query/query_parser.ts";
 import { Evaluation } from "../ranking/evaluation.ts";
 import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "../ranking/query_data.ts";
@@ -13,6 +13,7 @@ import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
 import { loadPreviewAhead } from "./shown_documents.ts";
+import { wordNotes } from "./word_notes.ts";
 
 /** The answer to one attempt. */
 interface Outcome {
@@ -42,13 +43,29 @@ export async function answer(
   let first: SearchResponse | undefined;
   for (const attempt of attempts(query, text, request.unfinished === true, files.manifest, analysis)) {
     const { response, isFilteredOut } = await outcomeOf(attempt, asked, files, pace);
-    const complete = { ...response, notes: [...query.notes, ...response.notes] };
-    if (response.hits.length > 0 && response.match === "all") return complete;
+    const complete = { ...response, notes: [...readingNotes(query, request), ...response.notes] };
+    if (response.hits.length > 0 && response.match === "all") return await withWordNotes(complete, query, asked, files);
     if (response.hits.length > 0 || isFilteredOut) return await withHeadings(complete, text, files);
     first ??= complete;
   }
   if (first === undefined) throw new Error("a query has at least one attempt");
   return await withHeadings(first, text, files);
+}
+
+/** What to say about how a query was read; not that it is not finished while it is typed. */
+function readingNotes({ notes }: Query, { unfinished = false }: SearchRequest): readonly SearchNote[] {
+  return unfinished ? notes.filter(({ kind }) => kind !== "open-bracket" && kind !== "near-what") : notes;
+}
+
+/** The response with what to say about words that far fewer stories have than their stem. */
+async function withWordNotes(
+  response: SearchResponse,
+  { conditions }: Query,
+  { query, filters }: SearchRequest,
+  files: IndexFiles,
+): Promise<SearchResponse> {
+  const notes = await wordNotes(conditions, query, filterCount(filters) > 0, files);
+  return { ...response, notes: [...response.notes, ...notes] };
 }
 
 function fieldNames(files: IndexFiles): readonly string[] {

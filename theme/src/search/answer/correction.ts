@@ -100,7 +100,7 @@ function wordOf(term: string, { written }: Alternative, analysis: Analysis): str
 }
 
 /** The query with one word replaced by another. */
-function replaced(written: string, word: string, { start, end }: Alternative, query: string): string {
+export function replaced(written: string, word: string, { start, end }: Alternative, query: string): string {
   const unit = query.slice(start, end);
   const place = unit.lastIndexOf(written);
   if (place < 0) return query.slice(0, start) + word + query.slice(end);

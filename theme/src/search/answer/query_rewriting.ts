@@ -34,7 +34,8 @@ export function attempts(
   const first = isUnfinished && grown !== undefined ? grown : conditions;
   const found: Attempt[] = [{ match: "all", conditions: first }];
   if (!isUnfinished && grown !== undefined) found.push({ match: "beginnings", conditions: grown });
-  if (conditions.some(hasOrder)) found.push({ match: "words", conditions: first.map(withoutOrder) });
+  if (criteriaOf(conditions).some(isExact)) found.push({ match: "forms", conditions: changed(first, inAnyForm) });
+  if (criteriaOf(conditions).some(hasOrder)) found.push({ match: "words", conditions: changed(first, withoutOrder) });
   const some = withSome(first);
   if ((some[0]?.alternatives.length ?? 0) > 1) found.push({ match: "some", conditions: some });
   return found;
@@ -53,7 +54,7 @@ function withBeginning(
   if (word === undefined || last === undefined || alternative?.end !== text.length) return undefined;
   const clause = plainClause(alternative);
   if (clause === undefined || last.presence === "prohibited" || alternative.isNegated) return undefined;
-  const pattern: Clause = { ...clause, term: analysis.pattern(`${word}*`) };
+  const pattern: Clause = { ...clause, term: analysis.pattern(`${word}*`), isBeginning: true };
   if (manifest.partitionsWithPrefix(prefixOf(pattern)).length > MOST_PARTITIONS_OF_UNFINISHED) return undefined;
   const longer: Alternative = { ...alternative, criterion: { kind: "words", clauses: [pattern] } };
   return [...conditions.slice(0, -1), { ...last, alternatives: [...last.alternatives, longer] }];
@@ -66,26 +67,48 @@ function plainClause({ criterion }: Alternative): Clause | undefined {
   return clause.term.includes("*") ? undefined : clause;
 }
 
-/** Whether a condition asks for words in some order or near each other. */
-function hasOrder(condition: Condition): boolean {
-  return isRanking(condition) && criteriaOf([condition]).some(({ kind }) => kind === "phrase" || kind === "near");
+/** Whether a criterion asks for words as they are written. */
+function isExact(criterion: Criterion): boolean {
+  return criterion.kind === "phrase" && criterion.terms.some(({ word }) => word !== undefined);
 }
 
-/** The condition with the words of its phrases in any order, and those beside NEAR anywhere. */
-function withoutOrder(condition: Condition): Condition {
-  if (!hasOrder(condition)) return condition;
-  const alternatives = condition.alternatives.map((alternative) => ({ ...alternative, criterion: unordered(alternative.criterion) }));
-  return { ...condition, alternatives };
+/** Whether a criterion asks for words in some order or near each other. */
+function hasOrder(criterion: Criterion): boolean {
+  return criterion.kind === "near" || (criterion.kind === "phrase" && criterion.terms.length > 1);
 }
 
-function unordered(criterion: Criterion): Criterion {
+/** The conditions that rank with other criteria instead of their own; the others stay. */
+function changed(conditions: readonly Condition[], change: (criterion: Criterion) => Criterion): readonly Condition[] {
+  return conditions.map((condition) => {
+    if (!isRanking(condition)) return condition;
+    const alternatives = condition.alternatives.map((one) => ({ ...one, criterion: change(one.criterion) }));
+    return { ...condition, alternatives };
+  });
+}
+
+/** The criterion with any form of its quoted words. */
+function inAnyForm(criterion: Criterion): Criterion {
+  switch (criterion.kind) {
+    case "phrase":
+      return { ...criterion, terms: criterion.terms.map(({ term, offset }) => ({ term, offset })) };
+    case "near":
+      return { ...criterion, operands: criterion.operands.map(inAnyForm) };
+    case "group":
+      return { kind: "group", conditions: changed(criterion.conditions, inAnyForm) };
+    default:
+      return criterion;
+  }
+}
+
+/** The criterion with the words of its phrases in any order, and those beside NEAR anywhere. */
+function withoutOrder(criterion: Criterion): Criterion {
   switch (criterion.kind) {
     case "phrase":
       return { kind: "words", clauses: clausesOf(criterion) };
     case "near":
-      return { kind: "group", conditions: criterion.operands.map((operand) => requiredOf(unordered(operand))) };
+      return { kind: "group", conditions: criterion.operands.map((operand) => requiredOf(withoutOrder(operand))) };
     case "group":
-      return { kind: "group", conditions: criterion.conditions.map(withoutOrder) };
+      return { kind: "group", conditions: changed(criterion.conditions, withoutOrder) };
     default:
       return criterion;
   }
@@ -108,8 +131,11 @@ function wordsOf(alternative: Alternative): readonly Alternative[] {
 
 function piecesOf(criterion: Criterion): readonly Criterion[] {
   switch (criterion.kind) {
-    case "words":
+    case "pattern":
+      return [criterion];
     case "phrase":
+      return criterion.terms.map((term) => ({ ...criterion, terms: [term] }));
+    case "words":
       return clausesOf(criterion).map((clause) => ({ kind: "words", clauses: [clause] }));
     case "near":
       return criterion.operands.flatMap(piecesOf);

@@ -37,7 +37,7 @@ export async function shownDocuments(
   const previews = term === undefined ? undefined : await previewsOf(term, files);
   const shows = ({ title, text }: StoredDocument): boolean =>
     phrases.length === 0 ||
-    [title, text].map((part) => analysis.terms(part)).some((held) => phrases.some((phrase) => holdsPhrase(held, phrase)));
+    [title, text].map((part) => analysis.words(part)).some((held) => phrases.some((phrase) => holdsPhrase(held, phrase)));
   return await Promise.all(
     numbers.map((number) => {
       const preview = previews?.get(number);

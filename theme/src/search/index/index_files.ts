@@ -20,6 +20,7 @@ import { type PreviewsPayload, readPreviews } from "./preview.ts";
 import type { Loader } from "./script_loader.ts";
 import { SearchError } from "./search_error.ts";
 import { BLOCK_SIZE, type DocumentPayload, readDocument } from "./stored_document.ts";
+import { type SurfacePayload, SurfaceWords } from "./surface_words.ts";
 import { unpackTerms } from "./term_list.ts";
 import { VersionList } from "./version_list.ts";
 import { WordList } from "./word_list.ts";
@@ -73,6 +74,11 @@ export class IndexFiles {
   /** The positions of each term of a partition, still packed. */
   positions(partition: number): Promise<readonly string[]> {
     return this.#read(this.manifest.positionsPath(partition), (payload) => (payload as string).split(SEPARATOR));
+  }
+
+  /** The surface words whose place among the terms is in a partition. */
+  surface(partition: number): Promise<SurfaceWords> {
+    return this.#read(this.manifest.surfacePath(partition), (payload) => new SurfaceWords(payload as SurfacePayload));
   }
 
   /** The words to show for the terms of the vocabulary. */

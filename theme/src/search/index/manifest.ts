@@ -33,6 +33,7 @@ interface Payload {
   readonly previews: string;
   readonly stories: string;
   readonly positions: string;
+  readonly surface: string;
   readonly words: string;
   readonly forms: string;
   readonly dates: string;
@@ -58,6 +59,7 @@ export class Manifest {
   readonly #previews: string;
   readonly #stories: string;
   readonly #positions: string;
+  readonly #surface: string;
 
   /** @throws SearchError of kind `changed` if the payload is of another format. */
   constructor(payload: unknown) {
@@ -78,6 +80,7 @@ export class Manifest {
     this.#previews = payload.previews;
     this.#stories = payload.stories;
     this.#positions = payload.positions;
+    this.#surface = payload.surface;
   }
 
   /** A file of previews. */
@@ -92,13 +95,17 @@ export class Manifest {
 
   /** The file of a partition. */
   partitionPath(partition: number): string {
-    const start = partition * HASH_LENGTH;
-    return `search/partition-${this.#partitions.slice(start, start + HASH_LENGTH)}.js`;
+    return `search/partition-${this.#partitions}/${partition}.js`;
   }
 
   /** The file of a partition's positions. */
   positionsPath(partition: number): string {
     return `search/positions-${this.#positions}/${partition}.js`;
+  }
+
+  /** The file of a partition's surface words. */
+  surfacePath(partition: number): string {
+    return `search/surface-${this.#surface}/${partition}.js`;
   }
 
   /** The only partition that can hold `term`; undefined if none can. */

@@ -1,6 +1,7 @@
 /** Reads a partition; see `partition.py` for the format. */
 
 import { PackedNumbers, unpack } from "./packing.ts";
+import { type RarerWord, readRarerWords } from "./rarer_words.ts";
 import { placeOf, unpackTerms } from "./term_list.ts";
 
 /** The documents with a term in a field, ascending, and how often each has it. */
@@ -11,8 +12,15 @@ export interface PostingList {
 
 const NOTHING: PostingList = { documents: [], frequencies: [] };
 
-/** The five texts of a partition, in the order in which `partition.py` writes them. */
-export type PartitionPayload = readonly [string, string, string, string, string];
+/** The texts of a partition, in the order in which `index_builder.py` writes them. */
+export type PartitionPayload = readonly [
+  terms: string,
+  layout: string,
+  documents: string,
+  frequencies: string,
+  previews: string,
+  rarerWords: string,
+];
 
 /** Where a term's postings begin. */
 interface Start {
@@ -29,17 +37,19 @@ export class Partition {
   readonly #documents: string;
   readonly #frequencies: string;
   readonly #previews: string;
+  readonly #rarerWords: string;
   readonly #starts: readonly Start[];
 
   /** @param fields Number of fields of the index. */
   constructor(payload: PartitionPayload, fields: number) {
-    const [terms, layout, documents, frequencies, previews] = payload;
+    const [terms, layout, documents, frequencies, previews, rarerWords] = payload;
     this.terms = unpackTerms(terms);
     this.#fields = fields;
     this.#layout = layout;
     this.#documents = documents;
     this.#frequencies = frequencies;
     this.#previews = previews;
+    this.#rarerWords = rarerWords;
     this.#starts = this.#findStarts();
   }
 
@@ -69,6 +79,12 @@ export class Partition {
     const steps = unpack(this.#previews);
     if ((steps[place] ?? 0) === 0) return undefined;
     return steps.slice(0, place + 1).reduce((file, step) => file + Math.max(0, step - 1), 0);
+  }
+
+  /** The words of a term that far fewer documents have than the term. */
+  rarerWords(term: string): readonly RarerWord[] {
+    const place = placeOf(this.terms, term);
+    return readRarerWords(this.#rarerWords, this.terms).filter((word) => word.place === place);
   }
 
   /** Reads over all postings once, so that the postings of any term can be read later. */

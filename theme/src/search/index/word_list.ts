@@ -1,8 +1,13 @@
 /** The words to show for terms; see `word_list.py`. */
 
+import type { Analysis } from "../words/analysis.ts";
 import { inCase } from "../words/letter_case.ts";
 import { PackedNumbers, unpack } from "./packing.ts";
 import { placeOf, related, SEPARATOR } from "./term_list.ts";
+
+/** Stands before each other word of a term. */
+const OTHER_MARK = "/";
+const HYPHEN = "-";
 
 export interface Word {
   readonly word: string;
@@ -29,6 +34,19 @@ export class WordList {
     if (this.#terms[place] !== term) return { word: term, count: 0 };
     const packed = new PackedNumbers(this.#coded[place] ?? "");
     const known = inCase(term, packed.next());
-    return { word: related(packed.rest, known), count: this.#counts[place] ?? 0 };
+    const [shown = ""] = packed.rest.split(OTHER_MARK);
+    return { word: related(shown, known), count: this.#counts[place] ?? 0 };
+  }
+
+  /** All words that the terms stand for, as texts write them; each once. */
+  surfaceWords(analysis: Analysis): readonly string[] {
+    return this.#terms.flatMap((term, place) => {
+      const packed = new PackedNumbers(this.#coded[place] ?? "");
+      const known = inCase(term, packed.next());
+      const [shown = "", ...others] = packed.rest.split(OTHER_MARK);
+      const word = related(shown, known);
+      const own = word.includes(HYPHEN) ? [] : [analysis.word(word)]; // a compound is not written as one word
+      return [...own, ...others.map((other) => related(other, term))];
+    });
   }
 }

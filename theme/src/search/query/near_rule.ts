@@ -18,6 +18,7 @@ function isPlaced(criterion: Criterion): boolean {
     case "words":
       return criterion.clauses.length === 1;
     case "phrase":
+    case "pattern":
       return true;
     case "group": {
       const [condition, ...others] = criterion.conditions;

@@ -6,8 +6,13 @@ export type Presence = "optional" | "required" | "prohibited";
 
 /** One condition of a Lunr query. */
 export interface Clause {
-  /** An index term, or a pattern with `*`. */
+  /** An index term; a pattern of words with `*`; or the beginning of terms, with `*` after it. */
   readonly term: string;
+  /** Whether `*` stands for the rest of terms, and not for letters of words. */
+  readonly isBeginning?: boolean;
+  /** The word that was typed, before stemming, and whether in capitals. */
+  readonly word?: string;
+  readonly inCapitals?: boolean;
   readonly fields: readonly string[];
   readonly presence: Presence;
   readonly boost: number;
@@ -23,17 +28,27 @@ export interface WordsCriterion {
 
 export interface PhraseTerm {
   readonly term: string;
+  /** The word that it must be written as; undefined if any word of the term will do. */
+  readonly word?: string;
+  /** Whether the word must be in capitals, if texts have it both ways. */
+  readonly inCapitals?: boolean;
   /** Number of tokens before it in the phrase; a stop word is counted but not searched for. */
   readonly offset: number;
 }
 
-/** Words that stand side by side in one field. */
+/** Words that stand side by side in one field, or one word as it is written. */
 export interface PhraseCriterion {
   readonly kind: "phrase";
-  /** Two or more. */
+  /** One or more. */
   readonly terms: readonly PhraseTerm[];
   readonly fields: readonly string[];
   readonly boost: number;
+}
+
+/** A word that a pattern with `*` matches, as it is written. */
+export interface PatternCriterion {
+  readonly kind: "pattern";
+  readonly clause: Clause;
 }
 
 /** A tag, the source or the year, by any of its names. */
@@ -72,6 +87,7 @@ export interface NearCriterion {
 export type Criterion =
   | WordsCriterion
   | PhraseCriterion
+  | PatternCriterion
   | NearCriterion
   | GroupCriterion
   | FilterCriterion
@@ -132,6 +148,7 @@ export function isAboutWords(criterion: Criterion): boolean {
   switch (criterion.kind) {
     case "words":
     case "phrase":
+    case "pattern":
     case "near":
       return true;
     case "group":
@@ -177,6 +194,8 @@ export function clausesOf(criterion: Criterion): readonly Clause[] {
       const { terms, fields, boost } = criterion;
       return terms.map(({ term }) => ({ term, fields, boost, presence: "required" }));
     }
+    case "pattern":
+      return [criterion.clause];
     case "near":
       return criterion.operands.flatMap(clausesOf);
     case "group":

@@ -15,10 +15,10 @@ import { phraseCriterion } from "./phrase_rule.ts";
 import { type Alternative, type Condition, type Criterion, isAboutWords, type Presence, type Query, type QueryNote } from "./query.ts";
 import { LONGEST_QUERY, readUnits, type Unit } from "./query_units.ts";
 import { hasUnknownSign } from "./sign_note.ts";
-import { wordsCriterion } from "./word_rule.ts";
+import { wordCriterion } from "./word_rule.ts";
 
-/** Units of a query beyond these are left out; chosen by eye: no question is that long. */
-const MOST_UNITS = 32;
+/** Words and phrases of a query beyond these are left out; chosen by eye: no list of synonyms is that long. */
+const MOST_WORDS = 64;
 
 /** A part of the query, or several joined by NEAR, and the criterion that it states. */
 interface Reading {
@@ -46,8 +46,10 @@ interface Joined {
 export function parseQuery(text: string, fields: readonly string[], analysis: Analysis): Query {
   const reader = new Reader(text, fields, analysis);
   const units = readUnits(text);
-  const conditions = reader.conditions(nested(units.slice(0, MOST_UNITS)), undefined);
-  if (units.length > MOST_UNITS || text.length > LONGEST_QUERY) reader.note({ kind: "shortened" });
+  const words = units.filter(({ operator }) => operator === "");
+  const kept = words.length > MOST_WORDS ? units.slice(0, units.indexOf(words[MOST_WORDS] as Unit)) : units;
+  const conditions = reader.conditions(nested(kept), undefined);
+  if (kept.length < units.length || text.length > LONGEST_QUERY) reader.note({ kind: "shortened" });
   return { conditions, notes: conditions.length > 0 || text.trim() === "" ? reader.notes() : reader.reasons() };
 }
 
@@ -194,7 +196,7 @@ class Reader {
   }
 
   #terms(unit: Unit, fields: readonly string[]): Criterion | undefined {
-    const read = unit.isQuoted ? phraseCriterion : wordsCriterion;
+    const read = unit.isQuoted ? phraseCriterion : wordCriterion;
     const criterion = read(unit, fields, this.#analysis);
     if (criterion === undefined) this.#addReason(unit.value);
     return criterion;

@@ -85,6 +85,7 @@ export class Evaluation {
       case "words":
         return memberTest(await selected(this.#matched(criterion.clauses), postings, collection, this.#pace));
       case "phrase":
+      case "pattern":
       case "near": {
         const holding = placed.get(criterion);
         return (document) => holding?.has(document) ?? false;

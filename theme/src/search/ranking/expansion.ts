@@ -6,14 +6,13 @@ import type { Clause } from "../query/query.ts";
 import { isWithin } from "../words/edit_distance.ts";
 
 /** How much of the vocabulary is needed to find the terms of a clause. */
-export type Reach = "term" | "prefix" | "vocabulary";
+export type Reach = "term" | "prefix" | "words" | "vocabulary";
 
 /** How much of the vocabulary a clause needs. */
 export function reachOf(clause: Clause): Reach {
   if (clause.editDistance !== undefined) return "vocabulary";
-  const wildcard = clause.term.indexOf("*");
-  if (wildcard < 0) return "term";
-  return wildcard === 0 ? "vocabulary" : "prefix";
+  if (!clause.term.includes("*")) return "term";
+  return clause.isBeginning === true ? "prefix" : "words";
 }
 
 /** The prefix of all terms that a pattern matches. */
@@ -24,18 +23,26 @@ export function prefixOf(clause: Clause): string {
 /**
  * The sorted `terms` that a clause matches.
  *
- * @param clause One that reaches beyond its own term.
+ * @param clause One that reaches beyond its own term, and not to words.
  */
 export async function matchingTerms(clause: Clause, terms: readonly string[], pace: Pace): Promise<readonly string[]> {
   const { term, editDistance } = clause;
-  const pieces = term.split("*");
-  const within = editDistance === undefined ? withPrefix(terms, pieces[0] ?? "") : terms;
-  const isMatch = (candidate: string): boolean =>
-    editDistance === undefined ? matches(pieces, candidate) : isWithin(term, candidate, editDistance);
+  if (editDistance === undefined) return withPrefix(terms, prefixOf(clause));
   const found: string[] = [];
-  await inSlices(within.length, pace, (place) => {
-    const candidate = within[place] as string;
-    if (isMatch(candidate)) found.push(candidate);
+  await inSlices(terms.length, pace, (place) => {
+    const candidate = terms[place] as string;
+    if (isWithin(term, candidate, editDistance)) found.push(candidate);
+  });
+  return found;
+}
+
+/** The `words` that a pattern matches. */
+export async function matchingWords(pattern: string, words: readonly string[], pace: Pace): Promise<readonly string[]> {
+  const pieces = pattern.split("*");
+  const found: string[] = [];
+  await inSlices(words.length, pace, (place) => {
+    const candidate = words[place] as string;
+    if (candidate.startsWith(pieces[0] ?? "") && matches(pieces, candidate)) found.push(candidate);
   });
   return found;
 }

@@ -3,6 +3,7 @@
 import type { Positions } from "../index/position_list.ts";
 import { inSlices, type Pace } from "../pace.ts";
 import type { PhraseTerm } from "../query/query.ts";
+import { termOf } from "../words/analysis.ts";
 
 /**
  * Where a phrase begins in each document that has it in a field.
@@ -37,9 +38,14 @@ export async function phraseStarts(
 /**
  * Whether a text has a phrase.
  *
- * @param terms The terms of the text in their order, "" for a stop word.
+ * @param words The words of the text in their order, "" for a stop word.
  */
-export function holdsPhrase(terms: readonly string[], phrase: readonly PhraseTerm[]): boolean {
+export function holdsPhrase(words: readonly string[], phrase: readonly PhraseTerm[]): boolean {
   const first = phrase[0]?.offset ?? 0;
-  return terms.some((_, place) => phrase.every(({ term, offset }) => terms[place + offset - first] === term));
+  const isAt = (place: number): boolean =>
+    phrase.every(({ term, word, offset }) => {
+      const found = words[place + offset - first] ?? "";
+      return word === undefined ? termOf(found) === term : found === word;
+    });
+  return words.some((_, place) => isAt(place));
 }

@@ -4,10 +4,12 @@ import type { DocumentDates } from "../index/document_dates.ts";
 import type { Facets } from "../index/facets.ts";
 import type { HeadingNames } from "../index/heading_names.ts";
 import type { IndexFiles } from "../index/index_files.ts";
+import { analysisOf } from "../index/manifest.ts";
 import type { PostingList } from "../index/partition.ts";
 import type { Pace } from "../pace.ts";
 import { type Clause, clausesOf, type Condition, criteriaOf, type Criterion } from "../query/query.ts";
-import { matchingTerms, prefixOf, reachOf } from "./expansion.ts";
+import { termOf } from "../words/analysis.ts";
+import { matchingTerms, matchingWords, prefixOf, reachOf } from "./expansion.ts";
 import { isPlaced, type PlacedCriterion, PlacedWords } from "./placed_words.ts";
 import type { Collection, Postings } from "./ranking.ts";
 
@@ -20,7 +22,7 @@ export interface QueryData {
   /** The terms that each clause matches, by `clauseKey`. */
   readonly terms: ReadonlyMap<string, readonly string[]>;
   readonly postings: Postings;
-  /** The documents that meet each criterion that is decided by where words stand. */
+  /** The documents that meet each criterion that is decided by how words are written or where they stand. */
   readonly placed: ReadonlyMap<PlacedCriterion, ReadonlySet<number>>;
   /** Defined if a condition is a filter. */
   readonly names: HeadingNames | undefined;
@@ -31,8 +33,8 @@ export interface QueryData {
 }
 
 /** The key of a clause's terms: clauses with the same key match the same terms. */
-export function clauseKey({ term, editDistance = 0 }: Clause): string {
-  return `${term}~${editDistance}`;
+export function clauseKey({ term, editDistance = 0, isBeginning = false }: Clause): string {
+  return `${term}~${editDistance}${isBeginning ? "…" : ""}`;
 }
 
 /** Whether a clause matches so many terms that their postings are not loaded. */
@@ -64,10 +66,11 @@ export async function loadQueryData(
   const clauses = criteria.flatMap(clausesOf);
   const { documents, fields } = files.manifest;
   const isNaming = criteria.some(({ kind }) => kind === "filter");
-  const termsLoading = loadTerms(clauses, files, pace);
+  const wordsLoading = loadWords(clauses, files, pace);
+  const termsLoading = wordsLoading.then((words) => loadTerms(clauses, words, files, pace));
   const [lengths, placed, names, facets, dates, [terms, postings]] = await Promise.all([
     clauses.length > 0 ? files.lengths() : [],
-    termsLoading.then((terms) => loadPlaced(criteria, terms, files, pace)),
+    Promise.all([termsLoading, wordsLoading]).then(([terms, words]) => loadPlaced(criteria, { terms, words }, files, pace)),
     isNaming ? files.names() : undefined,
     isNaming ? files.facets() : undefined,
     criteria.some(({ kind }) => kind === "date") ? files.dates() : undefined,
@@ -76,23 +79,38 @@ export async function loadQueryData(
   return { collection: { documents, fields, lengths }, terms, postings, placed, names, facets, dates };
 }
 
-/** The terms of the index that the clauses match, by `clauseKey`. */
-async function loadTerms(
-  clauses: readonly Clause[],
-  files: IndexFiles,
-  pace: Pace,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await Promise.all(
-    clauses.map(async (clause) => [clauseKey(clause), await termsFor(clause, files, pace)] as const),
+/** What clauses match, by `clauseKey`. */
+type Matches = ReadonlyMap<string, readonly string[]>;
+
+/** The words of the index that patterns match. */
+async function loadWords(clauses: readonly Clause[], files: IndexFiles, pace: Pace): Promise<Matches> {
+  const patterns = clauses.filter((clause) => reachOf(clause) === "words");
+  return new Map(
+    await Promise.all(patterns.map(async (clause) => [clauseKey(clause), await wordsFor(clause, files, pace)] as const)),
   );
-  return new Map(found);
+}
+
+/** The words that a pattern matches: those with its beginning are in few files, all others in one. */
+async function wordsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<readonly string[]> {
+  const prefix = prefixOf(clause);
+  if (prefix === "") return await matchingWords(clause.term, (await files.words()).surfaceWords(analysisOf(files.manifest)), pace);
+  const numbers = files.manifest.partitionsWithPrefix(prefix);
+  const found = await Promise.all(numbers.map(async (number) => (await files.surface(number)).withPrefix(prefix)));
+  return await matchingWords(clause.term, found.flat(), pace);
+}
+
+/** The terms of the index that the clauses match. */
+async function loadTerms(clauses: readonly Clause[], words: Matches, files: IndexFiles, pace: Pace): Promise<Matches> {
+  const found = clauses.map(async (clause) => {
+    const matched = words.get(clauseKey(clause));
+    const terms = matched === undefined ? await termsFor(clause, files, pace) : [...new Set(matched.map(termOf))].sort();
+    return [clauseKey(clause), terms] as const;
+  });
+  return new Map(await Promise.all(found));
 }
 
 /** The postings of terms; terms that the index lacks are left out. */
-async function loadPostings(
-  found: ReadonlyMap<string, readonly string[]>,
-  files: IndexFiles,
-): Promise<Postings> {
+async function loadPostings(found: Matches, files: IndexFiles): Promise<Postings> {
   const terms = [...found.values()].filter(({ length }) => length <= MOST_TERMS).flat();
   const postings = new Map<string, readonly PostingList[]>();
   await Promise.all(
@@ -112,6 +130,8 @@ async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<
       const isThere = number !== undefined && (await files.partition(number)).has(clause.term);
       return isThere ? [clause.term] : [];
     }
+    case "words":
+      return []; // those of the words that it matches
     case "vocabulary":
       return await matchingTerms(clause, await files.vocabulary(), pace);
     case "prefix": {
@@ -123,18 +143,21 @@ async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<
   }
 }
 
-/** The documents that meet each criterion that is decided by where words stand. */
+/** The documents that meet each criterion that is decided by how words are written or where they stand. */
 async function loadPlaced(
   criteria: readonly Criterion[],
-  terms: ReadonlyMap<string, readonly string[]>,
+  { terms, words }: { readonly terms: Matches; readonly words: Matches },
   files: IndexFiles,
   pace: Pace,
 ): Promise<ReadonlyMap<PlacedCriterion, ReadonlySet<number>>> {
-  const matched = (criterion: Criterion): readonly string[] =>
-    clausesOf(criterion).flatMap((clause) => terms.get(clauseKey(clause)) ?? []);
-  const words = new PlacedWords(files, pace, matched);
+  const placed = new PlacedWords(files, pace, {
+    terms: (clause) => terms.get(clauseKey(clause)) ?? [],
+    words: (clause) => words.get(clauseKey(clause)) ?? [],
+  });
+  const isNarrow = (criterion: Criterion): boolean =>
+    clausesOf(criterion).every((clause) => (terms.get(clauseKey(clause)) ?? []).length <= MOST_TERMS);
   const found = await Promise.all(
-    criteria.filter(isPlaced).map(async (criterion) => [criterion, await words.documents(criterion)] as const),
+    criteria.filter(isPlaced).filter(isNarrow).map(async (criterion) => [criterion, await placed.documents(criterion)] as const),
   );
   return new Map(found);
 }

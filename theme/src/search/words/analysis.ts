@@ -1,5 +1,6 @@
 /** Text analysis: finds the same terms as `analysis.py` when the index is built. */
 
+import { compoundsOf } from "./compounds.ts";
 import { stem } from "./stemmer.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import { isAscii, WordPattern } from "./word_pattern.ts";
@@ -27,6 +28,15 @@ export interface TermPlace {
   readonly end: number;
 }
 
+/** A word of a query. */
+export interface QueryWord {
+  /** "" for a stop word. */
+  readonly term: string;
+  /** In plain small letters, before stemming. */
+  readonly word: string;
+  readonly inCapitals: boolean;
+}
+
 /** Turns text into index terms, with the stop words and letters of the manifest. */
 export class Analysis {
   readonly #stopWords: ReadonlySet<string>;
@@ -40,16 +50,32 @@ export class Analysis {
   /** The places of the `wanted` terms in a text. */
   places(text: string, wanted: ReadonlySet<string>): TermPlace[] {
     const mayBeWanted = firstLetterTest(wanted);
-    return this.#placesOfAll(text, mayBeWanted).filter(({ term }) => wanted.has(term));
+    const places = [...this.#placesOfAll(text, mayBeWanted), ...this.compounds(text)].filter(({ term }) => wanted.has(term));
+    return places.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   /** The terms of a text in their order, "" for a stop word. */
   terms(text: string): string[] {
-    return this.#placesOfAll(text).map(({ term }) => term);
+    const inCapitals = isInCapitals(text);
+    return tokensOf(text).map((token) => this.term(token.text, inCapitals));
   }
 
-  #placesOfAll(text: string, isOfUse: (token: string) => boolean = () => true): TermPlace[] {
-    const inCapitals = text === text.toUpperCase();
+  /** The words of a text in plain letters, as they are before stemming; "" for a stop word. */
+  words(text: string): string[] {
+    const inCapitals = isInCapitals(text);
+    return tokensOf(text).map((token) => this.word(token.text, inCapitals));
+  }
+
+  /** The compounds of a text, each as the term of one word. */
+  compounds(text: string): TermPlace[] {
+    return compoundsOf(text)
+      .map(({ first, second, start, end }) => ({ term: this.term(first + second), start, end, last: this.term(second, isInCapitals(text)) }))
+      .filter(({ term, last }) => term !== "" && term !== last)
+      .map(({ term, start, end }) => ({ term, start, end }));
+  }
+
+  #placesOfAll(text: string, isOfUse: (token: string) => boolean): TermPlace[] {
+    const inCapitals = isInCapitals(text);
     return tokensOf(text)
       .filter((token) => isOfUse(token.text))
       .map(({ text: token, start }) => ({ term: this.term(token, inCapitals), start, end: start + token.length }));
@@ -60,12 +86,27 @@ export class Analysis {
    * a run of letters without spaces, only the pairs are searched for.
    */
   queryTerms(text: string): string[] {
+    return this.queryWords(text).map(({ term }) => term);
+  }
+
+  /** The same with the word of each term, and whether it is written in capitals. */
+  queryWords(text: string): QueryWord[] {
     const found = tokensOf(text);
     return found
       .filter((token, place) => !isEndOf(found[place - 1], token))
-      .map(({ text: token }) =>
-        token.toLowerCase() === COUNTRY_ACRONYM ? COUNTRY_ACRONYM : this.term(token),
-      );
+      .map(({ text: token }) => {
+        const isCountry = token.toLowerCase() === COUNTRY_ACRONYM;
+        const word = isCountry ? COUNTRY_ACRONYM : this.word(token);
+        const inCapitals = word.length > 1 && token !== token.toLowerCase() && token === token.toUpperCase();
+        return { term: termOf(word), word, inCapitals };
+      });
+  }
+
+  /** The compound that a word is, as the term of one word; undefined if it is none. */
+  compoundTerm(text: string): string | undefined {
+    const [compound, ...others] = this.compounds(text);
+    const isWhole = others.length === 0 && compound?.start === 0 && compound.end === text.length;
+    return isWhole ? compound.term : undefined;
   }
 
   /** The words of a name in plain letters, without stemming and with stop words. */
@@ -92,15 +133,28 @@ export class Analysis {
    * @param inCapitals Whether the whole text is in capitals.
    */
   term(token: string, inCapitals = false): string {
-    if (NUMBER.test(token)) return shortEnough(token.replaceAll(",", ""));
+    return termOf(this.word(token, inCapitals));
+  }
+
+  /** The word of one token in plain small letters, before stemming; "" for a stop word. */
+  word(token: string, inCapitals = false): string {
+    if (NUMBER.test(token)) return token.replaceAll(",", "");
     let folded = fold(token, this.#letters);
     if (!ACRONYM.test(token)) {
       folded = folded.replace(POSSESSIVE, "").replace(ELISION, "").replaceAll("'", "");
       if (this.#stopWords.has(folded) && !isKept(token, folded, inCapitals)) return "";
     }
-    const term = folded.replace(OTHERS.for(folded), "");
-    return shortEnough(isAscii(term) ? stem(term) : term);
+    return folded.replace(OTHERS.for(folded), "");
   }
+}
+
+/** The index term of a word in plain small letters; "" if it is too long. */
+export function termOf(word: string): string {
+  return shortEnough(isAscii(word) ? stem(word) : word);
+}
+
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 /** Whether a token is the last letter of the pair before it. */

@@ -11,14 +11,16 @@ interface Classes {
   readonly mark: string;
   readonly number: string;
   readonly apostrophe: string;
+  readonly hyphen: string;
 }
 
-const ASCII_CLASSES: Classes = { letter: "A-Za-z", mark: "", number: "0-9", apostrophe: "'" };
+const ASCII_CLASSES: Classes = { letter: "A-Za-z", mark: "", number: "0-9", apostrophe: "'", hyphen: "\\-" };
 const ALL_CLASSES: Classes = {
   letter: String.raw`\p{L}`,
   mark: String.raw`\p{M}`,
   number: String.raw`\p{N}`,
   apostrophe: "'’ʼ＇",
+  hyphen: String.raw`\-‐‑`,
 };
 
 /** Whether a text has only ASCII characters. */

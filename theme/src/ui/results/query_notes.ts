@@ -22,6 +22,7 @@ export function queryNotes({ match, hits, notes }: SearchResponse, state: Search
 const MATCHES: Readonly<Record<SearchResponse["match"], string>> = {
   all: "",
   beginnings: "No story has exactly these words. These stories have longer ones that begin with your last word.",
+  forms: "No story has the quoted words as they are written. These stories have other forms of them.",
   words: "No story has these words side by side. These stories have all of them, but apart.",
   some: "No story has all of these words. These stories have some of them, those with the most first.",
 };
@@ -59,6 +60,11 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
       return ["The query has no word to search for."];
     case "shortened":
       return ["Only the beginning of this long query was searched."];
+    case "word-itself": {
+      const itself = element("em", {}, element("bdi", {}, note.word));
+      if (note.count === undefined) return [itself, " was searched with all words of its stem. ", queryLink("Only the word itself", { ...state, query: note.query }), "."];
+      return [`${countLabel(note.count)} ${note.count === 1 ? "has" : "have"} `, itself, " itself: ", queryLink("show these", { ...state, query: note.query }), "."];
+    }
     case "broad-pattern":
       return [quoted(note.pattern), ` matches ${countLabel(note.words)} words, too many to search for: write more of its letters.`];
     case "heading": {

@@ -43,8 +43,9 @@ for (const text of ["ban ", "b", "-ban", "ban*", "ban~1", "person:ban", '"oil ba
 test("the words of a phrase are asked for without their order", () => {
   assert.deepEqual(asked('"oil bank"'), [
     ["all", [["required", "phrase"]]],
+    ["forms", [["required", "phrase"]]],
     ["words", [["required", "oil&bank"]]],
-    ["some", [["required", "oil", "bank"]]],
+    ["some", [["required", "phrase", "phrase"]]],
   ]);
 });
 

@@ -15,8 +15,8 @@ const NEWEST_STORIES = "search/stories-ssssssssss/14.js";
 async function shown(numbers: readonly number[], terms: readonly string[]): Promise<string[]> {
   const files = indexFiles();
   const gaps = "0".repeat(DOCUMENTS);
-  for (const [path, term] of [["aaaaaaaaaa", "bank"], ["bbbbbbbbbb", "oil"]]) {
-    files.set(`search/partition-${path}.js`, [`0${term} `, "1y", gaps, "", "1"]);
+  for (const [path, term] of [["0", "bank"], ["1", "oil"]]) {
+    files.set(`search/partition-aaaaaaaaaa/${path}.js`, [`0${term} `, "1y", gaps, "", "1", ""]);
   }
   const preview = ["Second", "First"].map((title) => STORY.with(1, title));
   const places = "w1"; // 58 and 59, counted from the oldest of sixty

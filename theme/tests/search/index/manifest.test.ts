@@ -7,7 +7,7 @@ import { MANIFEST } from "../index_fixture.ts";
 
 test("files are named by their hashes", () => {
   const manifest = new Manifest(MANIFEST);
-  assert.equal(manifest.partitionPath(1), "search/partition-bbbbbbbbbb.js");
+  assert.equal(manifest.partitionPath(1), "search/partition-aaaaaaaaaa/1.js");
   assert.equal(manifest.storiesPath(7), "search/stories-ssssssssss/7.js");
   assert.equal(manifest.documentsPath, "search/documents-dddddddddd.js");
   assert.equal(manifest.positionsPath(1), "search/positions-oooooooooo/1.js");

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Partition, type PostingList } from "../../../src/search/index/partition.ts";
 
 // "ban": field 0 documents 3 (once), 4 (five times), 10 (once). "oil": field 1 document 70 (twice).
-const PARTITION = new Partition(["0ban 0oil ", "1321", "61A#D", "30", "08"], 2);
+const PARTITION = new Partition(["0ban 0oil ", "1321", "61A#D", "30", "08", "10s 20"], 2);
 
 const NOTHING = { documents: [], frequencies: [] };
 
@@ -38,6 +38,11 @@ test("a term that is not there has no postings", () => {
 test("the file of a term's preview is a step from the last term's", () => {
   assert.equal(PARTITION.previewFile("ban"), undefined);
   assert.equal(PARTITION.previewFile("oil"), 7);
-  const both = new Partition(["0ban 0oil ", "1321", "61A#D", "30", "52"], 2);
+  const both = new Partition(["0ban 0oil ", "1321", "61A#D", "30", "52", ""], 2);
   assert.deepEqual([both.previewFile("ban"), both.previewFile("oil")], [4, 5]);
+});
+
+test("words that far fewer documents have than their term are read", () => {
+  assert.deepEqual(PARTITION.rarerWords("oil"), [{ place: 1, word: "oils", count: 2, inCapitals: 0 }]);
+  assert.deepEqual(PARTITION.rarerWords("ban"), []);
 });

@@ -24,7 +24,9 @@ function alternative({ criterion, isNegated }: Alternative): string {
     case "words":
       return sign + criterion.clauses.map(clause).join("&");
     case "phrase":
-      return `${sign}"${criterion.terms.map(({ term, offset }) => `${offset}${term}`).join(" ")}"${scope(criterion.fields)}`;
+      return `${sign}"${criterion.terms.map(({ term, word, inCapitals = false, offset }) => `${offset}${inCapitals ? "!" : ""}${word ?? `${term}~`}`).join(" ")}"${scope(criterion.fields)}`;
+    case "pattern":
+      return `${sign}${clause(criterion.clause)}`;
     case "filter":
       return `${sign}${criterion.facet}=${criterion.name}`;
     case "date":
@@ -70,7 +72,11 @@ test("fields, boosts, wildcards and edits are Lunr's", () => {
 test("a phrase counts its stop words", () => {
   assert.deepEqual(written('"bank of japan"'), ['"0bank 2japan"']);
   assert.deepEqual(written("title:“Bank of Japan”"), ['"0bank 2japan"@title']);
-  assert.deepEqual(written('"the bank"'), ["bank"]);
+  assert.deepEqual(written('"the banks"'), ['"1banks"']);
+});
+
+test("a quoted word is that word, in capitals if it is alone and written so", () => {
+  assert.deepEqual(written('"Rogers" "AIDS" "AIDS VIRUS"'), ['"0rogers"', '"0!aids"', '"0aids 1virus"']);
 });
 
 test("a phrase that is not closed goes on to the end", () => {
@@ -167,8 +173,13 @@ test("signs of other search engines are said to mean nothing", () => {
 });
 
 test("one word of several parts requires them all", () => {
-  assert.deepEqual(written("well-known +and/or"), ["?well&known", "and&or"]);
-  assert.deepEqual(written("well-kno*"), ["well&kno*"]);
+  assert.deepEqual(written("+and/or oil/gas"), ["and&or", "?oil&ga"]);
+});
+
+test("a compound is one word, or its words side by side", () => {
+  assert.deepEqual(written("anti-virus F-16"), ['antiviru OR "0anti~ 1viru~"', 'f16 OR "0f~ 116~"']);
+  assert.deepEqual(written("1986-87 state-of-the-art"), ['"0198~ 187~"'.replace("198~", "1986~"), '"0state~ 3art~"']);
+  assert.deepEqual(written("well-kno* on-the -x- a-b~1"), ["well", "kno*", "onth", "-x", "a~1&b~1"]);
 });
 
 test("words go through the analysis of the index, capitals and all", () => {
@@ -243,6 +254,6 @@ test("long text is cut and long words are left out, and both are told", () => {
   assert.deepEqual(written("x".repeat(10_000)), []);
   assert.deepEqual(notes("x".repeat(100)), [{ kind: "too-long" }]);
   const many = Array.from({ length: 2_000 }, (_, number) => `w${number}`).join(" ");
-  assert.equal(written(many).length, 32);
+  assert.equal(written(many).length, 64);
   assert.deepEqual(notes(many), [{ kind: "shortened" }]);
 });

@@ -5,7 +5,7 @@ import lunr from "lunr";
 
 import { Pace } from "../../../src/search/pace.ts";
 import type { Clause } from "../../../src/search/query/query.ts";
-import { matchingTerms, prefixOf, reachOf } from "../../../src/search/ranking/expansion.ts";
+import { matchingTerms, matchingWords, prefixOf, reachOf } from "../../../src/search/ranking/expansion.ts";
 import { isWithin } from "../../../src/search/words/edit_distance.ts";
 
 function clause(term: string, editDistance?: number): Clause {
@@ -25,17 +25,19 @@ const TERMS = ["elect", "elector", "oil", "reelect", "select"];
 
 test("a clause reaches as far as its wildcards and edits do", () => {
   assert.equal(reachOf(clause("oil")), "term");
-  assert.equal(reachOf(clause("elect*")), "prefix");
-  assert.equal(reachOf(clause("*elect")), "vocabulary");
+  assert.equal(reachOf({ ...clause("elect*"), isBeginning: true }), "prefix");
+  assert.equal(reachOf(clause("elect*")), "words");
   assert.equal(reachOf(clause("oil", 1)), "vocabulary");
   assert.equal(prefixOf(clause("el*ct")), "el");
 });
 
 test("wildcards match any letters, also none", async () => {
   assert.deepEqual(await matchingTerms(clause("elect*"), TERMS, new Pace()), ["elect", "elector"]);
-  assert.deepEqual(await matchingTerms(clause("*elect"), TERMS, new Pace()), ["elect", "reelect", "select"]);
-  assert.deepEqual(await matchingTerms(clause("*l*t*"), TERMS, new Pace()), ["elect", "elector", "reelect", "select"]);
-  assert.deepEqual(await matchingTerms(clause("el*lect"), TERMS, new Pace()), []);
+  const matching = (pattern: string): Promise<readonly string[]> => matchingWords(pattern, TERMS, new Pace());
+  assert.deepEqual(await matching("elect*"), ["elect", "elector"]);
+  assert.deepEqual(await matching("*elect"), ["elect", "reelect", "select"]);
+  assert.deepEqual(await matching("*l*t*"), ["elect", "elector", "reelect", "select"]);
+  assert.deepEqual(await matching("el*lect"), []);
 });
 
 test("edits are counted", async () => {

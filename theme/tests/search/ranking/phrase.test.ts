@@ -32,10 +32,12 @@ test("a phrase may begin with a stop word or repeat a term", async () => {
   assert.deepEqual(await documents(["bank", 0], ["bank", 7]), [0]);
 });
 
-test("a text holds a phrase if its terms stand so in it", () => {
-  const phrase = [{ term: "bank", offset: 1 }, { term: "japan", offset: 3 }];
+test("a text holds a phrase if its words stand so in it", () => {
+  const phrase = [{ term: "bank", word: "bank", offset: 1 }, { term: "japan", offset: 3 }];
   assert.equal(holdsPhrase(["", "bank", "", "japan"], phrase), true);
   assert.equal(holdsPhrase(["bank", "japan", "bank", "", "japan"], phrase), true);
+  assert.equal(holdsPhrase(["banks", "", "japan"], phrase), false);
+  assert.equal(holdsPhrase(["bank", "", "japans"], phrase), true);
   assert.equal(holdsPhrase(["bank", "japan", "", "bank"], phrase), false);
   assert.equal(holdsPhrase([], phrase), false);
 });
