@@ -79,7 +79,7 @@ def add_stories(tmp_path: Path) -> Callable[[Mapping[str, str]], ContentFolder]:
             body = f"{title}\n\n2022-05-05\n\n{text}\n"
             (sources / f"{number}.txt").write_text(body, encoding="utf-8")
         assert main(["add", str(sources), "--content", str(folder.root)]) == 0
-        folder.authorities.mkdir()
+        folder.authorities.mkdir(exist_ok=True)
         return folder
 
     return add

@@ -49,7 +49,7 @@ def base_archive(root: Path, commands: ForkedCommands) -> Path:
     for day, title in enumerate(("Aarhus opens", "Bergen opens", "Cadiz opens"), start=1):
         name = f"{title.lower().replace(' ', '-')}.md"
         (stories / name).write_text(_STORY.format(title=title, day=day), encoding="utf-8")
-    folder.authorities.mkdir()
+    folder.authorities.mkdir(exist_ok=True)
     tagged = commands.run(in_archive(["cuttings", "tag", "--content", str(folder.root)], root))
     assert tagged.status == 0, tagged.messages
     by_hand = stories / "cadiz-opens.md"

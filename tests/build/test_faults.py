@@ -67,7 +67,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
     (root / "pages").mkdir()
     (root / "pages" / "fine.md").write_text("Title: Fine\n\nFine page.\n", encoding="utf-8")
     (root / "pages" / "broken.md").write_text("Title: Wombat\nSave_as: Wombat.html\n\nx\n", "utf-8")
-    (root / "authorities").mkdir()
+    (root / "authorities").mkdir(exist_ok=True)
     (root / "authorities" / "people.csv").write_text(
         "heading,see-from,hide\nWombat,,\nCountess of Lovelace,Ada Lovelace,\n", encoding="utf-8"
     )

@@ -78,7 +78,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
     for name in ("originals/secret.html", "inbox/secret.part", "pages/files/.hidden.txt"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(SECRET, encoding="utf-8")
-    (root / "authorities").mkdir()
+    (root / "authorities").mkdir(exist_ok=True)
     (root / "authorities" / "people.csv").write_text(f"heading,note\nX,{SECRET}\n", "utf-8")
     for link in ("originals/link.txt", "pages/files/link.txt", "pages/link.md"):
         (root / link).symlink_to(folder / "outside.txt")

@@ -36,6 +36,7 @@ class Entity:
             records call it; its own first, then those of states that a record joins with it.
             () for all else.
         see_from: Other forms, from the authority record, in its order.
+        found_as: Forms that lead to it because the whole archive shows so, in their order.
         same_as: Wikidata id (``Q22686``), or "".
         note: The authority record's note, or "".
         filed_as: What the authority record says a list files it under, or "".
@@ -49,6 +50,7 @@ class Entity:
     code: str = ""
     states: tuple[str, ...] = ()
     see_from: tuple[str, ...] = ()
+    found_as: tuple[str, ...] = ()
     same_as: str = ""
     note: str = ""
     filed_as: str = ""

@@ -16,6 +16,9 @@ class Rule(StrEnum):
     SEE_FROM = "see-from"
     """Another form that an authority record states."""
 
+    ARCHIVE = "archive"
+    """Another form, as the other stories of the archive show."""
+
     SURNAME = "surname"
     """A surname or another short form that fits one person of the story alone."""
 
@@ -33,6 +36,7 @@ class Rule(StrEnum):
 _PHRASES = {
     Rule.NAME: "the name",
     Rule.SEE_FROM: "another form of {heading}",
+    Rule.ARCHIVE: "another form of {heading} in this archive",
     Rule.DATELINE: "the place of the dateline, in {heading}",
     Rule.SEAT: "a seat of power of {heading}",
     Rule.INSTITUTION: "an institution of {heading}",

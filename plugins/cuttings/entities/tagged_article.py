@@ -32,6 +32,8 @@ class Tag:
         uses: The forms found in headline and text, most frequent first.
         choice: How the story decides between the records that distinguish the heading
             from namesakes; None if no record does.
+        reasons: Why forms that the story has are taken for the entity, where other stories show
+            it, each as a sentence without a full stop.
     """
 
     entity: Entity
@@ -40,6 +42,7 @@ class Tag:
     evidence: str
     uses: tuple[FormUse, ...] = ()
     choice: Choice | None = None
+    reasons: tuple[str, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:

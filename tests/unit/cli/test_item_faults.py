@@ -209,7 +209,7 @@ def test_following_the_authority_records(
 ) -> None:
     paths = _file(folder)
     assert main(["tag", "--content", str(folder.root)]) == 0
-    folder.authorities.mkdir()
+    folder.authorities.mkdir(exist_ok=True)
     record = "heading,see-from\nRepublic of Peru,Peru\n"
     (folder.authorities / "countries.csv").write_text(record, encoding="utf-8")
     inject(f"entities.{step}")

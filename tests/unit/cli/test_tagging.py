@@ -80,7 +80,7 @@ def test_hidden_and_merged_names_are_reported(
     article: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     authorities = ContentFolder(article.parents[2]).authorities
-    authorities.mkdir()
+    authorities.mkdir(exist_ok=True)
     (authorities / "people.csv").write_text(
         "heading,see-from,same-as,note,hide\n"
         "Nicolas Sarkozy,,,,yes\nMerkel (politician),Angela Merkel,,,\n",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     "a an the and or but nor so yet if as when while after before since until because although "
     "though unless whether that which who in on at by for from to of with without against about "
     "between among during through over under into like unlike despite per via he she it they we "
@@ -15,4 +15,4 @@ _FUNCTION_WORDS = frozenset(
 
 def is_function_word(word: str) -> bool:
     """Whether a word only joins others and is capitalized for its place alone."""
-    return word.strip(".,").casefold() in _FUNCTION_WORDS
+    return word.strip(".,").casefold() in FUNCTION_WORDS

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from pathlib import Path
 
+from cuttings.entities.authorities.archive_name import ArchiveName, ArchiveNames
+from cuttings.entities.authorities.archive_table import read_archive_names
 from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.authority_rows import read_authority_rows
 from cuttings.entities.authorities.story_context import StoryContext
@@ -21,13 +23,16 @@ class Authorities:
         records: Records by kind. No two may have one heading; of those that
             share a form only one may lack ``when``. ``read`` sees to that in files.
         unread: Kinds whose records could not be read, so that what they hide is unknown.
+        archive: What the whole archive decides about names of which no record says anything.
     """
 
     def __init__(
         self,
         records: Mapping[EntityKind, Iterable[AuthorityRecord]] | None = None,
         unread: Iterable[EntityKind] = (),
+        archive: ArchiveNames | None = None,
     ) -> None:
+        self.archive = archive or ArchiveNames()
         self._unread = frozenset(unread)
         self._hidden_kinds: frozenset[EntityKind] = frozenset()
         self._records: dict[EntityKind, dict[str, AuthorityRecord]] = {}
@@ -43,6 +48,8 @@ class Authorities:
     @classmethod
     def read(cls, folder: Path, report: Report = raise_error) -> Authorities:
         """Read ``people.csv``, ``countries.csv`` and ``organizations.csv`` below ``folder``.
+
+        With them comes what the whole archive decides (see ``archive_table``).
 
         A file that is missing or empty holds no records. A row that is wrong counts as far as
         it can: what it may have meant to hide stays hidden. Of a file that is not such a table
@@ -61,7 +68,14 @@ class Authorities:
             except AuthorityTableError as error:
                 remedy = f"{error.remedy}; until then builds show no {kind.plural}"
                 report(AuthorityTableError(path, error.reason, remedy, error.place))
-        return cls(records, set(EntityKind) - records.keys())
+        archive = read_archive_names(folder, report)
+        return cls(records, set(EntityKind) - records.keys(), archive)
+
+    def with_archive(self, archive: ArchiveNames) -> Authorities:
+        """Return the same records with what the whole archive decides now."""
+        other = copy(self)
+        other.archive = archive
+        return other
 
     def hiding_unread(self) -> Authorities:
         """Return the same records, which also hide every entity of a kind that was not read.
@@ -102,6 +116,27 @@ class Authorities:
         if len(fitting) > 1:
             return Choice(form, fitting, others)
         return Choice(fitting[0][0] if fitting else default, fitting, others)
+
+    def knows(self, kind: EntityKind, form: str) -> bool:
+        """Whether a record has a form, as its heading or as another one."""
+        return form in self._sharing[kind]
+
+    def archive_name(self, kind: EntityKind, form: str, story: StoryContext) -> ArchiveName | None:
+        """Return what the archive takes a name found in a story for; None where it says nothing.
+
+        Nor does it say anything of a name that a record has: a person has decided about that.
+        """
+        return None if self.knows(kind, form) else self.archive.meant(kind, form, story)
+
+    def archive_names(
+        self, kind: EntityKind, heading: str, story: StoryContext
+    ) -> Sequence[ArchiveName]:
+        """Return the names that lead to a heading in a story because the archive says so."""
+        return tuple(
+            name
+            for name in self.archive.leading_to(kind, heading)
+            if self.archive_name(name.kind, name.form, story) == name
+        )
 
     def is_divided(self, kind: EntityKind, heading: str) -> bool:
         """Whether a record with ``when`` has this heading, or has it for a form."""

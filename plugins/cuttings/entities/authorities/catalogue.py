@@ -96,10 +96,18 @@ def _entity(kind: EntityKind, heading: str, slug: str, authorities: Authorities)
         code=country_names().codes[states[0]] if states else "",
         states=states,
         see_from=record.see_from,
+        found_as=_found_as(kind, heading, authorities),
         same_as=record.same_as,
         note=record.note,
         filed_as=record.filed_as,
     )
+
+
+def _found_as(kind: EntityKind, heading: str, authorities: Authorities) -> tuple[str, ...]:
+    """Return the forms that lead to a heading as all stories together show."""
+    names = authorities.archive.leading_to(kind, heading)
+    forms = (name.form for name in names if not authorities.knows(name.kind, name.form))
+    return tuple(dict.fromkeys(forms))
 
 
 def _states(record: AuthorityRecord, authorities: Authorities) -> tuple[str, ...]:

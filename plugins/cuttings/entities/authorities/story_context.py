@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Iterable, Sequence
 
@@ -21,6 +22,11 @@ class StoryContext:
     def __init__(self, article: Article, names: Iterable[str]) -> None:
         self._article = article
         self._given_names = names
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of the story, or None."""
+        return self._article.day
 
     def first_of(self, forms: Sequence[str]) -> str:
         """Return the first of ``forms`` that the story has, or "".

@@ -68,7 +68,7 @@ def _sure_forms(entities: Sequence[Entity]) -> dict[str, EntityForm]:
         for entity in entities
         if entity.kind is not EntityKind.COUNTRY
     }
-    for rank in (_recorded_forms, _other_names):
+    for rank in (_recorded_forms, _other_names, _archive_forms):
         for kind in EntityKind:
             for form, meaning in unambiguous(rank, (e for e in entities if e.kind is kind)):
                 forms.setdefault(form, meaning)
@@ -77,6 +77,12 @@ def _sure_forms(entities: Sequence[Entity]) -> dict[str, EntityForm]:
 
 def _recorded_forms(entity: Entity) -> Iterator[tuple[str, Rule]]:
     yield from ((form, Rule.SEE_FROM) for form in entity.see_from)
+
+
+def _archive_forms(entity: Entity) -> Iterator[tuple[str, Rule]]:
+    """Yield the forms that all stories show, but for a person's surname, which may be another's."""
+    alone = lone_forms(entity.name) if entity.kind is EntityKind.PERSON else ()
+    yield from ((form, Rule.ARCHIVE) for form in entity.found_as if form not in alone)
 
 
 def _other_names(entity: Entity) -> Iterator[tuple[str, Rule]]:

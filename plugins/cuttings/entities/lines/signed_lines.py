@@ -57,7 +57,7 @@ def found_lines(front_matter: FrontMatter, article: Article) -> dict[str, tuple[
             front_matter.get(key) is not None for key in fields
         ):
             first, *others = fields
-            lines[first] = found.get(kind) or written_headings(article, kind)
+            lines[first] = found[kind] if kind in found else written_headings(article, kind)
             lines.update(dict.fromkeys(others, ()))
     return lines
 

@@ -11,11 +11,14 @@ look alike, so what was found in it is less sure.
 
 Where the authority records made other headings of what was found, that follows by
 kind: ``…; person Bob Marsh; person Rob Marsh``. So lines follow the records, and go
-back when an edit of them is undone, without the model.
+back when an edit of them is undone, without the model. So it is with what all stories together
+show (``archive``); a kind of which nothing was found, though it has a line, stands there alone:
+``…; person Diebold; organization``.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,6 +36,8 @@ TAGGED = "Tagged"
 """The line's key."""
 
 _DIGEST_LENGTH = 8
+_KEYS = frozenset(field.lower() for field in ENTITY_FIELDS)
+_KINDS = {kind.value: kind for kind in EntityKind}
 _TEXT = "text"
 _IN_CAPITALS = "capitals"
 
@@ -46,8 +51,8 @@ class TaggedLine:
         model: The model's name, version and digest.
         digests: Digest of each entity line it wrote, by key in lower case.
         text: Digest of what it read, or "" if unknown (see ``text_digest``).
-        found: The headings that it found before the authority records made others
-            of them, of those kinds where they did.
+        found: The headings that it found before the archive and the authority records made
+            others of them, of those kinds where they did; () where they came from another kind.
         in_capitals: Whether it read paragraphs in capitals, in which a name and another word
             look alike.
     """
@@ -62,19 +67,7 @@ class TaggedLine:
     @classmethod
     def parse(cls, value: str) -> TaggedLine:
         """Read the line's value; what is not understood is left out."""
-        version, model, *rest = (*split_values(value), "", "")
-        known = {field.lower() for field in ENTITY_FIELDS}
-        pairs = [item.split() for item in (model, *rest)]
-        digests = {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] in known}
-        text = next((pair[1] for pair in pairs if len(pair) == 2 and pair[0] == _TEXT), "")
-        found = {
-            kind: tuple(
-                item.removeprefix(f"{kind} ") for item in rest if item.startswith(f"{kind} ")
-            )
-            for kind in EntityKind
-        }
-        named = {kind: of for kind, of in found.items() if of}
-        return cls(version, model, digests, text, named, _IN_CAPITALS in rest)
+        return _parsed(value)
 
     def is_by_person(self, field: str, value: str | None) -> bool:
         """Whether a person wrote, changed or deleted a line that is now ``value`` (None: gone)."""
@@ -87,10 +80,31 @@ class TaggedLine:
         text = (f"{_TEXT} {self.text}",) if self.text else ()
         capitals = (_IN_CAPITALS,) if self.in_capitals else ()
         digests = (f"{key} {self.digests[key]}" for key in keys)
-        found = (f"{kind} {name}" for kind in EntityKind for name in self.found.get(kind, ()))
+        found = (
+            f"{kind} {name}".strip()
+            for kind in EntityKind
+            if kind in self.found
+            for name in self.found[kind] or ("",)
+        )
         return join_values(
             map(one_line, (self.version, self.model, *text, *capitals, *digests, *found))
         )
+
+
+@functools.lru_cache(maxsize=16)
+def _parsed(value: str) -> TaggedLine:
+    """Return the line with a value; whoever reads an article asks for it several times."""
+    version, model, *rest = (*split_values(value), "", "")
+    pairs = [item.split() for item in (model, *rest)]
+    digests = {pair[0]: pair[1] for pair in pairs if len(pair) == 2 and pair[0] in _KEYS}
+    text = next((pair[1] for pair in pairs if len(pair) == 2 and pair[0] == _TEXT), "")
+    found: dict[EntityKind, list[str]] = {}
+    for item in rest:
+        word, _, name = item.partition(" ")
+        if word in _KINDS:
+            found.setdefault(_KINDS[word], []).extend([name] if name else [])
+    by_kind = {kind: tuple(names) for kind, names in found.items()}
+    return TaggedLine(version, model, digests, text, by_kind, _IN_CAPITALS in rest)
 
 
 def line_digest(value: str) -> str:

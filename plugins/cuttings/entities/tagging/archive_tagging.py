@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,9 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.tagged_line import fields_to_write, is_outdated
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import BATCH, Recognizer
+from cuttings.entities.tagging.archive_step import follow_archive, refresh_files
 from cuttings.entities.tagging.article_tagging import TaggedFile, tag_files
-from cuttings.entities.tagging.refreshed_lines import refresh_file, refreshed
+from cuttings.entities.tagging.refreshed_lines import refreshed
 from cuttings.entities.tagging.tagger import Tagger
 from cuttings.errors import InputError, WorkerError
 from cuttings.progress import tracked
@@ -68,6 +69,7 @@ def tag_archive(
 ) -> TaggingReport:
     """Tag every article of an archive that needs it; loads no model if none does.
 
+    Then what all stories together show about names goes into the lines (see ``archive_step``).
     Each article's file is wholly as before or wholly tagged at any moment. The files
     are the same however many processes there are.
 
@@ -84,6 +86,7 @@ def tag_archive(
         SettingsError: If the model is not installed.
     """
     outcomes: list[TaggedFile] = []
+    shared = default_processes() if processes is None else processes
     needing: dict[_Need, list[Path]] = {need: [] for need in _Need}
     paths = list(folder.article_paths())
     for path in tracked(paths, len(paths), "Reading"):
@@ -94,10 +97,14 @@ def tag_archive(
     outcomes += map(TaggedFile, needing[_Need.NOTHING])
     if needing[_Need.RECORDS] or needing[_Need.MODEL]:
         with archive_lock(folder.root):
-            outcomes += (_refresh(path, authorities) for path in needing[_Need.RECORDS])
+            outcomes += refresh_files(needing[_Need.RECORDS], authorities, shared)
             to_tag = needing[_Need.MODEL]
-            tagging = _tag(to_tag, authorities, model, scope is not Scope.MISSING, processes)
+            tagging = _tag(to_tag, authorities, model, scope is not Scope.MISSING, shared)
             outcomes += tracked(tagging, len(to_tag), "Tagging")
+    if needing[_Need.MODEL] or scope is not Scope.MISSING:
+        known = {outcome.path: outcome.names for outcome in outcomes if outcome.names}
+        following = follow_archive(folder, paths, known, authorities, shared)
+        outcomes = _with(outcomes, following)
     outcomes.sort(key=lambda outcome: outcome.path)
     return TaggingReport(
         tagged=tuple(outcome.path for outcome in outcomes if outcome.changed),
@@ -133,11 +140,15 @@ def _need(path: Path, authorities: Authorities, scope: Scope, model: Model) -> _
     return _Need.NOTHING if changed == front_matter else _Need.RECORDS
 
 
-def _refresh(path: Path, authorities: Authorities) -> TaggedFile:
-    try:
-        return TaggedFile(path, refresh_file(path, authorities))
-    except Exception as error:
-        return TaggedFile(path, problem=InputError.unforeseen(path, error, step="tagged"))
+def _with(outcomes: Sequence[TaggedFile], later: Sequence[TaggedFile]) -> list[TaggedFile]:
+    """Return one outcome an article, of the two where the archive changed it once more."""
+    by_path = {outcome.path: outcome for outcome in outcomes}
+    for outcome in later:
+        before = by_path.get(outcome.path, outcome)
+        changed = before.changed or outcome.changed
+        problem = before.problem or outcome.problem
+        by_path[outcome.path] = replace(before, changed=changed, problem=problem)
+    return list(by_path.values())
 
 
 def _needs_model(front_matter: FrontMatter, scope: Scope, model: Model) -> bool:
@@ -154,7 +165,7 @@ def _tag(
     authorities: Authorities,
     model: Model,
     again: bool,
-    processes: int | None,
+    processes: int,
 ) -> Iterator[TaggedFile]:
     """Tag articles in batches, which are the same however many processes there are."""
     if not paths:
@@ -164,8 +175,7 @@ def _tag(
     batches = (paths[start : start + BATCH] for start in range(0, len(paths), BATCH))
     work = partial(tag_files, tagger=tagger, authorities=authorities, again=again)
     size = sum(map(_size, paths))
-    wanted = default_processes() if processes is None else processes
-    used = max(1, min(wanted, size // _BYTES_A_PROCESS))
+    used = max(1, min(processes, size // _BYTES_A_PROCESS))
     return _tag_each(work, tuple(batches), used)
 
 

@@ -15,6 +15,7 @@ from cuttings.article.article_file import (
 )
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
+from cuttings.entities.archive.story_names import StoryNames, story_names
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.signed_lines import with_signed_lines
 from cuttings.entities.lines.tagged_line import (
@@ -39,12 +40,14 @@ class TaggedFile:
         problem: Why it could not be tagged, or not in whole, or None.
         other_language: BCP 47 tag of the language of its text, in which no names were recognized,
             or "".
+        names: What it says about its names, if it was tagged.
     """
 
     path: Path
     changed: bool = False
     problem: InputError | None = None
     other_language: str = ""
+    names: StoryNames | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +88,9 @@ def tag_files(
             outcomes[task.path] = _failed(task.path, tagging.error)
             continue
         try:
-            changed = _write(task, tagging, authorities, model)
+            outcomes[task.path] = _write(task, tagging, authorities, model)
         except Exception as error:
             outcomes[task.path] = _failed(task.path, error)
-        else:
-            outcomes[task.path] = TaggedFile(
-                task.path, changed, _unread(task.path, tagging), tagging.other_language
-            )
     return tuple(outcomes.values())
 
 
@@ -127,8 +126,8 @@ def _task(path: Path, again: bool) -> _Task | None:
     return _Task(path, text, front_matter, article, story, fields)
 
 
-def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) -> bool:
-    """Write the entity lines of one article; return whether its file changed."""
+def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) -> TaggedFile:
+    """Write the entity lines of one article."""
     found = tagging.lines()
     to_write = {field: found[field] for field in task.fields}
     tagged = with_found_lines(task.article, to_write, task.story.text, authorities)
@@ -143,7 +142,9 @@ def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) 
         tagging.in_capitals,
     )
     front_matter = with_signed_lines(task.front_matter, changes, signature)
-    if front_matter == task.front_matter:
-        return False
-    rewrite_article(task.path, task.text, front_matter.render())
-    return True
+    is_changed = front_matter != task.front_matter
+    if is_changed:
+        rewrite_article(task.path, task.text, front_matter.render())
+    names = story_names(task.path, front_matter, article_of(front_matter, task.path))
+    problem = _unread(task.path, tagging)
+    return TaggedFile(task.path, is_changed, problem, tagging.other_language, names)

@@ -156,6 +156,11 @@ def _left_out(
     """Yield what the tagger finds and the article's lines do not have."""
     for kind in EntityKind:
         for candidate in getattr(tagging, kind.plural):
+            name = authorities.archive_name(kind, candidate.heading, headings.context)
+            if name is not None and origins[kind] in _BY_TAGGER:
+                if not name.heading or name.heading_kind is not kind:
+                    yield Rejected(kind, candidate.heading, name.meaning)
+                continue
             heading = authorities.preferred(kind, candidate.heading, headings.context)
             if authorities.is_hidden(kind, heading):
                 yield Rejected(kind, candidate.heading, "an authority record hides it")
@@ -163,6 +168,7 @@ def _left_out(
                 yield Rejected(kind, candidate.heading, _WHY_LEFT_OUT[origins[kind]])
 
 
+_BY_TAGGER = frozenset({LineOrigin.TAGGER, LineOrigin.UNTAGGED})
 _WHY_LEFT_OUT = {
     LineOrigin.PERSON: "the line was edited by a person, who does not have it",
     LineOrigin.REVIEWED: "the article was reviewed by a person, who does not have it",

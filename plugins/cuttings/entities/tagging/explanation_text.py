@@ -38,8 +38,9 @@ def explanation_record(explanation: Explanation) -> dict[str, object]:
     ``form``, ``reason``), and ``other_language`` if the text is not in English. A tag has ``name``,
     ``role``, ``count``, ``evidence`` and ``forms`` (``form``, ``rule``, ``count``); a country
     ``code``, too; one that stands only in text in capitals, where it is less sure,
-    ``only_in_capitals``; a name that authority records distinguish also ``told_apart``:
-    ``fitting`` (``name``, ``word``) and ``others`` (names).
+    ``only_in_capitals``; one that other stories show to be meant ``because`` (sentences); a name
+    that authority records distinguish also ``told_apart``: ``fitting`` (``name``, ``word``) and
+    ``others`` (names).
     """
     lines = {
         kind.plural: {
@@ -71,6 +72,7 @@ def _tag_record(tag: Tag, is_doubtful: bool) -> dict[str, object]:
         "evidence": tag.evidence,
         "forms": [{"form": use.form, "rule": use.rule, "count": use.count} for use in tag.uses],
         **({"only_in_capitals": True} if is_doubtful else {}),
+        **({"because": list(tag.reasons)} if tag.reasons else {}),
         **({"told_apart": _choice_record(tag.choice)} if tag.choice else {}),
     }
 
@@ -109,6 +111,8 @@ def _tag_lines(tag: Tag, is_doubtful: bool) -> Iterator[str]:
     if is_doubtful:
         doubt = "in doubt: it stands only in capitals, where a name looks like any other word"
         yield from _wrapped(doubt, "    ")
+    for reason in tag.reasons:
+        yield from _wrapped(reason, "    ")
     if tag.choice is not None:
         yield from _wrapped(tag.choice.meaning(tag.entity.heading), "    ")
     if tag.evidence:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cuttings.article.article import Article
 from cuttings.article.article_file import with_entity_lines
+from cuttings.entities.authorities.archive_name import ArchiveName
 from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.authorities.decided_lines import decided_lines
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import Evidence, gather_evidence
 from cuttings.entities.evidence.prominence import by_salience, subjects
+from cuttings.entities.form_use import Rule
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
@@ -70,6 +73,7 @@ def _tag(
     authorities: Authorities,
     headings: ArticleHeadings,
 ) -> Tag:
+    names = authorities.archive_names(entity.kind, entity.heading, headings.context)
     is_divided = authorities.is_divided(entity.kind, entity.heading)
     return Tag(
         entity=entity,
@@ -80,7 +84,15 @@ def _tag(
         choice=authorities.choice(entity.kind, entity.heading, headings.context)
         if is_divided
         else None,
+        reasons=_reasons(names, evidence),
     )
+
+
+def _reasons(names: Sequence[ArchiveName], evidence: Evidence) -> tuple[str, ...]:
+    """Say why forms are taken for an entity; the story that has its name itself shows a surname."""
+    is_named = any(use.rule is Rule.NAME for use in evidence.uses)
+    forms = {use.form for use in evidence.uses if not (is_named and use.rule is Rule.SURNAME)}
+    return tuple(name.meaning for name in names if name.form in forms)
 
 
 def with_found_lines(
@@ -88,6 +100,7 @@ def with_found_lines(
 ) -> Article:
     """Return an article with entity lines as the tagger writes them.
 
+    What the whole archive decides about a name counts, unless a record has the name.
     Their headings are those that the authority records prefer, most salient
     first; which countries stand in which line their salience says. Other lines
     stay, and count among what the story names.
@@ -98,7 +111,7 @@ def with_found_lines(
         text: Its body as plain text, blocks separated by an empty line.
         authorities: Records that say which heading a form goes by.
     """
-    filled = with_entity_lines(article, found)
+    filled = with_entity_lines(article, decided_lines(article, found, authorities))
     headings = ArticleHeadings.of(filled, authorities)
     catalogue = Catalogue.of([headings], authorities)
     lines: dict[str, tuple[str, ...]] = {}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cuttings.entities.words.person_names import strip_possessive
+from cuttings.entities.words.short_names import match_key
 
 KINDS_OF_BODY = frozenset(
     "Agency Alliance Assembly Association Authority Bank Board Cabinet Coalition Commission "
@@ -13,6 +15,12 @@ KINDS_OF_BODY = frozenset(
     "Society Trust Union University".split()
 )
 """Words for what a body is, which end its name and are not a name alone."""
+
+LEGAL_FORMS = frozenset(
+    "inc incorporated corp corporation co company ltd limited plc llc llp ag sa spa nv bv ab as "
+    "oy gmbh kg pty".split()
+)
+"""Words for the legal form of a company, in lower case without full stops."""
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?P<name>.+?) ?\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
@@ -67,3 +75,21 @@ def is_acronym(form: str) -> bool:
     """Whether a form is one word of capitals, with or without full stops."""
     letters = form.replace(".", "").replace("&", "")
     return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()
+
+
+def significant_words(name: str) -> list[str]:
+    """Return the words of a name without "the", and "and" for "&"."""
+    words = [word for word in name.replace("&", " and ").split() if match_key(word) != "the"]
+    return words or [name]
+
+
+def without_legal_form(words: Sequence[str]) -> list[str]:
+    """Return the words of a name without the legal form at its end ("Inc", "& Co")."""
+    kept = list(words)
+    while len(kept) > 1 and _letters(kept[-1]) in LEGAL_FORMS:
+        kept.pop()
+    return kept
+
+
+def _letters(word: str) -> str:
+    return "".join(char for char in match_key(word) if char.isalnum())

@@ -28,7 +28,7 @@ _PERSONAL_TITLES = frozenset(
 )
 """Titles that begin no name of a body, as "General" and "King" do."""
 
-_TITLE_MODIFIERS = frozenset(
+TITLE_MODIFIERS = frozenset(
     "prime foreign vice deputy former then interim acting crown first second finance defence "
     "defense interior trade economy home state treasury commerce energy labor labour agriculture "
     "agricultural budget health education justice transport environment oil planning assistant "
@@ -58,7 +58,7 @@ def has_title(form: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a single word is a title or stands before one."""
-    return bare_word(word) in TITLES or bare_word(word) in _TITLE_MODIFIERS
+    return bare_word(word) in TITLES or bare_word(word) in TITLE_MODIFIERS
 
 
 def is_personal_title(word: str) -> bool:
@@ -81,7 +81,7 @@ def name_start(words: Sequence[str]) -> int:
     position = 0
     while position < len(words):
         word = bare_word(words[position])
-        if word in TITLES or (word in _TITLE_MODIFIERS and _title_follows(words, position + 1)):
+        if word in TITLES or (word in TITLE_MODIFIERS and _title_follows(words, position + 1)):
             position += 1
         elif word == "of" and position > 0 and len(words) >= position + 2:
             position += 2
@@ -91,7 +91,7 @@ def name_start(words: Sequence[str]) -> int:
 
 
 def _title_follows(words: Sequence[str], position: int) -> bool:
-    while position < len(words) and bare_word(words[position]) in _TITLE_MODIFIERS:
+    while position < len(words) and bare_word(words[position]) in TITLE_MODIFIERS:
         position += 1
     return position < len(words) and bare_word(words[position]) in TITLES
 

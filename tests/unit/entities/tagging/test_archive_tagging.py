@@ -169,7 +169,7 @@ def test_an_article_that_cannot_follow_a_record_is_reported_and_the_others_do(
     bad, good = _file(tmp_path, "bad"), _file(tmp_path, "good")
     folder = ContentFolder(tmp_path)
     tag_archive(folder, Authorities())
-    folder.authorities.mkdir()
+    folder.authorities.mkdir(exist_ok=True)
     record = "heading,see-from\nA. Merkel,Angela Merkel\n"
     (folder.authorities / "people.csv").write_text(record, encoding="utf-8")
     _fill_disk_at(bad, monkeypatch)

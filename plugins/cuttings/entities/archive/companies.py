@@ -1,0 +1,215 @@
+"""Which names of an archive are one organization's, by legal forms and introduced short forms."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.entities.archive.census import Census, NameRecord
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.words.name_sounds import letters
+from cuttings.entities.words.organizations import (
+    acronyms,
+    is_acronym,
+    significant_words,
+    without_legal_form,
+)
+
+_TIMES_AS_MANY = 3
+"""How many times as many stories as all others that a short form may mean; chosen by eye."""
+
+_INTRODUCED_SHARE = 0.8
+"""Part of the introductions of a short form that one organization must have; chosen by eye."""
+
+_FEWEST_STORIES = 3
+"""Stories in which an organization must stand to own an acronym that no story introduces."""
+
+_SMALL_WORDS = frozenset({"of", "and", "for", "the", "de", "des", "du", "et", "in", "on"})
+_SAME_FORM = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}
+
+
+@dataclass(slots=True)
+class Company:
+    """The names that are one organization's.
+
+    Attributes:
+        heading: The name that it goes by.
+        names: All of them, each with the reason for which it is put here; "" for the heading.
+        records: The names with their stories.
+    """
+
+    heading: NameRecord
+    names: dict[str, str]
+    records: list[NameRecord]
+
+    @property
+    def count(self) -> int:
+        """In how many stories its names stand, each counted."""
+        return sum(record.count for record in self.records)
+
+
+def bare_key(name: str) -> str:
+    """Return a key for a name without its legal form."""
+    return letters(without_legal_form(significant_words(name)))
+
+
+def companies(census: Census) -> tuple[Company, ...]:
+    """Return the organizations of an archive, in a fixed order."""
+    records = census.records(EntityKind.ORGANIZATION)
+    groups: dict[str, list[NameRecord]] = defaultdict(list)
+    for record in records:
+        groups[bare_key(record.form) or record.form].append(record)
+    first_words = Counter[str]()
+    for record in records:
+        first_words[_first_word(record.form)] += record.count
+    found = [
+        company for key in sorted(groups) for company in _by_legal_form(groups[key], first_words)
+    ]
+    _join_short_forms(found, census)
+    return tuple(sorted(found, key=lambda company: company.heading.form))
+
+
+def _first_word(form: str) -> str:
+    return significant_words(form)[0]
+
+
+def _by_legal_form(
+    records: Sequence[NameRecord], first_words: Mapping[str, int]
+) -> Iterator[Company]:
+    """Yield the organizations whose names differ in nothing but the legal form.
+
+    Two that have each a form of its own ("First Boston Inc", "First Boston Corp") are two where
+    they stand in one story, or where neither is rare beside the other.
+    """
+    by_form: dict[str, list[NameRecord]] = defaultdict(list)
+    for record in records:
+        by_form[_legal_form(record.form)].append(record)
+    bare = by_form.pop("", [])
+    ranked = sorted(by_form.values(), key=lambda rs: (-_total(rs), rs[0].form))
+    if not ranked:
+        yield _company(bare, "the same but for case, accents or punctuation")
+        return
+    main, *others = ranked
+    apart = [
+        rs for rs in others if _total(main) < _TIMES_AS_MANY * _total(rs) or _together(main, rs)
+    ]
+    main = [*main, *(r for rs in others if rs not in apart for r in rs)]
+    if _owns(main, apart, bare, first_words):
+        main, bare = [*main, *bare], []
+    yield _company(main, "the same but for the legal form")
+    for rs in (*apart, bare):
+        if rs:
+            yield _company(rs, "the same but for case, accents or punctuation")
+
+
+def _owns(
+    main: Sequence[NameRecord],
+    apart: Sequence[Sequence[NameRecord]],
+    bare: Sequence[NameRecord],
+    first_words: Mapping[str, int],
+) -> bool:
+    """Whether a name without a legal form is that of the organization that has most stories."""
+    rivals = sum(map(_total, apart))
+    if bare and len(significant_words(bare[0].form)) == 1:
+        word = _first_word(bare[0].form)
+        rivals += first_words[word] - _total(main) - _total(bare) - rivals
+    return _total(main) >= _TIMES_AS_MANY * rivals
+
+
+def _legal_form(name: str) -> str:
+    words = significant_words(name)
+    form = [letters([word]) for word in words[len(without_legal_form(words)) :]]
+    return " ".join(_SAME_FORM.get(word, word) for word in form)
+
+
+def _total(records: Sequence[NameRecord]) -> int:
+    return sum(record.count for record in records)
+
+
+def _together(some: Sequence[NameRecord], others: Sequence[NameRecord]) -> bool:
+    stories = {id(story) for record in some for story in record.stories}
+    return any(id(story) in stories for record in others for story in record.stories)
+
+
+def _company(records: Sequence[NameRecord], why: str) -> Company:
+    heading = max(records, key=_merit)
+    names = {record.form: "" if record is heading else why for record in records}
+    return Company(heading, names, list(records))
+
+
+def _merit(record: NameRecord) -> tuple[bool, bool, int, int, str]:
+    words = significant_words(record.form)
+    is_short = is_acronym(record.form) and len(words) == 1
+    return record.by_person > 0, not is_short, record.count, len(record.form), record.form
+
+
+def _join_short_forms(found: list[Company], census: Census) -> None:
+    """Put each acronym that is a name of its own to the organization that it is introduced for."""
+    by_form = {form: company for company in found for form in company.names}
+    introduced = _introductions(census, by_form)
+    by_initials: dict[str, list[Company]] = defaultdict(list)
+    for company in found:
+        for short in {letters([acronym]) for form in company.names for acronym in acronyms(form)}:
+            by_initials[short].append(company)
+    for company in list(found):
+        short = company.heading.form
+        if not is_acronym(short) or company.heading.by_person:
+            continue
+        counts = introduced.get(short, Counter())
+        owner, why = _owner(company, counts, by_form, by_initials)
+        if owner is not None and owner is not company:
+            owner.names |= dict.fromkeys(company.names, why)
+            owner.records += company.records
+            found.remove(company)
+
+
+def _introductions(census: Census, by_form: Mapping[str, Company]) -> dict[str, Counter[str]]:
+    """Return how many stories introduce each short form for each organization, by its heading."""
+    introduced: dict[str, Counter[str]] = defaultdict(Counter)
+    for story in census.stories:
+        for short, before in story.introduced:
+            words = before.split()
+            known = (" ".join(words[start:]) for start in range(len(words)))
+            name = next((form for form in known if form in by_form and form != short), "")
+            if name:
+                introduced[short][by_form[name].heading.form] += 1
+    return introduced
+
+
+def _owner(
+    company: Company,
+    counts: Counter[str],
+    by_heading: Mapping[str, Company],
+    by_initials: Mapping[str, Sequence[Company]],
+) -> tuple[Company | None, str]:
+    """Return the organization that a short form stands for, with the reason."""
+    short = letters([company.heading.form])
+    fitting = [c for c in by_initials.get(short, ()) if c is not company]
+    if counts:
+        heading, most = counts.most_common(1)[0]
+        if most >= _INTRODUCED_SHARE * counts.total():
+            owner = by_heading[heading]
+            if owner is not company and any(short in _initials(form) for form in owner.names):
+                return owner, f"introduced as its short form in {_stories(most)}"
+    if len(fitting) == 1 and not counts and fitting[0].count >= _FEWEST_STORIES:
+        return fitting[0], "the initials of no other organization of the archive"
+    return None, ""
+
+
+def _initials(form: str) -> frozenset[str]:
+    """Return the initials of a name of several words, with and without its legal form."""
+    words = significant_words(form)
+    kept = [
+        part[:1]
+        for word in words
+        if word.casefold() not in _SMALL_WORDS
+        for part in word.split("-")
+    ]
+    bare = len(without_legal_form(words)) - len(words) or None
+    every = (kept, kept[:bare], [word[:1] for word in words])
+    return frozenset(letters(initials) for initials in every if len(initials) > 1)
+
+
+def _stories(number: int) -> str:
+    return "1 other story" if number == 1 else f"{number} other stories"
