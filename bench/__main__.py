@@ -62,8 +62,8 @@ def _first_searches(corpus: Path) -> bool:
     _print(
         "Hugo and Pagefind build, wall clock",
         stories=len(articles),
-        seconds=round(peer.hugo_seconds + peer.pagefind_seconds, 1),
-        pagefind_seconds=round(peer.pagefind_seconds, 1),
+        seconds=round(peer.seconds, 1),
+        pagefind_seconds=round(peer.pagefind.seconds, 1),
     )
     queries = draw_queries(articles, VISITS)
     with chromium() as browser:

@@ -1,0 +1,185 @@
+"""How fast a site is built: `python -m bench.build`, or `make bench-build`.
+
+The newswire archive, tagged by our tagger, is built from nothing, in turn with Hugo and Pagefind
+on the same stories and tags, on two processors and on one. Then the site is built again after one
+change of each kind. Prints one JSON object a line: medians, and ratios pair by pair.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from bench.hugo_pagefind import PeerBuild, rebuild_peer, write_peer
+from bench.measured_process import Measured, measure
+from bench.reuters_articles import newswire_corpus, write_archive
+from cuttings.article.content_folder import ContentFolder
+
+ROOT = Path(__file__).resolve().parent.parent
+KEPT = ROOT / "bench" / "work" / "newswire"
+STORIES = 13_186
+RUNS = 3
+MOST_RATIOS = {2: 1.0, 1: 1.3}
+"""Most that a clean build may take over Hugo and Pagefind, by the number of processors."""
+
+_STORY = """\
+Title: Prime minister of Italy visits the port of Rotterdam
+Date: 1987-10-20
+Source: Reuters
+
+ROTTERDAM, Oct 20 - Prime Minister Giovanni Goria of Italy said that the Port of Rotterdam would
+ship more grain to the European Community next year.
+"""
+_RECORD = "heading,see-from\nPresident Reagan,Ronald Reagan\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an archive: what it is called, and what makes it."""
+
+    name: str
+    make: Callable[[ContentFolder], None]
+
+
+def tagged_archive(stories: int) -> ContentFolder:
+    """Return the newswire archive as our tagger tags it; it is tagged once and kept."""
+    folder = ContentFolder(KEPT.with_name(f"{KEPT.name}-{stories}"))
+    done = folder.root / ".tagged"
+    if not done.exists():
+        shutil.rmtree(folder.root, ignore_errors=True)
+        write_archive(newswire_corpus(), folder, stories, tagged=False)
+        command = [sys.executable, "-m", "cuttings.cli", "tag", "--content", str(folder.root)]
+        subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+        done.touch()
+    return folder
+
+
+def build(content: ContentFolder, site: Path, processors: Sequence[int]) -> Measured:
+    """Build our site of an archive on some processors."""
+    command = [sys.executable, "-m", "pelican", str(content.root), "--output", str(site)]
+    settings = ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
+    options = ["--extra-settings", "CUTTINGS_INBOX=false"]
+    return measure([*command, *settings, *options], processors)
+
+
+def _added(content: ContentFolder) -> None:
+    content.inbox.mkdir(exist_ok=True)
+    (content.inbox / "story.txt").write_text(_STORY, encoding="utf-8")
+
+
+def _edited(content: ContentFolder) -> None:
+    path = next(content.article_paths())
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\nA line that a person added.\n", encoding="utf-8")
+
+
+def _removed(content: ContentFolder) -> None:
+    next(content.article_paths()).unlink()
+
+
+def _recorded(content: ContentFolder) -> None:
+    content.authorities.mkdir(exist_ok=True)
+    (content.authorities / "people.csv").write_text(_RECORD, encoding="utf-8")
+
+
+CHANGES = (
+    Change("nothing", lambda _content: None),
+    Change("one story added", _added),
+    Change("one story edited", _edited),
+    Change("one story removed", _removed),
+    Change("one authority record edited", _recorded),
+)
+
+
+def take_in(content: ContentFolder, processors: Sequence[int]) -> float:
+    """Take in and tag what is in the inbox; return the seconds."""
+    command = [sys.executable, "-m", "cuttings.cli", "add", "--inbox", "--content"]
+    return measure([*command, str(content.root)], processors).seconds
+
+
+def measure_clean(content: ContentFolder, work: Path, processors: Sequence[int], runs: int) -> bool:
+    """Build both sites from nothing in turn, print, and return whether ours kept up."""
+    write_peer(content, work / "peer")
+    ours: list[Measured] = []
+    theirs: list[PeerBuild] = []
+    for _ in range(runs):
+        shutil.rmtree(work / "site", ignore_errors=True)
+        ours.append(build(content, work / "site", processors))
+        theirs.append(rebuild_peer(work / "peer", processors))
+    ratio = median(o.seconds / t.seconds for o, t in zip(ours, theirs, strict=True))
+    memory = median(run.peak_megabytes for run in ours)
+    peak = median(max(t.hugo.peak_megabytes, t.pagefind.peak_megabytes) for t in theirs)
+    _print(
+        "clean build",
+        processors=len(processors),
+        runs=runs,
+        seconds=round(median(run.seconds for run in ours), 1),
+        hugo_seconds=round(median(run.hugo.seconds for run in theirs), 1),
+        pagefind_seconds=round(median(run.pagefind.seconds for run in theirs), 1),
+        ratio=round(ratio, 2),
+        peak_megabytes=round(memory),
+        peer_peak_megabytes=round(peak),
+        memory_ratio=round(memory / peak, 2),
+        **_size(work / "site"),
+    )
+    return ratio <= MOST_RATIOS.get(len(processors), 1.0)
+
+
+def measure_changes(
+    content: ContentFolder, site: Path, processors: Sequence[int], runs: int
+) -> None:
+    """Change the archive in each way several times, build again in the same place, and print."""
+    for change in CHANGES:
+        taken: list[float] = []
+        for _ in range(runs):
+            change.make(content)
+            seconds = take_in(content, processors) if content.inbox.exists() else 0.0
+            taken.append(seconds + build(content, site, processors).seconds)
+        _print("build again", change=change.name, seconds=round(median(taken), 1), runs=runs)
+
+
+def _size(site: Path) -> dict[str, float]:
+    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    return {"files": len(sizes), "megabytes": round(sum(sizes) / 1_000_000, 1)}
+
+
+def _print(what: str, **figures: object) -> None:
+    print(json.dumps({"measure": what, **figures}), flush=True)
+
+
+def main() -> int:
+    """Measure from the command line; the exit status is 1 if a limit is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--archive", type=Path, help="a tagged archive (default: the newswire)")
+    parser.add_argument("--stories", type=int, default=STORIES, help="size of the newswire")
+    parser.add_argument("--processors", type=int, nargs="+", default=[2, 1], help="how many")
+    parser.add_argument("--runs", type=int, default=RUNS, help="runs of each")
+    parser.add_argument("--no-changes", action="store_true", help="only clean builds")
+    options = parser.parse_args()
+    given = ContentFolder(options.archive) if options.archive else tagged_archive(options.stories)
+    available = sorted(os.sched_getaffinity(0))
+    with tempfile.TemporaryDirectory(prefix="cuttings-build-") as folder:
+        work = Path(folder)
+        content = ContentFolder(work / "content")
+        shutil.copytree(given.articles, content.articles)
+        kept = [
+            measure_clean(content, work, available[:count], options.runs)
+            for count in options.processors
+        ]
+        if not options.no_changes:
+            count = max(options.processors)
+            measure_changes(content, work / "site", available[:count], options.runs)
+    return int(not all(kept))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
