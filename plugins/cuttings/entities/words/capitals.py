@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,9 @@ _SMALL_LETTERS = _CAPITALS.lower()
 _GAP = "\n\n"
 _START = 60
 """Characters that tell of most paragraphs that they are not in capitals."""
+
+_TEXTS_REMEMBERED = 64
+"""Texts whose blocks are kept: one is asked about several times in a row."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
@@ -66,6 +70,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+@functools.lru_cache(maxsize=_TEXTS_REMEMBERED)
 def capital_blocks(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each block in capitals that reads as text.
 

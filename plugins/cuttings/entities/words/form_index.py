@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,13 @@ LONGEST_FORM = 200
 """More characters than any name has; the tables' longest form has a third of them."""
 
 _WORD = re.compile(r"[^\W_]+")
+"""Letters and digits, as ``str.isalnum`` knows them."""
+
+_PLACE = operator.itemgetter(0)
+
+_TEXTS_REMEMBERED = 64
+"""Texts whose words are kept: a story is looked through for one kind of form after another."""
+
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
@@ -65,7 +73,7 @@ class FormIndex(Generic[Value]):
 
     def find(self, text: str) -> Iterator[FormMatch[Value]]:
         """Yield the matches in ``text`` from left to right; none overlaps another."""
-        plain = text.translate(_APOSTROPHES)
+        plain = _plain(text)
         for start, end, table in self._tables(text):
             yield from _matches(plain, start, end, table)
 
@@ -75,16 +83,16 @@ class FormIndex(Generic[Value]):
         Capitals are compared as they are, also in a headline of capitals, but for blocks that
         read as text (see ``capital_blocks``).
         """
-        plain = text.translate(_APOSTROPHES)
+        plain = _plain(text)
         for first, last, table in self._tables(text, as_written=True):
-            for word in _WORD.finditer(plain, first, last):
-                if (group := table.get(word[0])) is None:
-                    continue
-                for length in group.lengths:
-                    form = plain[word.start() : word.start() + length]
-                    end = word.start() + len(form)
-                    if form in group.forms and not plain[end : end + 1].isalnum():
-                        yield group.forms[form]
+            for word in table.keys() & _words(plain[first:last]):
+                group = table[word]
+                for place in _standing(plain, word, first, last):
+                    for length in group.lengths:
+                        form = plain[place : place + length]
+                        end = place + len(form)
+                        if form in group.forms and not plain[end : end + 1].isalnum():
+                            yield group.forms[form]
 
     def _tables(
         self, text: str, *, as_written: bool = False
@@ -113,7 +121,7 @@ class TextWords:
     """
 
     def __init__(self, text: str) -> None:
-        self._plain = text.translate(_APOSTROPHES)
+        self._plain = _plain(text)
         self._in_capitals = is_capitals(text)
         self._words = frozenset(_WORD.findall(self._plain))
 
@@ -144,13 +152,11 @@ def _matches(
     plain: str, start: int, end: int, table: Mapping[str, _Group[Value]]
 ) -> Iterator[FormMatch[Value]]:
     """Yield the matches in a part of a text from left to right; none overlaps another."""
-    # Most parts of a text have none of the words, which costs a third of looking at each.
-    if table.keys().isdisjoint(_WORD.findall(plain, start, end)):
-        return
+    words = table.keys() & _words(plain[start:end])
+    found = [(place, table[word]) for word in words for place in _standing(plain, word, start, end)]
     behind = start
-    for word in _WORD.finditer(plain, start, end):
-        first = word.start()
-        if first < behind or (group := table.get(word[0])) is None:
+    for first, group in sorted(found, key=_PLACE):
+        if first < behind:
             continue
         for length in group.lengths:
             form = plain[first : first + length]
@@ -161,10 +167,34 @@ def _matches(
                 break
 
 
+def _plain(text: str) -> str:
+    return text if text.isascii() else text.translate(_APOSTROPHES)
+
+
+@functools.lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _words(plain: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(plain))
+
+
+def _standing(plain: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a word stands in a part of a text, but not within another.
+
+    Looking for the few words that are known to stand there is several times as fast as looking at
+    each word.
+    """
+    place = plain.find(word, start, end)
+    while place >= 0:
+        last = place + len(word)
+        is_begun = place > start and plain[place - 1].isalnum()
+        if not is_begun and (last == end or not plain[last].isalnum()):
+            yield place
+        place = plain.find(word, place + 1, end)
+
+
 def _by_first_word(forms: Iterable[tuple[str, Value]]) -> dict[str, _Group[Value]]:
     table: dict[str, dict[str, Value]] = {}
     for form, value in forms:
-        plain = form.translate(_APOSTROPHES)
+        plain = _plain(form)
         if len(plain) <= LONGEST_FORM and (word := _WORD.match(plain)):
             table.setdefault(word[0], {}).setdefault(plain, value)
     return {
