@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/colours.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish zip serve review test lint types unit attack mutate quality bench bench-search clean
+.PHONY: help setup html publish zip serve review test lint types unit attack mutate quality bench bench-build bench-search clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -128,13 +128,16 @@ mutate: setup $(VENV)/.mutation  ## Count how many small changes of the code the
 quality: setup $(VENV)/.test  ## Print the tables of accuracy
 	@$(BIN)/python -m tests.quality
 
-bench: setup $(VENV)/.bench  ## Measure speed and size beside the peers (long)
+bench: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure speed and size beside the peers (long)
 	@$(BIN)/python -m bench
 
 bench/peers/node_modules/.ready: bench/peers/package.json bench/peers/package-lock.json | $(VENV)/.site
 	@echo "Setting up: the search libraries to compare with"
 	@$(BIN)/npm ci --prefix bench/peers --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
+
+bench-build: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure builds beside Hugo and Pagefind (long)
+	@$(BIN)/python -m bench.build
 
 bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure the search beside the peers (very long)
 	@$(BIN)/python -m bench.search

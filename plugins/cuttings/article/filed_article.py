@@ -10,6 +10,7 @@ from cuttings.article.article import Article
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import render_html, text_blocks
+from cuttings.article.plain_paragraphs import PlainParagraphs
 from cuttings.errors import FrontMatterError, InputError, Report
 from cuttings.worker_pool import in_batches
 
@@ -38,6 +39,8 @@ class FiledArticle:
             FrontMatterError: If it cannot be read as an article.
         """
         article = read_article(path)
+        if plain := PlainParagraphs.of(article.body):
+            return cls(path, article, plain.html, plain.text)
         html = render_html(article.body)
         return cls(path, article, html, "\n\n".join(text_blocks(html)))
 
