@@ -26,7 +26,9 @@ def save(page: Page, name: str) -> str:
     with page.expect_download() as downloading:
         page.get_by_role("button", name=name).click()
     downloaded = downloading.value
-    assert re.fullmatch(r"stories\.(csv|jsonl|bib|ris)", downloaded.suggested_filename)
+    stem, _, ending = downloaded.suggested_filename.rpartition(".")
+    assert re.fullmatch(r"ministers(-kenya-sweden)?-\d{4}-\d\d-\d\d", stem)
+    assert ending in {"csv", "jsonl", "bib", "ris"}
     expect(page.locator(".export summary")).to_be_focused()
     return Path(downloaded.path()).read_bytes().decode("utf-8")
 
@@ -38,7 +40,15 @@ def test_csv_has_a_row_for_each_story_in_the_order_shown(page: Page, address: st
     assert len(rows) == 16
     shown = page.locator(".result-title").all_inner_texts()
     assert [row["title"] for row in rows][: len(shown)] == shown
-    assert all({"Kenya", "Sweden"} & set(row["countries"].split("; ")) for row in rows)
+    for row in rows:
+        assert {"Kenya", "Sweden"} & {*row["about"].split("; "), *row["mentioned"].split("; ")}
+        assert re.search("(Kenya|Sweden): .* received the ministers of agriculture", row["why"])
+        assert "ministers" in row["excerpt"]
+        assert (row["query"], row["filters"], row["stories"]) == (
+            "ministers",
+            "Kenya; Sweden",
+            "16",
+        )
     if address.startswith("http"):
         assert all(row["page"].startswith(f"{address}articles/") for row in rows)
     else:
@@ -60,6 +70,61 @@ def test_ris_and_bibtex_have_an_entry_for_each_story(page: Page) -> None:
     keys = re.findall(r"^@(?:article|misc)\{(.*),$", bibtex, re.MULTILINE)
     assert len(set(keys)) == 16
     assert bibtex.count("{") == bibtex.count("}")
+
+
+def test_marked_stories_are_kept_and_taken_along(page: Page) -> None:
+    assert page.get_by_role("link", name="Clippings").count() == 0
+    for number in (0, 2):
+        page.locator(".result-clip").nth(number).click()
+    expect(page.locator(".search-bar .clipping-link")).to_have_text("Clippings (2)")
+    titles = page.locator(".result-title").all_inner_texts()
+    page.reload()
+    expect(page.locator(".result-clip input").first).to_be_checked()
+    page.locator(".search-bar .clipping-link").click()
+    expect(page.locator(".result-title")).to_have_text([titles[0], titles[2]])
+    expect(page.locator(".result-why").nth(1)).to_contain_text("ministers; Kenya; Sweden; 16 stor")
+    page.get_by_text("Save list").click()
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="JSON Lines").click()
+    assert downloading.value.suggested_filename.startswith("clippings-")
+    lines = Path(downloading.value.path()).read_text("utf-8").splitlines()
+    assert [json.loads(line)["title"] for line in lines] == [titles[0], titles[2]]
+    page.get_by_role("button", name="Remove “").first.click()
+    expect(page.locator(".result-title")).to_have_text([titles[2]])
+    expect(page.locator(".result-title a")).to_be_focused()
+    page.get_by_role("button", name="Remove all").click()
+    expect(page.locator(".clippings-none")).to_be_visible()
+
+
+def test_a_citation_is_copied_from_a_result_and_from_its_story(
+    open_page: OpenPage, root_address: str
+) -> None:
+    page = open_page(
+        root_address, "search.html?q=ministers", permissions=["clipboard-read", "clipboard-write"]
+    )
+    read = "navigator.clipboard.readText()"
+    page.get_by_role("button", name="Copy citation").first.click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    cited = page.evaluate(read)
+    title = page.locator(".result-title").first.inner_text()
+    assert re.fullmatch(rf"“{title}”, .+, \d+ \w+ \d{{4}}\. <{root_address}articles/.*>", cited)
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.locator(".result-title a").first.click()
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate(read) == cited
+
+
+def test_what_is_printed_says_where_it_is_from(visit: OpenPage, root_address: str) -> None:
+    page = visit(root_address, "search.html?q=ministers&country=kenya")
+    expect(page.locator(".search-count")).to_have_text("8 stories")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".search-printed")).to_have_text("Search: ministers")
+    expect(page.locator(".chip")).to_contain_text("Kenya")
+    expect(page.locator(".print-address")).to_have_text(
+        f"{root_address}search.html?q=ministers&country=kenya"
+    )
 
 
 def test_escape_closes_the_menu(page: Page) -> None:

@@ -47,6 +47,7 @@ PAGE_KINDS = {
     "found": "articles/ministers-meet-over-harvest-prices-round-1.html#found=wheat+barley",
     "about": "about.html",
     "offline": "offline.html",
+    "clippings": "clippings.html",
     "not-found": "404.html",
 }
 """A page of every kind, by name."""

@@ -5,10 +5,14 @@ import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/index/script_loader.ts";
 import { announceNewVersion } from "./ui/keep/version_notice.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
+import { offerCitation, printAddress } from "./ui/page/page_citation.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
 import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
 import { NameBox } from "./ui/search_box/name_box.ts";
+import { Clippings } from "./ui/results/clippings.ts";
+import { clippingLink } from "./ui/results/clipping_link.ts";
+import { ClippingsPage } from "./ui/results/clippings_page.ts";
 import { markFoundWords } from "./ui/search_box/found_words.ts";
 import { RecentSearches } from "./ui/search_box/recent_searches.ts";
 import { SearchBox } from "./ui/search_box/search_box.ts";
@@ -18,6 +22,8 @@ import { SearchPage } from "./ui/search_page/search_page.ts";
 const root = document.documentElement.dataset["root"] ?? "";
 const storage = new SiteStorage(new URL(root || "./", location.href).pathname);
 const openEngine = lazyEngine(() => SearchEngine.open(root, new ScriptLoader(root), pageManifest()));
+
+const clippings = new Clippings(storage);
 
 const form = document.querySelector<HTMLFormElement>("form[role=search]");
 const input = form?.querySelector("input");
@@ -30,7 +36,12 @@ if (form && input) {
 }
 const nameForm = document.querySelector<HTMLFormElement>(".name-form");
 if (nameForm) new NameBox(nameForm, root, openEngine);
+document.querySelector(".colophon-ways")?.append(clippingLink(clippings, root));
+const clippingsPage = document.getElementById("clippings-page");
+if (clippingsPage) new ClippingsPage(clippingsPage, clippings, root).show();
 lightUpMentions();
+offerCitation();
+printAddress();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {
   startWebApp(root);
@@ -42,5 +53,5 @@ async function startSearchPage(page: HTMLElement, form: HTMLFormElement, recent:
   const { query } = parseState(location.search);
   const opening = openEngine().then((engine) => engine.prepare(query));
   await opening.catch(() => undefined); // the search page will report the failure
-  new SearchPage(page, form, root, openEngine, recent).start();
+  new SearchPage(page, form, root, openEngine, recent, clippings).start();
 }

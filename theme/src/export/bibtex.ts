@@ -1,6 +1,6 @@
 /** BibTeX in UTF-8, as biber and current styles read it. */
 
-import { type Citation, type ExportFormat, keywords, oneLine } from "./citation.ts";
+import { type Citation, type ExportFormat, findingNotes, keywords, oneLine } from "./citation.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -43,6 +43,8 @@ function entry(citation: Citation): string {
     ["day", day ? `{${Number(day)}}` : ""],
     ["url", address(original || page)],
     ["note", citation.dated === "inferred" ? braced("Date inferred") : ""],
+    ["abstract", braced(citation.excerpt)],
+    ["annote", braced(findingNotes(citation).join(" | "))],
     ["keywords", list(keywords(citation))],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([name, value]) => `  ${name} = ${value},\n`);

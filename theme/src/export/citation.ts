@@ -1,6 +1,6 @@
 /** What a saved list says about a story, in all formats. */
 
-import type { StoredDocument, StoredTag } from "../search/types.ts";
+import type { Reason, StoredDocument, StoredTag, StoryEvidence } from "../search/types.ts";
 
 export interface Citation {
   /** Path of the story's page from the site's root. */
@@ -20,8 +20,29 @@ export interface Citation {
   /** Address of the story's page in the archive; "" for an archive without an address. */
   readonly page: string;
   readonly people: readonly StoredTag[];
-  readonly countries: readonly StoredTag[];
+  /** The countries that it is about. */
+  readonly about: readonly StoredTag[];
+  /** The other countries that it names. */
+  readonly mentioned: readonly StoredTag[];
   readonly organizations: readonly StoredTag[];
+  /** The part of its text that matches best. */
+  readonly excerpt: string;
+  readonly reasons: readonly Reason[];
+  readonly search: SavedSearch;
+}
+
+/** The search that found a story, so that a list can be checked and made again. */
+export interface SavedSearch {
+  /** What was typed. */
+  readonly query: string;
+  /** The filters in words. */
+  readonly filters: readonly string[];
+  /** Stories that it found. */
+  readonly stories: number;
+  /** The day of the search, ISO 8601. */
+  readonly day: string;
+  /** A digest of the archive's stories. */
+  readonly index: string;
 }
 
 /** A format that a list of results can be saved in. */
@@ -47,28 +68,68 @@ const LIST_SEPARATOR = /\s*(?:;|\s(?:and|&)\s)\s*/iu;
 /**
  * The citation of a story.
  *
+ * @param evidence what proves that it belongs to the list.
  * @param base absolute address of the site's root, which ends in a slash; "" if it has none.
  */
-export function citationOf(story: StoredDocument, base: string): Citation {
+export function citationOf(
+  story: StoredDocument,
+  evidence: StoryEvidence,
+  search: SavedSearch,
+  base: string,
+): Citation {
+  const isAbout = ({ slug }: StoredTag): boolean => evidence.about.includes(slug);
   return {
+    ...citedStory(story, base),
     path: story.path,
     key: story.path.replace(/^.*\//, "").replace(/\.html$/, ""),
+    dated: story.dated,
+    people: story.people,
+    about: story.countries.filter(isAbout),
+    mentioned: story.countries.filter((tag) => !isAbout(tag)),
+    organizations: story.organizations,
+    excerpt: evidence.excerpt,
+    reasons: evidence.reasons,
+    search,
+  };
+}
+
+/** What a citation in words is made of. */
+export type CitedStory = Pick<Citation, "authors" | "title" | "source" | "date" | "original" | "page">;
+
+/** @param base absolute address of the site's root, which ends in a slash; "" if it has none. */
+export function citedStory(story: StoredDocument, base: string): CitedStory {
+  return {
     title: story.title,
     authors: authorsIn(story.author),
     source: story.source,
     date: story.date,
-    dated: story.dated,
     original: story.url,
     page: base === "" ? "" : new URL(story.path, base).href,
-    people: story.people,
-    countries: story.countries,
-    organizations: story.organizations,
   };
 }
 
 /** The headings of all tags: people, countries, organizations. */
-export function keywords({ people, countries, organizations }: Citation): readonly string[] {
-  return [...people, ...countries, ...organizations].map((tag) => tag.name);
+export function keywords({ people, about, mentioned, organizations }: Citation): readonly string[] {
+  return [...people, ...about, ...mentioned, ...organizations].map((tag) => tag.name);
+}
+
+/** The search in one line: "ministers; Kenya; 8 stories; 2026-11-30; index 1a2b3c4d". */
+export function searchLine({ query, filters, stories, day, index }: SavedSearch): string {
+  const count = `${stories} ${stories === 1 ? "story" : "stories"}`;
+  return [query, ...filters, count, day, `index ${index}`].filter((part) => part !== "").join("; ");
+}
+
+/** The sentences that prove the filters in one line: "Kenya: The ministers of Kenya met." */
+export function reasonsLine(reasons: readonly Reason[]): string {
+  return reasons
+    .filter(({ sentence }) => sentence !== "")
+    .map(({ name, sentence }) => `${name}: ${sentence}`)
+    .join(" | ");
+}
+
+/** Why a story is in the list, for formats that have notes alone: what proves the filters, and the search. */
+export function findingNotes({ reasons, search }: Citation): readonly string[] {
+  return [reasonsLine(reasons), `Found by: ${searchLine(search)}`].filter((note) => note !== "");
 }
 
 /** Text on one line, without control characters. */

@@ -1,6 +1,6 @@
 /** Comma-separated values (RFC 4180) that spreadsheets open without asking for the format. */
 
-import type { Citation, ExportFormat } from "./citation.ts";
+import { type Citation, type ExportFormat, reasonsLine } from "./citation.ts";
 import type { StoredTag } from "../search/types.ts";
 import { guarded } from "./formula_guard.ts";
 
@@ -15,10 +15,18 @@ const COLUMNS: readonly (readonly [name: string, value: (citation: Citation) => 
   ["source", ({ source }) => source],
   ["authors", ({ authors }) => authors.join("; ")],
   ["people", ({ people }) => names(people)],
-  ["countries", ({ countries }) => names(countries)],
+  ["about", ({ about }) => names(about)],
+  ["mentioned", ({ mentioned }) => names(mentioned)],
   ["organizations", ({ organizations }) => names(organizations)],
   ["original", ({ original }) => original],
   ["page", ({ page, path }) => page || path],
+  ["excerpt", ({ excerpt }) => excerpt],
+  ["why", ({ reasons }) => reasonsLine(reasons)],
+  ["query", ({ search }) => search.query],
+  ["filters", ({ search }) => search.filters.join("; ")],
+  ["stories", ({ search }) => String(search.stories)],
+  ["day", ({ search }) => search.day],
+  ["index", ({ search }) => search.index],
 ];
 
 export const CSV: ExportFormat = {

@@ -24,8 +24,12 @@ function record(citation: Citation): object {
     authors,
     url: original,
     people: citation.people.map(tag),
-    countries: citation.countries.map(tag),
+    about: citation.about.map(tag),
+    mentioned: citation.mentioned.map(tag),
     organizations: citation.organizations.map(tag),
+    excerpt: citation.excerpt,
+    why: citation.reasons,
+    search: citation.search,
   };
 }
 

@@ -1,8 +1,7 @@
-/** A whole list of results in one of the formats. */
+/** A whole list of stories in one of the formats. */
 
-import type { Hit, StoredDocument } from "../search/types.ts";
 import { BIBTEX } from "./bibtex.ts";
-import { type ExportFormat, citationOf } from "./citation.ts";
+import type { Citation, ExportFormat, SavedSearch } from "./citation.ts";
 import { CSV } from "./csv.ts";
 import { JSON_LINES } from "./json_lines.ts";
 import { RIS } from "./ris.ts";
@@ -12,40 +11,49 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [CSV, RIS, BIBTEX, JSON_L
 /** Stories loaded at a time; chosen by eye: progress shows, and loading can be stopped between. */
 const SLICE = 50;
 
-/** Where stories are loaded from: the search engine. */
-export interface DocumentSource {
-  document(number: number): Promise<StoredDocument>;
+/** Longest name of a file without day and ending; longer ones are cut off in most lists of files. */
+const LONGEST_NAME = 60;
+
+/** A list of stories that can be saved. */
+export interface CitationList {
+  readonly size: number;
+  /** What the file is called, without its ending. */
+  readonly fileName: string;
+  /** The stories from one place to before another. */
+  citations(start: number, end: number): Promise<readonly Citation[]>;
 }
 
 export interface ExportRequest {
-  readonly source: DocumentSource;
-  /** All stories of the result, in its order. */
-  readonly hits: readonly Hit[];
+  readonly list: CitationList;
   readonly format: ExportFormat;
-  /** Absolute address of the site's root; "" if it has none. */
-  readonly base: string;
 }
 
 /**
- * Writes every story of a result, loading them slice by slice.
+ * Writes every story of a list, loading them slice by slice.
  *
  * @param onProgress called with the number of stories written so far.
  * @returns the parts of the file in their order.
  * @throws SearchError if a story cannot be loaded; the signal's reason if it was aborted.
  */
 export async function exportResult(
-  { source, hits, format, base }: ExportRequest,
+  { list, format }: ExportRequest,
   onProgress: (written: number) => void,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const parts = [format.head];
-  for (let start = 0; start < hits.length; start += SLICE) {
+  for (let start = 0; start < list.size; start += SLICE) {
     signal.throwIfAborted();
-    const slice = hits.slice(start, start + SLICE);
-    const stories = await Promise.all(slice.map((hit) => source.document(hit.document)));
-    parts.push(...stories.map((story) => format.entry(citationOf(story, base))));
-    onProgress(start + slice.length);
+    const end = Math.min(start + SLICE, list.size);
+    parts.push(...(await list.citations(start, end)).map((citation) => format.entry(citation)));
+    onProgress(end);
   }
   signal.throwIfAborted();
   return parts;
+}
+
+/** The name of a file that says the search: "oil-prices-kenya-2026-11-30". */
+export function fileNameOf({ query, filters, day }: SavedSearch): string {
+  const words = [query, ...filters].join(" ").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["stories"];
+  const name = [...words.join("-")].slice(0, LONGEST_NAME).join("");
+  return `${name}-${day}`;
 }

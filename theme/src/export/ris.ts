@@ -1,6 +1,6 @@
 /** RIS, read by Zotero, EndNote and Mendeley: a tag and a value on each line. */
 
-import { type Citation, type ExportFormat, keywords, oneLine } from "./citation.ts";
+import { type Citation, type ExportFormat, findingNotes, keywords, oneLine } from "./citation.ts";
 
 const LINE_END = "\r\n";
 
@@ -24,7 +24,9 @@ function entry(citation: Citation): string {
     ["PY", date.slice(0, 4)],
     ["DA", date === "" ? "" : `${date.replaceAll("-", "/")}/`],
     ["UR", original || page],
+    ["AB", citation.excerpt],
     ["N1", citation.dated === "inferred" ? "Date inferred" : ""],
+    ...findingNotes(citation).map((note) => ["N1", note] as const),
     ...keywords(citation).map((name) => ["KW", starless(name)] as const),
   ];
   const lines = fields

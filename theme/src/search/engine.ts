@@ -5,6 +5,7 @@ import { completionsOf } from "./answer/completions.ts";
 import { correctionsOf } from "./answer/correction.ts";
 import { type Bin, histogram } from "./answer/histogram.ts";
 import { makeSnippet, markText } from "./answer/marking.ts";
+import { evidenceOf } from "./answer/story_evidence.ts";
 import { type Matched, shownDocuments } from "./answer/shown_documents.ts";
 import type { Completion, CompletionKind } from "./index/completion_files.ts";
 import { IndexFiles } from "./index/index_files.ts";
@@ -12,8 +13,9 @@ import { analysisOf, Manifest, MANIFEST_PATH } from "./index/manifest.ts";
 import { type Loader, ScriptLoader } from "./index/script_loader.ts";
 import { SearchError } from "./index/search_error.ts";
 import { Pace } from "./pace.ts";
+import { choicePrefix, FACET_KINDS, type Filters, valueOf } from "./query/facet_kind.ts";
 import { withDates } from "./query/query_dates.ts";
-import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument } from "./types.ts";
+import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument, StoryEvidence } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
 
 export { SearchError } from "./index/search_error.ts";
@@ -48,6 +50,11 @@ export class SearchEngine {
   /** Number of stories in the archive. */
   get size(): number {
     return this.#files.manifest.documents;
+  }
+
+  /** A digest of the stories that are searched. */
+  get digest(): string {
+    return this.#files.manifest.digest;
   }
 
   /** Starts loading what a search for this text will need. */
@@ -115,6 +122,34 @@ export class SearchEngine {
    */
   async documents(numbers: readonly number[], matched: Matched): Promise<readonly StoredDocument[]> {
     return await this.#orChanged(() => shownDocuments(numbers, matched, this.#files, this.#analysis));
+  }
+
+  /**
+   * What a saved list says of a story of a response.
+   *
+   * @param number Its document number.
+   * @param story The story, as `document` gives it.
+   * @throws SearchError as `document` does.
+   */
+  async evidence(
+    number: number,
+    story: StoredDocument,
+    { terms }: Pick<SearchResponse, "terms">,
+    filters: Filters,
+  ): Promise<StoryEvidence> {
+    return await this.#orChanged(() => evidenceOf(number, story, terms, filters, this.#files, this.#analysis));
+  }
+
+  /**
+   * The filters in words: "about Kenya", "not CNN".
+   *
+   * @throws SearchError as `search` does.
+   */
+  async filterLabels(filters: Filters): Promise<readonly string[]> {
+    const facets = await this.#orChanged(() => this.#files.facets());
+    return FACET_KINDS.flatMap((kind) =>
+      filters[kind].map((value) => choicePrefix(kind, value) + facets.labelOf(kind, valueOf(value))),
+    );
   }
 
   /** The part of a story's text that matches best, about 220 characters, with its matches marked. */

@@ -144,6 +144,22 @@ export interface StoredDocument {
   readonly text: string;
 }
 
+/** What a saved list says of a story besides what a result shows. */
+export interface StoryEvidence {
+  /** Slugs of the countries that the story is about. */
+  readonly about: readonly string[];
+  /** The part of its text that matches best. */
+  readonly excerpt: string;
+  /** Why it passes the filters that ask for names. */
+  readonly reasons: readonly Reason[];
+}
+
+/** A name that a filter asks for, and the first sentence that has it; "" if none does. */
+export interface Reason {
+  readonly name: string;
+  readonly sentence: string;
+}
+
 /** A run of text that matches, or one that does not. */
 export interface Segment {
   readonly text: string;

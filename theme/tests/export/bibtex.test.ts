@@ -19,7 +19,9 @@ test("a story is an article in its source", () => {
   month = apr,
   day = {5},
   url = {https://harbour.example/harvest},
-  keywords = {Amara Okafor, Kenya},
+  abstract = {Prices of barley rise…},
+  annote = {Kenya: Kenya sells barley. | Found by: barley; Kenya; 8 stories; 2026-11-30; index 1a2b},
+  keywords = {Amara Okafor, Kenya, Chile},
 }
 
 `,
@@ -27,7 +29,8 @@ test("a story is an article in its source", () => {
 });
 
 test("what is not known is not written", () => {
-  assert.equal(BIBTEX.entry(BARE), "@misc{harvest-prices-rise,\n  title = {{Harvest prices rise}},\n}\n\n");
+  assert.equal(BIBTEX.entry(BARE), "@misc{harvest-prices-rise,\n  title = {{Harvest prices rise}},\n" +
+    "  annote = {Found by: barley; Kenya; 8 stories; 2026-11-30; index 1a2b},\n}\n\n");
 });
 
 test("the archive's page stands in for an unknown original", () => {

@@ -12,8 +12,12 @@ export const CITATION: Citation = {
   original: "https://harbour.example/harvest",
   page: "https://archive.example/repo/articles/harvest-prices-rise.html",
   people: [{ name: "Amara Okafor", slug: "amara-okafor", path: "people/amara-okafor.html" }],
-  countries: [{ name: "Kenya", slug: "kenya", path: "countries/kenya.html", code: "KE" }],
+  about: [{ name: "Kenya", slug: "kenya", path: "countries/kenya.html", code: "KE" }],
+  mentioned: [{ name: "Chile", slug: "chile", path: "countries/chile.html", code: "CL" }],
   organizations: [],
+  excerpt: "Prices of barley rise…",
+  reasons: [{ name: "Kenya", sentence: "Kenya sells barley." }],
+  search: { query: "barley", filters: ["Kenya"], stories: 8, day: "2026-11-30", index: "1a2b" },
 };
 
 /** A citation of which only the headline is known. */
@@ -26,5 +30,8 @@ export const BARE: Citation = {
   original: "",
   page: "",
   people: [],
-  countries: [],
+  about: [],
+  mentioned: [],
+  excerpt: "",
+  reasons: [],
 };

@@ -24,23 +24,25 @@ function cells(title: string): string[] {
 test("the file begins with the mark that Excel needs, and names its columns", () => {
   assert.equal(
     CSV.head,
-    "\ufefftitle,date,dated,source,authors,people,countries,organizations,original,page\r\n",
+    "\ufefftitle,date,dated,source,authors,people,about,mentioned,organizations,original,page,excerpt,why," +
+      "query,filters,stories,day,index\r\n",
   );
 });
 
 test("a story is a row", () => {
   assert.equal(
     CSV.entry(CITATION),
-    "Harvest prices rise,2024-04-05,exact,Harbour Post,Jane Doe; John Roe,Amara Okafor,Kenya,," +
-      "https://harbour.example/harvest,https://archive.example/repo/articles/harvest-prices-rise.html\r\n",
+    "Harvest prices rise,2024-04-05,exact,Harbour Post,Jane Doe; John Roe,Amara Okafor,Kenya,Chile,," +
+      "https://harbour.example/harvest,https://archive.example/repo/articles/harvest-prices-rise.html," +
+      "Prices of barley rise…,Kenya: Kenya sells barley.,barley,Kenya,8,2026-11-30,1a2b\r\n",
   );
-  assert.equal(CSV.entry(BARE), "Harvest prices rise,,unknown,,,,,,,articles/harvest-prices-rise.html\r\n");
+  assert.equal(CSV.entry(BARE), "Harvest prices rise,,unknown,,,,,,,,articles/harvest-prices-rise.html,,,barley,Kenya,8,2026-11-30,1a2b\r\n");
 });
 
 test("quotes, commas and line ends stay in their cell", () => {
   for (const title of ['He said "no"', "a,b", "a\nb", "a\r\nb", '"', ',"\r\n",', "ünï 日本"]) {
     const row = cells(title);
-    assert.deepEqual([row.length, row[0]], [10, title]);
+    assert.deepEqual([row.length, row[0]], [18, title]);
   }
 });
 
@@ -53,5 +55,5 @@ test("no cell is run as a formula", () => {
   const names = ["Roe", "=1"].map((name) => ({ name, code: "", slug: "", path: "" }));
   const row = { ...CITATION, authors: ["a", "@b"], people: names, source: "a;-b", original: "+c" };
   assert.deepEqual(read(CSV.entry(row))[0]?.slice(3, 6), ["a;'-b", "a; '@b", "Roe; '=1"]);
-  assert.equal(read(CSV.entry(row))[0]?.[8], "'+c");
+  assert.equal(read(CSV.entry(row))[0]?.[9], "'+c");
 });

@@ -15,8 +15,12 @@ test("a story is one object with the archive's own names", () => {
     authors: ["Jane Doe", "John Roe"],
     url: "https://harbour.example/harvest",
     people: [{ name: "Amara Okafor" }],
-    countries: [{ name: "Kenya", code: "KE" }],
+    about: [{ name: "Kenya", code: "KE" }],
+    mentioned: [{ name: "Chile", code: "CL" }],
     organizations: [],
+    excerpt: "Prices of barley rise…",
+    why: [{ name: "Kenya", sentence: "Kenya sells barley." }],
+    search: { query: "barley", filters: ["Kenya"], stories: 8, day: "2026-11-30", index: "1a2b" },
   });
   assert.equal((JSON.parse(JSON_LINES.entry(BARE)) as { date: unknown }).date, null);
 });

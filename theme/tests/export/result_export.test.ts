@@ -3,9 +3,10 @@ import { test } from "node:test";
 
 import { citationOf } from "../../src/export/citation.ts";
 import { JSON_LINES } from "../../src/export/json_lines.ts";
-import { exportResult } from "../../src/export/result_export.ts";
+import { type CitationList, exportResult, fileNameOf } from "../../src/export/result_export.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 import type { StoredDocument } from "../../src/search/types.ts";
+import { CITATION } from "./citation_fixture.ts";
 
 const BASE = "https://archive.example/repo/";
 
@@ -25,43 +26,65 @@ function story(number: number): StoredDocument {
   };
 }
 
-const hits = Array.from({ length: 120 }, (_, place) => ({ document: 119 - place, score: 1 }));
+const EVIDENCE = { about: [], excerpt: "", reasons: [] };
+const { search: SEARCH } = CITATION;
+
+function list(load = (number: number): Promise<StoredDocument> => Promise.resolve(story(number))): CitationList {
+  return {
+    size: 120,
+    fileName: "stories",
+    citations: (start, end) =>
+      Promise.all(
+        Array.from({ length: end - start }, async (_, place) =>
+          citationOf(await load(start + place), EVIDENCE, SEARCH, BASE),
+        ),
+      ),
+  };
+}
 
 test("every story of the result is written, in its order, and progress is told", async () => {
   const told: number[] = [];
-  const source = { document: (number: number) => Promise.resolve(story(number)) };
-  const request = { source, hits, format: JSON_LINES, base: BASE };
+  const request = { list: list(), format: JSON_LINES };
   const parts = await exportResult(request, (written) => told.push(written), new AbortController().signal);
   const titles = parts.slice(1).map((line) => (JSON.parse(line) as { title: string }).title);
-  assert.deepEqual(titles, hits.map((hit) => `Story ${hit.document}`));
+  assert.deepEqual(titles, Array.from({ length: 120 }, (_, place) => `Story ${place}`));
   assert.deepEqual(told, [50, 100, 120]);
 });
 
 test("it ends when it is given up, and loads no more", async () => {
   const loaded: number[] = [];
   const giving = new AbortController();
-  const source = {
-    document: (number: number) => {
-      loaded.push(number);
-      return Promise.resolve(story(number));
-    },
+  const load = (number: number): Promise<StoredDocument> => {
+    loaded.push(number);
+    return Promise.resolve(story(number));
   };
-  const request = { source, hits, format: JSON_LINES, base: BASE };
+  const request = { list: list(load), format: JSON_LINES };
   await assert.rejects(exportResult(request, () => giving.abort(), giving.signal), { name: "AbortError" });
   assert.equal(loaded.length, 50);
 });
 
 test("a story that does not load leaves no list with a gap", async () => {
-  const source = {
-    document: (number: number) =>
-      number === 60 ? Promise.reject(new SearchError("missing", "x")) : Promise.resolve(story(number)),
-  };
-  const request = { source, hits, format: JSON_LINES, base: BASE };
+  const load = (number: number): Promise<StoredDocument> =>
+    number === 60 ? Promise.reject(new SearchError("missing", "x")) : Promise.resolve(story(number));
+  const request = { list: list(load), format: JSON_LINES };
   await assert.rejects(exportResult(request, () => undefined, new AbortController().signal), SearchError);
 });
 
+test("countries that a story is about stand apart from those it mentions", () => {
+  const countries = ["kenya", "chile"].map((slug) => ({ name: slug, slug, path: `countries/${slug}.html` }));
+  const citation = citationOf({ ...story(1), countries }, { ...EVIDENCE, about: ["chile"] }, SEARCH, BASE);
+  assert.deepEqual([citation.about[0]?.slug, citation.mentioned[0]?.slug], ["chile", "kenya"]);
+});
+
+test("a file is named by the search", () => {
+  assert.equal(fileNameOf(SEARCH), "barley-kenya-2026-11-30");
+  assert.equal(fileNameOf({ ...SEARCH, query: 'title:"Öl & Gas" 日本', filters: [] }), "title-öl-gas-日本-2026-11-30");
+  assert.equal(fileNameOf({ ...SEARCH, query: "--", filters: [] }), "stories-2026-11-30");
+  assert.ok(fileNameOf({ ...SEARCH, query: "word ".repeat(99) }).length < 80);
+});
+
 test("a byline is cut into names", () => {
-  const authors = (author: string): readonly string[] => citationOf({ ...story(1), author }, BASE).authors;
+  const authors = (author: string): readonly string[] => citationOf({ ...story(1), author }, EVIDENCE, SEARCH, BASE).authors;
   assert.deepEqual(authors(""), []);
   assert.deepEqual(authors("Jane Doe"), ["Jane Doe"]);
   assert.deepEqual(authors("Jane Doe, John Roe"), ["Jane Doe", "John Roe"]);
@@ -71,7 +94,7 @@ test("a byline is cut into names", () => {
 });
 
 test("a page is named where the archive has an address", () => {
-  assert.equal(citationOf(story(1), BASE).page, "https://archive.example/repo/articles/story-1.html");
-  assert.equal(citationOf(story(1), "").page, "");
-  assert.equal(citationOf(story(1), "").key, "story-1");
+  assert.equal(citationOf(story(1), EVIDENCE, SEARCH, BASE).page, "https://archive.example/repo/articles/story-1.html");
+  assert.equal(citationOf(story(1), EVIDENCE, SEARCH, "").page, "");
+  assert.equal(citationOf(story(1), EVIDENCE, SEARCH, "").key, "story-1");
 });

@@ -17,8 +17,12 @@ test("a story is a newspaper article", () => {
       "PY  - 2024",
       "DA  - 2024/04/05/",
       "UR  - https://harbour.example/harvest",
+      "AB  - Prices of barley rise…",
+      "N1  - Kenya: Kenya sells barley.",
+      "N1  - Found by: barley; Kenya; 8 stories; 2026-11-30; index 1a2b",
       "KW  - Amara Okafor",
       "KW  - Kenya",
+      "KW  - Chile",
       "ER  - ",
       "",
       "",
@@ -29,7 +33,8 @@ test("a story is a newspaper article", () => {
 test("what is not known is not written", () => {
   assert.equal(
     RIS.entry(BARE),
-    "TY  - NEWS\r\nID  - harvest-prices-rise\r\nTI  - Harvest prices rise\r\nER  - \r\n\r\n",
+    "TY  - NEWS\r\nID  - harvest-prices-rise\r\nTI  - Harvest prices rise\r\n" +
+      "N1  - Found by: barley; Kenya; 8 stories; 2026-11-30; index 1a2b\r\nER  - \r\n\r\n",
   );
 });
 
@@ -39,7 +44,7 @@ test("no value can begin a line of its own", () => {
   const lines = entry.split(/\r\n|[\n\r\u2028\u2029\u0085]/).filter((line) => line !== "");
   assert.deepEqual(
     lines.map((line) => line.slice(0, 2)),
-    ["TY", "ID", "TI", "AU", "T2", "PY", "DA", "UR", "KW", "KW", "ER"],
+    ["TY", "ID", "TI", "AU", "T2", "PY", "DA", "UR", "AB", "N1", "N1", "KW", "KW", "KW", "ER"],
   );
   assert.ok(entry.includes("TI  - One ER - TY - BOOK two three four\r\n"));
 });

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cuttings.browse.pages.article_html import article_html
+from cuttings.browse.parts.cited_author import cited_authors
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.other_version import OtherVersion, OtherVersions
 from cuttings.browse.parts.related import RelatedStories, RelatedStory
@@ -23,6 +24,7 @@ class ArticlePage:
     Attributes:
         story: The story.
         html: Its body as safe HTML with mentions marked.
+        authors: The persons of its byline.
         tag_origin: Who set its tags, in words.
         versions: Other versions of the story, newest first.
         further_versions: How many more there are than ``versions`` has.
@@ -34,6 +36,7 @@ class ArticlePage:
 
     story: TaggedArticle
     html: str
+    authors: Sequence[str]
     tag_origin: str
     versions: tuple[OtherVersion, ...]
     further_versions: int
@@ -67,6 +70,7 @@ def article_pages(
         return ArticlePage(
             story=story,
             html=article_html(story, root_from(story.path)),
+            authors=cited_authors(story.article.author),
             tag_origin=tag_origin(story.article),
             versions=versions,
             further_versions=other_versions.count(story) - len(versions),

@@ -23,6 +23,7 @@ SEARCH_PATH = "search.html"
 NOT_FOUND_PATH = "404.html"
 ABOUT_PATH = "about.html"
 OFFLINE_PATH = "offline.html"
+CLIPPINGS_PATH = "clippings.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def site_pages(
     yield _page(SEARCH_PATH, "search", lambda: make_search_page(stories))
     yield _page(NOT_FOUND_PATH, "404", lambda: None)
     yield _page(OFFLINE_PATH, "offline", lambda: None)
+    yield _page(CLIPPINGS_PATH, "clippings", lambda: None)
     for story, make in article_pages(stories, clusters, similar_pairs):
         yield SitePage(story.path, "article", make, story.name)
     for names in name_lists(stories):

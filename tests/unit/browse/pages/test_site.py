@@ -30,6 +30,7 @@ def test_an_empty_archive_has_its_lists() -> None:
         "search.html",
         "404.html",
         "offline.html",
+        "clippings.html",
         "people/index.html",
         "countries/index.html",
         "organizations/index.html",

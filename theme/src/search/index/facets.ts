@@ -57,6 +57,15 @@ class Facet {
     return new Set(chosen.map((value) => this.#payload.values.indexOf(value)).filter((number) => number >= 0));
   }
 
+  valuesOf(document: number): readonly string[] {
+    const numbers = this.#values.slice(this.#start(document), this.#start(document + 1));
+    return numbers.map((number) => this.#payload.values[number] ?? "");
+  }
+
+  labelOf(value: string): string | undefined {
+    return this.#payload.labels[this.#payload.values.indexOf(value)];
+  }
+
   has(document: number, chosen: ReadonlySet<number>): boolean {
     for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
       if (chosen.has(this.#values[place] as number)) return true;
@@ -128,6 +137,16 @@ export class Facets {
       facets.push([kind, await facet]);
     }
     return new Facets(facets);
+  }
+
+  /** The values of one kind that a document has. */
+  valuesOf(kind: FacetKind, document: number): readonly string[] {
+    return this.#facets.find(([each]) => each === kind)?.[1].valuesOf(document) ?? [];
+  }
+
+  /** What the page calls a value; the value itself if no document has it. */
+  labelOf(kind: FacetKind, value: string): string {
+    return this.#facets.find(([each]) => each === kind)?.[1].labelOf(value) ?? value;
   }
 
   /**

@@ -80,6 +80,17 @@ export class HeadingNames {
     return { headings: [], isExact: false };
   }
 
+  /**
+   * The words of each form of a heading; of a person also the last word of
+   * the heading, by which a text goes on.
+   */
+  formsOf(kind: FacetKind, value: string): readonly (readonly string[])[] {
+    const name = this.#names.get(kind)?.find(({ heading }) => heading.value === value);
+    const forms = name?.forms.map(({ words }) => words).filter((words) => words.length > 0) ?? [];
+    const last = kind === "person" ? (forms[0]?.slice(-1) ?? []) : [];
+    return [...forms, ...(last.length > 0 ? [last] : [])];
+  }
+
   /** Up to `limit` headings that resemble an unknown name, nearest first, then the most frequent. */
   async nearest(kind: FacetKind, name: string, limit: number, pace: Pace): Promise<readonly FacetCount[]> {
     const names = this.#names.get(kind) ?? [];

@@ -83,6 +83,11 @@ export class Manifest {
     this.#surface = payload.surface;
   }
 
+  /** A digest of all stored documents. */
+  get digest(): string {
+    return this.#stories;
+  }
+
   /** A file of previews. */
   previewPath(file: number): string {
     return `search/previews-${this.#previews}/${file}.js`;

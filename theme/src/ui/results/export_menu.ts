@@ -1,32 +1,24 @@
-/** Saves the whole list of results as a file, in the format that the reader chooses. */
+/** Saves a whole list of stories as a file, in the format that the reader chooses. */
 
 import type { ExportFormat } from "../../export/citation.ts";
-import { type DocumentSource, EXPORT_FORMATS, exportResult } from "../../export/result_export.ts";
-import type { Hit } from "../../search/types.ts";
+import { type CitationList, EXPORT_FORMATS, exportResult } from "../../export/result_export.ts";
 import type { Announcer } from "../page/announcer.ts";
 import { element } from "../page/element.ts";
 import { countLabel, storiesLabel } from "../page/labels.ts";
-
-/** The result on the page. */
-interface Result {
-  readonly source: DocumentSource;
-  readonly hits: readonly Hit[];
-}
+import { pageAddress } from "../page/page_citation.ts";
 
 export class ExportMenu {
-  readonly #base: string;
   readonly #announcer: Announcer;
   readonly #details = element("details", { class: "export" });
   readonly #body = element("div", { class: "export-body" });
-  #result: Result | undefined;
+  #size = 0;
+  #open: (() => Promise<CitationList>) | undefined;
   #running: AbortController | undefined;
 
   /**
    * @param bar where the menu goes.
-   * @param base absolute address of the site's root; "" if it has none.
    */
-  constructor(bar: HTMLElement, base: string, announcer: Announcer) {
-    this.#base = base;
+  constructor(bar: HTMLElement, announcer: Announcer) {
     this.#announcer = announcer;
     this.#details.append(element("summary", { class: "button" }, "Save list"), this.#body);
     this.#details.addEventListener("keydown", (event) => {
@@ -35,10 +27,16 @@ export class ExportMenu {
     bar.append(this.#details);
   }
 
-  /** Offers to save a result; stops saving the one before. */
-  offer(source: DocumentSource, hits: readonly Hit[]): void {
+  /**
+   * Offers to save a list; stops saving the one before.
+   *
+   * @param size its number of stories.
+   * @param open called for the list when the reader saves it.
+   */
+  offer(size: number, open: () => Promise<CitationList>): void {
     this.#running?.abort();
-    this.#result = { source, hits };
+    this.#size = size;
+    this.#open = open;
     this.#details.open = false;
     this.#details.hidden = false;
     this.#showFormats();
@@ -51,8 +49,7 @@ export class ExportMenu {
   }
 
   #showFormats(problem?: string): void {
-    if (this.#result === undefined) return;
-    const label = storiesLabel(this.#result.hits.length);
+    const label = storiesLabel(this.#size);
     const buttons = EXPORT_FORMATS.map((format) => {
       const button = element(
         "button",
@@ -70,16 +67,17 @@ export class ExportMenu {
   }
 
   async #save(format: ExportFormat): Promise<void> {
-    if (this.#result === undefined) return;
-    const result = this.#result;
+    const open = this.#open;
+    if (open === undefined) return;
     const running = new AbortController();
     this.#running = running;
-    const onProgress = this.#showProgress(result.hits.length, running);
+    const onProgress = this.#showProgress(this.#size, running);
     try {
-      const request = { ...result, format, base: this.#base };
-      const parts = await exportResult(request, onProgress, running.signal);
-      download(new Blob([...parts], { type: `${format.mediaType};charset=utf-8` }), `stories.${format.extension}`);
-      this.#announcer.say(`${storiesLabel(result.hits.length)} saved as ${format.name}`);
+      const list = await open();
+      const parts = await exportResult({ list, format }, onProgress, running.signal);
+      const name = `${list.fileName}.${format.extension}`;
+      download(new Blob([...parts], { type: `${format.mediaType};charset=utf-8` }), name);
+      this.#announcer.say(`${storiesLabel(list.size)} saved as ${format.name}`);
       this.#showFormats();
       this.#close();
     } catch (error) {
@@ -116,9 +114,8 @@ export class ExportMenu {
 
 /** The base of story addresses in a saved list: the published archive, or where this page is; "" on disk. */
 export function citedBase(): string {
-  const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
-  if (canonical === undefined && location.protocol === "file:") return "";
-  return new URL("./", canonical ?? location.href).href; // the search page lies at the site's root
+  const address = pageAddress();
+  return address === "" ? "" : new URL("./", address).href; // the search page lies at the site's root
 }
 
 /** Saves a file by the browser's downloads; works from the disk as well. */

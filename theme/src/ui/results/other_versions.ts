@@ -22,7 +22,7 @@ export function otherVersions(
   const show = async (): Promise<void> => {
     const numbers = others.map((hit) => hit.document);
     const stories = await context.engine.documents(numbers, matched);
-    list.replaceChildren(...stories.map((story) => resultItem(story, context, "h3")));
+    list.replaceChildren(...stories.map((story, place) => resultItem(numbers[place] ?? 0, story, context, "h3")));
     button.textContent = label;
     button.setAttribute("aria-expanded", "true");
   };

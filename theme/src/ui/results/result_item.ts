@@ -8,6 +8,7 @@ import { entityTag, type EntityKind } from "../page/entity_tag.ts";
 import { dateLabel } from "../page/labels.ts";
 import { markedText } from "../page/marked_text.ts";
 import { foundFragment } from "../search_box/found_words.ts";
+import { type ActionContext, storyActions } from "./story_actions.ts";
 
 /** Most tags of a story; chosen by eye: they fit two lines. */
 const TAGS_SHOWN = 6;
@@ -19,14 +20,17 @@ export interface ResultContext {
   readonly root: string;
   readonly terms: readonly string[];
   readonly filters: Filters;
+  readonly actions: ActionContext;
 }
 
 /**
  * The item of a story: date and source, headline, snippet, tags, those that match first.
  *
+ * @param number its document number.
  * @param heading the headline's element: one level lower for a version below another story.
  */
 export function resultItem(
+  number: number,
   story: StoredDocument,
   context: ResultContext,
   heading: "h2" | "h3" = "h2",
@@ -44,6 +48,7 @@ export function resultItem(
   );
   const tags = resultTags(story, context);
   if (tags.length > 0) item.append(element("ul", { class: "result-tags" }, ...tags));
+  item.append(storyActions(number, story, context.actions));
   return item;
 }
 

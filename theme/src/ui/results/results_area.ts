@@ -1,5 +1,6 @@
 /** The part of the search page with the results, or the reason why there are none, under a bar with the count. */
 
+import type { Citation } from "../../export/citation.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import { filterCount } from "../../search/query/facet_kind.ts";
 import type { Correction, SearchResponse } from "../../search/types.ts";
@@ -7,10 +8,13 @@ import { Announcer } from "../page/announcer.ts";
 import { element, required } from "../page/element.ts";
 import { countLabel, storiesLabel } from "../page/labels.ts";
 import type { SearchState } from "../search_box/url_state.ts";
+import { clippingLink } from "./clipping_link.ts";
+import type { Clippings } from "./clippings.ts";
 import { ExportMenu, citedBase } from "./export_menu.ts";
 import type { FacetSheet } from "./facet_sheet.ts";
 import { otherVersions } from "./other_versions.ts";
 import { queryNotes } from "./query_notes.ts";
+import { ResultCitations } from "./result_citations.ts";
 import { resultItem } from "./result_item.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
 
@@ -38,32 +42,45 @@ export class ResultsArea {
   readonly #layout: HTMLElement;
   readonly #bar: HTMLElement;
   readonly #count: HTMLElement;
+  /** The query, which a printed page shows in place of the box. */
+  readonly #printed: HTMLElement;
   /** The switch that lists every version; hidden where it would not change anything. */
   readonly #eachVersion: HTMLElement;
   /** The help, shown instead of results for an empty search. */
   readonly #start: HTMLElement;
   readonly #announcer: Announcer;
   readonly #exports: ExportMenu;
+  readonly #clippings: Clippings;
 
   /**
    * @param page the search page.
    * @param root the relative way to the site's root.
    * @param sheet the filters, hidden while there is nothing to filter.
+   * @param clippings the marked stories.
    * @param onMore called with the number of stories listed after the reader asked for more.
    */
-  constructor(page: HTMLElement, root: string, sheet: FacetSheet, onMore: (shown: number) => void) {
+  constructor(
+    page: HTMLElement,
+    root: string,
+    sheet: FacetSheet,
+    clippings: Clippings,
+    onMore: (shown: number) => void,
+  ) {
+    this.#clippings = clippings;
     this.#root = root;
     this.#sheet = sheet;
     this.#onMore = onMore;
     this.#layout = required(page, ".search-layout", HTMLElement);
     this.#bar = required(page, ".search-bar", HTMLElement);
     this.#count = required(page, ".search-count", HTMLElement);
+    this.#printed = required(page, ".search-printed", HTMLElement);
     this.#eachVersion = required(page, ".search-each-version", HTMLElement);
     this.node = required(page, ".search-results", HTMLElement);
     this.#start = required(this.node, ".search-start", HTMLElement);
     this.#start.remove();
     this.#announcer = new Announcer(required(page, "[role=status]", HTMLElement));
-    this.#exports = new ExportMenu(this.#bar, citedBase(), this.#announcer);
+    this.#exports = new ExportMenu(this.#bar, this.#announcer);
+    this.#bar.append(clippingLink(clippings, root));
   }
 
   /** Whether stories are shown. */
@@ -99,7 +116,8 @@ export class ResultsArea {
       return;
     }
     this.#frame(label, { filterable: true });
-    this.#exports.offer(engine, response.hits);
+    this.#printed.textContent = `Search: ${state.query.trim() || "all stories that pass the filters"}`;
+    this.#exports.offer(found, () => ResultCitations.of(engine, response, state, citedBase()));
     this.#eachVersion.hidden = state.sort !== "relevance" || (!state.eachVersion && response.groups.length === found);
     const nodes: Node[] = [...queryNotes(response, state), list];
     if (list.childElementCount < response.groups.length) nodes.push(this.#moreButtons(result));
@@ -139,9 +157,14 @@ export class ResultsArea {
   async #lengthen({ engine, response, state, list }: SearchResult, end: number): Promise<void> {
     const groups = response.groups.slice(list.childElementCount, end);
     const stories = await engine.documents(groups.map(([best]) => best.document), response);
-    const context = { engine, root: this.#root, terms: response.terms, filters: state.filters };
+    const base = citedBase();
+    let citations: Promise<ResultCitations> | undefined;
+    const citation = async (number: number): Promise<Citation> =>
+      (await (citations ??= ResultCitations.of(engine, response, state, base))).citation(number);
+    const actions = { clippings: this.#clippings, base, citation };
+    const context = { engine, root: this.#root, terms: response.terms, filters: state.filters, actions };
     const items = stories.map((story, place) => {
-      const item = resultItem(story, context);
+      const item = resultItem(groups[place]?.[0].document ?? 0, story, context);
       const others = groups[place]?.slice(1) ?? [];
       if (others.length > 0) item.append(otherVersions(others, response, context));
       return item;

@@ -1,5 +1,6 @@
 /** The search page: results as you type, filters, order, all of it in the address. */
 
+import type { Clippings } from "../results/clippings.ts";
 import { FacetSheet } from "../results/facet_sheet.ts";
 import { ResultsArea } from "../results/results_area.ts";
 import type { OpenEngine } from "../search_box/engine_loader.ts";
@@ -26,6 +27,7 @@ export class SearchPage {
    * @param form the search box above it.
    * @param root the relative way to the site's root.
    * @param recent receives each search that the reader has settled on.
+   * @param clippings the marked stories.
    */
   constructor(
     page: HTMLElement,
@@ -33,6 +35,7 @@ export class SearchPage {
     root: string,
     openEngine: OpenEngine,
     recent: RecentSearches,
+    clippings: Clippings,
   ) {
     this.#siteName = page.dataset["siteName"] ?? "";
     this.#controls = new SearchControls(page, form, openEngine, {
@@ -44,7 +47,9 @@ export class SearchPage {
       onOpen: () => this.#history.cover(),
       onClose: () => this.#history.uncover(),
     });
-    const results = new ResultsArea(page, root, this.#sheet, (shown) => this.#history.remember({ shown }));
+    const results = new ResultsArea(page, root, this.#sheet, clippings, (shown) =>
+      this.#history.remember({ shown }),
+    );
     this.#run = new SearchRun(page, openEngine, recent, this.#controls, results);
     this.#listen();
     moveWithArrows(this.#controls.input, results.node);

@@ -1,0 +1,43 @@
+/** The citation of the story that a page shows, from the metadata that reference managers read. */
+
+import type { CitedStory } from "../../export/citation.ts";
+import { copyCitationButton } from "./copy_citation.ts";
+import { element } from "./element.ts";
+
+/** Adds the button that copies the citation to a story's page. */
+export function offerCitation(): void {
+  const meta = document.querySelector(".article-meta");
+  meta?.append(element("li", {}, copyCitationButton(citedPage)));
+}
+
+function citedPage(): CitedStory {
+  return {
+    title: contents("title")[0] ?? "",
+    authors: contents("author"),
+    source: contents("journal_title")[0] ?? "",
+    date: (contents("publication_date")[0] ?? "").replaceAll("/", "-"),
+    original: contents("public_url")[0] ?? "",
+    page: pageAddress(),
+  };
+}
+
+/** The values of one field of the metadata. */
+function contents(field: string): readonly string[] {
+  return [...document.querySelectorAll<HTMLMetaElement>(`meta[name=citation_${field}]`)].map(({ content }) => content);
+}
+
+/** The address of this page: in the published archive if that is known, else where it is; "" on disk. */
+export function pageAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+  if (canonical !== undefined) return canonical;
+  return location.protocol === "file:" ? "" : location.origin + location.pathname;
+}
+
+/** Has the printed page say its whole address, of a search with what was asked. */
+export function printAddress(): void {
+  const line = document.querySelector(".print-address");
+  addEventListener("beforeprint", () => {
+    const address = pageAddress();
+    if (line && address !== "") line.textContent = address + location.search;
+  });
+}
