@@ -67,7 +67,12 @@ AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
 
 # Titles, tags and file names are data, whatever they hold.
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
 FORMATTED_FIELDS: list[str] = []
 
 # A build reads the archive and nothing that an earlier build left.

@@ -30,6 +30,7 @@ from cuttings.browse.pages.site import (
 )
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.report_link import ReportLink
+from cuttings.browse.remembered_markup import RememberedMarkup
 from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
 from cuttings.build_problems import BuildProblems, stop_build
@@ -110,6 +111,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Put what every page shows into the context; leave out stories without a page."""
+        self.env.globals["remembered"].forget()
         try:
             self.context["REPORT_LINK"] = ReportLink.of(self.settings)
         except SettingsError as error:
@@ -230,6 +232,8 @@ def read_assets(theme: Path) -> dict[str, str]:
 
 def _add_filters(pelican: Pelican) -> None:
     pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
+    remembered = {"remembered": RememberedMarkup()}
+    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **remembered}
 
 
 def _generators(_pelican: Pelican) -> type[BrowseGenerator]:

@@ -38,6 +38,9 @@ from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.human_deeds import shows_person
 
+_TEXTS_REMEMBERED = 256
+"""Texts whose forms are kept: a paragraph is looked at as part of its story and by itself."""
+
 _BLOCK = re.compile(r"(?:(?!\n\n).)+", re.DOTALL)
 
 
@@ -140,7 +143,12 @@ def _counted(judged: Iterable[_Judged]) -> tuple[CountryMention, ...]:
     return tuple(found.mention for found in judged if not found.reason)
 
 
-def _by_words_beside(text: str) -> Iterator[_Judged]:
+@functools.lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _by_words_beside(text: str) -> Sequence[_Judged]:
+    return tuple(_judged_by_words_beside(text))
+
+
+def _judged_by_words_beside(text: str) -> Iterator[_Judged]:
     alone: list[_Judged] = []
     for match in _index().find(text):
         form = match.value
