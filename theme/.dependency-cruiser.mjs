@@ -5,7 +5,7 @@
 
 const LAYERS = {
   "src": [["main.ts", "keep.ts", "desk.ts"], ["desk"], ["ui"], ["export"], ["search", "offline"]],
-  "src/desk": [["desk.ts"], ["names"], ["frame", "passages"], ["keys", "client"]],
+  "src/desk": [["desk.ts"], ["names", "tags", "stories", "records", "finder"], ["frame", "passages", "queue"], ["keys", "client"]],
   "src/search": [
     ["engine.ts"],
     ["answer"],

@@ -16,6 +16,7 @@ from tests.browser.axe import violations_in_either_scheme
 from tests.browser.conftest import PHONE, OpenPage, Watch
 from tests.files.desk_archive import HOSTILE, PAIRS, file_desk_archive, file_story
 
+from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.review.questions.merge_cache import find_merges
 
@@ -25,7 +26,7 @@ OpenDesk = Callable[..., Page]
 @pytest.fixture
 def archive(folder: ContentFolder) -> ContentFolder:
     file_desk_archive(folder)
-    file_story(folder, "Hostile", 1, HOSTILE)
+    file_story(folder, "Hostile", 31, HOSTILE)
     find_merges(folder)
     return folder
 
@@ -47,6 +48,7 @@ def open_desk(archive: ContentFolder, open_page: OpenPage, repository: Path) -> 
             (address,) = re.findall(r"http://\S+", process.stdout.readline())
             page = open_page(address, "", **options)
             stack.callback(page.close)
+            expect(page.locator("h1")).to_be_visible()
             return page
 
         yield start
@@ -126,6 +128,79 @@ def archive_held_by_another_run(archive: ContentFolder) -> Iterator[None]:
             yield
         finally:
             run.communicate()
+
+
+def test_names_tags_and_stories_are_put_right_by_keys(
+    archive: ContentFolder, open_desk: OpenDesk, axe: str
+) -> None:
+    company = file_story(archive, "A company", 30, "Diebold")
+    as_organization(file_story(archive, "Another company", 29, "Diebold"))
+    as_organization(file_story(archive, "A third company", 28, "Diebold"))
+    page = open_desk()
+    page.keyboard.press("2")
+    expect(page.locator("h1")).to_have_text("Is Diebold a person in this story?")
+    assert violations_in_either_scheme(page, axe) == []
+    page.keyboard.press("e")
+    page.get_by_label("Its name").fill("Diebold Inc")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("No tag is in doubt")
+    assert read_article(company).organizations == ("Diebold Inc",)
+
+    page.keyboard.press("3")
+    expect(page.locator("h1")).to_have_text("Hostile")
+    expect(page.get_by_role("button", name=HOSTILE)).to_be_visible()
+    assert page.evaluate("document.body.dataset.broken") is None
+    page.keyboard.press("n")
+    expect(page.locator("h1")).to_have_text("A company")
+    assert violations_in_either_scheme(page, axe) == []
+    page.locator(".article-body p").evaluate(
+        "node => getSelection().setBaseAndExtent(node.lastChild, 8, node.lastChild, 15)"
+    )
+    selected = page.evaluate("getSelection().toString()").strip()
+    page.keyboard.press("p")
+    expect(page.get_by_role("button", name=selected)).to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.get_by_role("button", name=f"Remove {selected}")).to_have_count(0)
+    assert read_article(company).people == ()
+    page.keyboard.press("r")
+    expect(page.locator("h1")).to_have_text("Another company")
+    assert read_article(company).reviewed
+
+    page.keyboard.press("/")
+    page.keyboard.type("zamora")
+    expect(page.get_by_role("option").first).to_contain_text("José Zamora")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("José Zamora")
+    assert violations_in_either_scheme(page, axe) == []
+    page.keyboard.press("r")
+    page.get_by_label("Its name").fill("José Zamora Ruiz")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("José Zamora Ruiz")
+    page.keyboard.press("i")
+    page.get_by_label("Its Wikidata id").fill("Q42")
+    assert violations_in_either_scheme(page, axe) == []
+    page.keyboard.press("Enter")
+    expect(page.locator("dd", has_text="Q42")).to_be_visible()
+    assert "José Zamora Ruiz,José Zamora,,Q42" in records(archive)
+    for _ in range(6):
+        last = page.locator(".desk-last del").inner_text()
+        page.keyboard.press("u")
+        expect(page.locator(".desk-last del").get_by_text(last, exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    assert not (archive.authorities / "people.csv").exists()
+    assert read_article(company).people == ("Diebold",)
+
+
+def as_organization(path: Path) -> None:
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("People: Diebold\n", "People:\n").replace(
+            "\nOrganizations:\n", "\nOrganizations: Diebold\n"
+        ),
+        "utf-8",
+    )
 
 
 def test_no_violations_at_the_desk(open_desk: OpenDesk, axe: str) -> None:

@@ -9,7 +9,7 @@ indented by four spaces continues the value above; a blank line, ``---`` or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 _FIELD = re.compile(r"^ {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
@@ -35,21 +35,8 @@ class FrontMatter:
     def parse(cls, text: str) -> FrontMatter:
         """Split a file's text into fields and body; never fails."""
         lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        fields: list[tuple[str, list[str]]] = []
-        position = 1 if _FENCE.match(lines[0]) else 0
-        while position < len(lines):
-            line = lines[position]
-            if not line.strip() or _END.match(line):
-                position += 1
-                break
-            if field := _FIELD.match(line):
-                fields.append((field["key"], [field["value"].strip()]))
-            elif fields and (continuation := _CONTINUATION.match(line)):
-                fields[-1][1].append(continuation["value"].strip())
-            else:
-                break
-            position += 1
-        values = tuple((key, " ".join(filter(None, parts))) for key, parts in fields)
+        fields, position = _scan(lines)
+        values = tuple((field.key, " ".join(filter(None, field.parts))) for field in fields)
         return cls(values, "\n".join(lines[position:]).strip("\n"))
 
     def get(self, key: str) -> str | None:
@@ -72,6 +59,64 @@ class FrontMatter:
         """Return the file's text; ``parse`` gives the same fields and body back."""
         head = "".join(f"{key}: {value}".rstrip() + "\n" for key, value in self.fields)
         return f"{head}\n{self.body}\n" if self.body else f"{head}\n"
+
+
+def with_field(text: str, key: str, value: str, place: Callable[[Sequence[str]], int]) -> str:
+    """Return a file's text with one field set, and all other lines byte for byte as they are.
+
+    Args:
+        text: The file's text with its line ends.
+        key: The field's key.
+        value: Its value, one line.
+        place: Called with the keys in lower case if the field is new; before which of them it
+            belongs.
+    """
+    lines = text.removeprefix("\ufeff").split("\n")
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    fields, _ = _scan([line.removesuffix("\r") for line in lines])
+    names = [field.key.lower() for field in fields]
+    if key.lower() in names:
+        field = fields[names.index(key.lower())]
+        key, start, behind = field.key, field.start, field.behind
+    elif (number := place(names)) < len(fields):
+        start = behind = fields[number].start
+    else:
+        start = behind = fields[-1].behind if fields else 0
+    end = "\r" if lines[0].endswith("\r") else ""
+    return mark + "\n".join((*lines[:start], f"{key}: {value}".rstrip() + end, *lines[behind:]))
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field as a file has it: its key, its value line by line, its first line."""
+
+    key: str
+    parts: list[str]
+    start: int
+
+    @property
+    def behind(self) -> int:
+        """The line behind its last."""
+        return self.start + len(self.parts)
+
+
+def _scan(lines: Sequence[str]) -> tuple[list[_Field], int]:
+    """Return the fields of a file's lines, and the place of the first line of its body."""
+    fields: list[_Field] = []
+    position = 1 if _FENCE.match(lines[0]) else 0
+    while position < len(lines):
+        line = lines[position]
+        if not line.strip() or _END.match(line):
+            position += 1
+            break
+        if field := _FIELD.match(line):
+            fields.append(_Field(field["key"], [field["value"].strip()], position))
+        elif fields and (continuation := _CONTINUATION.match(line)):
+            fields[-1].parts.append(continuation["value"].strip())
+        else:
+            break
+        position += 1
+    return fields, position
 
 
 def join_values(values: Iterable[str]) -> str:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import AuthorityError, InputError
 from cuttings.review.archive.archive_stories import ArchiveStories
 from cuttings.review.archive.desk_story import stamp_of
 from cuttings.review.archive.story_reader import StoryReader
+from cuttings.review.changes.authority_edit import heading_of
 from cuttings.review.changes.decision_log import DecisionLog, NewTexts
 from cuttings.review.changes.journal import Journal
 from cuttings.review.changes.step import Answer, Step
@@ -88,6 +90,18 @@ class Desk:
     def record_path(self, kind: EntityKind) -> Path:
         """Return the authority file of a kind."""
         return self.folder.authorities / f"{kind.plural}.csv"
+
+    def heading(self, kind: EntityKind, typed: str) -> str:
+        """Return the heading under which a name that a person typed or selected is filed.
+
+        Raises:
+            AuthorityError: If it cannot be a heading.
+        """
+        form = heading_of(typed)
+        heading = self.authorities.preferred(kind, form)
+        if kind is EntityKind.COUNTRY and heading == form:
+            return country_names().heading(form) or form
+        return heading
 
     def decide(
         self, question: str, answer: Answer, text: str, stories: int, texts: NewTexts

@@ -8,16 +8,13 @@ from itertools import islice
 from multiprocessing.process import BaseProcess
 
 from cuttings.entities.merges.merge_suggestion import MergeSuggestion
-from cuttings.review.archive.archive_stories import Name
-from cuttings.review.archive.passage import Passage
 from cuttings.review.changes.authority_edit import distinguished, merged
 from cuttings.review.changes.step import Answer
 from cuttings.review.desk import Desk, answered_elsewhere
 from cuttings.review.questions.merge_cache import kept_merges, start_search, state_of
 from cuttings.review.questions.name_question import MERGE, NameQuestion, open_questions
-
-_SHOWN = 3
-"""Sentences of each side: as many as are read at a glance."""
+from cuttings.review.questions.open_list import OpenList
+from cuttings.review.record_desk import RecordDesk
 
 
 class NameDesk:
@@ -25,14 +22,15 @@ class NameDesk:
 
     Args:
         desk: The desk of the archive.
+        records: Shows its names.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, records: RecordDesk) -> None:
         self._desk = desk
+        self._records = records
         self._suggestions: Sequence[MergeSuggestion] = ()
         self._search: BaseProcess | None = None
-        self._open: list[NameQuestion] = []
-        self._version = -1
+        self._open = OpenList(self._find, lambda: desk.version)
 
     def prepare(self) -> None:
         """Take the merges that are kept; look for them anew if the archive has changed since."""
@@ -53,7 +51,7 @@ class NameDesk:
         settled = [step for step in steps if step.answer is not Answer.UNSURE]
         return {
             "done": len(settled),
-            "open": len(self._questions()),
+            "open": self._open.count,
             "stories": sum(step.stories for step in settled),
             "searching": self._search is not None,
         }
@@ -66,13 +64,13 @@ class NameDesk:
             count: How many to return at most.
         """
         with self._desk.lock:
-            unknown = (question for question in self._questions() if question.key not in known)
+            unknown = (question for question in self._open.now() if question.key not in known)
             asked = list(islice(unknown, count))
         return [
             {
                 **asdict(question),
                 "sides": [
-                    self._side((question.kind, heading))
+                    self._records.side((question.kind, heading))
                     for heading in (question.keep, question.merge)
                 ],
             }
@@ -96,7 +94,7 @@ class NameDesk:
         desk = self._desk
         with desk.lock:
             desk.follow_records()
-            question = next((q for q in self._questions() if q.key == key), None)
+            question = next((q for q in self._open.now() if q.key == key), None)
             if question is None or keep not in (question.keep, question.merge):
                 raise answered_elsewhere()
             merge = question.merge if keep == question.keep else question.keep
@@ -109,34 +107,20 @@ class NameDesk:
                 text = f"“{merge}” is not “{keep}”"
             else:
                 texts, text = {}, f"not sure whether “{merge}” is “{keep}”"
-            return desk.decide(key, answer, text, stories, texts).text
+            decided = desk.decide(key, answer, text, stories, texts).text
+            if answer is not Answer.UNSURE:
+                self._open.settle(question)
+            return decided
+
+    def recount(self) -> None:
+        """Find the questions anew, as an answer was taken back."""
+        self._open.now()
 
     def _take(self, merges: Sequence[MergeSuggestion]) -> None:
-        self._suggestions, self._version = merges, -1
+        self._suggestions = merges
+        self._open.forget()
+        self._open.now()
 
-    def _questions(self) -> list[NameQuestion]:
+    def _find(self) -> list[NameQuestion]:
         desk = self._desk
-        if self._version != desk.version:
-            self._open = open_questions(
-                self._suggestions, desk.stories, desk.authorities, desk.log.answers()
-            )
-            self._version = desk.version
-        return self._open
-
-    def _side(self, name: Name) -> dict[str, object]:
-        """Return a heading with its stories' sentences."""
-        with self._desk.lock:
-            stories = self._desk.stories.of_name(name, self._desk.authorities)
-            record = self._desk.authorities.record(*name)
-        passages: list[Passage] = []
-        for story in stories:
-            if len(passages) == _SHOWN:
-                break
-            if passage := self._desk.reader.passage(story, name):
-                passages.append(passage)
-        return {
-            "heading": name[1],
-            "stories": len(stories),
-            "forms": record.see_from if record else (),
-            "passages": [asdict(passage) for passage in passages],
-        }
+        return open_questions(self._suggestions, desk.stories, desk.authorities, desk.log.answers())

@@ -13,6 +13,7 @@ from cuttings.review.changes.journal import open_journal
 from cuttings.review.desk import Desk
 from cuttings.review.name_desk import NameDesk
 from cuttings.review.questions.merge_cache import find_merges
+from cuttings.review.record_desk import RecordDesk
 
 OpenDesk = Callable[[], Desk]
 
@@ -49,6 +50,6 @@ def names(desk: Desk) -> NameDesk:
 
 def names_of(desk: Desk) -> NameDesk:
     """Return the list of names of a desk whose merges were looked for."""
-    names = NameDesk(desk)
+    names = NameDesk(desk, RecordDesk(desk))
     names.prepare()
     return names

@@ -78,6 +78,11 @@ def read_authority_rows(path: Path, report: Report) -> tuple[AuthorityRecord, ..
     return tuple(records)
 
 
+def is_wikidata_id(text: str) -> bool:
+    """Whether a text is a Wikidata id, as in ``Q42``."""
+    return bool(_WIKIDATA.match(text))
+
+
 def _text(path: Path) -> str:
     if not os.path.lexists(path):
         return ""
@@ -180,7 +185,7 @@ def _record(
         wrong("the row has no heading", "name it, or delete the row")
         return None
     same_as = cells.get("same-as", "")
-    if same_as and not _WIKIDATA.match(same_as):
+    if same_as and not is_wikidata_id(same_as):
         wrong(f"'{same_as}' is not a Wikidata id", "write it as Q and digits, as in Q42")
         same_as = ""
     hide = cells.get("hide", "").casefold()

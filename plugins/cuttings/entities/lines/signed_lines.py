@@ -69,12 +69,18 @@ def _with_lines(front_matter: FrontMatter, changes: dict[str, str]) -> FrontMatt
     fields = list(changed.fields)
     for key in changes:
         if key not in present:
-            fields.insert(_place([name.lower() for name, _ in fields], key), (key, changes[key]))
+            place = place_of_line([name.lower() for name, _ in fields], key)
+            fields.insert(place, (key, changes[key]))
     return FrontMatter(tuple(fields), changed.body)
 
 
-def _place(names: Sequence[str], key: str) -> int:
-    """Return the place of a new line: below the entity lines before it, else above the filing."""
+def place_of_line(names: Sequence[str], key: str) -> int:
+    """Return the place of a new line: below the entity lines before it, else above the filing.
+
+    Args:
+        names: The keys of the lines that are there, in lower case.
+        key: The key of the new one.
+    """
     before = [field.lower() for field in takewhile(lambda field: field != key, ENTITY_FIELDS)]
     above = [place for place, name in enumerate(names) if name in before]
     if above:

@@ -68,6 +68,10 @@ class ArchiveStories:
         """Return the story filed at a path, or None."""
         return self._stories.get(path)
 
+    def file_of(self, story: DeskStory) -> str:
+        """Return a story's file below the content folder."""
+        return story.path.relative_to(self._folder.root).as_posix()
+
     def of_name(self, name: Name, authorities: Authorities) -> Sequence[DeskStory]:
         """Return the stories of a heading and of all forms that lead to it, the newest first."""
         kind, heading = name

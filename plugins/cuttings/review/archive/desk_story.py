@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cuttings.article.article import Article, Certainty
+from cuttings.article.article import Certainty
 from cuttings.article.article_file import article_of, read_front_matter
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import written_headings
+from cuttings.entities.lines.tagged_line import is_by_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class DeskStory:
         source: The publication, or "".
         reviewed: Whether a person has set its lines for good.
         headings: The headings of its lines, by kind.
+        by_tagger: Kinds whose lines the tagger wrote.
     """
 
     path: Path
@@ -38,6 +40,7 @@ class DeskStory:
     source: str
     reviewed: bool
     headings: Mapping[EntityKind, tuple[str, ...]]
+    by_tagger: frozenset[EntityKind]
 
     @classmethod
     def read(cls, path: Path, stamp: tuple[int, int]) -> DeskStory:
@@ -46,7 +49,8 @@ class DeskStory:
         Raises:
             FrontMatterError: If they cannot be understood.
         """
-        article: Article = article_of(read_front_matter(path), path)
+        front_matter = read_front_matter(path)
+        article = article_of(front_matter, path)
         return cls(
             path=path,
             stamp=stamp,
@@ -57,6 +61,7 @@ class DeskStory:
             source=article.source,
             reviewed=article.reviewed,
             headings={kind: written_headings(article, kind) for kind in EntityKind},
+            by_tagger=frozenset(k for k in EntityKind if not is_by_person(front_matter, k)),
         )
 
     @property

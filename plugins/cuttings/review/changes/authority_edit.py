@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from cuttings.article.characters import one_line
 from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.authority_rows import DIFFERENT_FROM
+from cuttings.entities.authorities.authority_rows import DIFFERENT_FROM, is_wikidata_id
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.merges.authority_file import AuthorityFile
 from cuttings.entities.merges.merge import merge_conflict
@@ -64,19 +65,64 @@ def _fill(file: AuthorityFile, heading: str, values: Mapping[str, str]) -> None:
             file.set_cell(heading, column, value)
 
 
-def check_name(name: str, taken: Sequence[str] = ()) -> str:
-    """Return a name as it can be a heading.
-
-    Args:
-        name: What a person typed.
-        taken: Headings that it must not be.
+def renamed(folder: ContentFolder, kind: EntityKind, heading: str, name: str) -> NewTexts:
+    """Give a heading another name; the old one leads to it.
 
     Raises:
-        AuthorityError: If it is empty, holds ``|``, or is taken.
+        AuthorityError: If the name cannot be a heading, has a row, or the file cannot be used.
     """
-    heading = " ".join(name.split())
+    path = folder.authorities / f"{kind.plural}.csv"
+    file = AuthorityFile(path)
+    if file.has(name):
+        raise AuthorityError(path, f"'{name}' has a row already", "merge the two names")
+    if file.has(heading):
+        file.set_cell(heading, "heading", name)
+    file.add_forms(name, [heading])
+    return {path: (file.before, file.text)}
+
+
+def with_cell(
+    folder: ContentFolder, kind: EntityKind, heading: str, column: str, value: str
+) -> NewTexts:
+    """Write a value into a column of a heading's row.
+
+    Raises:
+        AuthorityError: If the file cannot be used, or the value is not what the column holds.
+    """
+    path = folder.authorities / f"{kind.plural}.csv"
+    if column == "same-as" and value and not is_wikidata_id(value):
+        reason, remedy = f"'{value}' is not a Wikidata id", "write it as Q and digits, as in Q42"
+        raise AuthorityError(path, reason, remedy)
+    file = AuthorityFile(path)
+    if file.cell(heading, column) != value:
+        file.set_cell(heading, column, value)
+    return {path: (file.before, file.text)}
+
+
+def split(
+    folder: ContentFolder, kind: EntityKind, heading: str, name: str, words: Sequence[str]
+) -> NewTexts:
+    """Give the stories of a heading that have one of some words a heading of their own.
+
+    Raises:
+        AuthorityError: If no word is given, the name is the heading, or the file cannot be used.
+    """
+    path = folder.authorities / f"{kind.plural}.csv"
+    if not words or name == heading:
+        raise AuthorityError(path, "nothing tells the two apart", "give a name and a word")
+    file = AuthorityFile(path)
+    file.add_forms(name, [heading])
+    file.add_forms(name, words, "when")
+    return {path: (file.before, file.text)}
+
+
+def heading_of(name: str) -> str:
+    """Return a name that a person typed as it can be a heading.
+
+    Raises:
+        AuthorityError: If it is empty or holds ``|``.
+    """
+    heading = one_line(name)
     if not heading or "|" in heading:
         raise AuthorityError("name", f"'{heading}' cannot be a heading", "type another name")
-    if heading in taken:
-        raise AuthorityError("name", f"'{heading}' is there already", "type another name")
     return heading

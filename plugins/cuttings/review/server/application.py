@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,41 +15,106 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from cuttings.entities.entity import EntityKind
 from cuttings.errors import CuttingsError, described
+from cuttings.review.archive.archive_stories import Name
 from cuttings.review.changes.step import Answer
 from cuttings.review.desk import Desk
 from cuttings.review.name_desk import NameDesk
+from cuttings.review.record_desk import RecordDesk
+from cuttings.review.story_desk import StoryDesk
+from cuttings.review.tag_desk import TagDesk
 
 _MOST_AT_ONCE = 20
 """Questions that one request may ask for."""
 
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a desk.
+
+    Attributes:
+        names: Names that may be one's.
+        tags: Tags in doubt.
+        stories: Stories that nobody has reviewed.
+        records: Single names.
+    """
+
+    names: NameDesk
+    tags: TagDesk
+    stories: StoryDesk
+    records: RecordDesk
+
+    @classmethod
+    def of(cls, desk: Desk) -> Lists:
+        """Return the lists of a desk."""
+        records = RecordDesk(desk)
+        return cls(NameDesk(desk, records), TagDesk(desk), StoryDesk(desk), records)
+
+
 Action = Callable[[Mapping[str, Any]], object]
 
 
-def application(desk: Desk, names: NameDesk, bundle: Path) -> Starlette:
+def application(desk: Desk, lists: Lists, bundle: Path) -> Starlette:
     """Return what answers the requests of the desk's page.
 
     Args:
         desk: The desk of the archive.
-        names: Its list of names.
+        lists: Its lists.
         bundle: The folder of the bundled page.
     """
+    names, tags, stories, records = lists.names, lists.tags, lists.stories, lists.records
 
     def state(_asked: Mapping[str, Any]) -> object:
         with desk.lock:
-            return {**desk.state(), "names": names.progress()}
+            progress = {
+                "names": names.progress(),
+                "tags": tags.progress(),
+                "stories": stories.progress(),
+            }
+            return {**desk.state(), **progress}
 
     def list_names(asked: Mapping[str, Any]) -> object:
-        known = frozenset(str(asked.get("known", "")).split("\n"))
-        return names.questions(known, min(int(asked.get("count", 1)), _MOST_AT_ONCE))
+        return names.questions(*_wanted(asked))
+
+    def list_tags(asked: Mapping[str, Any]) -> object:
+        return tags.questions(*_wanted(asked))
+
+    def list_stories(asked: Mapping[str, Any]) -> object:
+        return stories.open_stories(*_wanted(asked))
+
+    def show_story(asked: Mapping[str, Any]) -> object:
+        return stories.show(str(asked["file"]))
+
+    def answer_tag(said: Mapping[str, Any]) -> object:
+        text = tags.answer(str(said["key"]), Answer(said["answer"]), *_name(said))
+        return {"text": text, "state": state({})}
+
+    def edit_story(said: Mapping[str, Any]) -> object:
+        file, digest, action = (str(said[key]) for key in ("file", "digest", "action"))
+        text = stories.edit(file, digest, action, _name(said))
+        return {"text": text, "state": state({})}
 
     def answer_name(said: Mapping[str, Any]) -> object:
         text = names.answer(str(said["key"]), Answer(said["answer"]), str(said["keep"]))
         return {"text": text, "state": state({})}
 
+    def show_name(asked: Mapping[str, Any]) -> object:
+        return records.side(_name(asked))
+
+    def search(asked: Mapping[str, Any]) -> object:
+        return records.search(str(asked["query"]))
+
+    def edit_name(said: Mapping[str, Any]) -> object:
+        text, (kind, heading) = records.edit(
+            _name(said), str(said["action"]), str(said["value"]), str(said.get("words", ""))
+        )
+        return {"text": text, "kind": kind, "heading": heading, "state": state({})}
+
     def undo(said: Mapping[str, Any]) -> object:
         with desk.lock:
             step = desk.undo(int(said["number"]))
+            names.recount()
             return {"text": step.text, "question": step.question, "state": state({})}
 
     return Starlette(
@@ -56,10 +122,29 @@ def application(desk: Desk, names: NameDesk, bundle: Path) -> Starlette:
             Route("/api/state", _reading(desk, state)),
             Route("/api/names", _reading(desk, list_names)),
             Route("/api/names/answer", _writing(desk, answer_name), methods=["POST"]),
+            Route("/api/tags", _reading(desk, list_tags)),
+            Route("/api/tags/answer", _writing(desk, answer_tag), methods=["POST"]),
+            Route("/api/stories", _reading(desk, list_stories)),
+            Route("/api/story", _reading(desk, show_story)),
+            Route("/api/story/edit", _writing(desk, edit_story), methods=["POST"]),
+            Route("/api/search", _reading(desk, search)),
+            Route("/api/name", _reading(desk, show_name)),
+            Route("/api/name/edit", _writing(desk, edit_name), methods=["POST"]),
             Route("/api/undo", _writing(desk, undo), methods=["POST"]),
             Mount("/", StaticFiles(directory=bundle, html=True)),
         ]
     )
+
+
+def _wanted(asked: Mapping[str, Any]) -> tuple[frozenset[str], int]:
+    """Return what the page has of a list, and how many it wants."""
+    known = frozenset(str(asked.get("known", "")).split("\n"))
+    return known, min(int(asked.get("count", 1)), _MOST_AT_ONCE)
+
+
+def _name(asked: Mapping[str, Any]) -> Name:
+    """Return the name that a request is about."""
+    return EntityKind(asked["kind"]), str(asked["heading"])
 
 
 def _reading(desk: Desk, action: Action) -> Callable[[Request], Any]:

@@ -15,8 +15,7 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import MissingBundleError, SettingsError
 from cuttings.review.changes.journal import open_journal
 from cuttings.review.desk import Desk
-from cuttings.review.name_desk import NameDesk
-from cuttings.review.server.application import application
+from cuttings.review.server.application import Lists, application
 from cuttings.review.server.guard import Guard
 
 _HOST = "127.0.0.1"
@@ -49,11 +48,11 @@ def serve_desk(
         pass  # says so at once where nothing can be written, or where a run goes on
     with open_journal(folder.review_journal) as journal, _listen(port) as listener:
         desk = Desk(folder, journal)
-        names = NameDesk(desk)
+        lists = Lists.of(desk)
         token, bound = secrets.token_urlsafe(_TOKEN_BYTES), listener.getsockname()[1]
-        threading.Thread(target=_prepare, args=(desk, names), daemon=True).start()
+        threading.Thread(target=_prepare, args=(desk, lists), daemon=True).start()
         config = uvicorn.Config(
-            Guard(application(desk, names, bundle), token, bound),
+            Guard(application(desk, lists, bundle), token, bound),
             lifespan="off",
             log_level="warning",
             access_log=False,
@@ -83,10 +82,11 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-def _prepare(desk: Desk, names: NameDesk) -> None:
-    """Read the archive, look for merges, and follow the files from then on."""
+def _prepare(desk: Desk, lists: Lists) -> None:
+    """Read the archive, find what there is to ask, and follow the files from then on."""
     desk.read()
-    names.prepare()
+    lists.tags.prepare()
+    lists.names.prepare()
     pause = threading.Event()
     while not pause.wait(1):
         desk.look_if_used()

@@ -15,6 +15,8 @@ export interface Progress {
 /** What every list shows. */
 export interface DeskState {
   readonly names: Progress;
+  readonly tags: Progress;
+  readonly stories: Progress;
   /** The decision that undo takes back. */
   readonly undo: { readonly number: number; readonly text: string } | null;
   /** Files that cannot be read, a line each. */
@@ -63,3 +65,80 @@ export interface Decided {
   readonly text: string;
   readonly state: DeskState;
 }
+
+/** A name, its record and sentences of its stories. */
+export interface NameRecord extends NameSide {
+  readonly kind: DeskKind;
+  readonly same_as: string;
+  readonly note: string;
+  readonly hidden: boolean;
+}
+
+export type NameEdit = "rename" | "merge" | "split" | "kind" | "hide" | "same-as" | "note";
+
+/** What a change of a name did, and the name to show then. */
+export interface NameDecided extends Decided {
+  readonly kind: DeskKind;
+  readonly heading: string;
+}
+
+/** What has some letters. */
+export interface Found {
+  readonly names: readonly { readonly kind: DeskKind; readonly heading: string; readonly stories: number }[];
+  readonly stories: readonly FoundStory[];
+}
+
+export interface FoundStory {
+  readonly file: string;
+  readonly title: string;
+  readonly date: string;
+  readonly source: string;
+}
+
+/** A tag of a story that may be wrong. */
+export interface DoubtfulTag {
+  readonly key: string;
+  readonly kind: DeskKind;
+  readonly heading: string;
+  readonly reason: string;
+  readonly other_kind: DeskKind;
+  readonly file: string;
+  readonly passage: Passage | null;
+}
+
+export type TagAnswer = "right" | "wrong" | "other";
+
+export interface StoryTag {
+  readonly kind: DeskKind;
+  readonly heading: string;
+  readonly code: string;
+  readonly role: "about" | "mentioned";
+  readonly count: number;
+  readonly sentence: readonly Segment[];
+  readonly reasons: readonly string[];
+}
+
+/** A piece of a paragraph; `tag` is the number of the tag that it names, or -1. */
+export interface Piece {
+  readonly text: string;
+  readonly tag: number;
+}
+
+/** A story with its tags and its text. */
+export interface DeskStory {
+  readonly file: string;
+  /** What the server recognizes by that the file is still what was shown. */
+  readonly digest: string;
+  readonly title: string;
+  readonly date: string;
+  readonly dated: "exact" | "inferred" | "unknown";
+  readonly author: string;
+  readonly agency: string;
+  readonly source: string;
+  readonly language: string;
+  readonly reviewed: boolean;
+  readonly tags: readonly StoryTag[];
+  readonly paragraphs: readonly (readonly Piece[])[];
+}
+
+export type StoryEdit = "add" | "remove" | "role" | "reviewed";

@@ -1,15 +1,11 @@
 /** What stands around every list: progress, what was decided last, undo, and notices of one line. */
 
 import { element, required } from "../../ui/page/element.ts";
-import { countLabel } from "../../ui/page/labels.ts";
+import { countLabel, storiesLabel } from "../../ui/page/labels.ts";
 import { type DeskClient, DeskProblem } from "../client/desk_client.ts";
 import type { Decided, DeskState, Progress } from "../client/desk_data.ts";
 import type { KeyMap } from "../keys/key_map.ts";
-
-/** The lists by their addresses, in the order of the keys 1, 2, 3. */
-export const LISTS = { names: "Names" } as const;
-
-export type ListName = keyof typeof LISTS;
+import { LISTS, type ListName } from "./desk_address.ts";
 
 export class DeskFrame {
   readonly #client: DeskClient;
@@ -21,7 +17,8 @@ export class DeskFrame {
   readonly #done = element("div", { class: "desk-done" });
   readonly #content = element("div", { class: "desk-content" });
   #state: DeskState | undefined;
-  #list: ListName = "names";
+  /** The list that is shown; undefined for a name or story by itself. */
+  #list: ListName | undefined;
   /** Called after undo, to show the list anew. */
   #reopen: () => Promise<void> = async () => undefined;
 
@@ -45,9 +42,10 @@ export class DeskFrame {
     this.#update();
   }
 
-  /** Marks a list as the one that is shown. */
-  choose(list: ListName): void {
+  /** Marks a list as the one that is shown, or none. */
+  choose(list: ListName | undefined): void {
     this.#list = list;
+    this.#notice.textContent = "";
     this.#update();
   }
 
@@ -63,8 +61,9 @@ export class DeskFrame {
   }
 
   /** Carries a decision out; undefined if the server refused, which the notice says. */
-  async decide(decision: () => Promise<Decided>): Promise<Decided | undefined> {
-    let decided: Decided | undefined;
+  async decide<Done extends Decided>(decision: () => Promise<Done>): Promise<Done | undefined> {
+    let decided: Done | undefined;
+    this.#notice.textContent = "";
     await this.attempt(async () => {
       decided = await decision();
       this.#state = decided.state;
@@ -77,7 +76,6 @@ export class DeskFrame {
   /** Runs something; a refusal of the server becomes the notice. */
   async attempt(step: () => Promise<void>): Promise<void> {
     try {
-      this.#notice.textContent = "";
       await step();
     } catch (error) {
       if (!(error instanceof DeskProblem)) throw error;
@@ -94,7 +92,7 @@ export class DeskFrame {
 
   #update(): void {
     this.#showLists();
-    this.#showProgress(this.state[this.#list]);
+    this.#showProgress(this.#list);
     this.#showDone();
   }
 
@@ -113,9 +111,15 @@ export class DeskFrame {
     required(document, "#desk-lists", HTMLElement).replaceChildren(...items);
   }
 
-  #showProgress({ done, open, stories }: Progress): void {
+  #showProgress(list: ListName | undefined): void {
+    if (!list) {
+      this.#progress.replaceChildren();
+      return;
+    }
+    const { done, open, stories }: Progress = this.state[list];
     const total = done + open;
-    const text = `${countLabel(done)} of ${countLabel(total)}, about ${countLabel(stories)} stories settled`;
+    const settled = list === "stories" ? "stories reviewed" : `about ${storiesLabel(stories)} settled`;
+    const text = `${countLabel(done)} of ${countLabel(total)}${list === "stories" ? " " : ", "}${settled}`;
     this.#progress.replaceChildren(
       element("progress", { class: "desk-hairline", max: Math.max(total, 1), value: done, "aria-label": "Questions settled" }),
       element("p", { class: "desk-count" }, text),

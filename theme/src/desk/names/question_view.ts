@@ -4,6 +4,7 @@ import { element } from "../../ui/page/element.ts";
 import { entityShape } from "../../ui/page/entity_tag.ts";
 import { storiesLabel } from "../../ui/page/labels.ts";
 import type { NameQuestion, NameSide } from "../client/desk_data.ts";
+import { aKind } from "../passages/kind_words.ts";
 import { passageList } from "../passages/passage_list.ts";
 
 /**
@@ -18,7 +19,7 @@ export function questionView(question: NameQuestion, keep: string, actions: read
   return element(
     "article",
     { class: "proof", "aria-labelledby": "proof-heading" },
-    element("p", { class: "proof-kind" }, entityShape(question.kind, undefined), ` A ${question.kind}: ${question.why}`),
+    element("p", { class: "proof-kind" }, entityShape(question.kind, undefined), ` ${aKind(question.kind)}: ${question.why}`),
     element(
       "h1",
       { class: "proof-heading", id: "proof-heading", tabindex: -1 },
