@@ -72,6 +72,7 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "auto_reload": False,
+    "extensions": ["cuttings.browse.unindented.Unindented"],
 }
 FORMATTED_FIELDS: list[str] = []
 

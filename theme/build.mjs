@@ -1,9 +1,9 @@
 /**
  * Bundles the front end. Into static/, which becomes theme/ of the site: classic scripts, one style
- * sheet, its fonts, the icons, and assets.json, from which the templates take these names and the
- * colours of the paper. All names except those of icons contain a hash of the content. Into root/,
- * which becomes the site's root: the service worker, whose name must stay the same. Into desk/, which
- * no site has: the page of `cuttings review` with its script, its style sheet, its fonts and an icon.
+ * sheet, its fonts, the icons, and assets.json, from which the templates take these names. All names
+ * except those of icons contain a hash of the content. Into root/, which becomes the site's root: the
+ * service worker, whose name must stay the same. Into desk/, which no site has: the page of
+ * `cuttings review` with its script, its style sheet, its fonts and an icon.
  */
 
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -12,7 +12,6 @@ import { fileURLToPath } from "node:url";
 
 import { build } from "esbuild";
 
-import { colours } from "./colours.mjs";
 import { fontSubsets } from "./fonts.mjs";
 import { icons } from "./icons.mjs";
 
@@ -55,8 +54,6 @@ const assets = {
   script: entry(outputs, /^cuttings-.*\.js$/),
   keep_script: entry(outputs, /^keep-.*\.js$/),
   style: entry(outputs, /^cuttings-.*\.css$/),
-  paper: colours().light.paper,
-  dark_paper: colours().dark.paper,
 };
 await mkdir(target, { recursive: true });
 await writeFile(join(target, "assets.json"), `${JSON.stringify(assets)}\n`);

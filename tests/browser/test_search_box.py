@@ -82,7 +82,7 @@ def test_escape_and_leaving_close_the_list(page: Page) -> None:
     expect(box).to_have_value("ministers")
     box.fill("barley")
     expect(page.get_by_role("listbox")).to_be_visible()
-    page.locator(".index-card-title").click()
+    page.locator(".index-card h2").click()
     expect(page.get_by_role("listbox")).to_be_hidden()
 
 

@@ -138,7 +138,7 @@ def test_a_name_of_one_story_leads_to_it(visit: OpenPage, address: str) -> None:
     people = visit(address, "people/index.html")
     people.get_by_role("link", name="محمد منصور").click()
     expect(people.locator(".article-title")).to_have_attribute("dir", "auto")
-    people.locator(".index-card .tag").first.click()
+    people.locator(".card-list a").first.click()
     expect(people.locator(".chips")).to_contain_text("محمد منصور")
     expect(people.locator(".search-count")).to_have_text("1 story")
     people.locator(".result-tags .tag").first.click()

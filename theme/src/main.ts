@@ -4,6 +4,7 @@ import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/index/script_loader.ts";
 import { announceNewVersion } from "./ui/keep/version_notice.ts";
+import { colourFrame, nameReasons } from "./ui/page/frame.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
 import { offerCitation, printAddress } from "./ui/page/page_citation.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
@@ -41,7 +42,9 @@ const clippingsPage = document.getElementById("clippings-page");
 if (clippingsPage) new ClippingsPage(clippingsPage, clippings, root).show();
 lightUpMentions();
 offerCitation();
-printAddress();
+printAddress(root);
+colourFrame();
+nameReasons();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {
   startWebApp(root);

@@ -217,7 +217,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
 
 def read_assets(theme: Path) -> dict[str, str]:
-    """Return the names of the theme's bundled files and the colours of its paper.
+    """Return the names of the theme's bundled files.
 
     Raises:
         MissingBundleError: If the bundle has not been made.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cuttings.article.shortened import shortened
 from cuttings.browse.parts.period import day_label, period_path
 from cuttings.browse.parts.source_count import source_path
+from cuttings.browse.parts.story_list import lead
 
 
 def number(value: int) -> str:
@@ -21,6 +22,7 @@ def plural(value: int, one: str, many: str) -> str:
 
 FILTERS: dict[str, Callable[..., str]] = {
     "day": day_label,
+    "lead": lead,
     "number": number,
     "period_path": period_path,
     "plural": plural,

@@ -49,6 +49,11 @@ class Tag:
         """The forms found in headline and text, most frequent first."""
         return tuple(dict.fromkeys(use.form for use in self.uses))
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the story names it by nothing but its heading, in letters of any case."""
+        return {form.casefold() for form in self.forms} <= {self.entity.heading.casefold()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaggedArticle:
@@ -81,6 +86,11 @@ class TaggedArticle:
     def path(self) -> str:
         """The page's path from the site's root."""
         return self.article.path
+
+    @property
+    def page_name(self) -> str:
+        """The name of its page's file, by which the pages of other stories lead to it."""
+        return self.path.rpartition("/")[2]
 
     @property
     def name(self) -> Path | str:

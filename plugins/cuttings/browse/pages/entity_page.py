@@ -16,6 +16,7 @@ from cuttings.browse.parts.see_also import SeeAlso
 from cuttings.browse.parts.story_list import (
     YearGroup,
     group_by_year,
+    has_summaries,
     part_paths,
     split_into_parts,
     year_label,
@@ -67,6 +68,11 @@ class EntityPage:
     years: tuple[YearGroup, ...]
     part: int
     parts: tuple[Link, ...]
+
+    @property
+    def has_summaries(self) -> bool:
+        """Whether the beginning of each story stands below its headline."""
+        return has_summaries(self.count)
 
 
 def entity_pages(

@@ -11,7 +11,7 @@ from cuttings.browse.parts.chart import Bar, month_bars
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import UNDATED_LABEL, UNDATED_PATH, Period
-from cuttings.browse.parts.story_list import part_paths, split_into_parts
+from cuttings.browse.parts.story_list import has_summaries, part_paths, split_into_parts
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -47,6 +47,11 @@ class PeriodPage:
     older: Link | None
     part: int
     parts: tuple[Link, ...]
+
+    @property
+    def has_summaries(self) -> bool:
+        """Whether the beginning of each story stands below its headline."""
+        return has_summaries(self.count)
 
 
 def period_pages(

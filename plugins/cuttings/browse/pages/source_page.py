@@ -14,6 +14,7 @@ from cuttings.browse.parts.source_count import SourceCount, count_sources, sourc
 from cuttings.browse.parts.story_list import (
     YearGroup,
     group_by_year,
+    has_summaries,
     part_paths,
     split_into_parts,
 )
@@ -52,6 +53,11 @@ class SourcePage:
     years: tuple[YearGroup, ...]
     part: int
     parts: tuple[Link, ...]
+
+    @property
+    def has_summaries(self) -> bool:
+        """Whether the beginning of each story stands below its headline."""
+        return has_summaries(self.count)
 
 
 def source_pages(

@@ -6,12 +6,20 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.article.shortened import shortened
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import UNDATED_LABEL
 from cuttings.entities.tagged_article import TaggedArticle
 
 STORIES_IN_A_PART = 200
 """Stories on one page; a longer list goes on in further parts."""
+
+SUMMARIES_UP_TO = 20
+"""Stories of which a list shows the beginning, too; in a longer one readers look for headlines, and
+each story stands in eight lists."""
+
+LEAD_LENGTH = 200
+"""Characters of a story's beginning in a list, of which two lines show (chosen by eye)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,16 @@ class Part:
     path: str
     stories: tuple[TaggedArticle, ...]
     parts: tuple[Link, ...]
+
+
+def lead(story: TaggedArticle) -> str:
+    """Return the standfirst of a story, or the beginning of its text, as a list shows it."""
+    return shortened(story.article.summary or story.text[: 2 * LEAD_LENGTH], LEAD_LENGTH)
+
+
+def has_summaries(count: int) -> bool:
+    """Return whether a list of so many stories shows their beginnings."""
+    return count <= SUMMARIES_UP_TO
 
 
 def year_label(story: TaggedArticle) -> str:

@@ -4,7 +4,11 @@ from collections.abc import Callable, Sequence
 
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.story_list import (
+    LEAD_LENGTH,
+    SUMMARIES_UP_TO,
     group_by_year,
+    has_summaries,
+    lead,
     split_into_parts,
 )
 from cuttings.entities.tagged_article import TaggedArticle
@@ -53,3 +57,15 @@ def test_a_longer_list_goes_on_in_further_parts(story: MakeStory) -> None:
 def test_an_empty_list_is_one_empty_part() -> None:
     (part,) = split_into_parts([], "sources/post.html")
     assert (part.number, part.stories, part.parts) == (1, (), ())
+
+
+def test_a_story_begins_with_its_standfirst_or_its_text(story: MakeStory) -> None:
+    assert lead(story("a", summary="In short.", body="At length.")) == "In short."
+    begun = lead(story("b", body="word " * 100))
+    assert len(begun) <= LEAD_LENGTH
+    assert begun.endswith("word…")
+
+
+def test_long_lists_show_headlines_alone() -> None:
+    assert has_summaries(SUMMARIES_UP_TO)
+    assert not has_summaries(SUMMARIES_UP_TO + 1)

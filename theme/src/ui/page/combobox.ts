@@ -31,6 +31,8 @@ export class Combobox {
       "aria-autocomplete": "list",
       "aria-expanded": "false",
       "aria-controls": id,
+      autocapitalize: "off",
+      spellcheck: "false",
     })) {
       input.setAttribute(name, value);
     }

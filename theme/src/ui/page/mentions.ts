@@ -1,6 +1,6 @@
 /** Highlights an entity's mentions in the text while the reader points at its tag or at a mention. */
 
-/** Watches all mentions and tags, which lead to one address; does nothing on pages without mentions. */
+/** Watches all links: a tag leads where its mentions lead; does nothing on pages without mentions. */
 export function lightUpMentions(): void {
   const mentions = [...document.querySelectorAll<HTMLElement>(".mention")];
   if (mentions.length === 0) return;
@@ -21,5 +21,5 @@ export function lightUpMentions(): void {
 
 function entityOf(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element)) return undefined;
-  return target.closest(".mention, .tag")?.getAttribute("href") ?? undefined;
+  return target.closest("a")?.getAttribute("href") ?? undefined;
 }

@@ -33,11 +33,21 @@ export function pageAddress(): string {
   return location.protocol === "file:" ? "" : location.origin + location.pathname;
 }
 
-/** Has the printed page say its whole address, of a search with what was asked. */
-export function printAddress(): void {
-  const line = document.querySelector(".print-address");
-  addEventListener("beforeprint", () => {
-    const address = pageAddress();
-    if (line && address !== "") line.textContent = address + location.search;
-  });
+/**
+ * Has the printed page say its whole address, of a search with what was asked; from the disk its place in the site.
+ *
+ * @param root relative way to the site's root.
+ */
+export function printAddress(root: string): void {
+  const line = element("p", { class: "print-only print-address" });
+  document.querySelector(".colophon")?.append(line);
+  const place = (): string => {
+    const folders = root.split("/").length;
+    return `${document.querySelector(".masthead-name")?.textContent ?? ""}, ${location.pathname.split("/").slice(-folders).join("/")}`;
+  };
+  const write = (): void => {
+    line.textContent = (pageAddress() || place()) + location.search;
+  };
+  write();
+  addEventListener("beforeprint", write);
 }

@@ -1,0 +1,22 @@
+/** What each page has around it that would otherwise stand in every file: colours and names. */
+
+import { element } from "./element.ts";
+
+/** Gives the browser's frame the colour of the paper, in the light and in the dark. */
+export function colourFrame(): void {
+  const meta = element("meta", { name: "theme-color" });
+  const colour = (): void => {
+    meta.content = getComputedStyle(document.documentElement).backgroundColor;
+  };
+  colour();
+  document.head.append(meta);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", colour);
+}
+
+/** Says to screen readers which name each "why" of a story's card belongs to. */
+export function nameReasons(): void {
+  for (const summary of document.querySelectorAll(".card-list summary")) {
+    const name = summary.closest("li")?.querySelector("bdi")?.textContent ?? "";
+    summary.setAttribute("aria-label", `why ${name}`);
+  }
+}
