@@ -18,10 +18,11 @@ CUTTINGS_REPORT_LINK = os.environ.get("CUTTINGS_REPORT_LINK", "")
 
 # Which model recognizes names: "md", or "sm", which is smaller and less accurate.
 CUTTINGS_MODEL = os.environ.get("CUTTINGS_MODEL", "md")
-# How many processes may tag and build a large archive: a number, or "auto" for one a processor, at most 4.
+# How many processes may tag and build a large archive: a number, or "auto" for one a processor, at
+# most 4.
 CUTTINGS_PROCESSES = os.environ.get("CUTTINGS_PROCESSES", "auto")
-# From how many stories on a person or an organization has a page of its own. A name with fewer leads
-# to its story. Countries, and names in content/authorities/, always have a page.
+# From how many stories on a person or an organization has a page of its own. A name with fewer
+# leads to its story. Countries, and names in content/authorities/, always have a page.
 CUTTINGS_PAGE_FROM = os.environ.get("CUTTINGS_PAGE_FROM", "2")
 
 # Where things lie.
