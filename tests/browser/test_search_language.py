@@ -97,26 +97,38 @@ def test_slow_corrections_do_not_hold_the_result(open_page: OpenPage, root_addre
     page = open_page(root_address, "search.html")
     page.route("**/search/vocabulary-*.js", lambda _route: None)  # an answer that never comes
     page.clock.install()
-    ask(page, "ministrs")
+    ask(page, "ministrs zeppelin")
     expect(page.locator(".search-count")).to_have_text("No stories")
     page.clock.run_for(1_000)  # longer than a search may take before the page says "Searching…"
     expect(page.locator(".search-count")).to_have_text("No stories")
 
 
-def test_a_name_that_is_unknown_offers_the_nearest(page: Page) -> None:
+def test_a_name_that_is_clearly_meant_is_searched_instead(page: Page) -> None:
     ask(page, "country:chili ministers")
-    expect(page.locator(".search-note").first).to_contain_text(
-        "This archive has no country called chili"
-    )
-    page.get_by_role("link", name="Chile").click()
+    expect(page.locator(".search-note")).to_have_text("Searched Chile, because nothing has chili.")
     expect(page.locator(".search-count")).to_have_text("7 stories")
-    expect(page.locator("#search")).to_have_value('country:"Chile" ministers')
 
 
-def test_a_part_of_several_names_is_any_of_them(page: Page) -> None:
+def test_a_word_that_is_clearly_meant_is_searched_instead(page: Page) -> None:
+    ask(page, "ministrs")
+    expect(page.locator(".search-note")).to_have_text(
+        "Searched ministers, because nothing has ministrs; instead: ministrs."
+    )
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+    page.get_by_role("link", name="ministrs").click()
+    expect(page.get_by_role("heading", name="No story matches")).to_be_visible()
+    expect(page.locator("#search")).to_have_value('"ministrs"')
+
+
+def test_a_name_of_several_headings_is_a_choice(page: Page) -> None:
     ask(page, "person:delegate")
-    expect(page.locator(".search-note")).to_contain_text("part of 40 names: any of Delegate")
+    expect(page.locator(".search-note")).to_contain_text(
+        re.compile("delegate fits several names: .+, 32 others; all of them are shown.")
+    )
     expect(page.locator(".search-count")).to_have_text("1 story")
+    page.locator(".search-note a").first.click()
+    expect(page.locator(".chip")).to_have_count(1)
+    expect(page.locator("#search")).to_have_value("")
 
 
 def test_a_filter_that_leaves_nothing_can_be_dropped(page: Page, address: str) -> None:

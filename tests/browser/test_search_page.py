@@ -277,7 +277,7 @@ def test_filters_that_no_story_passes(page: Page, address: str) -> None:
 
 
 def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
-    page.goto(f"{address}search.html?q=ministrs&country=kenya")
+    page.goto(f"{address}search.html?q=ministrs+zeppelin&country=kenya")
     expect(page.get_by_role("heading", name="No story matches")).to_be_visible()
     expect(page.locator(".search-corrections")).to_contain_text(
         "No story has ministrs. The nearest words: ministers (30)."

@@ -1,6 +1,6 @@
 /** The search engine: answers queries from the files of a partitioned Lunr index. */
 
-import { answer, prepare } from "./answer/answer.ts";
+import { answer, answerInstead, prepare } from "./answer/answer.ts";
 import { completionsOf } from "./answer/completions.ts";
 import { correctionsOf } from "./answer/correction.ts";
 import { type Bin, histogram } from "./answer/histogram.ts";
@@ -15,7 +15,7 @@ import { SearchError } from "./index/search_error.ts";
 import { Pace } from "./pace.ts";
 import { choicePrefix, FACET_KINDS, type Filters, valueOf } from "./query/facet_kind.ts";
 import { withDates } from "./query/query_dates.ts";
-import type { Correction, SearchRequest, SearchResponse, Segment, StoredDocument, StoryEvidence } from "./types.ts";
+import type { Correction, InsteadResponse, SearchRequest, SearchResponse, Segment, StoredDocument, StoryEvidence } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
 
 export { SearchError } from "./index/search_error.ts";
@@ -69,6 +69,15 @@ export class SearchEngine {
    */
   search(request: SearchRequest): Promise<SearchResponse> {
     return this.#ask((files, analysis) => answer(request, files, analysis));
+  }
+
+  /**
+   * The answer to what is clearly meant by a request that found nothing; undefined if nothing is.
+   *
+   * @throws SearchError as `search` does.
+   */
+  instead(request: SearchRequest): Promise<InsteadResponse | undefined> {
+    return this.#ask((files, analysis) => answerInstead(request, files, analysis));
   }
 
   /**

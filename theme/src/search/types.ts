@@ -61,6 +61,12 @@ export interface SearchResponse {
   readonly loosened: readonly LooserSearch[];
 }
 
+/** The answer to a query that was asked instead of another. */
+export interface InsteadResponse {
+  readonly query: string;
+  readonly response: SearchResponse;
+}
+
 /**
  * How the stories of a result match the query:
  *
@@ -78,8 +84,17 @@ export type SearchNote =
   | { readonly kind: "unknown-name"; readonly facet: FacetKind; readonly name: string; readonly nearest: readonly OtherQuery[] }
   /** The whole query is a name of headings: queries for the stories filed under each. */
   | { readonly kind: "heading"; readonly name: string; readonly headings: readonly OtherQuery[] }
-  /** `person:smith`: a part of several names; stories with any of them are found. */
-  | { readonly kind: "several-names"; readonly facet: FacetKind; readonly name: string; readonly labels: readonly string[] }
+  /** `person:smith`: several headings have this name or hold it: a search for each, and one for all. */
+  | {
+      readonly kind: "several-names";
+      readonly name: string;
+      readonly choices: readonly NameChoice[];
+      readonly all: OtherSearch;
+      /** Whether the stories of all are shown, and not only of those with exactly this name. */
+      readonly isAll: boolean;
+    }
+  /** No story had `written`, so `label` was searched; the query that asks for `written` and nothing else. */
+  | { readonly kind: "searched-instead"; readonly written: string; readonly label: string; readonly query: string | undefined }
   /**
    * `news`: far more stories have a word of its stem, and `count` have the word itself; undefined if
    * the query asks for more than this word. The query that asks for the word itself.
@@ -93,6 +108,19 @@ export interface OtherQuery {
   /** The word or name that it has instead. */
   readonly label: string;
   readonly query: string;
+}
+
+/** A search instead. */
+export interface OtherSearch {
+  readonly query: string;
+  readonly filters: Filters;
+}
+
+/** A heading that a name may mean. */
+export interface NameChoice extends OtherSearch {
+  readonly label: string;
+  /** Stories of the archive that are filed under it. */
+  readonly count: number;
 }
 
 /** The same search with something left out. */
@@ -110,6 +138,10 @@ export interface Correction {
   readonly written: string;
   /** Nearest first, each with the number of stories that have it. */
   readonly nearest: readonly (OtherQuery & { readonly count: number })[];
+  /** Whether the first is far more likely than the others, and the word is not quoted. */
+  readonly isClear: boolean;
+  /** The query that asks for the word as it is written. */
+  readonly quoted: string;
 }
 
 export interface StoredTag {

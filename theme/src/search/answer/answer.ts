@@ -7,11 +7,12 @@ import { type Clause, clausesOf, type Condition, criteriaOf, isRanking, type Phr
 import { parseQuery } from "../query/query_parser.ts";
 import { Evaluation } from "../ranking/evaluation.ts";
 import { clauseKey, isBroad, loadAhead, loadQueryData, type QueryData } from "../ranking/query_data.ts";
-import type { Hit, SearchNote, SearchRequest, SearchResponse } from "../types.ts";
+import type { Hit, InsteadResponse, SearchNote, SearchRequest, SearchResponse } from "../types.ts";
 import type { Analysis } from "../words/analysis.ts";
 import { looserSearches } from "./looser_search.ts";
 import { headingNotes, nameNotes } from "./name_notes.ts";
 import { type Attempt, attempts } from "./query_rewriting.ts";
+import { searchedInstead } from "./searched_instead.ts";
 import { loadPreviewAhead } from "./shown_documents.ts";
 import { wordNotes } from "./word_notes.ts";
 
@@ -50,6 +51,30 @@ export async function answer(
   }
   if (first === undefined) throw new Error("a query has at least one attempt");
   return await withHeadings(first, text, files);
+}
+
+/**
+ * The answer to what is clearly meant by a query that found nothing; undefined if there is nothing of
+ * the kind, or if the query is a name of headings.
+ *
+ * @throws SearchError if a file of the index is missing or damaged.
+ */
+export async function answerInstead(
+  request: SearchRequest,
+  files: IndexFiles,
+  analysis: Analysis,
+): Promise<InsteadResponse | undefined> {
+  const pace = new Pace();
+  const text = request.query.trimStart();
+  if (headingNotes(text, await files.names()).length > 0) return undefined;
+  const written = parseQuery(text, fieldNames(files), analysis);
+  const instead = await searchedInstead(written.conditions, text, files, analysis, pace);
+  if (instead === undefined) return undefined;
+  const { query, note } = instead;
+  const { conditions, notes } = parseQuery(query, fieldNames(files), analysis);
+  const { response } = await outcomeOf({ match: "all", conditions }, { ...request, query }, files, pace);
+  if (response.hits.length === 0) return undefined;
+  return { query, response: { ...response, notes: [note, ...notes, ...response.notes] } };
 }
 
 /** What to say about how a query was read; not that it is not finished while it is typed. */
@@ -102,7 +127,7 @@ async function outcomeOf(
     terms: ranking.terms,
     phrases: conditions.filter(isRanking).flatMap(phrasesOf),
     match,
-    notes: [...broadNotes(asked, data), ...(await nameNotes(conditions, request.query, data.names, pace))],
+    notes: [...broadNotes(asked, data), ...(await nameNotes(conditions, request, data.names, pace))],
     loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, await files.facets(), pace) : [],
   };
   return { response, isFilteredOut };

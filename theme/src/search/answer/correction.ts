@@ -19,6 +19,20 @@ const MOST_EDITS = 2;
 /** Words of up to this length may differ by one letter only, as with Elasticsearch's fuzziness "AUTO". */
 const SHORT = 5;
 
+/** The nearest must be so many times as frequent as the next that is as near; chosen by eye. */
+const CLEARLY_MORE = 10;
+
+/** A word that resembles another. */
+interface NearWord extends Word {
+  readonly edits: number;
+}
+
+/** Whether the first of what resembles something, nearest and most frequent first, is meant beyond doubt. */
+export function isClear([first, second]: readonly { readonly edits: number; readonly count: number }[]): boolean {
+  if (first === undefined || second === undefined) return first !== undefined;
+  return first.edits < second.edits || first.count >= second.count * CLEARLY_MORE;
+}
+
 /** A term that no story has, and the part of the query that it comes from. */
 interface UnknownTerm {
   readonly term: string;
@@ -45,7 +59,8 @@ export async function correctionsOf(query: string, files: IndexFiles, analysis: 
       query: replaced(written, word, alternative, query),
       count,
     }));
-    if (nearest.length > 0) corrections.push({ written, nearest });
+    const quoted = replaced(written, `"${written}"`, alternative, query);
+    if (nearest.length > 0) corrections.push({ written, nearest, isClear: !isQuoted(alternative) && isClear(words), quoted });
   }
   return corrections;
 }
@@ -75,7 +90,7 @@ async function nearestWords(
   written: string,
   files: IndexFiles,
   pace: Pace,
-): Promise<readonly Word[]> {
+): Promise<readonly NearWord[]> {
   const clause = { term, editDistance: MOST_EDITS, fields: [], presence: "required", boost: 1 } as const;
   const [terms, words] = await Promise.all([files.vocabulary(), files.words()]);
   const most = term.length <= SHORT ? 1 : MOST_EDITS;
@@ -97,6 +112,11 @@ function editsBetween(terms: readonly [string, string], words: readonly [string,
 function wordOf(term: string, { written }: Alternative, analysis: Analysis): string {
   const place = analysis.places(written, new Set([term])).at(0);
   return place === undefined ? written : written.slice(place.start, place.end);
+}
+
+/** Whether a word is asked for as it is written, and so was not written by mistake. */
+function isQuoted({ criterion }: Alternative): boolean {
+  return criterion.kind === "phrase" && criterion.terms.some(({ word }) => word !== undefined);
 }
 
 /** The query with one word replaced by another. */

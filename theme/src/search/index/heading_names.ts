@@ -11,10 +11,21 @@ export type FormsPayload = Readonly<Partial<Record<FacetKind, readonly (readonly
 
 /** The headings that a name refers to. */
 export interface Resolution {
-  /** Empty if the archive does not have the name. */
+  /** Those whose stories are meant, the most frequent first; empty if the archive does not have the name. */
   readonly headings: readonly FacetCount[];
-  /** True if the name is a heading or one of its forms, false if it is only a part of one. */
-  readonly isExact: boolean;
+  /** Those of these that have exactly this name. */
+  readonly exact: readonly FacetCount[];
+  /** Others that the name is a part of. */
+  readonly others: readonly FacetCount[];
+}
+
+/** Kinds of which one word is often a part of a longer name. */
+const NAMED_BY_PARTS: ReadonlySet<FacetKind> = new Set<FacetKind>(["person", "organization"]);
+
+/** A heading that resembles a name. */
+export interface NearHeading extends FacetCount {
+  /** Letters in which they differ. */
+  readonly edits: number;
 }
 
 /** A heading or another form of it in plain words. */
@@ -62,22 +73,27 @@ export class HeadingNames {
 
   /**
    * The headings that a name refers to: those of exactly this name, else those that have all its
-   * words, else those that have words beginning with each of them.
+   * words, else those that have words beginning with each of them. A single word may be a person's
+   * surname, so it also refers to all who have it; of an organization these are others.
    */
   resolve(kind: FacetKind, name: string): Resolution {
-    const names = this.#names.get(kind) ?? [];
     const { words, whole } = formOf(this.#analysis.nameWords(name));
-    if (whole === "") return { headings: [], isExact: false };
-    const tests: readonly ((form: Form) => boolean)[] = [
-      (form) => form.whole === whole,
-      (form) => words.every((word) => form.words.includes(word)),
-      (form) => words.every((word) => form.words.some((other) => other.startsWith(word))),
-    ];
-    for (const [place, test] of tests.entries()) {
-      const found = names.filter(({ forms }) => forms.some(test));
-      if (found.length > 0) return { headings: found.map(({ heading }) => heading), isExact: place === 0 };
+    if (whole === "") return NO_HEADINGS;
+    const exact = this.#with(kind, (form) => form.whole === whole);
+    const holding = this.#with(kind, (form) => words.every((word) => form.words.includes(word)));
+    if (exact.length === 0) {
+      const isBegun = (form: Form): boolean => words.every((word) => form.words.some((other) => other.startsWith(word)));
+      return { headings: holding.length > 0 ? holding : this.#with(kind, isBegun), exact, others: [] };
     }
-    return { headings: [], isExact: false };
+    if (words.length > 1 || !NAMED_BY_PARTS.has(kind)) return { headings: exact, exact, others: [] };
+    if (kind === "person") return { headings: holding, exact, others: [] };
+    return { headings: exact, exact, others: holding.filter((heading) => !exact.includes(heading)) };
+  }
+
+  /** The headings of a kind with a form that meets a test, in their order: the most frequent first. */
+  #with(kind: FacetKind, test: (form: Form) => boolean): readonly FacetCount[] {
+    const names = this.#names.get(kind) ?? [];
+    return names.filter(({ forms }) => forms.some(test)).map(({ heading }) => heading);
   }
 
   /**
@@ -92,21 +108,20 @@ export class HeadingNames {
   }
 
   /** Up to `limit` headings that resemble an unknown name, nearest first, then the most frequent. */
-  async nearest(kind: FacetKind, name: string, limit: number, pace: Pace): Promise<readonly FacetCount[]> {
+  async nearest(kind: FacetKind, name: string, limit: number, pace: Pace): Promise<readonly NearHeading[]> {
     const names = this.#names.get(kind) ?? [];
     const asked = formOf(this.#analysis.nameWords(name));
-    const found: { readonly heading: FacetCount; readonly edits: number }[] = [];
+    const found: NearHeading[] = [];
     await inSlices(names.length, pace, (place) => {
       const { heading, forms } = names[place] as Name;
       const edits = Math.min(...forms.map((form) => editsBetween(asked, form)));
-      if (edits <= MOST_EDITS) found.push({ heading, edits });
+      if (edits <= MOST_EDITS) found.push({ ...heading, edits });
     });
-    return found
-      .sort((a, b) => a.edits - b.edits || b.heading.count - a.heading.count)
-      .slice(0, limit)
-      .map(({ heading }) => heading);
+    return found.sort((a, b) => a.edits - b.edits || b.count - a.count).slice(0, limit);
   }
 }
+
+const NO_HEADINGS: Resolution = { headings: [], exact: [], others: [] };
 
 function formOf(words: readonly string[]): Form {
   return { words, whole: words.join(" ") };

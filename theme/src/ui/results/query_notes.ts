@@ -8,7 +8,7 @@ import { EMPTY_STATE, formatState, type SearchState } from "../search_box/url_st
 type Part = Node | string;
 
 /** Most names listed in a sentence; chosen by eye. */
-const NAMES_SHOWN = 5;
+const NAMES_SHOWN = 8;
 
 /** The notes on a response, one paragraph each. */
 export function queryNotes({ match, hits, notes }: SearchResponse, state: SearchState): readonly HTMLElement[] {
@@ -71,8 +71,18 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
       const links = note.headings.map(({ label, query }) => queryLink(label, { query }));
       return [quoted(note.name), " is a name of ", ...listed(links, "and"), ": see what is filed there."];
     }
-    case "several-names":
-      return [quoted(note.name), ` is part of ${countLabel(note.labels.length)} names: any of `, ...shortened(note.labels), "."];
+    case "several-names": {
+      const shown = note.choices.slice(0, note.choices.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : note.choices.length);
+      const more = note.choices.length - shown.length;
+      const links: Part[] = shown.map(({ label, count, ...search }) => element("span", {}, queryLink(label, { ...state, ...search }), ` ${countLabel(count)}`));
+      const all = note.isAll ? "all of them are shown" : queryLink(`all ${countLabel(note.choices.length)}`, { ...state, ...note.all });
+      return [quoted(note.name), " fits several names: ", ...links.flatMap((link, place) => (place === 0 ? [link] : [", ", link])), ...(more > 0 ? [`, ${countLabel(more)} others`] : []), "; ", all, "."];
+    }
+    case "searched-instead": {
+      const instead = element("em", {}, element("bdi", {}, note.label));
+      const own = note.query === undefined ? [] : ["; instead: ", queryLink(note.written, { ...state, query: note.query })];
+      return ["Searched ", instead, ", because nothing has ", quoted(note.written), ...own, "."];
+    }
     case "unknown-name":
       return [`This archive has no ${note.facet} called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
   }
@@ -81,14 +91,6 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
 function nearest(others: readonly OtherQuery[], state: SearchState): readonly Part[] {
   if (others.length === 0) return [];
   return [" Nearest: ", ...listed(others.map(({ label, query }) => queryLink(label, { ...state, query }))), "."];
-}
-
-/** The first names, and the number of the others. */
-function shortened(labels: readonly string[]): readonly Part[] {
-  const shown = labels.slice(0, labels.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : labels.length);
-  const more = labels.length - shown.length;
-  const names: Part[] = shown.map((label) => element("bdi", {}, label));
-  return listed(more > 0 ? [...names, `${countLabel(more)} others`] : names);
 }
 
 /** A link to a search. */

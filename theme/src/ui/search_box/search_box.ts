@@ -5,6 +5,7 @@
 
 import type { SearchEngine } from "../../search/engine.ts";
 import { NO_FILTERS } from "../../search/query/facet_kind.ts";
+import type { SearchResponse } from "../../search/types.ts";
 import { Combobox } from "../page/combobox.ts";
 import { element, required } from "../page/element.ts";
 import { dateLabel, storiesLabel } from "../page/labels.ts";
@@ -19,6 +20,8 @@ import { EMPTY_STATE, formatState, type SearchState } from "./url_state.ts";
 const NAMES_SHOWN = 4;
 const WORDS_SHOWN = 2;
 const STORIES_SHOWN = 5;
+/** Most names and words in the list instead of those that no story has; chosen by eye. */
+const CORRECTIONS_SHOWN = 4;
 /** Fewest characters to search stories for: one begins words of nearly every story. */
 const SHORTEST_QUERY = 2;
 /** Pause after a keystroke before searching, in milliseconds; chosen by eye, shorter than a slow typist's. */
@@ -73,10 +76,11 @@ export class SearchBox {
       if (!isCurrent()) return;
       this.#box.open(named, "Suggestions");
       if ([...query].length < SHORTEST_QUERY) return;
-      const [stories, found] = await this.#stories(engine, query);
+      const response = await this.#answer(engine, query);
+      const found = response.hits.length;
+      const stories = found > 0 ? await this.#stories(engine, response) : await this.#corrected(engine, query, response);
       if (!isCurrent()) return;
-      const label = found > 0 ? `All ${storiesLabel(found)}` : "No story found: other ways to search";
-      const all = suggestion(this.#address({ ...EMPTY_STATE, query }), element("span", { class: "suggestion-all" }, label));
+      const all = suggestion(this.#address({ ...EMPTY_STATE, query }), element("span", { class: "suggestion-all" }, allLabel(response)));
       this.#box.open([...named, ...stories, all], found > 0 ? storiesLabel(found) : "No stories");
     } catch (error) {
       if (run !== this.#latestRun) return;
@@ -96,21 +100,40 @@ export class SearchBox {
     );
   }
 
-  /** The best stories, and the number of all stories found. */
-  async #stories(engine: SearchEngine, query: string): Promise<readonly [HTMLElement[], number]> {
+  /** The response to a query, or to what is clearly meant by one that finds nothing. */
+  async #answer(engine: SearchEngine, query: string): Promise<SearchResponse> {
     const request = { query, filters: NO_FILTERS, sort: "relevance", unfinished: true } as const;
     const response = await engine.search(request);
+    return response.hits.length > 0 ? response : ((await engine.instead(request))?.response ?? response);
+  }
+
+  /** The best stories of a response. */
+  async #stories(engine: SearchEngine, response: SearchResponse): Promise<HTMLElement[]> {
     const { hits, terms } = response;
     const numbers = hits.slice(0, STORIES_SHOWN).map((hit) => hit.document);
     const stories = await engine.documents(numbers, response);
-    const options = stories.map((story) =>
+    return stories.map((story) =>
       suggestion(
         this.#root + story.path + foundFragment(terms),
         element("span", { class: "suggestion-title", dir: "auto" }, ...markedText(engine.mark(story.title, terms))),
         element("span", { class: "suggestion-meta" }, dateLabel(story.date), ...sourceLabel(story.source)),
       ),
     );
-    return [options, hits.length];
+  }
+
+  /** The names and words nearest to those that no story has. */
+  async #corrected(engine: SearchEngine, query: string, { notes }: SearchResponse): Promise<HTMLElement[]> {
+    const names = notes.flatMap((note) => (note.kind === "unknown-name" ? note.nearest : []));
+    const words = (await engine.corrections(query)).flatMap(({ nearest }) => nearest);
+    const named = names.map(({ label, query: other }) => ({ label, query: other, meta: "the nearest name" }));
+    const worded = words.map(({ label, query: other, count }) => ({ label, query: other, meta: `${storiesLabel(count)} with the nearest word` }));
+    return [...named, ...worded].slice(0, CORRECTIONS_SHOWN).map((other) =>
+      suggestion(
+        this.#address({ ...EMPTY_STATE, query: other.query }),
+        element("bdi", { class: "suggestion-title" }, other.label),
+        element("span", { class: "suggestion-meta" }, other.meta),
+      ),
+    );
   }
 
   /** Shows the recent searches, if there are any, and a button that erases them. */
@@ -144,6 +167,14 @@ export class SearchBox {
     clearTimeout(this.#typing);
     this.#latestRun++;
   }
+}
+
+/** What leads to all stories of a response says. */
+function allLabel({ hits, notes }: SearchResponse): string {
+  if (hits.length === 0) return "No story found: other ways to search";
+  const instead = notes.find((note) => note.kind === "searched-instead");
+  const all = `All ${storiesLabel(hits.length)}`;
+  return instead === undefined ? all : `${all} with “${instead.label}”, because nothing has “${instead.written}”`;
 }
 
 /** An option that leads to a page. */

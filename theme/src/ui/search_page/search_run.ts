@@ -119,8 +119,31 @@ export class SearchRun {
     if (run !== this.#latestRun) return;
     this.#results.show(result);
     this.#page.hidden = false; // only now, so that the browser lays it out once, with the stories
-    void this.#complete(result, run, options);
-    if (response.hits.length === 0 || response.match === "some") void this.#correct(engine, state, run);
+    void this.#follow(result, run, options);
+  }
+
+  /** Does what can wait until the stories stand, and looks for what was meant if there are none or few. */
+  async #follow(result: SearchResult, run: number, options: RunOptions): Promise<void> {
+    await this.#complete(result, run, options);
+    const { hits, match } = result.response;
+    if (hits.length > 0 && match !== "some") return;
+    if (hits.length === 0 && (await this.#showInstead(result, run, options))) return;
+    await this.#correct(result.engine, result.state, run);
+  }
+
+  /** Shows what is clearly meant by a search that found nothing; false if there is nothing of the kind. */
+  async #showInstead({ engine, state }: SearchResult, run: number, { shown = 0 }: RunOptions): Promise<boolean> {
+    const instead = await engine.instead({ ...state, query: state.query.trim() }).catch((error: unknown) => {
+      console.warn("nothing instead:", error);
+      return undefined;
+    });
+    if (run !== this.#latestRun || instead === undefined) return false;
+    const { query, response } = instead;
+    const result = await this.#results.load(engine, response, { ...state, query }, shown);
+    if (run !== this.#latestRun) return true;
+    this.#results.show(result);
+    await this.#complete(result, run, { unfinished: true });
+    return true;
   }
 
   #showSearching(): void {

@@ -17,11 +17,11 @@ const NAMES = await HeadingNames.read(
     person: [heading("Volodymyr Zelensky", 9), heading("Ada Smith"), heading("John Smith", 4), heading("Smith"), heading("Jean-Luc Mélenchon")],
     about: [],
   country: [heading("United States"), heading("United Kingdom"), heading("Chile"), heading("China")],
-    organization: [heading("The Who")],
+    organization: [heading("The Who"), heading("General Motors"), heading("GM Finance")],
     source: [heading("Harbour Post")],
     year: [heading("1987")],
   },
-  { person: [["volodymyr-zelensky", "Zelenskiy"]], country: [["united-states", "USA", "U.S."], ["united-kingdom", "Britain", "British"]] },
+  { person: [["volodymyr-zelensky", "Zelenskiy"]], organization: [["general-motors", "GM"]], country: [["united-states", "USA", "U.S."], ["united-kingdom", "Britain", "British"]] },
   ANALYSIS,
   PACE,
 );
@@ -43,10 +43,20 @@ test("stop words count in names", () => {
   assert.deepEqual(found("organization", "the who"), ["The Who"]);
 });
 
+test("a surname refers to all who have it, a word of an organization first to that of this name", () => {
+  const labels = (kind: FacetKind, name: string): readonly string[][] => {
+    const { headings, exact, others } = NAMES.resolve(kind, name);
+    return [headings, exact, others].map((named) => named.map(({ label }) => label));
+  };
+  assert.deepEqual(labels("person", "smith"), [["Ada Smith", "John Smith", "Smith"], ["Smith"], []]);
+  assert.deepEqual(labels("person", "john smith"), [["John Smith"], ["John Smith"], []]);
+  assert.deepEqual(labels("organization", "gm"), [["General Motors"], ["General Motors"], ["GM Finance"]]);
+  assert.deepEqual(labels("country", "chile"), [["Chile"], ["Chile"], []]);
+});
+
 test("an exact name comes before those that hold it, and words before their beginnings", () => {
-  assert.deepEqual(NAMES.resolve("person", "smith"), { headings: [heading("Smith")], isExact: true });
   assert.deepEqual(found("country", "united"), ["United States", "United Kingdom"]);
-  assert.equal(NAMES.resolve("country", "united").isExact, false);
+  assert.deepEqual(NAMES.resolve("country", "united").exact, []);
   assert.deepEqual(found("country", "chi"), ["Chile", "China"]);
 });
 
