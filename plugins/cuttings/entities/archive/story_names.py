@@ -33,10 +33,9 @@ _MOST_PLACES = 20
 _FEWEST_LETTERS = 3
 """Letters from which on a word in small letters tells something: "a" and "of" do not."""
 
-_INTRODUCED = re.compile(
-    r"((?:[A-Z][\w.'’&-]*,? (?:(?:of|and|for|the|de|du|des|der|in) ){0,2}){1,7})"
-    r"[(<]([A-Z][A-Za-z&.-]{1,7})[)>]"
-)
+_SHORT_FORM = re.compile(r"[(<]([A-Z][A-Za-z&.-]{1,7})[)>]")
+_BEFORE_SHORT_FORM = 80
+"""Characters before a short form in brackets that hold the name which it is short for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,8 @@ def story_names(path: Path, front_matter: FrontMatter, article: Article) -> Stor
         forms = written_headings(article, kind) if by_person else found[ENTITY_LINES[kind][0]]
         uses += (_use(kind, form, by_person, text) for form in dict.fromkeys(forms))
     introduced = dict.fromkeys(
-        (match[2], match[1].strip(" ,")) for match in _INTRODUCED.finditer(text)
+        (match[1], text[max(0, match.start() - _BEFORE_SHORT_FORM) : match.start()].strip(" ,"))
+        for match in _SHORT_FORM.finditer(text)
     )
     return StoryNames(path, article.day, tuple(uses), tuple(introduced))
 

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from cuttings.entities.countries.country_mention import CountryMention
 from cuttings.entities.countries.country_names import FormKind, country_names
 from cuttings.entities.tables import table_rows
+
+_OUTRIGHT = frozenset({FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMONYM})
+
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:Czarist|Hitler['’]s|Imperial|Nazi|re-?unified|re-?united|Tsarist|unified|united|"
+    r"pre-?war|wartime)[ -]\Z",
+    re.IGNORECASE,
+)
+"""What stands before a country's name that does not mean the state of the day."""
+
+_LONGEST_WORD = 16
+"""More characters than any of these words has."""
 
 _WITHIN = {FormKind.CAPITAL: FormKind.CITY}
 """What a capital is to a state that it is not the capital of."""
@@ -35,6 +48,11 @@ class _Span:
         return self.begin <= day < self.end
 
 
+def may_be_former(kind: FormKind, day: datetime.date | None) -> bool:
+    """Whether a form names a state outright, which may have been another in the story's time."""
+    return kind in _OUTRIGHT and day is not None
+
+
 def is_of_its_time(kind: FormKind, day: datetime.date | None) -> bool:
     """Whether the time says which state a form stands for: a place, or a dated institution."""
     return kind.is_place_within or (kind is FormKind.INSTITUTION and day is not None)
@@ -51,6 +69,8 @@ def at_its_time(
         named: Headings of the countries that the story names outright.
         day: The day of the story, or None.
     """
+    if day is not None and mention.kind in _OUTRIGHT:
+        return replace(mention, heading=_state_named(text, mention, named, day))
     if not is_of_its_time(mention.kind, day):
         return mention
     heading = state_of_place(text[mention.start : mention.end], mention.heading, named, day)
@@ -59,6 +79,25 @@ def at_its_time(
     is_capital_then = mention.heading in country_names().successors.get(heading, ())[:1]
     kind = mention.kind if is_capital_then else _WITHIN.get(mention.kind, mention.kind)
     return replace(mention, heading=heading, kind=kind)
+
+
+def _state_named(
+    text: str, mention: CountryMention, named: Collection[str], day: datetime.date
+) -> str:
+    """Return the state that the name of a country meant on a day ("Germany" in 1987).
+
+    That is the one that went by the name alone. A story that names another state of the country,
+    and not that one, or calls it united or that of another time, means the country.
+    """
+    heading = mention.heading
+    former = _called().get(heading)
+    if former is None or not any(s.earlier == former and s.has(day) for s in _spans()):
+        return heading
+    sides = {span.earlier for span in _spans() if span.country == heading and span.has(day)}
+    if former not in named and not sides.isdisjoint(named):
+        return heading
+    before = max(0, mention.start - _LONGEST_WORD)
+    return heading if _OF_ANOTHER_TIME.search(text, before, mention.start) else former
 
 
 def state_of_place(
@@ -104,6 +143,14 @@ def _formers(heading: str) -> tuple[str, ...]:
 
 def _first_successor(heading: str) -> tuple[str, ...]:
     return country_names().successors.get(heading, ())[:1]
+
+
+@functools.cache
+def _called() -> Mapping[str, str]:
+    """Return the former state that went by each country's name alone."""
+    return {
+        row["called"]: row["heading"] for row in table_rows("former_countries") if row["called"]
+    }
 
 
 @functools.cache

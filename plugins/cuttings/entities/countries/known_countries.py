@@ -15,7 +15,12 @@ from cuttings.entities.countries.country_mention import (
     part_of,
 )
 from cuttings.entities.countries.country_names import FormKind
-from cuttings.entities.countries.earlier_state import at_its_time, is_of_its_time, state_of_place
+from cuttings.entities.countries.earlier_state import (
+    at_its_time,
+    is_of_its_time,
+    may_be_former,
+    state_of_place,
+)
 
 
 class KnownCountries:
@@ -55,7 +60,10 @@ class KnownCountries:
 
     def _meant(self, found: CountryMention, text: str) -> CountryMention | None:
         """Return a mention with the known country it stands for or None."""
-        if is_of_its_time(found.kind, self._day):
+        if may_be_former(found.kind, self._day):
+            then = at_its_time(text, found, self._states, self._day)
+            found = then if then.heading in self._states else found
+        elif is_of_its_time(found.kind, self._day):
             then = at_its_time(text, found, self._states, self._day)
             found = (
                 then if then.heading in self._states else replace(found, heading=self._any(found))

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from cuttings.entities.countries.country_matching import find_countries
 from cuttings.entities.countries.country_names import FormKind, country_names
 from cuttings.entities.countries.earlier_state import is_of_its_time, state_of_place
 from cuttings.entities.tables import table_rows
@@ -58,6 +59,25 @@ def test_what_a_story_names_outright_counts_too(
 ) -> None:
     day = datetime.date(year, 6, 1) if year else None
     assert state_of_place(place, heading, named, day) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "states"),
+    [
+        ("Germany raised rates.", 1987, ["West Germany"]),
+        ("Germany raised rates.", 2020, ["Germany"]),
+        ("German rates and East German ones differ.", 1987, ["Germany", "East Germany"]),
+        ("West Germany and East Germany: German trade.", 1987, ["West Germany", "East Germany"]),
+        ("Nazi Germany fell.", 1987, ["Germany"]),
+        ("Russia tested a bomb.", 1987, ["Soviet Union"]),
+        ("Russia tested a bomb.", 2020, ["Russia"]),
+    ],
+)
+def test_a_country_named_alone_is_the_state_that_went_by_its_name_then(
+    text: str, year: int, states: list[str]
+) -> None:
+    found = find_countries(text, datetime.date(year, 6, 1))
+    assert list(dict.fromkeys(mention.heading for mention in found)) == states
 
 
 def test_every_former_country_has_its_time() -> None:
