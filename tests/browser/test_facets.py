@@ -47,6 +47,21 @@ def test_countries_are_chosen_by_what_stories_are_about(page: Page) -> None:
     assert "about=kenya" in page.url
 
 
+def test_any_or_all_of_the_ticked_can_be_asked_for(page: Page) -> None:
+    people = _group(page, "People")
+    people.get_by_role("checkbox", name=re.compile("Amara Okafor")).check()
+    expect(page.locator(".search-count")).to_have_text("10 stories")
+    beatriz = people.locator(".facet-choice", has_text="Beatriz Moreno")
+    expect(beatriz).to_contain_text("+10 stories")
+    beatriz.locator("input").check()
+    expect(page.locator(".search-count")).to_have_text("20 stories")
+    people.get_by_label("all of them").check()
+    expect(page.locator(".search-state")).to_be_visible()
+    assert page.url.endswith("&person=amara-okafor&person=beatriz-moreno&all=person")
+    page.go_back()
+    expect(page.locator(".search-count")).to_have_text("20 stories")
+
+
 def test_a_long_list_has_a_field_to_find_a_value(visit: OpenPage, address: str) -> None:
     page = visit(address, "search.html?q=chamber")
     people = _group(page, "People")

@@ -13,7 +13,7 @@ import { analysisOf, Manifest, MANIFEST_PATH } from "./index/manifest.ts";
 import { type Loader, ScriptLoader } from "./index/script_loader.ts";
 import { SearchError } from "./index/search_error.ts";
 import { Pace } from "./pace.ts";
-import { choicePrefix, FACET_KINDS, type Filters, valueOf } from "./query/facet_kind.ts";
+import { asksForAll, choicePrefix, FACET_KINDS, type Filters, valueOf } from "./query/facet_kind.ts";
 import { withDates } from "./query/query_dates.ts";
 import type { Correction, InsteadResponse, SearchRequest, SearchResponse, Segment, StoredDocument, StoryEvidence } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
@@ -156,9 +156,10 @@ export class SearchEngine {
    */
   async filterLabels(filters: Filters): Promise<readonly string[]> {
     const facets = await this.#orChanged(() => this.#files.facets());
-    return FACET_KINDS.flatMap((kind) =>
-      filters[kind].map((value) => choicePrefix(kind, value) + facets.labelOf(kind, valueOf(value))),
-    );
+    return FACET_KINDS.flatMap((kind) => {
+      const labels = filters[kind].map((value) => choicePrefix(kind, value) + facets.labelOf(kind, valueOf(value)));
+      return asksForAll(filters, kind) && labels.length > 1 ? [`all of: ${labels.join(", ")}`] : labels;
+    });
   }
 
   /** The part of a story's text that matches best, about 220 characters, with its matches marked. */

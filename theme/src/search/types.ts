@@ -36,6 +36,8 @@ export interface FacetCount {
   /** Heading, name of the source, "1999" or "Undated". */
   readonly label: string;
   readonly count: number;
+  /** Stories that choosing it would add to those of the values chosen of its kind; undefined if none is. */
+  readonly adds?: number;
   /** ISO 3166-1 alpha-2 of a country. */
   readonly code?: string;
 }

@@ -8,6 +8,7 @@ import { BARE, CITATION } from "./citation_fixture.ts";
 /** Reads CSV as RFC 4180 says. */
 function read(text: string): string[][] {
   const rows: string[][] = [];
+  rowEnd = -1;
   for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
     if (rows.length === 0 || match.index === rowEnd) rows.push([]);
     rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? "");

@@ -1,7 +1,7 @@
 /** Facets: which documents pass the filters, and how many each value would leave. */
 
 import { inSlices, type Pace, sortInSlices } from "../pace.ts";
-import { FACET_KINDS, type FacetKind, type Filters, isExcluded, valueOf } from "../query/facet_kind.ts";
+import { asksForAll, FACET_KINDS, type FacetKind, type Filters, isExcluded, valueOf } from "../query/facet_kind.ts";
 import type { FacetCount, FacetCounts, Hit } from "../types.ts";
 import { PackedNumbers } from "./packing.ts";
 
@@ -66,11 +66,24 @@ class Facet {
     return this.#payload.labels[this.#payload.values.indexOf(value)];
   }
 
+  knows(value: string): boolean {
+    return this.#payload.values.includes(value);
+  }
+
   has(document: number, chosen: ReadonlySet<number>): boolean {
     for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
       if (chosen.has(this.#values[place] as number)) return true;
     }
     return false;
+  }
+
+  /** Whether the document has every one of these values. */
+  hasAll(document: number, chosen: ReadonlySet<number>): boolean {
+    let found = 0;
+    for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
+      if (chosen.has(this.#values[place] as number)) found += 1;
+    }
+    return found === chosen.size;
   }
 
   /** Counts the document's values in `tally`; with `among`, only those. */
@@ -88,9 +101,12 @@ class Facet {
   /**
    * The counts as the page shows them; a chosen value is there even if its count is 0. Values with
    * the same count keep the payload's order: the most frequent in the archive first.
+   *
+   * @param added what choosing each value would add; undefined if it would restrict the result.
    */
   async results(
     tally: Uint32Array,
+    added: Uint32Array | undefined,
     chosen: readonly string[],
     pace: Pace,
   ): Promise<readonly FacetCount[]> {
@@ -102,7 +118,8 @@ class Facet {
       const count = tally[number] ?? 0;
       if (count === 0 && !named.has(value)) return;
       const code = codes?.[number] ?? "";
-      results.push({ value, label: labels[number] ?? value, count, ...(code === "" ? {} : { code }) });
+      const adds = named.has(value) || added === undefined ? {} : { adds: added[number] ?? 0 };
+      results.push({ value, label: labels[number] ?? value, count, ...adds, ...(code === "" ? {} : { code }) });
     });
     for (const value of named) {
       if (!values.includes(value)) results.push({ value, label: value, count: 0 });
@@ -151,7 +168,8 @@ export class Facets {
 
   /**
    * The hits that pass the filters, in the order given. A document passes if it has, of each
-   * filtered kind, one of the chosen values, and does not have an excluded value.
+   * filtered kind, one of the chosen values or all of them, as the filters ask, and does not have an
+   * excluded value.
    */
   async filter(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<readonly Hit[]> {
     const choices = this.#choices(filters);
@@ -161,7 +179,7 @@ export class Facets {
     const passing: Hit[] = [];
     await inSlices(hits.length, pace, (place) => {
       const hit = hits[place] as Hit;
-      const isIn = restricting.every(({ facet, chosen }) => facet.has(hit.document, chosen));
+      const isIn = restricting.every((choice) => meets(choice, hit.document));
       if (isIn && !excluding.some(({ facet, barred }) => facet.has(hit.document, barred))) passing.push(hit);
     });
     return passing;
@@ -170,26 +188,36 @@ export class Facets {
   /**
    * How many stories each value would leave of an unfiltered result. A kind is counted over the
    * documents that pass the filters of all other kinds and the exclusions of its own. An excluded
-   * value has the number of documents that would come back without the exclusion.
+   * value has the number of documents that would come back without the exclusion. Where a document
+   * must have all chosen values of a kind, the other values are counted over those that have them.
    */
   async counts(hits: readonly Hit[], filters: Filters, pace: Pace): Promise<FacetCounts> {
-    const choices = this.#choices(filters).map((choice) => ({ ...choice, tally: choice.facet.newTally() }));
+    const choices = this.#choices(filters).map((choice) => ({
+      ...choice,
+      tally: choice.facet.newTally(),
+      added: choice.isRestricted && !choice.asksForAll ? choice.facet.newTally() : undefined,
+    }));
     const restricting = choices.filter(restricts);
     const excluding = choices.filter(excludes);
     await inSlices(hits.length, pace, (place) => {
       const { document } = hits[place] as Hit;
-      const failed = restricting.filter(({ facet, chosen }) => !facet.has(document, chosen));
+      const failed = restricting.filter((choice) => !meets(choice, document));
       const [first, second] = excluding.filter(({ facet, barred }) => facet.has(document, barred));
       if (first !== undefined) {
         if (second === undefined && failed.length === 0) first.facet.count(document, first.tally, first.barred);
         return;
       }
-      if (failed.length > 1) return;
-      for (const { facet, tally } of failed.length === 0 ? choices : failed) facet.count(document, tally);
+      const [only, other] = failed;
+      if (only === undefined) {
+        for (const { facet, tally } of choices) facet.count(document, tally);
+      } else if (other === undefined && only.added !== undefined) {
+        only.facet.count(document, only.tally);
+        only.facet.count(document, only.added);
+      }
     });
     const counts: Partial<Record<FacetKind, readonly FacetCount[]>> = {};
-    for (const { kind, facet, tally } of choices) {
-      counts[kind] = await facet.results(tally, filters[kind], pace);
+    for (const { kind, facet, tally, added } of choices) {
+      counts[kind] = await facet.results(tally, added, filters[kind], pace);
     }
     return counts as FacetCounts;
   }
@@ -198,8 +226,10 @@ export class Facets {
     return this.#facets.map(([kind, facet]) => ({
       kind,
       facet,
+      asksForAll: asksForAll(filters, kind),
       isRestricted: filters[kind].some((value) => !isExcluded(value)),
       chosen: facet.numbersOf(filters[kind].filter((value) => !isExcluded(value))),
+      isUnknown: filters[kind].some((value) => !isExcluded(value) && !facet.knows(value)),
       barred: facet.numbersOf(filters[kind].filter(isExcluded).map(valueOf)),
     }));
   }
@@ -209,9 +239,17 @@ export class Facets {
 interface Choice {
   readonly kind: FacetKind;
   readonly facet: Facet;
+  readonly asksForAll: boolean;
   readonly isRestricted: boolean;
+  /** Whether no document has one of the chosen values. */
+  readonly isUnknown: boolean;
   readonly chosen: ReadonlySet<number>;
   readonly barred: ReadonlySet<number>;
+}
+
+/** Whether a document has one of the chosen values, or all if these are asked for. */
+function meets({ facet, chosen, asksForAll, isUnknown }: Choice, document: number): boolean {
+  return asksForAll ? !isUnknown && facet.hasAll(document, chosen) : facet.has(document, chosen);
 }
 
 function restricts({ isRestricted }: Choice): boolean {

@@ -16,7 +16,18 @@ export const FACET_KINDS: readonly FacetKind[] = [
  * Chosen values of each kind: slugs, and years as "1999" or "undated". A value with `-` before it
  * is excluded: stories that have it do not pass.
  */
-export type Filters = Readonly<Record<FacetKind, readonly string[]>>;
+export type Filters = Readonly<Record<FacetKind, readonly string[]>> & {
+  /** Kinds of which a story must have all chosen values; of the others it must have any. */
+  readonly all?: readonly FacetKind[];
+};
+
+/** The kinds of which a story may have several values, so that it can have all of those chosen. */
+export const KINDS_OF_MANY: readonly FacetKind[] = ["person", "about", "country", "organization"];
+
+/** Whether a story must have all chosen values of a kind. */
+export function asksForAll(filters: Filters, kind: FacetKind): boolean {
+  return filters.all?.includes(kind) ?? false;
+}
 
 export const NO_FILTERS: Filters = {
   person: [],

@@ -1,6 +1,16 @@
 /** The facets of a result, with exact counts. */
 
-import { excluded, FACET_KINDS, type FacetKind, type Filters, valueOf } from "../../search/query/facet_kind.ts";
+import {
+  asksForAll,
+  excluded,
+  FACET_KINDS,
+  type FacetKind,
+  type Filters,
+  isExcluded,
+  KINDS_OF_MANY,
+  UNDATED,
+  valueOf,
+} from "../../search/query/facet_kind.ts";
 import type { FacetCount, FacetCounts } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { facetShape } from "../page/entity_tag.ts";
@@ -24,13 +34,18 @@ const HEADINGS: Readonly<Record<FacetKind, string>> = {
 export class FacetPanel {
   readonly node = element("div", { class: "facets" });
   readonly #toggle: (kind: FacetKind, value: string) => void;
+  readonly #toggleAll: (kind: FacetKind) => void;
   readonly #shown = new Map<FacetKind, number>();
   /** What the reader has typed to find a value of each kind. */
   readonly #sought = new Map<FacetKind, string>();
 
-  /** @param toggle called with the value that the reader chose or took back. */
-  constructor(toggle: (kind: FacetKind, value: string) => void) {
+  /**
+   * @param toggle called with the value that the reader chose or took back.
+   * @param toggleAll called with the kind of which a story must have all chosen values, or no longer.
+   */
+  constructor(toggle: (kind: FacetKind, value: string) => void, toggleAll: (kind: FacetKind) => void) {
     this.#toggle = toggle;
+    this.#toggleAll = toggleAll;
   }
 
   /** Shows the facets of a response; a choice that has the focus keeps it. */
@@ -38,7 +53,7 @@ export class FacetPanel {
     const focused = document.activeElement?.id;
     this.node.replaceChildren(
       ...FACET_KINDS.filter((kind) => facets[kind].length > 0).map((kind) =>
-        this.#group(kind, facets[kind], filters[kind]),
+        this.#group(kind, facets[kind], filters),
       ),
     );
     if (focused && this.node.querySelector(`#${CSS.escape(focused)}`)) {
@@ -49,8 +64,9 @@ export class FacetPanel {
   #group(
     kind: FacetKind,
     counts: readonly FacetCount[],
-    chosen: readonly string[],
+    filters: Filters,
   ): HTMLFieldSetElement {
+    const chosen = filters[kind];
     const values = element("div", {});
     const fill = (): void => this.#fill(values, kind, counts, chosen);
     fill();
@@ -58,8 +74,24 @@ export class FacetPanel {
       "fieldset",
       { class: "facet" },
       element("legend", { class: "facet-heading" }, HEADINGS[kind]),
+      ...(chosen.some((value) => !isExcluded(value)) ? [this.#logic(kind, filters)] : []),
       ...(counts.length > LONG ? [this.#finder(kind, fill)] : []),
       values,
+    );
+  }
+
+  /** What the ticks of a kind mean together, where a story may have several values with a switch. */
+  #logic(kind: FacetKind, filters: Filters): HTMLElement {
+    const any = "Any of the ticked; + is what a tick adds";
+    if (!KINDS_OF_MANY.includes(kind)) return element("p", { class: "facet-logic" }, any);
+    const isAll = asksForAll(filters, kind);
+    const box = element("input", { type: "checkbox", id: `all-${kind}`, checked: isAll });
+    box.addEventListener("change", () => this.#toggleAll(kind));
+    return element(
+      "p",
+      { class: "facet-logic" },
+      isAll ? "All of the ticked" : any,
+      element("label", { for: box.id }, box, "all of them"),
     );
   }
 
@@ -76,7 +108,8 @@ export class FacetPanel {
     const found = sought === "" ? ordered : ordered.filter(({ label }) => plain(label).includes(sought));
     const named = new Set(chosen.map(valueOf));
     const first = new Set(found.slice(0, limit));
-    const visible = new Set(ordered.filter((facet) => first.has(facet) || named.has(facet.value)));
+    const isAlways = ({ value }: FacetCount): boolean => named.has(value) || (kind === "year" && value === UNDATED);
+    const visible = new Set(ordered.filter((facet) => first.has(facet) || isAlways(facet)));
     const hidden = found.filter((facet) => !visible.has(facet)).length;
     const list = element("ul", {}, ...[...visible].map((facet) => this.#choice(kind, facet, chosen)));
     const more = (): void => {
@@ -129,8 +162,8 @@ export class FacetPanel {
       element(
         "span",
         { class: "facet-count" },
-        countLabel(facet.count),
-        element("span", { class: "visually-hidden" }, facet.count === 1 ? " story" : " stories"),
+        facet.adds === undefined ? countLabel(facet.count) : `+${countLabel(facet.adds)}`,
+        element("span", { class: "visually-hidden" }, (facet.adds ?? facet.count) === 1 ? " story" : " stories"),
       ),
     );
     return element("li", { class: isOut ? "is-excluded" : undefined }, label, this.#excludeButton(kind, facet, isOut));

@@ -7,7 +7,7 @@ import { type FacetCounts, SORT_ORDERS } from "../../search/types.ts";
 import { element, required } from "../page/element.ts";
 import type { OpenEngine } from "../search_box/engine_loader.ts";
 import { QuerySuggestions } from "../search_box/query_suggestions.ts";
-import { type SearchState, toggleFilter } from "../search_box/url_state.ts";
+import { type SearchState, toggleAll, toggleFilter } from "../search_box/url_state.ts";
 import { DateFilter } from "./date_filter.ts";
 import { FacetPanel } from "./facet_panel.ts";
 import { FilterChips } from "./filter_chips.ts";
@@ -52,7 +52,7 @@ export class SearchControls {
       this.#decide(toggleFilter(controlled.state(), kind, value));
     const clear = (): void => this.#decide({ ...controlled.state(), filters: NO_FILTERS });
     this.#chips = new FilterChips(required(page, ".chips", HTMLUListElement), toggle, clear, () => this.input.focus());
-    this.#panel = new FacetPanel(toggle);
+    this.#panel = new FacetPanel(toggle, (kind) => this.#decide(toggleAll(controlled.state(), kind)));
     this.#dates = new DateFilter((dates) => {
       const state = controlled.state();
       this.#decideAndFill({ ...state, query: withDates(state.query, dates) });

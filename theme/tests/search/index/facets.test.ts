@@ -48,6 +48,21 @@ test("values of one kind are alternatives and do not restrict their own counts",
   assert.deepEqual(both.documents, [0, 1, 2]);
 });
 
+test("what a tick adds is counted beside the values that are not chosen", async () => {
+  const { counts } = await filter([0, 1, 2, 3], { ...NO_FILTERS, country: ["china"] });
+  assert.deepEqual(counts.country.map(({ value, adds }) => [value, adds]), [["china", undefined], ["united-states", 1]]);
+});
+
+test("all chosen values of a kind can be asked for", async () => {
+  const filters = { ...NO_FILTERS, country: ["china"], all: ["country"] } as const;
+  const one = await filter([0, 1, 2, 3], filters);
+  assert.deepEqual(one.documents, [0, 1]);
+  assert.deepEqual(short(one.counts.country), ["china 2", "united-states 1"]);
+  const both = await filter([0, 1, 2, 3], { ...filters, country: ["china", "united-states"] });
+  assert.deepEqual(both.documents, [0]);
+  assert.deepEqual((await filter([0, 1, 2, 3], { ...filters, country: ["china", "narnia"] })).documents, []);
+});
+
 test("kinds restrict each other", async () => {
   const filters = { ...NO_FILTERS, country: ["united-states"], year: ["2024"] };
   const { documents, counts } = await filter([0, 1, 2, 3], filters);
@@ -81,6 +96,6 @@ test("the countries that a story is about are a kind of their own", async () => 
   const { documents, counts } = await filter([0, 1, 2, 3], { ...NO_FILTERS, about: ["china"] });
   assert.deepEqual(documents, [0]);
   assert.deepEqual(short(counts.about), ["united-states 2", "china 1"]);
-  assert.deepEqual(counts.about[0], { value: "united-states", label: "United States", count: 2, code: "US" });
+  assert.deepEqual(counts.about[0], { value: "united-states", label: "United States", count: 2, adds: 1, code: "US" });
   assert.deepEqual(short(counts.country), ["china 1", "united-states 1"]);
 });

@@ -20,6 +20,7 @@ const FULL: SearchState = {
     organization: [],
     source: ["cnn"],
     year: ["2024", "undated"],
+    all: ["person"],
   },
   sort: "oldest",
   eachVersion: true,
