@@ -114,6 +114,12 @@ def test_fields_and_query_tell_the_same_dates(page: Page) -> None:
     expect(page.locator("#search")).to_have_value("barley after:2021 before:2022-01")
     expect(page.locator(".search-count")).to_have_text("10 stories")
     expect(page.locator(".date-chart rect:not(.is-out)").first).to_be_attached()
+    page.get_by_label("Before").fill("2021-03")
+    page.get_by_label("Before").press("Tab")
+    expect(page.locator(".date-chart rect")).to_have_count(59)  # days
+    page.get_by_role("button", name="All dates").click()
+    expect(page.locator("#search")).to_have_value("barley")
+    expect(page.locator(".search-count")).to_have_text("30 stories")
 
 
 def test_dragging_across_the_chart_chooses_dates(page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cuttings.article.shortened import shortened
-from cuttings.browse.parts.period import day_label, period_path
+from cuttings.browse.parts.period import day_label
 from cuttings.browse.parts.source_count import source_path
 from cuttings.browse.parts.story_list import lead
 
@@ -24,7 +24,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "day": day_label,
     "lead": lead,
     "number": number,
-    "period_path": period_path,
     "plural": plural,
     "shortened": shortened,
     "source_path": source_path,

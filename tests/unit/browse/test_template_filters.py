@@ -18,8 +18,6 @@ from cuttings.browse.template_filters import FILTERS
         ("date|day", "5 April 2018"),
         ("instant|day", "5 April 2018"),
         ("none|day", "Undated"),
-        ("date|period_path", "dates/2018-04.html"),
-        ("none|period_path", "dates/undated.html"),
         ("'El País'|source_path", "sources/el-pais.html"),
     ],
 )

@@ -13,8 +13,9 @@ import { analysisOf, Manifest, MANIFEST_PATH } from "./index/manifest.ts";
 import { type Loader, ScriptLoader } from "./index/script_loader.ts";
 import { SearchError } from "./index/search_error.ts";
 import { Pace } from "./pace.ts";
+import { numericPeriod } from "./query/calendar_day.ts";
 import { asksForAll, choicePrefix, FACET_KINDS, type Filters, valueOf } from "./query/facet_kind.ts";
-import { withDates } from "./query/query_dates.ts";
+import { datesOf, withDates } from "./query/query_dates.ts";
 import type { Correction, InsteadResponse, SearchRequest, SearchResponse, Segment, StoredDocument, StoryEvidence } from "./types.ts";
 import type { Analysis } from "./words/analysis.ts";
 
@@ -100,15 +101,19 @@ export class SearchEngine {
   }
 
   /**
-   * How the result of a request is spread over time, without the dates that its query asks for.
+   * How the result of a request is spread over time, without the dates that its query asks for; a short
+   * period that it asks for is spread over its days.
    *
    * @throws SearchError as `search` does.
    */
   histogram(request: SearchRequest): Promise<readonly Bin[]> {
     const query = withDates(request.query, { after: "", before: "" });
+    const { after, before } = datesOf(request.query);
+    const [first, end] = [numericPeriod(after)?.from, numericPeriod(before)?.from];
+    const within = first === undefined || end === undefined ? undefined : { from: first, to: end };
     return this.#ask(async (files, analysis) => {
       const [{ hits }, dates] = await Promise.all([answer({ ...request, query }, files, analysis), files.dates()]);
-      return await histogram(hits, dates, new Pace());
+      return await histogram(hits, dates, new Pace(), within);
     });
   }
 

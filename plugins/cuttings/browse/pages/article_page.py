@@ -8,6 +8,7 @@ from functools import partial
 
 from cuttings.browse.pages.article_html import article_html
 from cuttings.browse.parts.cited_author import cited_authors
+from cuttings.browse.parts.day_place import DayPlaces
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.other_version import OtherVersion, OtherVersions
 from cuttings.browse.parts.related import RelatedStories, RelatedStory
@@ -24,6 +25,7 @@ class ArticlePage:
     Attributes:
         story: The story.
         html: Its body as safe HTML with mentions marked.
+        day_path: Where the stories of its day are listed, from the site's root.
         authors: The persons of its byline.
         tag_origin: Who set its tags, in words.
         versions: Other versions of the story, newest first.
@@ -36,6 +38,7 @@ class ArticlePage:
 
     story: TaggedArticle
     html: str
+    day_path: str
     authors: Sequence[str]
     tag_origin: str
     versions: tuple[OtherVersion, ...]
@@ -60,6 +63,7 @@ def article_pages(
     """
     related = RelatedStories(stories)
     other_versions = OtherVersions(clusters)
+    days = DayPlaces(stories)
     similar_stories = SimilarStories(similar_pairs)
     around: list[TaggedArticle | None] = [None, *stories, None]
 
@@ -70,6 +74,7 @@ def article_pages(
         return ArticlePage(
             story=story,
             html=article_html(story, root_from(story.path)),
+            day_path=days.path(story.article.date),
             authors=cited_authors(story.article.author),
             tag_origin=tag_origin(story.article),
             versions=versions,

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from urllib.parse import urlencode
 
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.companions import Companions
 from cuttings.browse.parts.entity_count import EntityCount
 from cuttings.browse.parts.link import Link
+from cuttings.browse.parts.period import Period
 from cuttings.browse.parts.see_also import SeeAlso
 from cuttings.browse.parts.story_list import (
     YearGroup,
@@ -111,7 +113,7 @@ def _pages_of(
     about = {id(story) for tag, story in tagged if tag.role is Role.ABOUT}
     stories = _by_year_and_role([story for _, story in tagged], about)
     days = [story.article.filing_date for story in stories if story.article.date]
-    chart = chart_over_time(days)
+    chart = chart_over_time(days, partial(_search_path, entity))
     appears_with = companions.of(entity, stories, APPEARS_WITH)
     for part in split_into_parts(stories, entity.path):
         yield EntityPage(
@@ -132,6 +134,13 @@ def _pages_of(
             part=part.number,
             parts=part.parts,
         )
+
+
+def _search_path(entity: Entity, period: Period) -> str:
+    """Return the search for the stories of one entity in one period, from the site's root."""
+    dates = f"after:{period.text} before:{period.next.text}"
+    query = urlencode({"q": dates, entity.kind.value: entity.slug})
+    return f"search.html?{query}"
 
 
 def _by_year_and_role(stories: Sequence[TaggedArticle], about: set[int]) -> list[TaggedArticle]:

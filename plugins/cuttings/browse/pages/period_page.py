@@ -1,4 +1,4 @@
-"""The pages of a year, of a month, and of the undated stories."""
+"""The pages of a year, of a month, of a day in a long month, and of the undated stories."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from cuttings.browse.parts.chart import Bar, month_bars
+from cuttings.browse.parts.chart import Bar, day_bars, month_bars
+from cuttings.browse.parts.day_place import DayPlaces
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import UNDATED_LABEL, UNDATED_PATH, Period
@@ -16,19 +17,35 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
 
+@dataclass(frozen=True, slots=True)
+class DayGroup:
+    """Stories listed under one heading.
+
+    Attributes:
+        day: Their day on the page of a month; else None, and they have no heading.
+        path: The day's own page; "" if it has none.
+        stories: The stories, newest first.
+    """
+
+    day: Period | None
+    path: str
+    stories: tuple[TaggedArticle, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodPage:
-    """What the page of a year or month shows.
+    """What the page of a year, month or day shows.
 
     Attributes:
         path: The page's path from the site's root.
         label: The period in words ("April 2024"), or "Undated".
-        year: Link to the year's page for a month, else None.
+        above: Links to the longer periods that it is part of, the longest first.
         count: Number of its stories, over all parts.
-        months: The months of a year; empty for a month and for the undated.
+        months: The months of a year; empty for other periods.
+        days: The days of a month; empty for other periods.
         people: The people mentioned most.
         countries: The countries mentioned most.
-        stories: The stories of this part, newest first.
+        groups: The stories of this part, newest first; those of a month by day.
         newer: The next period of the same length that has stories, or None.
         older: The one before, or None.
         part: Which part of a long list this is, from 1.
@@ -37,12 +54,13 @@ class PeriodPage:
 
     path: str
     label: str
-    year: Link | None
+    above: tuple[Link, ...]
     count: int
     months: tuple[Bar, ...]
+    days: tuple[Bar, ...]
     people: tuple[EntityCount, ...]
     countries: tuple[EntityCount, ...]
-    stories: tuple[TaggedArticle, ...]
+    groups: tuple[DayGroup, ...]
     newer: Link | None
     older: Link | None
     part: int
@@ -59,38 +77,44 @@ def period_pages(
 ) -> Iterator[tuple[str, Callable[[], PeriodPage]]]:
     """Yield the path of each page of a period, and what makes it.
 
-    The periods are every year and month with stories, and that of the undated ones.
+    The periods are every year and month with stories, the days of months that are too long for one
+    page, and that of the undated stories.
     """
+    places = DayPlaces(stories)
     years: dict[Period, list[TaggedArticle]] = {}
     months: dict[Period, list[TaggedArticle]] = {}
+    days: dict[Period, list[TaggedArticle]] = {}
     undated: list[TaggedArticle] = []
     for story in stories:
         if date := story.article.date:
             years.setdefault(Period(date.year), []).append(story)
             months.setdefault(Period(date.year, date.month), []).append(story)
+            if places.has_page(day := Period.of_day(date)):
+                days.setdefault(day, []).append(story)
         else:
             undated.append(story)
-    for periods in (years, months):
+    for periods in (years, months, days):
         order = sorted(periods)
         links: list[Link | None] = [None, *(_link(period) for period in order), None]
         for position, period in enumerate(order):
             yield from _lazily(
-                period, periods[period], older=links[position], newer=links[position + 2]
+                period, periods[period], places, older=links[position], newer=links[position + 2]
             )
     if undated:
-        yield from _lazily(None, undated, older=None, newer=None)
+        yield from _lazily(None, undated, places, older=None, newer=None)
 
 
 def _lazily(
     period: Period | None,
     stories: Sequence[TaggedArticle],
+    places: DayPlaces,
     *,
     older: Link | None,
     newer: Link | None,
 ) -> Iterator[tuple[str, Callable[[], PeriodPage]]]:
     @lru_cache(maxsize=1)
     def pages() -> tuple[PeriodPage, ...]:
-        return tuple(_pages_of(period, stories, older=older, newer=newer))
+        return tuple(_pages_of(period, stories, places, older=older, newer=newer))
 
     def make(place: int) -> PeriodPage:
         return pages()[place]
@@ -103,22 +127,27 @@ def _lazily(
 def _pages_of(
     period: Period | None,
     stories: Sequence[TaggedArticle],
+    places: DayPlaces,
     *,
     older: Link | None,
     newer: Link | None,
 ) -> Iterator[PeriodPage]:
     people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
     countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
+    is_month = bool(period and period.month and not period.day)
     for part in split_into_parts(stories, period.path if period else UNDATED_PATH):
         yield PeriodPage(
             path=part.path,
             label=period.label if period else UNDATED_LABEL,
-            year=_link(Period(period.year)) if period and period.month else None,
+            above=tuple(map(_link, period.above)) if period else (),
             count=len(stories),
             months=months_of_year(period.year, stories) if period and not period.month else (),
             people=people,
             countries=countries,
-            stories=part.stories,
+            days=days_of_month(stories, places) if is_month else (),
+            groups=_by_day(part.stories, places)
+            if is_month
+            else (DayGroup(None, "", part.stories),),
             newer=newer,
             older=older,
             part=part.number,
@@ -138,3 +167,20 @@ def months_of_year(year: int, stories: Sequence[TaggedArticle]) -> tuple[Bar, ..
         if story.article.date
     )
     return month_bars(counts, (year, 1), (year, 12))
+
+
+def days_of_month(stories: Sequence[TaggedArticle], places: DayPlaces) -> tuple[Bar, ...]:
+    """Draw the days of the month that all ``stories`` are of."""
+    counts = Counter(Period.of_day(day) for story in stories if (day := story.article.day))
+    return day_bars(counts, places.path_of)
+
+
+def _by_day(stories: Sequence[TaggedArticle], places: DayPlaces) -> tuple[DayGroup, ...]:
+    days: dict[Period, list[TaggedArticle]] = {}
+    for story in stories:
+        if day := story.article.day:
+            days.setdefault(Period.of_day(day), []).append(story)
+    return tuple(
+        DayGroup(day, day.path if places.has_page(day) else "", tuple(found))
+        for day, found in days.items()
+    )

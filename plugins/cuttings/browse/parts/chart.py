@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -50,19 +51,26 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-def chart_over_time(days: Iterable[datetime.date]) -> Chart:
-    """Count days by month if they are close together, else by year, else by decade."""
+def chart_over_time(
+    days: Iterable[datetime.date], path_of: Callable[[Period], str] = lambda period: period.path
+) -> Chart:
+    """Count days by month if they are close together, else by year, else by decade.
+
+    Args:
+        days: The days of the stories.
+        path_of: Where the stories of a month or year are listed, from the site's root.
+    """
     months = Counter((day.year, day.month) for day in days)
     if not months:
         return Chart(ChartUnit.MONTH, ())
     first, last = min(months), max(months)
     if _month_number(last) - _month_number(first) < LONGEST_BY_MONTH:
-        return Chart(ChartUnit.MONTH, month_bars(months, first, last))
+        return Chart(ChartUnit.MONTH, month_bars(months, first, last, path_of))
     years = Counter[int]()
     for (year, _month), count in months.items():
         years[year] += count
     if last[0] - first[0] < LONGEST_BY_YEAR:
-        return Chart(ChartUnit.YEAR, _year_bars(years))
+        return Chart(ChartUnit.YEAR, _year_bars(years, path_of))
     decades = Counter[int]()
     for year, count in years.items():
         decades[year // 10] += count
@@ -70,7 +78,10 @@ def chart_over_time(days: Iterable[datetime.date]) -> Chart:
 
 
 def month_bars(
-    months: Counter[tuple[int, int]], first: tuple[int, int], last: tuple[int, int]
+    months: Counter[tuple[int, int]],
+    first: tuple[int, int],
+    last: tuple[int, int],
+    path_of: Callable[[Period], str] = lambda period: period.path,
 ) -> tuple[Bar, ...]:
     """Draw one bar for each month from ``first`` to ``last`` (year, month), both included."""
     numbers = Counter({_month_number(month): count for month, count in months.items()})
@@ -79,13 +90,27 @@ def month_bars(
 
     def named(number: int) -> tuple[str, str]:
         period = Period(number // 12, number % 12 + 1)
-        return period.label, period.path
+        return period.label, path_of(period)
 
     return _bars(numbers, named)
 
 
-def _year_bars(years: Counter[int]) -> tuple[Bar, ...]:
-    return _bars(years, lambda year: (str(year), Period(year).path))
+def day_bars(days: Counter[Period], path_of: Callable[[Period], str]) -> tuple[Bar, ...]:
+    """Draw one bar for each day of the month that all ``days`` are of."""
+    some = next(iter(days))
+    numbers = Counter({day.day: count for day, count in days.items()})
+    for end in (1, calendar.monthrange(some.year, some.month)[1]):
+        numbers.setdefault(end, 0)
+
+    def named(number: int) -> tuple[str, str]:
+        day = Period(some.year, some.month, number)
+        return day.label, path_of(day)
+
+    return _bars(numbers, named)
+
+
+def _year_bars(years: Counter[int], path_of: Callable[[Period], str]) -> tuple[Bar, ...]:
+    return _bars(years, lambda year: (str(year), path_of(Period(year))))
 
 
 def _bars(counts: Counter[int], named: Callable[[int], tuple[str, str]]) -> tuple[Bar, ...]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 
-from cuttings.browse.parts.period import Period, day_label, period_path
+from cuttings.browse.parts.period import Period, day_label
 
 
 def test_a_period_has_a_label_and_a_page() -> None:
@@ -29,6 +29,13 @@ def test_a_day_is_written_as_people_do() -> None:
     assert day_label(None) == "Undated"
 
 
-def test_a_day_lies_in_a_month() -> None:
-    assert period_path(datetime.date(2018, 4, 5)) == "dates/2018-04.html"
-    assert period_path(None) == "dates/undated.html"
+def test_a_day_is_part_of_a_month_and_a_year() -> None:
+    day = Period.of_day(datetime.date(2018, 4, 5))
+    assert (day.label, day.path) == ("5 April 2018", "dates/2018-04-05.html")
+    assert day.above == (Period(2018), Period(2018, 4))
+    assert (Period(2018, 4).above, Period(2018).above) == ((Period(2018),), ())
+
+
+def test_periods_follow_each_other() -> None:
+    assert (Period(2018, 4).next, Period(2018, 12).next) == (Period(2018, 5), Period(2019, 1))
+    assert Period(999).next.text == "1000"

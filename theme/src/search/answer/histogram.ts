@@ -2,14 +2,14 @@
 
 import type { DocumentDates } from "../index/document_dates.ts";
 import { inSlices, type Pace } from "../pace.ts";
-import { monthOf, monthText } from "../query/calendar_day.ts";
+import { dayText, monthOf, monthText, type Period } from "../query/calendar_day.ts";
 import type { Hit } from "../types.ts";
 
-/** A run of months and the stories in it. */
+/** A run of months, or a day, and the stories in it. */
 export interface Bin {
-  /** Its first month, "2020-03". */
+  /** Its first month, "2020-03", or its day, "2020-03-28". */
   readonly from: string;
-  /** The month after its last. */
+  /** The month after its last, or the next day. */
   readonly to: string;
   readonly count: number;
 }
@@ -19,8 +19,21 @@ const MOST_BINS = 96;
 /** Lengths of a bin in months: a month, a quarter, a year, five years, a decade, … */
 const LENGTHS = [1, 3, 12, 60, 120, 600, 1_200];
 
-/** The bins from the oldest dated story of a result to the newest, including empty ones. */
-export async function histogram(hits: readonly Hit[], dates: DocumentDates, pace: Pace): Promise<readonly Bin[]> {
+/**
+ * The bins from the oldest dated story of a result to the newest, including empty ones; the days of
+ * a period that is short enough for these.
+ *
+ * @param within the period that the reader has chosen, if any.
+ */
+export async function histogram(
+  hits: readonly Hit[],
+  dates: DocumentDates,
+  pace: Pace,
+  within?: Period,
+): Promise<readonly Bin[]> {
+  if (within !== undefined && within.to > within.from && within.to - within.from <= MOST_BINS) {
+    return await daysOf(hits, dates, pace, within);
+  }
   const counts = new Map<number, number>();
   await inSlices(hits.length, pace, (place) => {
     const day = dates.day((hits[place] as Hit).document);
@@ -43,6 +56,15 @@ export async function histogram(hits: readonly Hit[], dates: DocumentDates, pace
     to: monthText((first + place + 1) * length),
     count: tally.get(first + place) ?? 0,
   }));
+}
+
+async function daysOf(hits: readonly Hit[], dates: DocumentDates, pace: Pace, { from, to }: Period): Promise<readonly Bin[]> {
+  const tally = new Uint32Array(to - from);
+  await inSlices(hits.length, pace, (place) => {
+    const day = dates.day((hits[place] as Hit).document);
+    if (day !== undefined && day >= from && day < to) tally[day - from] = (tally[day - from] ?? 0) + 1;
+  });
+  return Array.from(tally, (count, place) => ({ from: dayText(from + place), to: dayText(from + place + 1), count }));
 }
 
 function binOf(month: number, length: number): number {

@@ -17,6 +17,8 @@ export class DateFilter {
   readonly #before = dateField("date-before");
   readonly #chart = document.createElementNS(SVG, "svg");
   readonly #span = element("p", { class: "date-span" });
+  /** Leads from the days of a period back to the whole result. */
+  readonly #all = element("button", { class: "facet-more", type: "button", hidden: true }, "All dates");
   #bins: readonly Bin[] = [];
   /** The bins where a drag began and where it is now, by their places. */
   #drag: readonly [number, number] | undefined;
@@ -39,6 +41,7 @@ export class DateFilter {
         element("label", { for: this.#after.id }, "From", this.#after),
         element("label", { for: this.#before.id }, "Before", this.#before),
       ),
+      this.#all,
     );
     this.#listen();
   }
@@ -48,6 +51,7 @@ export class DateFilter {
     const { after, before } = datesOf(query);
     this.#after.value = after;
     this.#before.value = before;
+    this.#all.hidden = after === "" && before === "";
     this.#draw();
   }
 
@@ -64,6 +68,10 @@ export class DateFilter {
         else field.reportValidity();
       });
     }
+    this.#all.addEventListener("click", () => {
+      this.#choose({ after: "", before: "" });
+      this.#after.focus();
+    });
     this.#chart.addEventListener("pointerdown", (event) => {
       if (this.#bins.length === 0 || event.button !== 0) return;
       const place = this.#placeOf(event);

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { type Bin, histogram } from "../../../src/search/answer/histogram.ts";
 import { DocumentDates } from "../../../src/search/index/document_dates.ts";
 import { Pace } from "../../../src/search/pace.ts";
-import { numericPeriod } from "../../../src/search/query/calendar_day.ts";
+import { numericPeriod, type Period } from "../../../src/search/query/calendar_day.ts";
 
 /** The digits of `packing.py`. */
 const FINAL = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -20,10 +20,14 @@ function pack(number: number): string {
 
 /** Documents of these days, newest first, and one undated. */
 async function bins(...days: string[]): Promise<readonly Bin[]> {
+  return await binsWithin(undefined, ...days);
+}
+
+async function binsWithin(within: Period | undefined, ...days: string[]): Promise<readonly Bin[]> {
   const numbers = days.map((day) => numericPeriod(day)?.from ?? 0);
   const packed = numbers.map((day, place) => pack(place === 0 ? day : (numbers[place - 1] ?? 0) - day));
   const hits = [...days, ""].map((_, document) => ({ document, score: 0 }));
-  return await histogram(hits, new DocumentDates(packed.join("")), new Pace());
+  return await histogram(hits, new DocumentDates(packed.join("")), new Pace(), within);
 }
 
 test("stories are counted by month, empty months too, undated ones not", async () => {
@@ -42,6 +46,15 @@ test("longer times have longer bins, which begin with a year", async () => {
   const quarters = await bins("2000-12-31", "1990-02-01");
   assert.deepEqual(quarters[0], { from: "1990-01", to: "1990-04", count: 1 });
   assert.equal(quarters.length, 44);
+});
+
+test("a short period is spread over its days", async () => {
+  const march = numericPeriod("1987-03");
+  const days = await binsWithin(march, "1987-04-01", "1987-03-31", "1987-03-02", "1987-03-02", "1987-02-28");
+  assert.equal(days.length, 31);
+  assert.deepEqual(days[1], { from: "1987-03-02", to: "1987-03-03", count: 2 });
+  assert.deepEqual(days.at(-1), { from: "1987-03-31", to: "1987-04-01", count: 1 });
+  assert.equal((await binsWithin(numericPeriod("1987"), "1987-03-31")).length, 1); // too long: by month
 });
 
 test("a result without dated stories has no bins", async () => {
