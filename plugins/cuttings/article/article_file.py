@@ -95,27 +95,28 @@ def article_of(front_matter: FrontMatter, path: Path) -> Article:
     Raises:
         FrontMatterError: As ``read_article``.
     """
-    title = one_line(front_matter.get("Title") or "")
+    fields = {name.lower(): value for name, value in reversed(front_matter.fields)}
+    title = one_line(fields.get("title") or "")
     if not title:
         raise FrontMatterError(path, "it has no Title line", "add one, as in 'Title: …'")
-    dated = _certainty(front_matter, "Dated", path)
-    date = None if dated is Certainty.UNKNOWN else _date(front_matter, "Date", path)
+    dated = _certainty(fields, "Dated", path)
+    date = None if dated is Certainty.UNKNOWN else _date(fields, "Date", path)
 
     def value(key: str) -> str:
-        return front_matter.get(key) or ""
+        return fields.get(key.lower()) or ""
 
     def values(key: str) -> tuple[str, ...] | None:
-        found = front_matter.get(key)
+        found = fields.get(key.lower())
         return None if found is None else split_values(found)
 
     return Article(
         title=title,
         body=front_matter.body,
         slug=named_slug(value("Slug") or path.stem),
-        added=_added(front_matter, path),
+        added=_added(fields, path),
         original=value("Original"),
         record=value("Record"),
-        titled=_certainty(front_matter, "Titled", path),
+        titled=_certainty(fields, "Titled", path),
         date=date,
         dated=Certainty.UNKNOWN if date is None else dated,
         source=value("Source"),
@@ -227,8 +228,8 @@ def _filled(*fields: tuple[str, str]) -> list[tuple[str, str]]:
     return [(key, value) for key, value in fields if value]
 
 
-def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:
-    value = front_matter.get(key)
+def _certainty(fields: Mapping[str, str], key: str, path: Path) -> Certainty:
+    value = fields.get(key.lower())
     if not value:
         return Certainty.EXACT
     try:
@@ -242,13 +243,13 @@ def _certainty(front_matter: FrontMatter, key: str, path: Path) -> Certainty:
         ) from error
 
 
-def _added(front_matter: FrontMatter, path: Path) -> datetime.date:
+def _added(fields: Mapping[str, str], path: Path) -> datetime.date:
     """Return the day on which an article was added, else its date.
 
     Raises:
         FrontMatterError: If it has neither.
     """
-    added = _date(front_matter, "Added", path) or _date(front_matter, "Date", path)
+    added = _date(fields, "Added", path) or _date(fields, "Date", path)
     if added is None:
         raise FrontMatterError(
             path, "it has neither a Date nor an Added line", "add 'Added: YYYY-MM-DD'"
@@ -257,9 +258,9 @@ def _added(front_matter: FrontMatter, path: Path) -> datetime.date:
 
 
 def _date(
-    front_matter: FrontMatter, key: str, path: Path
+    fields: Mapping[str, str], key: str, path: Path
 ) -> datetime.date | datetime.datetime | None:
-    value = front_matter.get(key)
+    value = fields.get(key.lower())
     if not value:
         return None
     try:

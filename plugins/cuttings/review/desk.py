@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
+from cuttings.entities.authorities.archive_table import ARCHIVE_TABLE
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
@@ -20,7 +21,7 @@ from cuttings.review.changes.decision_log import DecisionLog, NewTexts
 from cuttings.review.changes.journal import Journal
 from cuttings.review.changes.step import Answer, Step
 
-_LOOKED_AT = 5.0
+_LOOKED_AT = 10.0
 """Seconds between two looks at the files of the archive while somebody uses the page."""
 
 
@@ -78,18 +79,15 @@ class Desk:
             self.look()
 
     def follow_records(self) -> None:
-        """Read the authority files again if one of them changed."""
-        stamps = {path: _stamp(path) for path in map(self.record_path, EntityKind)}
+        """Read the authority files, and what the tagger decided, again if one of them changed."""
+        names = (*(f"{kind.plural}.csv" for kind in EntityKind), ARCHIVE_TABLE)
+        stamps = {path: _stamp(path) for path in map(self.folder.authorities.joinpath, names)}
         if stamps == self._record_stamps:
             return
         self.authorities = Authorities.read(self.folder.authorities, self._report)
         self.reader.follow(self.authorities)
         self._record_stamps = stamps
         self.version += 1
-
-    def record_path(self, kind: EntityKind) -> Path:
-        """Return the authority file of a kind."""
-        return self.folder.authorities / f"{kind.plural}.csv"
 
     def heading(self, kind: EntityKind, typed: str) -> str:
         """Return the heading under which a name that a person typed or selected is filed.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import islice
-from multiprocessing.process import BaseProcess
 
 from cuttings.entities.merges.merge_suggestion import MergeSuggestion
 from cuttings.review.changes.authority_edit import distinguished, merged
@@ -29,7 +28,7 @@ class NameDesk:
         self._desk = desk
         self._records = records
         self._suggestions: Sequence[MergeSuggestion] = ()
-        self._search: BaseProcess | None = None
+        self._is_searching = True
         self._open = OpenList(self._find, lambda: desk.version)
 
     def prepare(self) -> None:
@@ -37,13 +36,13 @@ class NameDesk:
         state, merges = kept_merges(self._desk.folder)
         with self._desk.lock:
             self._take(merges)
-            if state == state_of(self._desk.stories.newest):
-                return
-            self._search = start_search(self._desk.folder)
-        self._search.join()
+            is_current = state == state_of(self._desk.stories.newest)
+        if not is_current:
+            start_search(self._desk.folder).join()
         with self._desk.lock:
-            self._search = None
-            self._take(kept_merges(self._desk.folder)[1])
+            self._is_searching = False
+            if not is_current:
+                self._take(kept_merges(self._desk.folder)[1])
 
     def progress(self) -> dict[str, object]:
         """Return how far the list is: questions done and open, stories settled."""
@@ -53,7 +52,7 @@ class NameDesk:
             "done": len(settled),
             "open": self._open.count,
             "stories": sum(step.stories for step in settled),
-            "searching": self._search is not None,
+            "searching": self._is_searching,
         }
 
     def questions(self, known: frozenset[str], count: int) -> list[dict[str, object]]:

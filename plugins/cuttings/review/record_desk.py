@@ -10,7 +10,7 @@ from cuttings.article.front_matter import split_values
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.errors import AuthorityError, FrontMatterError
-from cuttings.review.archive.archive_stories import Name
+from cuttings.review.archive.desk_story import Name
 from cuttings.review.archive.kind_words import a_kind
 from cuttings.review.archive.passage import Passage
 from cuttings.review.changes import authority_edit

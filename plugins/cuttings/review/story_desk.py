@@ -11,8 +11,7 @@ from cuttings.article.article_file import parse_article
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 from cuttings.errors import CuttingsError, FrontMatterError
-from cuttings.review.archive.archive_stories import Name
-from cuttings.review.archive.desk_story import DeskStory
+from cuttings.review.archive.desk_story import DeskStory, Name
 from cuttings.review.archive.marked_story import marked_paragraphs, shown_tags
 from cuttings.review.changes.archive_text import read_text, text_digest
 from cuttings.review.changes.article_edit import reviewed, with_name, without_name

@@ -97,7 +97,7 @@ class TagDesk:
             else:
                 raise ValueError(answer)
             decided = desk.decide(key, answer, text, 1, texts).text
-            self._open.settle(tag)
+            self._open.settle(tag, rest_stands=True)
             return decided
 
     def _without(

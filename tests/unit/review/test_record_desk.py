@@ -7,7 +7,7 @@ from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import CuttingsError
-from cuttings.review.archive.archive_stories import Name
+from cuttings.review.archive.desk_story import Name
 from cuttings.review.desk import Desk
 from cuttings.review.name_desk import NameDesk
 from cuttings.review.record_desk import RecordDesk

@@ -8,7 +8,7 @@ import pytest
 from cuttings.article.article_file import read_article
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import CuttingsError
-from cuttings.review.archive.archive_stories import Name
+from cuttings.review.archive.desk_story import Name
 from cuttings.review.desk import Desk
 from cuttings.review.story_desk import StoryDesk
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.entity import EntityKind
 from cuttings.errors import FrontMatterError, Report
-from cuttings.review.archive.desk_story import DeskStory, stamp_of
-
-Name = tuple[EntityKind, str]
-"""A kind and a heading."""
+from cuttings.garbage_collection import without_garbage_collection
+from cuttings.review.archive.desk_story import DeskStory, Name, stamp_of
 
 
 class ArchiveStories:
@@ -27,23 +25,26 @@ class ArchiveStories:
         self._folder = folder
         self._stories: dict[Path, DeskStory] = {}
         self._newest: Sequence[DeskStory] = ()
-        self._written: Mapping[Name, Sequence[DeskStory]] = {}
+        self._written: dict[Name, Sequence[DeskStory]] = {}
 
+    @without_garbage_collection()
     def refresh(self, report: Report) -> bool:
         """Read the files that are new or changed; say whether there were any.
 
         Args:
             report: Called with each file that cannot be read; the others count.
         """
-        stories: dict[Path, DeskStory] = {}
+        before, stories = self._stories, dict[Path, DeskStory]()
         for path in self._folder.article_paths():
             try:
                 stamp = stamp_of(path)
-                known = self._stories.get(path)
+                known = before.get(path)
                 is_known = known is not None and known.stamp == stamp
                 stories[path] = known if known and is_known else DeskStory.read(path, stamp)
             except Exception as error:
                 report(FrontMatterError.unforeseen(path, error))
+        # What the desk itself has changed meanwhile is read already.
+        stories |= {p: story for p, story in self._stories.items() if before.get(p) is not story}
         return self._set(stories)
 
     def refresh_one(self, path: Path) -> None:
@@ -52,7 +53,19 @@ class ArchiveStories:
         Raises:
             FrontMatterError: If it cannot be read.
         """
-        self._set({**self._stories, path: DeskStory.read(path, stamp_of(path))})
+        old, new = self._stories.get(path), DeskStory.read(path, stamp_of(path))
+        if old is None or old.newest_first != new.newest_first:
+            self._set({**self._stories, path: new})
+            return
+        self._stories = {**self._stories, path: new}
+        self._newest = [new if story is old else story for story in self._newest]
+        for name in {*old.names, *new.names}:
+            others = [story for story in self._written.get(name, ()) if story is not old]
+            if name in new.names:
+                insort(others, new, key=lambda story: story.newest_first)
+            self._written[name] = others
+            if not others:
+                del self._written[name]
 
     @property
     def newest(self) -> Sequence[DeskStory]:
@@ -91,8 +104,7 @@ class ArchiveStories:
         newest = sorted(stories.values(), key=lambda story: story.newest_first)
         written: defaultdict[Name, list[DeskStory]] = defaultdict(list)
         for story in newest:
-            for kind, headings in story.headings.items():
-                for heading in headings:
-                    written[kind, heading].append(story)
+            for name in story.names:
+                written[name].append(story)
         self._stories, self._newest, self._written = stories, newest, dict(written)
         return True

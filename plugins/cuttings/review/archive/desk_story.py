@@ -11,7 +11,9 @@ from cuttings.article.article import Certainty
 from cuttings.article.article_file import article_of, read_front_matter
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import written_headings
-from cuttings.entities.lines.tagged_line import is_by_person
+
+Name = tuple[EntityKind, str]
+"""A kind and a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,6 @@ class DeskStory:
         source: The publication, or "".
         reviewed: Whether a person has set its lines for good.
         headings: The headings of its lines, by kind.
-        by_tagger: Kinds whose lines the tagger wrote.
     """
 
     path: Path
@@ -40,7 +41,6 @@ class DeskStory:
     source: str
     reviewed: bool
     headings: Mapping[EntityKind, tuple[str, ...]]
-    by_tagger: frozenset[EntityKind]
 
     @classmethod
     def read(cls, path: Path, stamp: tuple[int, int]) -> DeskStory:
@@ -49,8 +49,7 @@ class DeskStory:
         Raises:
             FrontMatterError: If they cannot be understood.
         """
-        front_matter = read_front_matter(path)
-        article = article_of(front_matter, path)
+        article = article_of(read_front_matter(path), path)
         return cls(
             path=path,
             stamp=stamp,
@@ -61,8 +60,12 @@ class DeskStory:
             source=article.source,
             reviewed=article.reviewed,
             headings={kind: written_headings(article, kind) for kind in EntityKind},
-            by_tagger=frozenset(k for k in EntityKind if not is_by_person(front_matter, k)),
         )
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The headings of its lines with their kinds."""
+        return tuple((kind, name) for kind, names in self.headings.items() for name in names)
 
     @property
     def newest_first(self) -> tuple[bool, int, str]:

@@ -13,8 +13,7 @@ from cuttings.entities.authorities.catalogue import Catalogue
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.entities.tagging.resolution import resolve
 from cuttings.errors import CuttingsError
-from cuttings.review.archive.archive_stories import Name
-from cuttings.review.archive.desk_story import DeskStory, stamp_of
+from cuttings.review.archive.desk_story import DeskStory, Name, stamp_of
 from cuttings.review.archive.passage import Passage, segments
 
 _MOST_KEPT = 500

@@ -10,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cuttings.article.article_file import read_front_matter
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.lines.tagged_line import is_by_person
 from cuttings.entities.words.person_names import name_words
-from cuttings.review.archive.archive_stories import ArchiveStories, Name
-from cuttings.review.archive.desk_story import DeskStory
+from cuttings.errors import FrontMatterError
+from cuttings.review.archive.archive_stories import ArchiveStories
+from cuttings.review.archive.desk_story import DeskStory, Name
 from cuttings.review.archive.kind_words import a_kind
 
 TAG = "tag"
@@ -61,10 +64,18 @@ def doubtful_tags(stories: ArchiveStories, authorities: Authorities) -> list[Dou
             found += (
                 DoubtfulTag(tag_key(story, name), story, kind, heading, reason, other_kind, weight)
                 for story in tagged
-                if not story.reviewed and kind in story.by_tagger
+                if not story.reviewed and _is_by_tagger(story, kind)
             )
     found.sort(key=lambda tag: (-tag.doubt, tag.heading, tag.story.newest_first))
     return found
+
+
+def _is_by_tagger(story: DeskStory, kind: EntityKind) -> bool:
+    """Whether the tagger wrote the lines of a kind; not if the file cannot be read any more."""
+    try:
+        return not is_by_person(read_front_matter(story.path), kind)
+    except FrontMatterError:
+        return False
 
 
 def tag_key(story: DeskStory, name: Name) -> str:

@@ -35,9 +35,16 @@ class OpenList(Generic[Question]):
         """Find the questions anew when they are asked for next."""
         self._found_at = -1
 
-    def settle(self, question: Question) -> None:
-        """Take a question off the list."""
+    def settle(self, question: Question, *, rest_stands: bool = False) -> None:
+        """Take a question off the list.
+
+        Args:
+            question: The question.
+            rest_stands: Whether its answer changes nothing about the others.
+        """
         self._found = [other for other in self._found if other is not question]
+        if rest_stands:
+            self._found_at = self._version()
 
     @property
     def count(self) -> int:

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import CuttingsError, described
-from cuttings.review.archive.archive_stories import Name
+from cuttings.review.archive.desk_story import Name
 from cuttings.review.changes.step import Answer
 from cuttings.review.desk import Desk
 from cuttings.review.name_desk import NameDesk

@@ -27,7 +27,7 @@ export function parseAddress(hash: string): DeskAddress {
   const [word = "", first = "", second = ""] = hash.replace(/^#/, "").split("/").map(decoded);
   if (word === "name" && KINDS.includes(first) && second) return { kind: first as DeskKind, heading: second };
   if (word === "story" && first) return { file: first };
-  return { list: word in LISTS ? (word as ListName) : "names" };
+  return { list: Object.hasOwn(LISTS, word) ? (word as ListName) : "names" };
 }
 
 function decoded(part: string): string {

@@ -33,7 +33,7 @@ export class QuestionQueue<Question> {
     if (turn !== this.#turn) return;
     this.#waiting = waiting;
     this.#source.show(this.#waiting[0]);
-    this.#fetchAhead();
+    if (this.#waiting.length > 0) this.#fetchAhead();
   }
 
   /** Shows the next question; those that an answer has settled or changed are fetched anew. */
