@@ -62,15 +62,19 @@ theme/static/assets.json: $(THEME_SOURCES) theme/node_modules/.ready
 setup: $(VENV)/.site theme/static/assets.json  ## Install what the site needs
 
 # Writes the site by the settings file $(1) and puts it in place, also when something had to be
-# left out of it; then `built` is not 0. Each build has a folder of its own, and takes away what one
-# that was killed has left.
+# left out of it; then `built` is not 0. A site that is built from what is there is left alone. Each
+# build has a folder of its own, and takes away what one that was killed has left.
 define write_site
-for old in "$(STAGING)".*; do kill -0 "$${old##*.}" 2>/dev/null || rm -rf "$$old"; done; \
-staging="$(STAGING).$$$$"; trap 'rm -rf "$$staging"' EXIT; trap 'exit 130' INT TERM HUP; \
-pelican "$(INPUTDIR)" --output "$$staging" --settings $(1) \
-  --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
-if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
-python -m cuttings.site.site_folder "$$staging" "$(OUTPUTDIR)" || exit $$?
+inputs=$$(python -m cuttings.site.build_stamp "$(INPUTDIR)" "$(OUTPUTDIR)" $(1)); built=$$?; \
+if [ $$built -ne 0 ]; then \
+  for old in "$(STAGING)".*; do kill -0 "$${old##*.}" 2>/dev/null || rm -rf "$$old"; done; \
+  staging="$(STAGING).$$$$"; trap 'rm -rf "$$staging"' EXIT; trap 'exit 130' INT TERM HUP; \
+  pelican "$(INPUTDIR)" --output "$$staging" --settings $(1) \
+    --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
+  if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
+  if [ $$built -ne 0 ]; then inputs=; fi; \
+  python -m cuttings.site.site_folder "$$staging" "$(OUTPUTDIR)" --inputs "$$inputs" || exit $$?; \
+fi
 endef
 
 # Takes in the inbox and writes the site; what goes on with the site does so also when `whole` is
@@ -146,4 +150,4 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 
 clean:  ## Remove everything that can be made again
 	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/mutation/node_modules theme/static theme/root theme/desk \
-	  output output.staging* output.zip bench/work
+	  output output.staging* output.stamp output.zip bench/work

@@ -6,7 +6,7 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,15 +30,12 @@ class Measured:
     peak_megabytes: float
 
 
-def measure(
-    command: Sequence[str], processors: Sequence[int], environment: Mapping[str, str] | None = None
-) -> Measured:
+def measure(command: Sequence[str], processors: Sequence[int]) -> Measured:
     """Run a command on some processors only.
 
     Args:
         command: The program and its arguments.
         processors: Numbers of the processors that it may use.
-        environment: Variables that it has beside those of this process.
 
     Raises:
         subprocess.CalledProcessError: If it fails.
@@ -47,7 +44,6 @@ def measure(
     process = subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
-        env={**os.environ, **(environment or {})},
         preexec_fn=lambda: os.sched_setaffinity(0, processors),
     )
     ended = threading.Event()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cuttings.article.file_lock import folder_lock
 from cuttings.errors import CuttingsError, SettingsError
+from cuttings.site.build_stamp import SiteListing, write_stamp
 from cuttings.site.file_list import further_files
 
 MARKS = ("index.html", "data/articles.jsonl")
@@ -127,12 +128,16 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("staging", type=Path, help="folder of the finished site")
     parser.add_argument("target", type=Path, help="folder it belongs in")
+    parser.add_argument("--inputs", default="", help="digest of what it was built from, if known")
     options = parser.parse_args(arguments)
     try:
         swap_in(options.staging, options.target)
     except CuttingsError as error:
         print(error, file=sys.stderr)
         return 1
+    listing = SiteListing.of(options.target)
+    write_stamp(options.target, options.inputs, listing)
+    print(f"The site is in {options.target}: {listing}.")
     return 0
 
 
