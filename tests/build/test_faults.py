@@ -81,7 +81,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.mark.parametrize(
     ("step", "named"),
     [
-        ("cuttings.article.filed_article:render_html", "bad.md: it cannot be read"),
+        ("cuttings.article.filed_article:PlainParagraphs.of", "bad.md: it cannot be read"),
         ("cuttings.article.article_file:one_line", "bad.md: it cannot be"),
         (
             "cuttings.entities.authorities.article_headings:written_headings",
@@ -95,7 +95,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
             "bad.md: it cannot be written as data",
         ),
         ("cuttings.browse.web_files.atom_feed:_item", "bad.md: it cannot be put into the feed"),
-        ("cuttings.search_index.analysis:Analysis.terms", "bad.md: its text cannot be searched"),
+        ("cuttings.search_index.analysis:Analysis.forms", "bad.md: its text cannot be searched"),
         ("cuttings.own_pages.plugin:address_problem", "broken.md: it cannot be read"),
         (
             "cuttings.entities.authorities.authority_rows:_record",

@@ -11,10 +11,11 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from cuttings.build_problems import stop_build
-from cuttings.errors import MissingBundleError
+from cuttings.errors import MissingBundleError, WorkerError
 from cuttings.offline import web_app_manifest
 from cuttings.site.file_list import FOLDER, write_file_list
 from cuttings.site.published_files import PublishedFiles
+from cuttings.worker_pool import build_processes
 
 SERVICE_WORKER = "service-worker.js"
 """Its path from the site's root, where it must lie so that its scope is the whole site."""
@@ -35,7 +36,10 @@ def write_offline_files(pelican: Pelican) -> None:
     shutil.copyfile(worker, site / SERVICE_WORKER)
     manifest = web_app_manifest.web_app_manifest(pelican.settings["SITENAME"])
     (site / web_app_manifest.PATH).write_bytes(manifest)
-    write_file_list(site, published)
+    try:
+        write_file_list(site, published, build_processes(pelican.settings))
+    except WorkerError as error:
+        stop_build(error)
     published.claim_folder(site, FOLDER)
 
 

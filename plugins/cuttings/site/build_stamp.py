@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cuttings.site.published_files import file_entries
+
 PACKAGE = Path(__file__).resolve().parents[1]
 """The code that builds a site."""
 
@@ -36,6 +38,9 @@ _UNFOLLOWED = (
     "THEME_TEMPLATES_OVERRIDES",
 )
 """Settings that have a build read what is not looked at here."""
+
+_COMPILED = "__pycache__/"
+"""Folder of what Python makes of code."""
 
 _OWN_PLUGINS = "cuttings."
 
@@ -143,25 +148,15 @@ def _settings(path: Path) -> dict[str, Any] | None:
 
 
 def _is_left_out(name: str) -> bool:
-    *folders, last = Path(name).parts
+    *folders, last = name.split("/")
     return (folders or [last])[0] in _NOT_BUILT or last.startswith(".")
 
 
 def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
     """Yield the path from a folder of each file below it, and what the system says of it."""
-    waiting = [str(folder)]
-    while waiting:
-        try:
-            entries = list(os.scandir(waiting.pop()))
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    waiting.append(entry.path)
-            else:
-                name = entry.path.removeprefix(f"{folder}{os.sep}")
-                yield name, entry.stat(follow_symlinks=False)
+    for name, entry in file_entries(folder):
+        if _COMPILED not in name:
+            yield name, entry.stat(follow_symlinks=False)
 
 
 def _lines(files: Iterable[tuple[str, os.stat_result]]) -> list[str]:

@@ -12,9 +12,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from cuttings.site.published_files import relative_files
+from cuttings.worker_pool import in_batches
 
 FOLDER = "offline"
 """Where the list lies below the site's root."""
@@ -51,7 +54,7 @@ class SiteFile:
     digest: str
 
 
-def write_file_list(site: Path, published: Iterable[str] | None = None) -> None:
+def write_file_list(site: Path, published: Iterable[str] | None = None, processes: int = 1) -> None:
     """Write the list of all files of the finished site in ``site``, and the file that names it.
 
     A list of an earlier build is removed.
@@ -59,8 +62,12 @@ def write_file_list(site: Path, published: Iterable[str] | None = None) -> None:
     Args:
         site: The site's root.
         published: The paths of its files; None for all that lie there.
+        processes: How many processes may share the work.
+
+    Raises:
+        WorkerError: If one of them dies.
     """
-    files = site_files(site, published)
+    files = site_files(site, published, processes)
     packed = packed_list(files)
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
@@ -78,7 +85,9 @@ def write_file_list(site: Path, published: Iterable[str] | None = None) -> None:
     (site / VERSION_PATH).write_bytes(_json(version))
 
 
-def site_files(site: Path, published: Iterable[str] | None = None) -> list[SiteFile]:
+def site_files(
+    site: Path, published: Iterable[str] | None = None, processes: int = 1
+) -> list[SiteFile]:
     """Return the files that a reader's browser may ask for, sorted by path.
 
     Left out are the list itself, what only crawlers read, and the service worker, which the
@@ -87,9 +96,18 @@ def site_files(site: Path, published: Iterable[str] | None = None) -> list[SiteF
     Args:
         site: The site's root.
         published: The paths of its files; None for all that lie there.
+        processes: How many processes may share the work.
+
+    Raises:
+        WorkerError: If one of them dies.
     """
     names = sorted(relative_files(site) if published is None else published)
-    return [_site_file(n, site / n) for n in names if _is_read(n) and (site / n).is_file()]
+    batches = in_batches(partial(_found_files, site), list(filter(_is_read, names)), processes)
+    return list(chain.from_iterable(batches))
+
+
+def _found_files(site: Path, names: Iterable[str]) -> list[SiteFile]:
+    return [_site_file(name, site / name) for name in names if (site / name).is_file()]
 
 
 def listed_paths(site: Path) -> set[str] | None:

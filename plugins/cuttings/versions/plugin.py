@@ -7,15 +7,21 @@ from collections.abc import Sequence
 from pelican import signals
 from pelican.generators import Generator
 
-from cuttings.build_problems import BuildProblems
+from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.errors import WorkerError
 from cuttings.versions.version_cluster import compare_stories
+from cuttings.worker_pool import build_processes
 
 
 def _find_versions(generators: Sequence[Generator]) -> None:
     """Put ``version_clusters`` and ``similar_pairs`` into the generators' context."""
     context = generators[0].context
     report = BuildProblems.of(generators[0].settings).add
-    compared = compare_stories(context["tagged_articles"], report)
+    try:
+        processes = build_processes(generators[0].settings)
+        compared = compare_stories(context["tagged_articles"], report, processes)
+    except WorkerError as error:
+        stop_build(error)
     context["version_clusters"] = compared.clusters
     context["similar_pairs"] = compared.similar
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
@@ -16,6 +16,7 @@ from cuttings.versions.candidate_pair import NEIGHBOURS
 from cuttings.versions.particulars import Particulars
 from cuttings.versions.same_event import is_same_event
 from cuttings.versions.shingle_set import ShingleSet
+from cuttings.worker_pool import in_batches
 
 MOST_AT_ONE_ADDRESS = 16
 """Stories at one address from which on it is the address of a list, not of one story."""
@@ -63,7 +64,7 @@ class ComparedArchive:
 
 
 def compare_stories(
-    stories: Sequence[TaggedArticle], report: Report = raise_error
+    stories: Sequence[TaggedArticle], report: Report = raise_error, processes: int = 1
 ) -> ComparedArchive:
     """Compare the stories of an archive, newest first, with those that are worded like them.
 
@@ -73,10 +74,18 @@ def compare_stories(
     Args:
         stories: The archive.
         report: Called with the reason for each story whose text cannot be compared.
+        processes: How many processes may share the work.
+
+    Raises:
+        WorkerError: If one of them dies.
     """
     oldest_first = stories[::-1]
-    texts = [_shingles(story, report) for story in oldest_first]
-    alike = list(alike_pairs(texts))
+    texts: list[ShingleSet] = []
+    for made in chain.from_iterable(in_batches(_shingles_of_each, oldest_first, processes)):
+        if isinstance(made, InputError):
+            report(made)
+        texts.append(ShingleSet.of("") if isinstance(made, InputError) else made)
+    alike = list(alike_pairs(texts, processes))
     clusters = _clusters(len(texts), version_pairs(oldest_first, alike), _revisits(oldest_first))
     cluster_of = {number: place for place, cluster in enumerate(clusters) for number in cluster}
     return ComparedArchive(
@@ -93,12 +102,15 @@ def compare_stories(
     )
 
 
-def _shingles(story: TaggedArticle, report: Report) -> ShingleSet:
-    try:
-        return ShingleSet.of(f"{story.article.title}\n{story.text}")
-    except Exception as error:
-        report(InputError.unforeseen(story.name, error, step="compared with others"))
-        return ShingleSet.of("")
+def _shingles_of_each(stories: Iterable[TaggedArticle]) -> list[ShingleSet | InputError]:
+    """Return the shingles of each story, or why it cannot be compared."""
+    made: list[ShingleSet | InputError] = []
+    for story in stories:
+        try:
+            made.append(ShingleSet.of(f"{story.article.title}\n{story.text}"))
+        except Exception as error:
+            made.append(InputError.unforeseen(story.name, error, step="compared with others"))
+    return made
 
 
 def version_pairs(
