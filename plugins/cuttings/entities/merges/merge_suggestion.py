@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from cuttings.article.article import Article
-from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.merges.heading_use import Heading, HeadingUse
 from cuttings.entities.merges.name_resemblance import (
     SAME_SURNAME,
     Resemblance,
@@ -18,23 +18,44 @@ from cuttings.entities.merges.name_resemblance import (
     organization_resemblance,
     person_resemblance,
 )
-from cuttings.entities.words.organizations import is_acronym
+from cuttings.entities.words.name_sounds import letters
+from cuttings.entities.words.organizations import (
+    LEGAL_FORMS,
+    significant_words,
+    without_legal_form,
+)
 from cuttings.entities.words.person_names import name_words
-
-_TELLING_SHARE = 10
-"""One story in so many: an entity in more of them says nothing about the entities beside it. Chosen
-by eye."""
-
-_ALWAYS_TELLING = 3
-"""Stories that an entity may be in however small the archive is; chosen by eye."""
+from cuttings.entities.words.short_names import match_key
 
 _SHOWN_CONTEXT = 3
 """Shared entities that a suggestion names: as many as fit a cell."""
 
+_MUCH_CONTEXT = 10
+"""Shared entities that speak for a short form that is in more stories; chosen by eye."""
+
+_TIMES_AS_MANY = 3
+"""How many times as many stories a full name has as all others that a short form fits; by eye."""
+
+_SOME_CONTEXT, _ENOUGH_CONTEXT = 2, 3
+"""Shared entities that speak for a lone surname, and for an acronym; chosen by eye."""
+
+_FEWEST_STORIES = 3
+"""Stories that a person must have to own a surname; chosen by eye."""
+
+_SHARE_OF_SURNAME = 0.75
+"""Part of the stories of all of a surname that its owner must have; chosen by eye."""
+
+_TELLING_NUMBER = 100
+"""Stories from which on an archive tells how common a surname is; chosen by eye."""
+
+_MANY_ENDINGS = 5
+"""Names that end with a word which is then no name alone ("Financial"); chosen by eye."""
+
+_LARGEST_BLOCK = 50
+"""Headings of one surname that are all compared; of more only those that begin alike."""
+
 _CONTEXT_OF_A_SURNAME = 3
 """Shared entities that make two people of one surname worth a person's look; chosen by eye."""
-
-Heading = tuple[EntityKind, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +80,36 @@ class MergeSuggestion:
 def suggest_merges(
     articles: Iterable[Article], authorities: Authorities
 ) -> tuple[MergeSuggestion, ...]:
-    """Return the likely merges of an archive in the order of kind and heading.
+    """Return the likely merges of an archive, those that most stories have first.
+
+    A heading is suggested once, with the one that it fits best; a short form that fits several
+    about as well is not suggested. The time is near-linear in the headings.
 
     Headings that a person distinguished are not suggested: two that both have an
     authority record, or one whose record says that it is not the other, one that a record
     holds for some stories only, and one with a qualifier in brackets.
     """
-    archive = _Archive.of(articles, authorities)
-    likely = [
-        pair
+    archive = HeadingUse.of(articles, authorities)
+    offered = [
+        offer
         for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
         for pair in _resembling(kind, archive, authorities)
+        if (offer := _offer(archive, pair)) is not None
     ]
-    fits = Counter((pair.kind, pair.merge) for pair in likely if pair.resemblance.is_short)
+    by_merge: dict[Heading, list[_Offer]] = defaultdict(list)
+    for offer in offered:
+        by_merge[offer.pair.kind, offer.pair.merge].append(offer)
     suggestions = [
-        MergeSuggestion(
-            pair.kind, pair.keep, pair.merge, why, archive.stories[pair.kind, pair.merge]
-        )
-        for pair in likely
-        if (why := _why(archive, pair, is_only=fits[pair.kind, pair.merge] <= 1))
+        MergeSuggestion(kind, best.pair.keep, merge, best.why, archive.stories[kind, merge])
+        for (kind, merge), offers in by_merge.items()
+        if (best := _best(offers, archive)) is not None
     ]
-    return tuple(sorted(suggestions, key=lambda s: (s.kind.plural != "people", s.keep, s.merge)))
+    return tuple(sorted(suggestions, key=_most_stories_first))
+
+
+def _most_stories_first(suggestion: MergeSuggestion) -> tuple[int, bool, str, str]:
+    is_other = suggestion.kind is not EntityKind.PERSON
+    return -suggestion.stories, is_other, suggestion.keep, suggestion.merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,53 +122,11 @@ class _Pair:
     resemblance: Resemblance
 
 
-@dataclass(frozen=True, slots=True)
-class _Archive:
-    """How often each heading is used, and beside which others."""
-
-    stories: Mapping[Heading, int]
-    beside: Mapping[Heading, Counter[Heading]]
-    telling: int
-
-    @classmethod
-    def of(cls, articles: Iterable[Article], authorities: Authorities) -> _Archive:
-        stories: Counter[Heading] = Counter()
-        beside: dict[Heading, Counter[Heading]] = defaultdict(Counter)
-        number = 0
-        for article in articles:
-            number += 1
-            by_kind = ArticleHeadings.of(article, authorities).by_kind
-            present = [(kind, heading) for kind in EntityKind for heading in by_kind[kind]]
-            stories.update(present)
-            for heading in present:
-                beside[heading].update(other for other in present if other != heading)
-        return cls(stories, beside, max(_ALWAYS_TELLING, number // _TELLING_SHARE))
-
-    def headings(self, kind: EntityKind) -> list[str]:
-        return sorted(heading for its_kind, heading in self.stories if its_kind is kind)
-
-    def context(self, kind: EntityKind, one: str, other: str) -> tuple[str, ...]:
-        """Return the telling entities beside both, the rarest first."""
-        shared = self.beside[kind, one].keys() & self.beside[kind, other].keys()
-        telling = [heading for heading in shared if self.stories[heading] <= self.telling]
-        telling.sort(key=lambda heading: (self.stories[heading], heading[1], heading[0]))
-        return tuple(heading for _, heading in telling)
-
-    def rank(
-        self, kind: EntityKind, heading: str, authorities: Authorities
-    ) -> tuple[bool, int, int, int, str]:
-        """Return how well a heading would do as the one to keep."""
-        if kind is EntityKind.PERSON:
-            spelled = [word for word in name_words(heading) if len(word.strip(".")) > 1]
-            fullness = min(len(spelled), 2)
-        else:
-            fullness = 0 if is_acronym(heading) else 1
-        recorded = authorities.record(kind, heading) is not None
-        return recorded, fullness, self.stories[kind, heading], len(heading), heading
-
-
 def _may_merge(heading: str) -> bool:
-    return "(" not in heading and "|" not in heading and heading[0] not in "=+-@"
+    """Whether a heading can stand in the table, and is not made of legal forms alone."""
+    words = significant_words(heading)
+    is_named = any(letters([word]) not in LEGAL_FORMS for word in words)
+    return is_named and "(" not in heading and "|" not in heading and heading[0] not in "=+-@"
 
 
 def _pairs(kind: EntityKind, headings: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -147,10 +135,23 @@ def _pairs(kind: EntityKind, headings: Iterable[str]) -> Iterator[tuple[str, str
     for heading in headings:
         for key in block_keys(heading, is_person=kind is EntityKind.PERSON):
             blocks[key].append(heading)
-    yield from sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+    found: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for part in [block] if len(block) <= _LARGEST_BLOCK else _by_first_letter(block):
+            found.update(combinations(part, 2))
+    yield from sorted(found)
 
 
-def _resembling(kind: EntityKind, archive: _Archive, authorities: Authorities) -> Iterator[_Pair]:
+def _by_first_letter(block: Iterable[str]) -> Iterable[list[str]]:
+    """Return the headings of a large block by the letters that their words begin with."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for heading in block:
+        for letter in {match_key(word)[:1] for word in heading.split()[:-1]}:
+            parts[letter].append(heading)
+    return parts.values()
+
+
+def _resembling(kind: EntityKind, archive: HeadingUse, authorities: Authorities) -> Iterator[_Pair]:
     headings = [
         heading
         for heading in archive.headings(kind)
@@ -163,26 +164,83 @@ def _resembling(kind: EntityKind, archive: _Archive, authorities: Authorities) -
             yield _Pair(kind, keep, merge, resemblance)
 
 
-def _why(archive: _Archive, pair: _Pair, *, is_only: bool) -> str:
-    """Return what speaks for a merge, or "" if too little does.
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A pair that is likely one entity's, with what speaks for it."""
 
-    Args:
-        archive: All headings.
-        pair: The two to merge.
-        is_only: Whether the one is a short form of no third heading.
-    """
+    pair: _Pair
+    context: int
+    why: str
+
+
+def _offer(archive: HeadingUse, pair: _Pair) -> _Offer | None:
+    """Return a pair with what speaks for it, or None if too little does."""
     kind, resemblance = pair.kind, pair.resemblance
     context = archive.context(kind, pair.keep, pair.merge)
+    if _says_little(archive, pair, len(context)) or _is_apart(archive, pair):
+        return None
     if not resemblance.is_close:
         together = archive.beside[kind, pair.keep][kind, pair.merge]
         needed = _CONTEXT_OF_A_SURNAME if resemblance.reason == SAME_SURNAME else 1
+        if resemblance.reason == SAME_SURNAME and _first_letters_differ(pair):
+            context = tuple(other for other in context if archive.is_rare(other))
         if together or len(context) < needed:
-            return ""
-    elif resemblance.is_short and not is_only and not context:
-        return ""
-    if not context:
-        return resemblance.reason
-    return f"{resemblance.reason}; both stand beside {', '.join(context[:_SHOWN_CONTEXT])}"
+            return None
+    shown = ", ".join(heading for _, heading in context[:_SHOWN_CONTEXT])
+    beside = f"; both stand beside {shown}" if context else ""
+    return _Offer(pair, len(context), f"{resemblance.reason}{beside}")
+
+
+def _says_little(archive: HeadingUse, pair: _Pair, context: int) -> bool:
+    """Whether a name may as well be short for others, or for nobody.
+
+    "AAA" of 25 stories is a rating and no "Arabian Auto Agency" of one, a lone "Johnson" may be any
+    of them, and "Financial" is the end of many names.
+    """
+    kind, short, full = pair.kind, pair.merge, pair.keep
+    stories = archive.stories[kind, full]
+    if kind is EntityKind.PERSON:
+        if len(name_words(short)) > 1:
+            return False
+        of_name = archive.of_surname[match_key(name_words(full)[-1])]
+        is_clear = stories >= _FEWEST_STORIES and stories >= _SHARE_OF_SURNAME * of_name
+        return archive.number >= _TELLING_NUMBER and (not is_clear or context < _SOME_CONTEXT)
+    if pair.resemblance.is_short:
+        is_rare = stories < archive.stories[kind, short] and context < _MUCH_CONTEXT
+        return context < _ENOUGH_CONTEXT or not pair.resemblance.is_close or is_rare
+    words = without_legal_form(significant_words(short))
+    return len(words) == 1 and archive.ending[match_key(words[0])] >= _MANY_ENDINGS
+
+
+def _is_apart(archive: HeadingUse, pair: _Pair) -> bool:
+    """Whether two organizations of one story have each a legal form of its own."""
+    if pair.kind is not EntityKind.ORGANIZATION or pair.resemblance.is_short:
+        return False
+    have_forms = all(
+        len(without_legal_form(words)) < len(words)
+        for words in map(significant_words, (pair.keep, pair.merge))
+    )
+    return have_forms and archive.beside[pair.kind, pair.keep][pair.kind, pair.merge] > 0
+
+
+def _first_letters_differ(pair: _Pair) -> bool:
+    one, other = (match_key(name_words(name)[0])[:1] for name in (pair.keep, pair.merge))
+    return one != other
+
+
+def _best(offers: Sequence[_Offer], archive: HeadingUse) -> _Offer | None:
+    """Return the offer to make for one heading, or None where several are about as good."""
+
+    def merit(offer: _Offer) -> tuple[int, int, str]:
+        stories = archive.stories[offer.pair.kind, offer.pair.keep]
+        return stories, offer.context, offer.pair.keep
+
+    best = max(offers, key=merit)
+    shorts = [o for o in offers if o.pair.resemblance.is_short and o is not best]
+    rivals = sum(merit(offer)[0] for offer in shorts)
+    if best.pair.resemblance.is_short and merit(best)[0] < _TIMES_AS_MANY * rivals:
+        return None
+    return best
 
 
 def _resemblance(kind: EntityKind, one: str, other: str) -> Resemblance | None:

@@ -42,6 +42,8 @@ def person_resemblance(one: str, other: str) -> Resemblance | None:
     if len({generation(one), generation(other)} - {""}) > 1:
         return None
     words, others = name_words(one), name_words(other)
+    if len(words) == len(others) == 1 and generation(one) != generation(other):
+        return None
     if letters(words) == letters(others):
         return Resemblance("the same but for case, accents or punctuation", True)
     if sound_key(words) == sound_key(others):
@@ -84,7 +86,7 @@ def block_keys(name: str, is_person: bool) -> frozenset[str]:
     """Return keys; two names that resemble each other share at least one of them."""
     if is_person:
         words = name_words(name)
-        keys = {letters(words), *(consonants(words[place]) for place in (0, -1) if words)}
+        keys = {letters(words), *(consonants(word) for word in words[-1:])}
         return frozenset(key for key in keys if key)
     significant = significant_words(name)
     keys = {letters(significant), letters(without_legal_form(significant))}

@@ -9,6 +9,7 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.merges.merge_suggestion import MergeSuggestion, suggest_merges
 
 PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
+PORTS = ("Port of Arden", "Port of Belmar", "Port of Corwen")
 DAY = datetime.date(2020, 1, 1)
 
 
@@ -44,7 +45,7 @@ def test_a_full_name_is_kept_however_often_the_short_one_is_used() -> None:
         ("A. Marsh",),
         ("A. Marsh",),
         ("Andrew Marsh",),
-        organizations=(("OTU",), ("OTU",), ("Overseas Trade Union",)),
+        organizations=(("OTU", *PORTS), ("Overseas Trade Union", *PORTS)),
     )
     kept = [(s.keep, s.merge) for s in suggest_merges(articles, Authorities())]
     assert kept == [("Andrew Marsh", "A. Marsh"), ("Overseas Trade Union", "OTU")]
@@ -54,7 +55,7 @@ def test_a_short_form_that_fits_two_needs_a_shared_context() -> None:
     full = ("Overseas Trade Union", "Old Town University")
     apart = _articles(organizations=(("OTU",), full[:1], full[1:]))
     assert suggest_merges(apart, Authorities()) == ()
-    shared = _articles(organizations=(("OTU", "Port"), (full[0], "Port"), full[1:]))
+    shared = _articles(organizations=(("OTU", *PORTS), (full[0], *PORTS), full[1:]))
     (suggestion,) = suggest_merges(shared, Authorities())
     assert (suggestion.keep, suggestion.merge) == (full[0], "OTU")
 
@@ -110,3 +111,37 @@ def test_what_a_record_tells_apart_is_not_suggested() -> None:
     assert suggest_merges(articles, Authorities()) != ()
     split = AuthorityRecord(heading="Jonn Smith Jr.", see_from=("Jonn Smith",), when=("bank",))
     assert suggest_merges(articles, Authorities({PERSON: [split]})) == ()
+
+
+def test_what_most_stories_have_comes_first() -> None:
+    articles = _articles(
+        *(("Olexandr Dubenskiy",), ("Olexandr Dubensky",), ("Olexandr Dubensky",)),
+        *[("Zoe Marsh",)] * 3,
+        *[("Zoë Marsh",)] * 2,
+    )
+    assert [s.merge for s in suggest_merges(articles, Authorities())] == [
+        "Zoë Marsh",
+        "Olexandr Dubenskiy",
+    ]
+
+
+def test_a_short_form_of_many_stories_is_not_short_for_a_name_of_one() -> None:
+    stories = [("AAA", *PORTS)] * 5 + [("Arabian Auto Agency", *PORTS)]
+    assert suggest_merges(_articles(organizations=tuple(stories)), Authorities()) == ()
+
+
+def test_a_common_surname_alone_is_nobodys_in_a_large_archive() -> None:
+    shared = ("Anna Berg", "Carl Dahl", "Eva Falk")
+    others: list[tuple[str, ...]] = [()] * 100
+    named = [("Manuel Johnson", *shared)] * 4 + [("Johnson", *shared)]
+    alone = suggest_merges(_articles(*named, *others), Authorities())
+    assert [(s.keep, s.merge) for s in alone] == [("Manuel Johnson", "Johnson")]
+    common = _articles(*named, ("Paul Johnson",), ("Earl Johnson",), *others)
+    assert suggest_merges(common, Authorities()) == ()
+
+
+def test_two_legal_forms_in_one_story_are_two_organizations() -> None:
+    together = _articles(organizations=(("First Boston Inc", "First Boston Corp"),))
+    assert suggest_merges(together, Authorities()) == ()
+    apart = _articles(organizations=(("First Boston Inc",), ("First Boston Corp",)))
+    assert len(suggest_merges(apart, Authorities())) == 1
