@@ -62,6 +62,17 @@ def test_any_or_all_of_the_ticked_can_be_asked_for(page: Page) -> None:
     expect(page.locator(".search-count")).to_have_text("20 stories")
 
 
+def test_bylines_are_filters_in_the_list_and_in_the_query(
+    visit: OpenPage, root_address: str
+) -> None:
+    page = visit(root_address, 'search.html?q=author:"long byline"')
+    expect(page.locator(".search-count")).to_have_text("1 story")
+    bylines = _group(page, "Bylines")
+    bylines.get_by_role("checkbox", name=re.compile("Two Colleagues")).check()
+    expect(page.locator(".chips")).to_contain_text("Two Colleagues")
+    expect(page.locator(".search-count")).to_have_text("1 story")
+
+
 def test_a_long_list_has_a_field_to_find_a_value(visit: OpenPage, address: str) -> None:
     page = visit(address, "search.html?q=chamber")
     people = _group(page, "People")

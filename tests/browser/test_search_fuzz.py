@@ -33,7 +33,8 @@ BLOCKS = (
 
 _ASK = """async ([queries, patience]) => {
   const engine = await engineModule.SearchEngine.open("");
-  const filters = { person: [], about: [], country: [], organization: [], source: [], year: [] };
+  const kinds = ["person", "about", "country", "organization", "source", "author", "year"];
+  const filters = Object.fromEntries(kinds.map((kind) => [kind, []]));
   const answer = async (query, unfinished) => {
     const request = { query, filters, sort: "relevance", unfinished };
     const response = await engine.search(request);

@@ -46,6 +46,20 @@ def test_spellings_with_one_slug_are_one_source(
     assert found["documents"] == pack([0, 0, 0])
 
 
+def test_a_byline_is_a_value_for_each_of_its_persons(
+    make_story: Callable[..., TaggedArticle],
+) -> None:
+    assert "author" not in facets([make_story()])
+    stories = [_signed(make_story(), "Jane Doe and John Roe"), _signed(make_story(), "Jane Doe")]
+    found = facets(stories)
+    assert found["author"]["labels"] == ["Jane Doe", "John Roe"]
+    assert found["author"]["counts"] == pack([2, 1])
+
+
+def _signed(story: TaggedArticle, byline: str) -> TaggedArticle:
+    return dataclasses.replace(story, article=dataclasses.replace(story.article, author=byline))
+
+
 def test_it_is_kept_which_countries_a_story_is_about(
     make_story: Callable[..., TaggedArticle], china: Entity
 ) -> None:

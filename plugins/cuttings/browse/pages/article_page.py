@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from cuttings.article.cited_author import cited_authors
 from cuttings.browse.pages.article_html import article_html
-from cuttings.browse.parts.cited_author import cited_authors
 from cuttings.browse.parts.day_place import DayPlaces
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.other_version import OtherVersion, OtherVersions

@@ -15,7 +15,7 @@ const WORDS_SHOWN = 4;
 const NAMES_OF_KIND_SHOWN = 12;
 
 /** What a completion is: something to filter by, or a word to search for. */
-export type CompletionKind = Exclude<FacetKind, "about" | "year"> | "word";
+export type CompletionKind = Exclude<FacetKind, "about" | "author" | "year"> | "word";
 
 export interface Completion {
   readonly kind: CompletionKind;

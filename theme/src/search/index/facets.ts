@@ -16,9 +16,14 @@ interface FacetPayload {
 /** For each country of each document, "1" if the document is about it, else "0". */
 type CountriesPayload = FacetPayload & { readonly about: string };
 
-export type FacetsPayload = Readonly<Record<Exclude<FacetKind, "about" | "country">, FacetPayload>> & {
+export type FacetsPayload = Readonly<Record<Exclude<FacetKind, "about" | "author" | "country">, FacetPayload>> & {
   readonly country: CountriesPayload;
+  /** Missing in an archive without bylines. */
+  readonly author?: FacetPayload;
 };
+
+/** A kind that no document has a value of. */
+const NO_VALUES: FacetPayload = { values: [], labels: [], counts: "", documents: "" };
 
 /** One kind: the values of each document. */
 class Facet {
@@ -39,6 +44,7 @@ class Facet {
     const counts = new PackedNumbers(payload.counts);
     const packed = new PackedNumbers(payload.documents);
     const values: number[] = [];
+    if (payload.values.length === 0) return new Facet(payload, starts, values);
     let place = 0;
     await inSlices(documents, pace, (document) => {
       let value = 0;
@@ -150,7 +156,7 @@ export class Facets {
       const facet =
         kind === "about"
           ? Facet.read(payload.country, documents, pace, payload.country.about)
-          : Facet.read(payload[kind], documents, pace);
+          : Facet.read(payload[kind] ?? NO_VALUES, documents, pace);
       facets.push([kind, await facet]);
     }
     return new Facets(facets);

@@ -1,7 +1,7 @@
 /** The kinds of facets, and the values of them that are chosen as filters. */
 
 /** What a result can be narrowed by. "about" is for the countries that a story is about. */
-export type FacetKind = "person" | "about" | "country" | "organization" | "source" | "year";
+export type FacetKind = "person" | "about" | "country" | "organization" | "source" | "author" | "year";
 
 export const FACET_KINDS: readonly FacetKind[] = [
   "person",
@@ -9,6 +9,7 @@ export const FACET_KINDS: readonly FacetKind[] = [
   "country",
   "organization",
   "source",
+  "author",
   "year",
 ];
 
@@ -22,7 +23,7 @@ export type Filters = Readonly<Record<FacetKind, readonly string[]>> & {
 };
 
 /** The kinds of which a story may have several values, so that it can have all of those chosen. */
-export const KINDS_OF_MANY: readonly FacetKind[] = ["person", "about", "country", "organization"];
+export const KINDS_OF_MANY: readonly FacetKind[] = ["person", "about", "country", "organization", "author"];
 
 /** Whether a story must have all chosen values of a kind. */
 export function asksForAll(filters: Filters, kind: FacetKind): boolean {
@@ -35,6 +36,7 @@ export const NO_FILTERS: Filters = {
   country: [],
   organization: [],
   source: [],
+  author: [],
   year: [],
 };
 

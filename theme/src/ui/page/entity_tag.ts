@@ -12,9 +12,9 @@ const WORDS: Readonly<Record<EntityKind, string>> = {
   organization: "Organization: ",
 };
 
-/** The shape before a value of a facet; sources and years do not have one. */
+/** The shape before a value of a facet; sources, bylines and years do not have one. */
 export function facetShape(kind: FacetKind, code: string | undefined): readonly HTMLElement[] {
-  if (kind === "source" || kind === "year") return [];
+  if (kind === "source" || kind === "author" || kind === "year") return [];
   return [entityShape(kind === "about" ? "country" : kind, code)];
 }
 

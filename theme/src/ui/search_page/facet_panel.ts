@@ -28,6 +28,7 @@ const HEADINGS: Readonly<Record<FacetKind, string>> = {
   country: "Countries: any mention",
   organization: "Organizations",
   source: "Sources",
+  author: "Bylines",
   year: "Years",
 };
 

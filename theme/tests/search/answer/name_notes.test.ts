@@ -10,7 +10,7 @@ import type { FacetCount, SearchNote } from "../../../src/search/types.ts";
 import { open, request } from "../engine_fixture.ts";
 import { ANALYSIS, FIELDS } from "../words/analysis_fixture.ts";
 
-const NOTHING = { person: [], about: [], country: [], organization: [], source: [], year: [] };
+const NOTHING = { person: [], about: [], country: [], organization: [], source: [], author: [], year: [] };
 
 test("a name that is unknown is said to be so, with the nearest", async () => {
   const { engine } = await open();

@@ -71,6 +71,11 @@ test("kinds restrict each other", async () => {
   assert.deepEqual(short(counts.year), ["2024 1", "2023 1"]); // the archive has more of 2024
 });
 
+test("an archive without bylines has no authors, and no story passes one", async () => {
+  assert.deepEqual((await filter([0, 1], NO_FILTERS)).counts.author, []);
+  assert.deepEqual((await filter([0, 1], { ...NO_FILTERS, author: ["jane-doe"] })).documents, []);
+});
+
 test("a chosen value is listed even if nothing has it", async () => {
   const { documents, counts } = await filter([0], { ...NO_FILTERS, person: ["nobody"], year: ["undated"] });
   assert.deepEqual(documents, []);

@@ -19,6 +19,7 @@ const NAMES = await HeadingNames.read(
   country: [heading("United States"), heading("United Kingdom"), heading("Chile"), heading("China")],
     organization: [heading("The Who"), heading("General Motors"), heading("GM Finance")],
     source: [heading("Harbour Post")],
+    author: [heading("Jane Doe")],
     year: [heading("1987")],
   },
   { person: [["volodymyr-zelensky", "Zelenskiy"]], organization: [["general-motors", "GM"]], country: [["united-states", "USA", "U.S."], ["united-kingdom", "Britain", "British"]] },

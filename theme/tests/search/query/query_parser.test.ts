@@ -242,7 +242,7 @@ test("fields that are none, have no word or no date are told", () => {
     { kind: "empty-field", field: "title" },
     { kind: "no-date", field: "after", value: "soon" },
   ]);
-  assert.deepEqual(notes("author:"), [{ kind: "unknown-field", field: "author" }]);
+  assert.deepEqual(notes("colour:"), [{ kind: "unknown-field", field: "colour" }]);
   assert.deepEqual(notes("price:(oil OR gas) title:()"), [
     { kind: "unknown-field", field: "price" },
     { kind: "empty-field", field: "title" },

@@ -19,6 +19,7 @@ const FULL: SearchState = {
     country: ["china"],
     organization: [],
     source: ["cnn"],
+    author: ["jane-doe"],
     year: ["2024", "undated"],
     all: ["person"],
   },
@@ -59,7 +60,7 @@ test("a filter is chosen and given up", () => {
   assert.deepEqual(toggleFilter(chosen, "country", "china"), EMPTY_STATE);
   assert.deepEqual(toggleFilter(chosen, "country", "-china").filters.country, ["-china"]);
   assert.deepEqual(toggleFilter(toggleFilter(chosen, "country", "-china"), "country", "china"), chosen);
-  assert.equal(filterCount(FULL.filters), 8);
+  assert.equal(filterCount(FULL.filters), 9);
 });
 
 test("a search asks for nothing if it has neither words nor filters", () => {

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.browse.parts.cited_author import cited_authors
+from cuttings.article.cited_author import cited_authors
 
 
 @pytest.mark.parametrize(
