@@ -49,7 +49,7 @@ class ContentFolder:
     @property
     def merge_cache(self) -> Path:
         """The merges that the desk suggests; they are looked for anew if the file is missing."""
-        return self.root / ".cache" / "merges.json"
+        return self.root / ".cuttings-merges.json"
 
     @property
     def authorities(self) -> Path:

@@ -43,7 +43,10 @@ class Desk:
         """Grows with each change of the archive that the desk has seen."""
 
         self.problems: dict[str, None] = {}
-        self.log = DecisionLog(folder, journal, self._report)
+        self._lasting: list[str] = []
+        self.log = DecisionLog(folder, journal, lambda error: self._lasting.append(str(error)))
+        if self.log.interrupted:
+            self._lasting.append(f"{self.log.interrupted}: interrupted last time, and done now")
         self._record_stamps: Mapping[Path, tuple[int, int] | None] = {}
         self._is_ready = threading.Event()
         self._last_use = self._last_look = 0.0
@@ -130,7 +133,7 @@ class Desk:
         """Return what every page shows: what undo takes back, and what cannot be read."""
         steps = self.log.steps
         undo = {"number": steps[-1].number, "text": steps[-1].text} if steps else None
-        return {"undo": undo, "steps": len(steps), "problems": list(self.problems)}
+        return {"undo": undo, "steps": len(steps), "problems": [*self._lasting, *self.problems]}
 
     def _follow(self, step: Step) -> None:
         self.version += 1

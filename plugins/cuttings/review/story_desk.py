@@ -124,7 +124,7 @@ class StoryDesk:
     def _open_stories(self, known: frozenset[str]) -> Iterator[dict[str, object]]:
         for story in self._desk.stories.newest:
             file = self._desk.stories.file_of(story)
-            if story.reviewed or file in known:
+            if story.reviewed or file in known or not _is_text(file):
                 continue
             try:
                 yield self.show(file)
@@ -136,3 +136,8 @@ class StoryDesk:
         if story is None:
             raise FrontMatterError(file, "it is not in the archive any more", "go on")
         return story
+
+
+def _is_text(file: str) -> bool:
+    """Whether a file's name is text, so that the page can ask for it."""
+    return file.encode("utf-8", "replace").decode() == file

@@ -52,6 +52,13 @@ def decide(root: Path, *words: str) -> None:
             log.decide(f"q {word}", Answer.SAME, word, 1, made)
 
 
+def reopen(root: Path) -> str:
+    """Return what was left unfinished."""
+    folder = ContentFolder(root)
+    with open_journal(folder.review_journal) as journal:
+        return DecisionLog(folder, journal, raise_error).interrupted
+
+
 def undo(root: Path, times: int = 1) -> list[str]:
     folder = ContentFolder(root)
     with open_journal(folder.review_journal) as journal:
@@ -80,11 +87,11 @@ def test_a_kill_at_any_moment_leaves_a_whole_decision(root: Path) -> None:
     for count in range(4):
         write_some(root, before, after, count)
         (root / ".cuttings-review.jsonl").write_bytes(journal)
-        decide(root)
+        assert reopen(root) == ("third" if count < 3 else "")
         assert files(root) == after, count
         write_some(root, after, before, count)
         (root / ".cuttings-review.jsonl").write_bytes(journal + b'{"undone": 1}\n')
-        decide(root)
+        assert reopen(root) == ("third" if count < 3 else "")
         assert files(root) == before, count
 
 

@@ -29,7 +29,8 @@ class DecisionLog:
     def __init__(self, folder: ContentFolder, journal: Journal, report: Report) -> None:
         self._folder = folder
         self._journal = journal
-        self._finish(report)
+        self.interrupted = self._finish(report)
+        """What a kill had left unfinished, in words, or ""."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -94,16 +95,25 @@ class DecisionLog:
             self._make(back, raise_error)
         return step
 
-    def _finish(self, report: Report) -> None:
-        """Bring the last line of the journal to its end, as a kill may have come before that."""
+    def _finish(self, report: Report) -> str:
+        """Bring the last line of the journal to its end, as a kill may have come before that.
+
+        Returns:
+            What it is about if something was left to do, else "".
+        """
         if undone := self._journal.last_undone:
-            pending = tuple(map(FileChange.reversed, undone.changes))
+            step, changes = undone, tuple(map(FileChange.reversed, undone.changes))
         elif self._journal.steps:
-            pending = self._journal.steps[-1].changes
+            step = self._journal.steps[-1]
+            changes = step.changes
         else:
-            return
+            return ""
+        pending = [change for change in changes if self._is_untouched(change)]
+        if not pending:
+            return ""
         with archive_lock(self._folder.root):
-            self._make((c for c in pending if self._is_untouched(c)), report)
+            self._make(pending, report)
+        return step.text
 
     def _is_untouched(self, change: FileChange) -> bool:
         return change.reversed().is_made_in(read_text(self._folder.root / change.path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -185,7 +186,6 @@ def _respond(desk: Desk, action: Action, asked: Mapping[str, Any]) -> Response:
 
 
 def _json(content: object, status: int = 200) -> Response:
-    # A heading may hold half a character, which JSON cannot.
-    return Response(
-        orjson.dumps(content, default=str), status_code=status, media_type="application/json"
-    )
+    # By the standard library, because the name of a file may hold half a character.
+    text = json.dumps(content, default=str)
+    return Response(text, status_code=status, media_type="application/json")

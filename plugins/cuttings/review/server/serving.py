@@ -6,13 +6,14 @@ import secrets
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
 
 from cuttings.article.archive_lock import archive_lock
 from cuttings.article.content_folder import ContentFolder
-from cuttings.errors import MissingBundleError, SettingsError
+from cuttings.errors import BusyArchiveError, MissingBundleError, SettingsError
 from cuttings.review.changes.journal import open_journal
 from cuttings.review.desk import Desk
 from cuttings.review.server.application import Lists, application
@@ -40,12 +41,13 @@ def serve_desk(
     Raises:
         SettingsError: If the port is taken, or the page was not bundled.
         OpenDeskError: If the desk of the archive is open already.
-        ArchiveLockError: If nothing can be written in the archive.
+        ArchiveLockError: If nothing can be written in the archive, or a run that goes on keeps
+            what a kill has left unfinished from being brought to its end.
     """
     if not (bundle / "index.html").is_file():
         raise MissingBundleError(bundle / "index.html")
-    with archive_lock(folder.root):
-        pass  # says so at once where nothing can be written, or where a run goes on
+    with suppress(BusyArchiveError), archive_lock(folder.root):
+        pass  # says so at once where nothing can be written
     with open_journal(folder.review_journal) as journal, _listen(port) as listener:
         desk = Desk(folder, journal)
         lists = Lists.of(desk)

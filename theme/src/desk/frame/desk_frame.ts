@@ -40,6 +40,8 @@ export class DeskFrame {
     this.#main.replaceChildren(this.#progress, this.#notice, this.#announcement, this.#content, this.#done);
     required(document, "#desk-foot", HTMLElement).append(this.#keys.toggle());
     this.#update();
+    // Another window may have decided something meanwhile.
+    addEventListener("focus", () => void this.refresh().catch(() => undefined));
   }
 
   /** Marks a list as the one that is shown, or none. */
