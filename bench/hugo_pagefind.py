@@ -68,6 +68,11 @@ class PeerBuild:
         """The whole build by the clock."""
         return self.hugo.seconds + self.pagefind.seconds
 
+    @property
+    def processor_seconds(self) -> float:
+        """The whole build by the processors' time."""
+        return self.hugo.processor_seconds + self.pagefind.processor_seconds
+
 
 def build_peer(content: ContentFolder, work: Path) -> PeerBuild:
     """Build the stories of ``content`` with Hugo and Pagefind below ``work``."""

@@ -1,4 +1,4 @@
-"""A command with what it took: seconds by the clock, and memory of all its processes together."""
+"""A command with what it took: seconds, and memory of all its processes together."""
 
 from __future__ import annotations
 
@@ -22,11 +22,14 @@ class Measured:
 
     Attributes:
         seconds: From its start to its end, by the clock.
+        processor_seconds: What it and its processes took of all processors, whatever else the
+            machine did.
         peak_megabytes: Most memory that it and its processes held at a time; what several share
             counts once (the proportional set size, so Linux only).
     """
 
     seconds: float
+    processor_seconds: float
     peak_megabytes: float
 
 
@@ -50,13 +53,14 @@ def measure(command: Sequence[str], processors: Sequence[int]) -> Measured:
     peaks = [0]
     watch = threading.Thread(target=_watch, args=(process.pid, ended, peaks))
     watch.start()
-    status = process.wait()
+    _, waited, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
+    process.returncode = status = os.waitstatus_to_exitcode(waited)
     ended.set()
     watch.join()
     if status:
         raise subprocess.CalledProcessError(status, command)
-    return Measured(seconds, max(peaks) / 1_000)
+    return Measured(seconds, used.ru_utime + used.ru_stime, max(peaks) / 1_000)
 
 
 def _watch(process: int, ended: threading.Event, peaks: list[int]) -> None:
