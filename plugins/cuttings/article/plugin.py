@@ -18,6 +18,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.filed_article import filed_articles
 from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.build_stages import build_stage
 from cuttings.errors import SettingsError, WorkerError
 from cuttings.worker_pool import build_processes
 
@@ -31,9 +32,12 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]
         report = BuildProblems.of(self.settings).add
         try:
             processes = build_processes(self.settings)
-            self.context["filed_articles"] = list(filed_articles(folder, report, processes))
+            with build_stage(self.settings, "Read", "articles") as stage:
+                articles = list(filed_articles(folder, report, processes))
+                stage.count = len(articles)
         except (SettingsError, WorkerError) as error:
             stop_build(error)
+        self.context["filed_articles"] = articles
 
 
 def _generators(_pelican: Pelican) -> type[ArchiveGenerator]:

@@ -34,6 +34,7 @@ from cuttings.browse.remembered_markup import RememberedMarkup
 from cuttings.browse.template_filters import FILTERS
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
 from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.build_stages import build_stage
 from cuttings.build_work import BuildWork
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import (
@@ -129,7 +130,9 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             batch = others[start : start + BATCH]
             work.add(partial(self._write_pages, writer, batch), self._report_all)
         try:
-            work.do(self._processes(len(others)))
+            with build_stage(self.settings, "Wrote the search index and", "pages") as stage:
+                work.do(self._processes(len(others)))
+                stage.count = len(others)
         except WorkerError as error:
             stop_build(error)
         # The search page has the manifest of the index, which is among the work.

@@ -11,6 +11,7 @@ from pelican.generators import Generator
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.build_stages import build_stage
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagged_archive import PAGE_FROM, tagged_archive
@@ -75,13 +76,15 @@ class TagGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Resolve the tags of ``filed_articles``; one that has a fault is one warning."""
         try:
-            archive = tagged_archive(
-                self.context["filed_articles"],
-                self.settings[_AUTHORITIES],
-                BuildProblems.of(self.settings).add,
-                build_processes(self.settings),
-                self.settings[PAGE_SETTING],
-            )
+            with build_stage(self.settings, "Resolved the tags of", "stories") as stage:
+                archive = tagged_archive(
+                    self.context["filed_articles"],
+                    self.settings[_AUTHORITIES],
+                    BuildProblems.of(self.settings).add,
+                    build_processes(self.settings),
+                    self.settings[PAGE_SETTING],
+                )
+                stage.count = len(archive.stories)
         except WorkerError as error:
             stop_build(error)
         self.context["tagged_articles"] = archive.stories

@@ -11,6 +11,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 
 from cuttings.build_problems import stop_build
+from cuttings.build_stages import build_stage
 from cuttings.errors import MissingBundleError, WorkerError
 from cuttings.offline import web_app_manifest
 from cuttings.site.file_list import FOLDER, write_file_list
@@ -37,7 +38,8 @@ def write_offline_files(pelican: Pelican) -> None:
     manifest = web_app_manifest.web_app_manifest(pelican.settings["SITENAME"])
     (site / web_app_manifest.PATH).write_bytes(manifest)
     try:
-        write_file_list(site, published, build_processes(pelican.settings))
+        with build_stage(pelican.settings, "Listed", "files") as stage:
+            stage.count = write_file_list(site, published, build_processes(pelican.settings))
     except WorkerError as error:
         stop_build(error)
     published.claim_folder(site, FOLDER)

@@ -54,7 +54,7 @@ class SiteFile:
     digest: str
 
 
-def write_file_list(site: Path, published: Iterable[str] | None = None, processes: int = 1) -> None:
+def write_file_list(site: Path, published: Iterable[str] | None = None, processes: int = 1) -> int:
     """Write the list of all files of the finished site in ``site``, and the file that names it.
 
     A list of an earlier build is removed.
@@ -63,6 +63,9 @@ def write_file_list(site: Path, published: Iterable[str] | None = None, processe
         site: The site's root.
         published: The paths of its files; None for all that lie there.
         processes: How many processes may share the work.
+
+    Returns:
+        How many files it lists.
 
     Raises:
         WorkerError: If one of them dies.
@@ -83,6 +86,7 @@ def write_file_list(site: Path, published: Iterable[str] | None = None, processe
         "shell": shell_paths(files),
     }
     (site / VERSION_PATH).write_bytes(_json(version))
+    return len(files)
 
 
 def site_files(

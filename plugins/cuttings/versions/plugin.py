@@ -8,6 +8,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.build_stages import build_stage
 from cuttings.errors import WorkerError
 from cuttings.versions.version_cluster import compare_stories
 from cuttings.worker_pool import build_processes
@@ -19,7 +20,9 @@ def _find_versions(generators: Sequence[Generator]) -> None:
     report = BuildProblems.of(generators[0].settings).add
     try:
         processes = build_processes(generators[0].settings)
-        compared = compare_stories(context["tagged_articles"], report, processes)
+        with build_stage(generators[0].settings, "Compared", "stories") as stage:
+            compared = compare_stories(context["tagged_articles"], report, processes)
+            stage.count = len(context["tagged_articles"])
     except WorkerError as error:
         stop_build(error)
     context["version_clusters"] = compared.clusters
