@@ -118,8 +118,8 @@ class Authorities:
         return Choice(fitting[0][0] if fitting else default, fitting, others)
 
     def knows(self, kind: EntityKind, form: str) -> bool:
-        """Whether a record has a form, as its heading or as another one."""
-        return form in self._sharing[kind]
+        """Whether a record decides about a form, as its heading or as another one."""
+        return any(not record.only_differs for record in self._sharing[kind].get(form, ()))
 
     def archive_name(self, kind: EntityKind, form: str, story: StoryContext) -> ArchiveName | None:
         """Return what the archive takes a name found in a story for; None where it says nothing.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from cuttings.article.atomic_file import WRITTEN_BESIDE, write_atomically
@@ -43,6 +42,7 @@ class AuthorityFile:
         header = self._lines[0]
         self._separator = separator_of(header)
         self._line_end = "\r\n" if header.endswith("\r\n") else "\n"
+        self._spans: dict[str, tuple[int, int]] | None = None
         self._columns = [cell.strip().casefold() for cell in self._cells(0, 1)]
         for column in ("heading", "see-from"):
             if column not in self._columns:
@@ -96,11 +96,14 @@ class AuthorityFile:
         cells += [""] * (place + 1 - len(cells))
         cells[place] = guarded(value)
         self._lines[slice(*span)] = [self._row(cells)]
+        if column == "heading" or span[1] - span[0] > 1:
+            self._spans = None  # the rows behind it have moved, or it has another name
 
     def remove(self, heading: str) -> None:
         """Take the row of a heading away, if there is one."""
         if span := self._span(heading):
             del self._lines[slice(*span)]
+            self._spans = None
 
     def _add_row(self, heading: str) -> None:
         if not self._lines[-1].endswith(("\n", "\r")):
@@ -108,6 +111,8 @@ class AuthorityFile:
         cells = [""] * len(self._columns)
         cells[self._columns.index("heading")] = guarded(heading)
         self._lines.append(self._row(cells))
+        if self._spans is not None:
+            self._spans[heading] = len(self._lines) - 1, len(self._lines)
 
     def _add_column(self, column: str) -> None:
         """Name a further column in the first row; the others are shorter than it then."""
@@ -116,12 +121,17 @@ class AuthorityFile:
 
     def _span(self, heading: str) -> tuple[int, int] | None:
         """Return the lines of the first row with a heading, or None."""
-        place = self._columns.index("heading")
-        for start, end in self._row_spans():
-            cells = self._cells(start, end)
-            if len(cells) > place and one_line(unguarded(cells[place])) == heading:
-                return start, end
-        return None
+        if self._spans is None:
+            self._spans = {}
+            place = self._columns.index("heading")
+            reader = csv.reader(self._lines, delimiter=self._separator)
+            start = 0
+            for cells in reader:
+                if start and len(cells) > place:
+                    found = one_line(unguarded(cells[place]))
+                    self._spans.setdefault(found, (start, reader.line_num))
+                start = reader.line_num
+        return self._spans.get(heading)
 
     def write(self) -> None:
         """Write the file so that a kill leaves the old or the new one.
@@ -138,12 +148,6 @@ class AuthorityFile:
                 raise AuthorityError.changed(self._path)
 
         write_atomically(self._path.resolve(), self.text, check)
-
-    def _row_spans(self) -> list[tuple[int, int]]:
-        """Return the first line of each row and the line after its last, the header left out."""
-        reader = csv.reader(self._lines, delimiter=self._separator)
-        ends = [reader.line_num for _ in reader]
-        return list(pairwise(ends))
 
     def _cells(self, start: int, end: int) -> list[str]:
         return next(csv.reader(self._lines[start:end], delimiter=self._separator), [])

@@ -7,6 +7,7 @@ import pytest
 
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
@@ -266,3 +267,23 @@ def test_a_table_that_cannot_be_read_hides_its_kind_where_nothing_may_be_shown(
     assert not hiding.is_hidden(EntityKind.COUNTRY, "Italy")
     assert not authorities.is_hidden(PERSON, "Ann Lee")
     assert "until then builds show no people" in str(reported[0])
+
+
+def test_names_are_distinguished_by_records_of_both_or_by_what_one_says() -> None:
+    records = [
+        AuthorityRecord(heading="Nancy Reagan", see_from=("N. Reagan",)),
+        AuthorityRecord(heading="Reagan", different_from=("N. Reagan",)),
+        AuthorityRecord(heading="Ronald Reagan", note="President"),
+    ]
+    authorities = Authorities({EntityKind.PERSON: records})
+
+    def are_distinguished(one: str, other: str) -> bool:
+        return authorities.are_distinguished(EntityKind.PERSON, one, other)
+
+    assert are_distinguished("Nancy Reagan", "Ronald Reagan")
+    assert are_distinguished("Nancy Reagan", "Reagan")
+    assert are_distinguished("Reagan", "Nancy Reagan")
+    assert not are_distinguished("Reagan", "Ronald Reagan")
+    assert not are_distinguished("Reagan", "Eva Falk")
+    assert not authorities.knows(EntityKind.PERSON, "Reagan")
+    assert authorities.knows(EntityKind.PERSON, "N. Reagan")

@@ -80,3 +80,23 @@ def test_an_edit_meanwhile_stays_and_a_link_stays_a_link(tmp_path: Path) -> None
     assert path.is_symlink()
     assert "A. Merkel,Angela Merkel\n" in shared.read_text(encoding="utf-8")
     assert sorted(tmp_path.iterdir()) == [path, shared]
+
+
+def test_cells_rows_and_a_column_are_changed_and_the_rest_stays(path: Path) -> None:
+    odd = '"Odd, row", ,"two\nlines"\n'
+    path.write_text(f"heading,see-from,note\nAnn,Anna,\n{odd}Bob,,\n", "utf-8")
+    file = AuthorityFile(path)
+    file.set_cell("Bob", "different-from", "Bobby")
+    file.set_cell("Odd, row", "see-from", "Even row")
+    file.set_cell("Eva", "note", "=1")
+    file.remove("Ann")
+    assert (file.has("Ann"), file.has("Eva"), file.cell("Eva", "note")) == (False, True, "=1")
+    assert file.text == (
+        "heading,see-from,note,different-from\n"
+        '"Odd, row",Even row,"two\nlines"\n'
+        "Bob,,,Bobby\nEva,,'=1,\n"
+    )
+    assert file.before == path.read_text("utf-8")
+    file.set_cell("Bob", "heading", "Robert")
+    assert file.forms("Robert", "different-from") == ("Bobby",)
+    assert not file.has("Bob")
