@@ -25,6 +25,15 @@ _INTRODUCED_SHARE = 0.8
 _FEWEST_STORIES = 3
 """Stories in which an organization must stand to own an acronym that no story introduces."""
 
+_CLIPPED_LETTERS = range(3, 6)
+"""Letters of a word that is clipped ("Fed")."""
+
+_FEWEST_CLIPPED = 10
+"""Stories from which on a clipped word is told; chosen by eye."""
+
+_CLIPPED_SHARE = 0.4
+"""Part of its stories that must have the whole name, too; chosen by eye."""
+
 _SMALL_WORDS = frozenset({"of", "and", "for", "the", "de", "des", "du", "et", "in", "on"})
 _SAME_FORM = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}
 
@@ -66,7 +75,7 @@ def companies(census: Census) -> tuple[Company, ...]:
     found = [
         company for key in sorted(groups) for company in _by_legal_form(groups[key], first_words)
     ]
-    _join_short_forms(found, census)
+    found = _without_short_forms(found, census)
     return tuple(sorted(found, key=lambda company: company.heading.form))
 
 
@@ -144,24 +153,65 @@ def _merit(record: NameRecord) -> tuple[bool, bool, int, int, str]:
     return record.by_person > 0, not is_short, record.count, len(record.form), record.form
 
 
-def _join_short_forms(found: list[Company], census: Census) -> None:
-    """Put each acronym that is a name of its own to the organization that it is introduced for."""
+def _without_short_forms(found: Sequence[Company], census: Census) -> list[Company]:
+    """Return the organizations, each acronym and clipped name with the one that it stands for."""
     by_form = {form: company for company in found for form in company.names}
     introduced = _introductions(census, by_form)
     by_initials: dict[str, list[Company]] = defaultdict(list)
     for company in found:
         for short in {letters([acronym]) for form in company.names for acronym in acronyms(form)}:
             by_initials[short].append(company)
-    for company in list(found):
+    joined: set[int] = set()
+    for company in found:
         short = company.heading.form
-        if not is_acronym(short) or company.heading.by_person:
+        if company.heading.by_person or " " in short:
             continue
-        counts = introduced.get(short, Counter())
-        owner, why = _owner(company, counts, by_form, by_initials)
-        if owner is not None and owner is not company:
-            owner.names |= dict.fromkeys(company.names, why)
-            owner.records += company.records
-            found.remove(company)
+        if is_acronym(short):
+            counts = introduced.get(short, Counter())
+            owner, why = _owner(company, counts, by_form, by_initials)
+            owners = [(company, owner, why)]
+        else:
+            owners = list(_clipped(company, by_form))
+        for part, whole, reason in owners:
+            if whole is not None and whole is not part and id(whole) not in joined:
+                whole.names |= dict.fromkeys(part.names, reason)
+                whole.records += part.records
+                joined.add(id(part))
+    return [company for company in found if id(company) not in joined]
+
+
+def _clipped(
+    company: Company, by_form: Mapping[str, Company]
+) -> Iterator[tuple[Company, Company, str]]:
+    """Yield whom a clipped word stands for ("Fed"): the one that most of its stories have.
+
+    Where that has a board of its name, of which the word is said as well, they are one.
+    """
+    short = company.heading.form
+    if len(short) not in _CLIPPED_LETTERS or company.count < _FEWEST_CLIPPED:
+        return
+    beside = Counter[str]()
+    for record in company.records:
+        for story in record.stories:
+            forms = story.forms(EntityKind.ORGANIZATION)
+            beside.update(
+                {
+                    by_form[form].heading.form
+                    for form in forms
+                    if form.startswith(short) and " " in form and form[len(short)].islower()
+                }
+            )
+    if not beside:
+        return
+    heading, together = beside.most_common(1)[0]
+    if together < _CLIPPED_SHARE * company.count:
+        return
+    why = f"stands beside {heading} in {_stories(together)}"
+    yield company, by_form[heading], why
+    board = f"{heading} Board"
+    if beside[board] >= _FEWEST_CLIPPED:
+        why = f"called {short} in {_stories(beside[board])}, as {heading} is"
+        yield by_form[board], by_form[heading], why
 
 
 def _introductions(census: Census, by_form: Mapping[str, Company]) -> dict[str, Counter[str]]:

@@ -173,6 +173,22 @@ def test_legal_forms_and_introduced_short_forms_are_one_organization() -> None:
     assert _heading(names, "First Boston Inc", kind=ORGANIZATION) == "First Boston Inc"
 
 
+def test_a_clipped_word_is_the_organization_beside_it() -> None:
+    both = ("Federal Reserve", "Fed")
+    names = archive_names(
+        [
+            *(
+                _story("The Federal Reserve spoke. The Fed left.", organizations=both)
+                for _ in range(6)
+            ),
+            *(_story("The Fed left.", organizations=("Fed",)) for _ in range(6)),
+            *(_story("Fine words.", organizations=("Fine", "Finest Foods")) for _ in "abc"),
+        ]
+    )
+    assert _heading(names, "Fed", kind=ORGANIZATION) == "Federal Reserve"
+    assert _heading(names, "Fine", kind=ORGANIZATION) == "Fine"
+
+
 def test_a_name_that_a_person_set_is_not_decided_about() -> None:
     article = Article(title="T", body="Qtrly div.", slug="t", added=DAY, people=("Qtrly div",))
     names = archive_names([story_names(Path("a.md"), FrontMatter((), "Qtrly div."), article)])
