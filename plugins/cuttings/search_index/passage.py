@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-LENGTH = 270
-"""Characters of a passage, a little more than the snippet that is cut from it."""
+LENGTH = 230
+"""Characters of a passage, hardly more than the 220 of the snippet that is cut from it."""
 
 LEAD = 36
 """Characters before the match; a snippet shows up to 40."""
 
-SLACK = 80
+SLACK = 40
 """Characters of a text that are not worth leaving out."""
 
 ELLIPSIS = "…"

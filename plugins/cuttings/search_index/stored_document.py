@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from cuttings.article.identity import slug_unless_plain
 from cuttings.article.shortened import shortened
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 
-StoredDocument = list[object]
+StoredDocument = list[Any]
 """Its values as ``stored_document`` lists them."""
 
 BLOCK_SIZE = 4

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
+from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
@@ -29,8 +32,10 @@ def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     }
 
 
-def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[object]]]:
-    return next(preview[1:] for file in files.payloads for preview in file if preview[0] == term)
+def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[str]]]:
+    return next(
+        preview[1:] for file in files.files for preview in file.previews if preview[0] == term
+    )
 
 
 def test_a_term_of_few_stories_has_no_preview(make_story: MakeStory) -> None:
@@ -46,15 +51,15 @@ def test_a_preview_shows_the_passage_that_holds_the_term(make_story: MakeStory) 
     assert numbers["oil"] == 0
     documents, shown = _preview(files, "oil")
     assert documents == pack([0, 1, 1])
-    assert [story[1] for story in shown] == ["Story 2", "Story 1", "Story 0"]
-    assert all("oil" in str(story[-1]) and len(str(story[-1])) < 300 for story in shown)
+    assert [story[0] for story in shown] == ["Story 2", "Story 1", "Story 0"]
+    assert all("oil" in story[4] and len(story[4]) < 300 for story in shown)
 
 
 def test_a_term_only_of_the_title_shows_the_beginning(make_story: MakeStory) -> None:
     text = "First words. " + "More words. " * 60
     files, _ = _files([make_story("Oil", text) for _ in range(3)])
     _, shown = _preview(files, "oil")
-    assert all(str(story[-1]).startswith("First words.") for story in shown)
+    assert all(story[4].startswith("First words.") for story in shown)
 
 
 def test_the_best_stories_of_a_frequent_term_are_kept(make_story: MakeStory) -> None:
@@ -79,10 +84,35 @@ def test_a_new_story_changes_only_the_files_of_its_own_terms(make_story: MakeSto
     ]
     before, _ = _files(stories)
     after, _ = _files([make_story("New", "word7 word8"), *stories])
-    changed = [file for file in after.payloads if file not in before.payloads]
-    assert len(changed) <= 2 < len(after.payloads)
-    assert {"word7", "word8"} & {term for file in changed for term, *_ in file}
+    changed = [file for file in after.files if file not in before.files]
+    assert len(changed) <= 2 < len(after.files)
+    assert {"word7", "word8"} & {preview[0] for file in changed for preview in file.previews}
 
 
 def test_numbers_of_files_are_steps() -> None:
     assert pack_files([None, 7, 7, None, 8]) == pack([0, 8, 1, 0, 2])
+
+
+def test_a_file_holds_once_what_its_stories_share(make_story: MakeStory, blinken: Entity) -> None:
+    rare = replace(blinken, heading="Émile Zola", slug="emile-zola", has_page=False)
+    stories = [
+        make_story("Oil ban", "oil", source="CNN", people=(blinken, rare), date=date(2024, 4, 26)),
+        make_story("Oil", "oil", source="CNN", people=(blinken,)),
+        make_story("Oil", "oil"),
+    ]
+    by_ann = replace(stories[2].article, author="Ann Lee")
+    files, _ = _files([*stories[:2], replace(stories[2], article=by_ann)])
+    sources, tags, previews = files.payloads[0]
+    assert sources == ["CNN"]
+    assert tags == ["Antony Blinken", ("Émile Zola", "emile-zola", 0)]
+    assert previews == [
+        (
+            "oil",
+            "011",
+            [
+                ["Oil", "3", "", "0000", "oil", "Ann Lee", ""],
+                ["Oil", "3", "", "11000", "oil"],
+                ["Oil ban", "7", "2024-04-26", "120100", "oil"],
+            ],
+        )
+    ]

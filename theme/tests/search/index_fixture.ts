@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
 export const MANIFEST = {
-  format: 7,
+  format: 8,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -61,8 +61,13 @@ export const STORY = [
   "oil bank bank oil oil",
 ];
 
+/** The story in a preview, with another headline. */
+export function shownStory(title: string): readonly string[] {
+  return [title, "0bank", "2024-04-26", "00100", "oil bank bank oil oil"];
+}
+
 /** "oil" has a preview of its three documents. */
-const PREVIEWS = [["oil", "011", ["Third", "Second", "First"].map((title) => STORY.with(1, title))]];
+const PREVIEWS = [[], [["China", "", "CN"]], [["oil", "011", ["Third", "Second", "First"].map(shownStory)]]];
 
 export function indexFiles(): Map<string, unknown> {
   return new Map<string, unknown>([

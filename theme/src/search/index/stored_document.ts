@@ -8,7 +8,7 @@ import { slugOf } from "./plain_slug.ts";
 export const BLOCK_SIZE = 4;
 
 /** The heading, or with it the slug unless it can be made of the heading, and a country's code; 0: no page. */
-type TagPayload = string | readonly [heading: string, slug: string, code?: string | 0];
+export type TagPayload = string | readonly [heading: string, slug: string, code?: string | 0];
 
 export type DocumentPayload = readonly [
   path: string,
@@ -42,7 +42,8 @@ export function readDocument(payload: DocumentPayload): StoredDocument {
   };
 }
 
-function readTag(kind: PagedKind, payload: TagPayload): StoredTag {
+/** The tag that a payload holds. */
+export function readTag(kind: PagedKind, payload: TagPayload): StoredTag {
   const [name, written, code] = typeof payload === "string" ? [payload] : payload;
   const slug = slugOf(written, name);
   const path = namePath(kind, slug, code !== 0);
