@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import DESKTOP, OpenPage, Watch
@@ -117,7 +119,7 @@ def test_a_tag_lights_up_its_mentions(visit: OpenPage, address: str) -> None:
     page = visit(address, PAGE_KINDS["article"])
     tag = page.locator(".card-list a", has_text="Amara Okafor")
     tag.hover()
-    lit = page.locator(".mention.is-lit")
+    lit = page.locator(".article-body a.is-lit")
     expect(lit).to_have_count(2)
     assert set(lit.all_inner_texts()) == {"Amara Okafor", "Okafor"}
     page.mouse.move(5, 5)
@@ -132,7 +134,15 @@ def test_why_shows_the_evidence(open_page: OpenPage, address: str) -> None:
     entry.locator("summary").click()
     expect(entry).to_contain_text("Amara Okafor 2")
     expect(entry).to_contain_text("surname of Amara Okafor, once")
-    expect(entry.locator("blockquote")).to_contain_text("received the ministers")
+    entry.get_by_role("link", name="paragraph 1").click()
+    expect(page.locator("p:target")).to_contain_text("received the ministers")
+
+
+def test_why_quotes_the_evidence(visit: OpenPage, address: str) -> None:
+    page = visit(address, PAGE_KINDS["article"])
+    entry = page.locator(".card-list > li:has(a[href*='people/'])")
+    entry.locator("summary").click()
+    expect(entry.locator("blockquote")).to_have_text(re.compile("received the ministers.*[.]$"))
 
 
 def test_forty_tags_are_all_there(visit: OpenPage, root_address: str) -> None:

@@ -4,6 +4,7 @@ import { startWebApp } from "./offline/web_app.ts";
 import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/index/script_loader.ts";
 import { announceNewVersion } from "./ui/keep/version_notice.ts";
+import { quoteEvidence } from "./ui/page/evidence.ts";
 import { colourFrame, nameReasons } from "./ui/page/frame.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
 import { offerCitation, printAddress } from "./ui/page/page_citation.ts";
@@ -45,6 +46,7 @@ offerCitation();
 printAddress(root);
 colourFrame();
 nameReasons();
+quoteEvidence();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {
   startWebApp(root);

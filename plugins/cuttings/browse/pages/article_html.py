@@ -31,7 +31,7 @@ _LINE_FEED = re.compile(r"[\n\r\t]")
 _CLEANER = nh3.Cleaner(
     tags=set(TEXT_TAGS),
     attributes={
-        "a": {"class", "href", "rel", "title"},
+        "a": {"href", "rel", "title"},
         "ol": {"start"},
         "th": {"align"},
         "td": {"align"},
@@ -131,7 +131,6 @@ def _mark_piece(
     links = []
     for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
         link = etree.Element("a")
-        link.set("class", "mention")
         link.set("href", f"{root}{mention.entity.link_in_story}")
         link.text = text[mention.start : mention.end]
         link.tail = text[mention.end : following.start if following else len(text)]

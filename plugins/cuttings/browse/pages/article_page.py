@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from cuttings.article.cited_author import cited_authors
 from cuttings.browse.pages.article_html import article_html
 from cuttings.browse.parts.day_place import DayPlaces
+from cuttings.browse.parts.evidence_place import EvidencePlace, place_evidence
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.other_version import OtherVersion, OtherVersions
 from cuttings.browse.parts.related import RelatedStories, RelatedStory
@@ -24,7 +25,8 @@ class ArticlePage:
 
     Attributes:
         story: The story.
-        html: Its body as safe HTML with mentions marked.
+        html: Its body as safe HTML with mentions marked, and paragraphs named that hold evidence.
+        places: Where the evidence of an entity stands in it, by the entity's path.
         day_path: Where the stories of its day are listed, from the site's root.
         authors: The persons of its byline.
         tag_origin: Who set its tags, in words.
@@ -39,6 +41,7 @@ class ArticlePage:
     story: TaggedArticle
     html: str
     day_path: str
+    places: Mapping[str, EvidencePlace]
     authors: Sequence[str]
     tag_origin: str
     versions: tuple[OtherVersion, ...]
@@ -69,11 +72,13 @@ def article_pages(
 
     def make(position: int) -> ArticlePage:
         story = stories[position]
+        placed = place_evidence(article_html(story, root_from(story.path)), story)
         versions = other_versions.of(story)
         similar = similar_stories.of(story)
         return ArticlePage(
             story=story,
-            html=article_html(story, root_from(story.path)),
+            html=placed.html,
+            places=placed.places,
             day_path=days.path(story.article.date),
             authors=cited_authors(story.article.author),
             tag_origin=tag_origin(story.article),

@@ -2,7 +2,7 @@
 
 /** Watches all links: a tag leads where its mentions lead; does nothing on pages without mentions. */
 export function lightUpMentions(): void {
-  const mentions = [...document.querySelectorAll<HTMLElement>(".mention")];
+  const mentions = [...document.querySelectorAll('.article-body a[href^="../"]')];
   if (mentions.length === 0) return;
 
   const light = (entity: string | undefined): void => {

@@ -1,0 +1,18 @@
+/** Quotes the sentence that proves a tag from the story's text, when a reader asks why. */
+
+import { element } from "./element.ts";
+
+/** Watches the links from a story's card to the paragraphs with the sentences. */
+export function quoteEvidence(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".card-list a[data-at]")) {
+    link.closest("details")?.addEventListener("toggle", () => quote(link), { once: true });
+  }
+}
+
+function quote(link: HTMLAnchorElement): void {
+  const paragraph = document.getElementById(link.hash.slice(1));
+  const [start = 0, length = 0] = (link.dataset["at"] ?? "").split(" ").map(Number);
+  // Characters, not UTF-16 code units; each run of white space is one of them.
+  const text = [...(paragraph?.textContent ?? "").trim().replace(/\s+/g, " ")];
+  link.before(element("blockquote", {}, text.slice(start, start + length).join("")));
+}
