@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.entities.countries.country_names import FormKind, country_names
 from cuttings.entities.entity import Entity, EntityKind
@@ -16,8 +16,9 @@ _COUNTRY_FORMS = frozenset({FormKind.NAME, FormKind.ABBREVIATION, FormKind.DEMON
 def heading_forms(stories: Iterable[TaggedArticle]) -> Mapping[str, list[list[str]]]:
     """Return for each kind the slug of each entity that has other forms, and these.
 
-    They are the see-from forms of its authority record and, for a country, the
-    names, abbreviations and demonyms of the country tables.
+    They are the see-from forms of its authority record, the short forms that the archive shows
+    an organization to have, and, for a country, the names, abbreviations and demonyms of the
+    country tables.
     """
     entities = {tag.entity for story in stories for tag in story.tags}
     forms: dict[str, list[list[str]]] = {kind.value: [] for kind in EntityKind}
@@ -31,9 +32,16 @@ def heading_forms(stories: Iterable[TaggedArticle]) -> Mapping[str, list[list[st
 def other_forms(entity: Entity) -> list[str]:
     """Return what a reader may call an entity besides its heading."""
     tables = (form for state in entity.states for form in _country_forms().get(state, ()))
-    forms = dict.fromkeys((*entity.see_from, *tables))
+    forms = dict.fromkeys((*entity.see_from, *_short_forms(entity), *tables))
     forms.pop(entity.heading, None)
     return list(forms)
+
+
+def _short_forms(entity: Entity) -> Iterator[str]:
+    """Yield the short forms that the archive shows ("GM"), but no part of the heading."""
+    own = entity.heading.split()
+    if entity.kind is EntityKind.ORGANIZATION:
+        yield from (form for form in entity.found_as if " " not in form and form not in own)
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.heading_forms import heading_forms
+from cuttings.search_index.heading_forms import heading_forms, other_forms
 
 
 def _country(heading: str, *states: str) -> Entity:
@@ -18,6 +18,16 @@ def test_see_from_forms_go_with_their_heading(
     forms = heading_forms([make_story(people=(blinken,)), make_story(people=(blinken,))])
     assert forms["person"] == [[blinken.slug, *blinken.see_from]]
     assert forms["organization"] == []
+
+
+def test_an_organization_has_the_short_forms_that_the_archive_shows() -> None:
+    motors = Entity(
+        kind=EntityKind.ORGANIZATION,
+        heading="General Motors Corp",
+        slug="general-motors-corp",
+        found_as=("GM", "General", "General Motors"),
+    )
+    assert other_forms(motors) == ["GM"]
 
 
 def test_a_country_has_its_names_and_demonyms_but_not_its_cities(

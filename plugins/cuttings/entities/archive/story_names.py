@@ -111,15 +111,16 @@ def story_names(path: Path, front_matter: FrontMatter, article: Article) -> Stor
 
 
 def _use(kind: EntityKind, form: str, by_person: bool, text: str) -> NameUse:
+    """Return how a story uses a name; of an organization's no more is asked than that it has it."""
+    if kind is not EntityKind.PERSON:
+        return NameUse(kind, form, by_person)
     held: set[str] = set()
     titled: set[str] = set()
     is_woman = is_human = may_be_human = is_company = False
-    words = name_words(bare_name(form)) if kind is EntityKind.PERSON else (form,)
+    words = name_words(bare_name(form))
     for start in _places(text, words[-1]) if words else ():
         end = start + len(words[-1])
         is_company |= is_company_here(text, end)
-        if kind is not EntityKind.PERSON:
-            continue
         begin, titles = titles_before(text, start, words[:-1])
         is_woman |= is_addressed_as_woman(titles)
         is_human |= is_person_here(text, end, titles)
@@ -137,7 +138,7 @@ def _use(kind: EntityKind, form: str, by_person: bool, text: str) -> NameUse:
         is_human=is_human or bool(held),
         may_be_human=may_be_human,
         is_company=is_company,
-        is_common=kind is EntityKind.PERSON and _has_common_word(form, text),
+        is_common=_has_common_word(form, text),
     )
 
 
