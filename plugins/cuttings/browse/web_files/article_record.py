@@ -26,7 +26,7 @@ def article_records(
     """
     for story in stories:
         try:
-            line = json.dumps(_record(story))
+            line = json.dumps(_record(story), separators=(",", ":"))
         except Exception as error:
             report(InputError.unforeseen(story.name, error, step="written as data"))
             continue
