@@ -85,6 +85,7 @@ export class Finder {
     option.addEventListener("click", () => {
       this.#combobox.dismiss();
       this.#input.value = "";
+      this.#input.blur(); // the keys are the page's again
     });
     return option;
   }

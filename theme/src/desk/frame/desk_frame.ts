@@ -55,10 +55,11 @@ export class DeskFrame {
     return this.#list === list;
   }
 
-  /** Shows what a list has to show; its heading gets the focus, so that it is read. */
+  /** Shows what a list has to show; its heading gets the focus, so that it is read, unless somebody types. */
   show(view: HTMLElement): void {
     this.#content.replaceChildren(view);
-    view.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    const isTyping = Boolean(document.activeElement?.closest("form"));
+    if (!isTyping) view.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 

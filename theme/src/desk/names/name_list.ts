@@ -85,13 +85,20 @@ export class NameList {
           )
         : endView("No open questions", "All names that look alike are settled. New ones appear here when stories come in."),
     );
-    if (isSearching) setTimeout(() => void this.#searchAgain(), SEARCH_PAUSE);
+    if (isSearching) this.#lookLater();
+  }
+
+  #lookLater(): void {
+    setTimeout(() => void this.#searchAgain(), SEARCH_PAUSE);
   }
 
   async #searchAgain(): Promise<void> {
     await this.#frame.attempt(async () => {
       await this.#frame.refresh();
-      if (this.#frame.isShown("names")) await this.open();
+      if (!this.#frame.isShown("names")) return;
+      const { open, searching } = this.#frame.state.names;
+      if (searching && open === 0) this.#lookLater();
+      else await this.open();
     });
   }
 }
