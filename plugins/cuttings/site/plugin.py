@@ -14,6 +14,7 @@ from pelican import Pelican, signals
 from cuttings.build_problems import BuildProblems
 from cuttings.errors import InputError
 from cuttings.site.published_files import PublishedFiles, relative_files, unclaimed_files
+from cuttings.worker_pool import search_cycles_seldom
 
 _EARLIER = "CUTTINGS_EARLIER_FILES"
 
@@ -26,6 +27,7 @@ def _begin(pelican: Pelican) -> None:
 
 def _begin_run(pelican: Pelican) -> None:
     """Note what lies in the output, and claim what Pelican copies of the theme."""
+    search_cycles_seldom()
     pelican.settings[_EARLIER] = relative_files(Path(pelican.output_path))
     published = PublishedFiles.of(pelican.settings)
     published.begin()
