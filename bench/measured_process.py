@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_PAUSE = 0.2
+_PAUSE = 1.0
 """Seconds between two looks at the memory."""
 
 _PROCESSES = Path("/proc")

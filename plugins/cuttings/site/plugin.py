@@ -20,6 +20,7 @@ _EARLIER = "CUTTINGS_EARLIER_FILES"
 
 
 def _begin(pelican: Pelican) -> None:
+    search_cycles_seldom()
     # Generators get a copy of the settings, so the shared values must be there before.
     BuildProblems.of(pelican.settings)
     PublishedFiles.of(pelican.settings)
@@ -27,7 +28,6 @@ def _begin(pelican: Pelican) -> None:
 
 def _begin_run(pelican: Pelican) -> None:
     """Note what lies in the output, and claim what Pelican copies of the theme."""
-    search_cycles_seldom()
     pelican.settings[_EARLIER] = relative_files(Path(pelican.output_path))
     published = PublishedFiles.of(pelican.settings)
     published.begin()
