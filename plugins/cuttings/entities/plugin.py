@@ -12,6 +12,7 @@ from pelican.generators import Generator
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
+from cuttings.entities.authorities.archive_table import read_archive_names
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagged_archive import PAGE_FROM, tagged_archive
@@ -58,6 +59,8 @@ def _tag_untagged(pelican: Pelican) -> None:
     for problem in report.problems:
         problems.add(problem)
     if report.tagged:
+        decided = read_archive_names(folder.authorities, problems.add)
+        pelican.settings[_AUTHORITIES] = authorities.with_archive(decided).hiding_unread()
         _log.info("Tagged %d articles", len(report.tagged))
 
 

@@ -28,6 +28,8 @@ def show(generators):
     for story in context["tagged_articles"]:
         tags = [f"{t.entity.path} {t.role} {t.count}" for t in story.tags]
         print("STORY", story.article.slug, *tags, sep="|")
+        for reason in [reason for t in story.tags for reason in t.reasons]:
+            print("BECAUSE", story.article.slug, reason, sep="|")
         assert story.file.stem == story.article.slug
     print("PEOPLE", *context["catalogue"].entities("person"), sep="|")
 
@@ -139,3 +141,13 @@ def test_a_table_that_cannot_be_read_hides_all_of_its_kind_and_nothing_else(
     again = build()
     assert again.status == 0
     assert "people/angela-merkel.html" in again.messages
+
+
+def test_the_build_that_tags_says_what_all_stories_decide(site: Path, build: Build) -> None:
+    bodies = {f"full-{n}": "President Ronald Reagan met senators on Monday." for n in range(3)}
+    bodies["lone"] = "President Reagan met senators on Tuesday. Reagan thanked them."
+    for slug, body in bodies.items():
+        text = f"Title: {slug}\nDate: 1987-03-02\n\n{body}\n"
+        (site / "content" / "articles" / f"{slug}.md").write_text(text, encoding="utf-8")
+    for output in (build().messages, build().messages):
+        assert "BECAUSE|lone|“Reagan” is taken for Ronald Reagan: named in full" in output

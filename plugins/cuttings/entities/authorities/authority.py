@@ -86,6 +86,11 @@ class Authorities:
         hiding._hidden_kinds = self._unread
         return hiding
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the records of all kinds could be read."""
+        return not self._unread
+
     def record(self, kind: EntityKind, heading: str) -> AuthorityRecord | None:
         """Return the record with a heading, or None."""
         return self._records[kind].get(heading)

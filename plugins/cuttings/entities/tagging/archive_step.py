@@ -35,7 +35,8 @@ def follow_archive(
 ) -> tuple[TaggedFile, ...]:
     """Decide what the names of an archive stand for, and let the lines that it concerns follow.
 
-    The decisions go into the table beside the authority records. No model is loaded.
+    The decisions go into the table beside the authority records. No model is loaded. Where a
+    table of records cannot be read, nothing changes: lines may follow what it says.
 
     Args:
         folder: The content folder.
@@ -61,8 +62,12 @@ def follow_archive(
         if any((use.kind, use.form) in changed for use in story.uses)
     ]
     with archive_lock(folder.root):
+        # Another run may have changed the records before this one got the lock.
+        records = Authorities.read(folder.authorities, lambda _known: None)
+        if not records.is_whole:
+            return ()
         write_archive_names(folder.authorities, decided)
-        return tuple(refresh_files(concerned, authorities.with_archive(decided), processes))
+        return tuple(refresh_files(concerned, records.with_archive(decided), processes))
 
 
 def refresh_files(
