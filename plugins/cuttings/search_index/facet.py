@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
 from cuttings.article.cited_author import cited_authors
-from cuttings.article.identity import source_slug
+from cuttings.article.identity import plain_slug, slug_unless_plain, source_slug
 from cuttings.article.shortened import shortened
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 from cuttings.search_index.packing import pack, pack_number
@@ -47,11 +47,12 @@ def facets(stories: Sequence[TaggedArticle]) -> dict[str, FacetPayload]:
     """Return the facets as they are written, kind by kind.
 
     ``values``, ``labels`` and ``codes`` (countries only) go from the most
-    frequent to the rarest; ``counts`` holds the packed number of values of each
-    document, ``documents`` their packed places, each list ascending as
-    differences. Of countries ``about`` says for each of these places whether the
-    document is about it (``1``) or only mentions it (``0``). Authors are left out of an archive
-    without bylines, so that it costs nothing there.
+    frequent to the rarest; a value that is the plain slug of its label is "".
+    ``counts`` holds the packed number of values of each document, ``documents``
+    their packed places, each list ascending as differences. Of countries ``about``
+    says for each of these places whether the document is about it (``1``) or only
+    mentions it (``0``). Authors are left out of an archive without bylines, so that
+    it costs nothing there.
     """
     kinds: dict[str, Callable[[TaggedArticle], Iterable[FacetValue]]] = {
         "person": lambda story: map(_tag_value, story.people),
@@ -68,7 +69,9 @@ def facets(stories: Sequence[TaggedArticle]) -> dict[str, FacetPayload]:
 
 
 def _about(stories: Iterable[TaggedArticle], countries: FacetPayload) -> str:
-    places = {value: place for place, value in enumerate(countries["values"])}
+    written = zip(countries["values"], countries["labels"], strict=True)
+    slugs = (value or plain_slug(label) for value, label in written)
+    places = {slug: place for place, slug in enumerate(slugs)}
     ordered = (
         sorted(story.countries, key=lambda tag: places[tag.entity.slug]) for story in stories
     )
@@ -90,7 +93,7 @@ def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> FacetPayload:
         counts.append(pack_number(len(numbers)))
         packed.append(pack(b - a for a, b in zip([0, *numbers], numbers, strict=False)))
     facet: FacetPayload = {
-        "values": [form.value for form in shown],
+        "values": [slug_unless_plain(form.value, form.label) for form in shown],
         "labels": [form.label for form in shown],
         "counts": "".join(counts),
         "documents": "".join(packed),

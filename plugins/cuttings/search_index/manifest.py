@@ -13,7 +13,7 @@ from cuttings.search_index.term_list import pack_terms
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
 
-FORMAT = 8
+FORMAT = 9
 """Version of everything in the folder; the engine refuses another."""
 
 

@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
 export const MANIFEST = {
-  format: 8,
+  format: 9,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -41,7 +41,7 @@ const NOTHING = { values: [], labels: [], counts: "000", documents: "" };
 
 const FACETS = {
   person: NOTHING,
-  country: { values: ["china", "united-states"], labels: ["China", "United States"], codes: ["CN", "US"], counts: "120", documents: "001", about: "110" },
+  country: { values: ["", ""], labels: ["China", "United States"], codes: ["CN", "US"], counts: "120", documents: "001", about: "110" },
   organization: NOTHING,
   source: NOTHING,
   year: { values: ["2024", "undated"], labels: ["2024", "Undated"], counts: "111", documents: "001" },

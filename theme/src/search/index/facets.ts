@@ -4,8 +4,10 @@ import { inSlices, type Pace, sortInSlices } from "../pace.ts";
 import { asksForAll, FACET_KINDS, type FacetKind, type Filters, isExcluded, valueOf } from "../query/facet_kind.ts";
 import type { FacetCount, FacetCounts, Hit } from "../types.ts";
 import { PackedNumbers } from "./packing.ts";
+import { slugOf } from "./plain_slug.ts";
 
 interface FacetPayload {
+  /** "" stands for the slug that can be made of the label. */
   readonly values: readonly string[];
   readonly labels: readonly string[];
   readonly codes?: readonly string[];
@@ -44,7 +46,7 @@ class Facet {
     const counts = new PackedNumbers(payload.counts);
     const packed = new PackedNumbers(payload.documents);
     const values: number[] = [];
-    if (payload.values.length === 0) return new Facet(payload, starts, values);
+    if (payload.labels.length === 0) return new Facet(payload, starts, values);
     let place = 0;
     await inSlices(documents, pace, (document) => {
       let value = 0;
@@ -55,7 +57,11 @@ class Facet {
       }
       starts[document + 1] = values.length;
     });
-    return new Facet(payload, starts, values);
+    const slugs: string[] = [];
+    await inSlices(payload.labels.length, pace, (number) => {
+      slugs.push(slugOf(payload.values[number], payload.labels[number] ?? ""));
+    });
+    return new Facet({ ...payload, values: slugs }, starts, values);
   }
 
   /** Numbers of the values that a filter names; values that no document has are left out. */
