@@ -12,6 +12,7 @@ from tests.quality import (
     made_headlines,
     page_kinds,
     saved_pages,
+    search_grammar,
     story_versions,
     version_judgements,
 )
@@ -28,5 +29,6 @@ if __name__ == "__main__":
             version_judgements.main(),
             entity_measures.main(),
             capital_stories.main(),
+            search_grammar.main(),
         )
     )

@@ -7,12 +7,11 @@ story's words in their order.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import Analysis, make_term, make_word, name_words, tokens
+from cuttings.search_index.analysis import CAPITALS, SMALL, Analysis, SurfaceForm, name_words
 from cuttings.search_index.field import FIELDS
 
 FIELD_NAMES = tuple(field.name for field in FIELDS)
@@ -23,20 +22,32 @@ ORDERED_FIELDS = frozenset({"title", "text"})
 
 _ANALYSIS = Analysis()
 
+Span = tuple[int, int]
+"""First and last word of a place."""
+
 
 @dataclass(frozen=True, slots=True)
-class NaiveWord:
-    """A word of a story.
+class WantedWord:
+    """What a word of a story must be.
 
     Attributes:
-        word: The word in plain small letters, "" for a stop word.
-        term: Its stem.
-        is_capital: Whether it is written in capitals.
+        words: The words that are wanted as they are written.
+        terms: The stems that are wanted, whatever the word.
+        in_capitals: Whether it must be written in capitals.
+        is_any: Whether any word, also a stop word, will do.
     """
 
-    word: str
-    term: str
-    is_capital: bool
+    words: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    in_capitals: bool = False
+    is_any: bool = False
+
+    def is_met_by(self, form: SurfaceForm) -> bool:
+        """Tell whether a word of a story is one."""
+        if self.is_any:
+            return True
+        is_one = form.word in self.words or form.term in self.terms
+        return is_one and (form.capitals != SMALL or not self.in_capitals)
 
 
 class NaiveStory:
@@ -44,12 +55,12 @@ class NaiveStory:
 
     def __init__(self, story: TaggedArticle) -> None:
         self.story = story
-        texts = {field.name: field.text(story) for field in FIELDS}
-        self.words = {name: _words(text) for name, text in texts.items()}
-        self.compounds = {
-            name: {term for _, form in _ANALYSIS.forms(text)[1] for term in (form.term,)}
-            for name, text in texts.items()
-        }
+        self.words: dict[str, list[SurfaceForm]] = {}
+        self.compounds: dict[str, frozenset[tuple[int, str]]] = {}
+        for field in FIELDS:
+            self.words[field.name], joined = _ANALYSIS.forms(field.text(story))
+            self.compounds[field.name] = frozenset((place, form.term) for place, form in joined)
+        self._distinct = {name: frozenset(forms) for name, forms in self.words.items()}
 
     @property
     def day(self) -> datetime.date | None:
@@ -57,24 +68,28 @@ class NaiveStory:
         date = self.story.article.date
         return None if date is None else datetime.date(date.year, date.month, date.day)
 
-    def has_term(self, term: str, fields: Iterable[str]) -> bool:
-        """Tell whether a word of this stem, or a compound, stands in one of the fields."""
+    def has(self, wanted: WantedWord, fields: Iterable[str]) -> bool:
+        """Tell whether a wanted word, or a compound with its stem, stands in one of the fields."""
         return any(
-            term in self.compounds[name] or any(word.term == term for word in self.words[name])
+            any(term in wanted.terms for _, term in self.compounds[name])
+            or any(map(wanted.is_met_by, self._distinct[name]))
             for name in fields
         )
 
-    def has_word(self, matches: Callable[[NaiveWord], bool], fields: Iterable[str]) -> bool:
-        """Tell whether a word that matches stands in one of the fields."""
-        return any(word.word and matches(word) for name in fields for word in self.words[name])
-
-    def spans(self, matches: Sequence[Callable[[NaiveWord], bool]], field: str) -> set[Span]:
-        """Return where words that match stand side by side in a field."""
-        words = self.words[field]
-        return {
-            (start, start + len(matches) - 1)
-            for start in range(len(words) - len(matches) + 1)
-            if all(match(words[start + place]) for place, match in enumerate(matches))
+    def spans(self, wanted: Sequence[WantedWord], field: str) -> set[Span]:
+        """Return where wanted words stand side by side in a field; of one also as a compound."""
+        forms = self.words[field]
+        compounds = {
+            (place, place)
+            for place, term in self.compounds[field]
+            if len(wanted) == 1 and term in wanted[0].terms
+        }
+        if not all(any(map(word.is_met_by, self._distinct[field])) for word in wanted):
+            return compounds
+        return compounds | {
+            (start, start + len(wanted) - 1)
+            for start in range(len(forms) - len(wanted) + 1)
+            if all(word.is_met_by(forms[start + place]) for place, word in enumerate(wanted))
         }
 
     def has_name(self, kind: str, name: str) -> bool:
@@ -88,10 +103,6 @@ class NaiveStory:
         )
 
 
-Span = tuple[int, int]
-"""First and last word of a place."""
-
-
 def near(left: set[Span], right: set[Span], distance: int) -> set[Span]:
     """Return the places that reach over one of each, which are at most ``distance`` apart."""
     return {
@@ -102,32 +113,14 @@ def near(left: set[Span], right: set[Span], distance: int) -> set[Span]:
     }
 
 
-def matches_pattern(word: str, pattern: str) -> bool:
-    """Tell whether a word is one that a pattern with ``*`` asks for."""
-    return fnmatchcase(word, pattern)
+def vocabulary(stories: Iterable[NaiveStory]) -> frozenset[SurfaceForm]:
+    """Return every word of the stories as it is written."""
+    return frozenset(form for story in stories for forms in story.words.values() for form in forms)
 
 
-def _words(text: str) -> list[NaiveWord]:
-    in_capitals = text == text.upper()
-    found: list[NaiveWord] = []
-    for token in tokens(text):
-        word = make_word(token, in_capitals=in_capitals)
-        term = make_term(token, in_capitals=in_capitals)
-        is_capital = len(word) > 1 and token == token.upper() and token != token.lower()
-        found.append(NaiveWord(word if term else "", term, is_capital))
-    return found
-
-
-def words_written_both_ways(stories: Iterable[NaiveStory]) -> frozenset[str]:
+def written_both_ways(forms: Iterable[SurfaceForm]) -> frozenset[str]:
     """Return the words that stand in capitals and otherwise, in texts that have both."""
-    capital: set[str] = set()
-    other: set[str] = set()
-    for story in stories:
-        for field in FIELDS:
-            text = field.text(story.story)
-            for word in story.words[field.name]:
-                if not word.is_capital:
-                    other.add(word.word)
-                elif text != text.upper():
-                    capital.add(word.word)
-    return frozenset(capital & other)
+    small = {form.word for form in forms if form.capitals == SMALL}
+    return frozenset(
+        form.word for form in forms if form.capitals == CAPITALS and form.word in small
+    )

@@ -10,23 +10,24 @@ import datetime
 import random
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 from tests.quality.naive_search import (
     FIELD_NAMES,
     ORDERED_FIELDS,
     NaiveStory,
-    NaiveWord,
     Span,
-    matches_pattern,
+    WantedWord,
     near,
-    words_written_both_ways,
+    vocabulary,
+    written_both_ways,
 )
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.analysis import make_term, make_word, tokens
 
-SELECTIONS = 300
-"""How many queries are drawn by default."""
+SELECTIONS = 80
+"""How many queries are drawn by default; ``python -m tests.quality`` draws 10,000."""
 
 MOST_DEPTH = 2
 """Brackets within each other in a drawn query."""
@@ -34,8 +35,6 @@ MOST_DEPTH = 2
 Fields = Collection[str]
 Test = Callable[[NaiveStory, Fields], bool]
 """Whether a story meets a condition in some of the fields."""
-
-Match = Callable[[NaiveWord], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,9 @@ class _Drawing:
     def __init__(self, chance: random.Random, stories: Sequence[NaiveStory]) -> None:
         self._chance = chance
         self._stories = [story for story in stories if _long_words(story)]
-        self._split = words_written_both_ways(stories)
+        forms = vocabulary(stories)
+        self._words = frozenset(form.word for form in forms)
+        self._split = written_both_ways(forms)
         self._story = self._stories[0]
 
     def query(self, depth: int = 0) -> Drawn:
@@ -134,12 +135,7 @@ class _Drawing:
 
     def _word(self) -> Drawn:
         word = self._any_word()
-        term = make_term(word)
-        return Drawn(
-            word,
-            lambda story, fields: story.has_term(term, fields),
-            lambda story, field: story.spans([lambda other: other.term == term], field),
-        )
+        return self._placed(word, [WantedWord(terms=frozenset({make_term(word)}))])
 
     def _quoted_word(self) -> Drawn:
         written = self._any_word()
@@ -147,7 +143,9 @@ class _Drawing:
             written = written.upper()
         word = make_word(written)
         wants_capitals = written.isupper() and word in self._split
-        return self._placed(f'"{written}"', [_is_word(word, wants_capitals)])
+        return self._placed(
+            f'"{written}"', [WantedWord(frozenset({word}), in_capitals=wants_capitals)]
+        )
 
     def _phrase(self) -> Drawn:
         words = [word for word in tokens(self._story.story.text.lower()) if word.isascii()]
@@ -159,20 +157,21 @@ class _Drawing:
             chosen.pop(0)
         if len(chosen) < 2 or "us" in chosen:
             return self._word()
-        matches = [
-            _is_word(make_word(word)) if make_term(word) else _is_anything for word in chosen
+        wanted = [
+            WantedWord(frozenset({make_word(word)})) if make_term(word) else WantedWord(is_any=True)
+            for word in chosen
         ]
-        return self._placed(f'"{" ".join(chosen)}"', matches)
+        return self._placed(f'"{" ".join(chosen)}"', wanted)
 
-    def _placed(self, text: str, matches: Sequence[Match]) -> Drawn:
+    def _placed(self, text: str, wanted: Sequence[WantedWord]) -> Drawn:
         """Return what asks for words side by side, or for one anywhere."""
 
         def spans(story: NaiveStory, field: str) -> set[Span]:
-            return story.spans(matches, field)
+            return story.spans(wanted, field)
 
         def test(story: NaiveStory, fields: Fields) -> bool:
-            if len(matches) == 1:
-                return story.has_word(matches[0], fields)
+            if len(wanted) == 1:
+                return story.has(wanted[0], fields)
             return any(spans(story, field) for field in ORDERED_FIELDS.intersection(fields))
 
         return Drawn(text, test, spans)
@@ -185,14 +184,16 @@ class _Drawing:
         )
         if make_word(word) != word:
             return self._word()
-        return self._placed(pattern, [lambda other: matches_pattern(other.word, pattern)])
+        words = frozenset(other for other in self._words if fnmatchcase(other, pattern))
+        return self._placed(pattern, [WantedWord(words - {""})])
 
     def _compound(self) -> Drawn:
-        terms = [(name, term) for name in FIELD_NAMES for term in self._story.compounds[name]]
+        terms = [(name, term) for name in FIELD_NAMES for _, term in self._story.compounds[name]]
         if not terms:
             return self._word()
         _, term = self._chance.choice(sorted(terms))
-        return Drawn(term, lambda story, fields: story.has_term(make_term(term), fields))
+        wanted = WantedWord(terms=frozenset({make_term(term)}))
+        return Drawn(term, lambda story, fields: story.has(wanted, fields))
 
     def _near(self) -> Drawn:
         operands = [self._operand(), self._operand()]
@@ -269,11 +270,3 @@ def _long_words(story: NaiveStory) -> list[str]:
         for word in tokens(story.story.text)
         if len(word) > 3 and word.isalpha() and word.isascii() and make_term(word)
     ]
-
-
-def _is_word(word: str, wants_capitals: bool = False) -> Match:
-    return lambda other: other.word == word and (other.is_capital or not wants_capitals)
-
-
-def _is_anything(_: NaiveWord) -> bool:
-    return True

