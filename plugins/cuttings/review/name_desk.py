@@ -11,7 +11,12 @@ from cuttings.review.changes.authority_edit import distinguished, merged
 from cuttings.review.changes.step import Answer
 from cuttings.review.desk import Desk, answered_elsewhere
 from cuttings.review.questions.merge_cache import kept_merges, start_search, state_of
-from cuttings.review.questions.name_question import MERGE, NameQuestion, open_questions
+from cuttings.review.questions.name_question import (
+    MERGE,
+    NameQuestion,
+    in_order,
+    open_questions,
+)
 from cuttings.review.questions.open_list import OpenList
 from cuttings.review.record_desk import RecordDesk
 
@@ -93,7 +98,8 @@ class NameDesk:
         desk = self._desk
         with desk.lock:
             desk.follow_records()
-            question = next((q for q in self._open.now() if q.key == key), None)
+            asked = self._open.now()
+            question = next((q for q in asked if q.key == key), None)
             if question is None or keep not in (question.keep, question.merge):
                 raise answered_elsewhere()
             merge = question.merge if keep == question.keep else question.keep
@@ -107,13 +113,20 @@ class NameDesk:
             else:
                 texts, text = {}, f"not sure whether “{merge}” is “{keep}”"
             decided = desk.decide(key, answer, text, stories, texts).text
-            if answer is not Answer.UNSURE:
-                self._open.settle(question)
+            self._open.replace(self._after(question, asked))
             return decided
 
     def recount(self) -> None:
         """Find the questions anew, as an answer was taken back."""
         self._open.now()
+
+    def _after(self, answered: NameQuestion, asked: Sequence[NameQuestion]) -> list[NameQuestion]:
+        """Return what is open after an answer: of what names one of its names, what is left."""
+        desk = self._desk
+        touched = [question for question in asked if question.shares_name(answered)]
+        left = open_questions(touched, desk.stories, desk.authorities, desk.log.answers())
+        others = [question for question in asked if not question.shares_name(answered)]
+        return in_order((*others, *left))
 
     def _take(self, merges: Sequence[MergeSuggestion]) -> None:
         self._suggestions = merges

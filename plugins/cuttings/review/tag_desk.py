@@ -80,7 +80,8 @@ class TagDesk:
         """
         desk = self._desk
         with desk.lock:
-            tag = next((tag for tag in self._open.now() if tag.key == key), None)
+            tags = self._open.now()
+            tag = next((tag for tag in tags if tag.key == key), None)
             if tag is None:
                 raise answered_elsewhere()
             where = f"in “{tag.story.title}”"
@@ -97,7 +98,7 @@ class TagDesk:
             else:
                 raise ValueError(answer)
             decided = desk.decide(key, answer, text, 1, texts).text
-            self._open.settle(tag, rest_stands=True)
+            self._open.replace([other for other in tags if other is not tag])
             return decided
 
     def _without(

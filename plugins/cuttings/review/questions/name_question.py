@@ -37,6 +37,15 @@ class NameQuestion:
     stories: int
     unsure: bool = False
 
+    def shares_name(self, other: NameQuestion) -> bool:
+        """Whether another question is about one of its names, or about both."""
+        return self.kind is other.kind and bool({self.keep, self.merge} & {other.keep, other.merge})
+
+
+def in_order(questions: Iterable[NameQuestion]) -> list[NameQuestion]:
+    """Return questions, most stories first; what nobody was sure of comes last."""
+    return sorted(questions, key=lambda question: (question.unsure, -question.stories))
+
 
 def merge_key(kind: EntityKind, one: str, other: str) -> str:
     """Return the key of a question about two headings, whichever of them comes first."""
@@ -45,7 +54,7 @@ def merge_key(kind: EntityKind, one: str, other: str) -> str:
 
 
 def open_questions(
-    suggestions: Iterable[MergeSuggestion],
+    suggestions: Iterable[MergeSuggestion | NameQuestion],
     stories: ArchiveStories,
     authorities: Authorities,
     answers: Mapping[str, Step],
@@ -54,11 +63,11 @@ def open_questions(
     questions: dict[str, NameQuestion] = {}
     for question in _live(suggestions, stories, authorities, answers):
         questions.setdefault(question.key, question)
-    return sorted(questions.values(), key=lambda question: (question.unsure, -question.stories))
+    return in_order(questions.values())
 
 
 def _live(
-    suggestions: Iterable[MergeSuggestion],
+    suggestions: Iterable[MergeSuggestion | NameQuestion],
     stories: ArchiveStories,
     authorities: Authorities,
     answers: Mapping[str, Step],

@@ -11,8 +11,7 @@ Question = TypeVar("Question")
 class OpenList(Generic[Question]):
     """The open questions of one list.
 
-    To find them takes longer than a key may, so an answer takes its question off the list that
-    there is, and the next question that is asked for finds the others anew.
+    To find all of them takes longer than a key may, so an answer only sets what it changes.
 
     Args:
         find: Returns the open questions in their order.
@@ -35,16 +34,9 @@ class OpenList(Generic[Question]):
         """Find the questions anew when they are asked for next."""
         self._found_at = -1
 
-    def settle(self, question: Question, *, rest_stands: bool = False) -> None:
-        """Take a question off the list.
-
-        Args:
-            question: The question.
-            rest_stands: Whether its answer changes nothing about the others.
-        """
-        self._found = [other for other in self._found if other is not question]
-        if rest_stands:
-            self._found_at = self._version()
+    def replace(self, found: list[Question]) -> None:
+        """Set what is open after an answer, which changes nothing about the other questions."""
+        self._found, self._found_at = found, self._version()
 
     @property
     def count(self) -> int:
