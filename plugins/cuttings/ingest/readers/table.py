@@ -14,13 +14,24 @@ from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import Record
 from cuttings.ingest.raw.source_file import SourceFile
 
-RESULT_COLUMNS = tuple(
-    "title date dated source authors people countries organizations original page".split()
+_STORY_COLUMNS = ("title", "date", "dated", "source", "authors")
+
+RESULT_COLUMNS = (
+    *_STORY_COLUMNS,
+    *"people about mentioned organizations original page excerpt".split(),
+    *"why query filters stories day index".split(),
 )
 """Columns of a list of results that the search page saves (``theme/src/export/csv.ts``)."""
 
+_EARLIER_RESULT_COLUMNS = (
+    *_STORY_COLUMNS,
+    *"people countries organizations original page".split(),
+)
+"""Those of a list saved before what a story is about stood apart from what it mentions."""
+
 _OWN_TABLES = {
     RESULT_COLUMNS,
+    _EARLIER_RESULT_COLUMNS,
     ADDRESS_COLUMNS,
     (*ADDRESS_COLUMNS, PROBLEM),
 }

@@ -85,7 +85,7 @@ def test_the_guard_against_formulas_is_taken_off_tables_of_an_archive(tmp_path: 
 def test_a_saved_list_of_results_is_read_by_its_columns(make_source: MakeSource) -> None:
     source = (Path(__file__).parents[4] / "theme/src/export/csv.ts").read_text(encoding="utf-8")
     assert tuple(re.findall(r'^  \["([a-z]+)", ', source, re.M)) == RESULT_COLUMNS
-    row = "'=1+1,2024-04-05,exact,Post,,\"Roe; '-b\",,,https://planet.example/a,"
+    row = "'=1+1,2024-04-05,exact,Post,,\"Roe; '-b\",,,,https://planet.example/a,,,,,,,,"
     saved = make_source(f"\ufeff{','.join(RESULT_COLUMNS)}\r\n{row}\r\n", "stories.csv")
     saved = replace(saved, columns={"url": "original"})
     (record,) = records_of(saved)
