@@ -16,13 +16,14 @@ _HASH = r"[a-z2-7]{10}"
 _PATHS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:index|search|about|404|offline)\.html",
+        r"(?:index|search|clippings|about|404|offline)\.html",
         r"robots\.txt|service-worker\.js|manifest\.webmanifest|opensearch\.xml|sitemap(?:-\d+)?\.xml",
         r"data/articles\.jsonl",
         r"feeds/all\.atom\.xml",
         r"offline/(?:version|files-[\w-]{8})\.json",
         rf"(?:people|countries|organizations|sources)/(?:index|{_SLUG}(?:/\d+)?)\.html",
-        r"dates/(?:index|(?:\d{4}(?:-\d\d)?|undated)(?:/\d+)?)\.html",
+        r"(?:people|countries|organizations|sources)/index/(?:most-mentioned|other|\w)(?:-\d+)?\.html",
+        r"dates/(?:index|(?:\d{4}(?:-\d\d){0,2}|undated)(?:/\d+)?)\.html",
         r"search/manifest\.js",
         rf"search/[a-z]+-{_HASH}\.js",
         rf"search/[a-z]+-{_HASH}/\d+\.js",
