@@ -94,7 +94,7 @@ test("filters and dates are told from words", () => {
     "year=1987",
   ]);
   assert.deepEqual(written("after:2020-03 before:2021"), ["737485..", "..737791"]);
-  assert.deepEqual(written("Country:China"), ["country=China"]);
+  assert.deepEqual(written("Country:China author:brown"), ["country=China", "author=brown"]);
 });
 
 test("OR joins its neighbours", () => {
