@@ -14,12 +14,15 @@ from tests.linear.pattern_use import PatternUse, pattern_uses
 from tests.linear.processor_time import TRIES, seconds, superlinear
 
 import cuttings
+from cuttings.entities.names import person_evidence, whole_organization
 from cuttings.entities.words import word_context
 from cuttings.ingest.raw import character_set
 from cuttings.ingest.text import byline
 from cuttings.ingest.web import page_publication
 
 BOUNDED = {
+    "cuttings.entities.names.person_evidence._AFTER_POST": person_evidence._WINDOW,
+    "cuttings.entities.names.whole_organization._JOINED_BEFORE": whole_organization._WINDOW,
     "cuttings.entities.words.word_context._BEFORE": word_context._WINDOW,
     "cuttings.ingest.text.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._CONTACT": byline._LONGEST_LOOKED_AT,

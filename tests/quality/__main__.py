@@ -9,6 +9,7 @@ from tests.quality import (
     capital_stories,
     entity_measures,
     gold_set,
+    judged_names,
     made_headlines,
     page_kinds,
     saved_pages,
@@ -30,5 +31,6 @@ if __name__ == "__main__":
             entity_measures.main(),
             capital_stories.main(),
             search_grammar.main(),
+            judged_names.main(),
         )
     )

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from tests.quality.entity_measures import country_scores, span_scores
+from tests.quality.judged_names import KINDS, NEWSWIRE, list_scores, listed_names
 from tests.quality.people_measure import is_labelled, measure_people
+from tests.quality.reuters import reuters_sample
 
+from cuttings.entities.entity import EntityKind
 from cuttings.entities.recognition.model import Model
+from cuttings.entities.tagging.story import Story
 from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 FLOORS = {
@@ -26,6 +30,8 @@ FLOORS = {
 PEOPLE_F1 = 0.9
 PEOPLE_RECALL = 0.985
 NAMES_PER_STORY = 2.25
+LIST_FLOORS = {EntityKind.PERSON: 0.9, EntityKind.ORGANIZATION: 0.85}
+"""Shares of right names among those judged; a few dozen stand in the sample."""
 
 
 @pytest.mark.parametrize("model", Model)
@@ -40,6 +46,16 @@ def test_people_that_humans_tagged(shared_corpora: Path) -> None:
     assert people.score.f1 >= PEOPLE_F1
     assert people.score.recall >= PEOPLE_RECALL
     assert people.names_per_story <= NAMES_PER_STORY
+
+
+def test_names_in_the_lists_of_the_sample_are_right(shared_corpora: Path) -> None:
+    listed = listed_names(
+        Story(title=story.title, text=story.text) for story in reuters_sample(shared_corpora)
+    )
+    for kind in KINDS:
+        for score in list_scores(NEWSWIRE, kind, listed[kind]):
+            assert score.judged
+            assert score.by_list >= LIST_FLOORS[kind]
 
 
 @pytest.mark.parametrize(

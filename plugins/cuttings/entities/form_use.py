@@ -22,6 +22,9 @@ class Rule(StrEnum):
     SURNAME = "surname"
     """A surname or another short form that fits one person of the story alone."""
 
+    SHORT_FORM = "short form"
+    """The first words of an organization's name, or all but its legal form."""
+
     ACRONYM = "acronym"
     DATELINE = "dateline"
     ABBREVIATION = "abbreviation"

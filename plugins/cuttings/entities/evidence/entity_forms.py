@@ -11,6 +11,7 @@ from cuttings.entities.countries.names_like_places import names_like_places
 from cuttings.entities.entity import Entity, EntityKind, bare_name
 from cuttings.entities.form_use import Rule
 from cuttings.entities.words.form_index import FormIndex
+from cuttings.entities.words.legal_forms import short_companies
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import lone_forms, name_words
 from cuttings.entities.words.titles import is_regnal
@@ -120,7 +121,12 @@ def _short_forms(entities: Sequence[Entity], context: str) -> Iterator[tuple[str
     alone = _counts_alone(single, context)
     given = names_like_places((e.name for e in entities if e.kind is EntityKind.PERSON), context)
     for form, meaning in single.items():
-        if meaning.rule is Rule.ACRONYM or _is_the_short_form(form, meaning.entity, alone, given):
+        is_short = meaning.rule is Rule.ACRONYM
+        if meaning.rule is Rule.SHORT_FORM:
+            is_short = alone[form] > 0 and form not in country_names().forms
+        elif meaning.rule is Rule.SURNAME:
+            is_short = _is_the_short_form(form, meaning.entity, alone, given)
+        if is_short:
             yield form, meaning
 
 
@@ -130,6 +136,7 @@ def _lone_names(entity: Entity) -> Iterator[tuple[str, Rule]]:
             yield from ((form, Rule.SURNAME) for form in lone_forms(bare_name(name)))
     elif entity.kind is EntityKind.ORGANIZATION:
         yield from ((form, Rule.ACRONYM) for form in acronyms(entity.name))
+        yield from ((form, Rule.SHORT_FORM) for form in short_companies(entity.name))
 
 
 def _counts_alone(forms: dict[str, EntityForm], context: str) -> Counter[str]:

@@ -107,8 +107,8 @@ class MentionFinder:
         return self._countries.get(self._known_countries.at(heading))
 
     def _is_meant(self, text: str, start: int, end: int, form: EntityForm) -> bool:
-        """Whether a surname stands alone here, not inside another's name or for a country."""
-        if form.rule is not Rule.SURNAME:
+        """Whether a short form stands alone here, not inside another's name or for a country."""
+        if form.rule not in {Rule.SURNAME, Rule.SHORT_FORM}:
             return True
         written = text[start:end]
         if is_day_or_month(written):

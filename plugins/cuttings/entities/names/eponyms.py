@@ -24,13 +24,17 @@ _TERM = re.compile(
 )
 _BEARERS = rf"(?:{_BODIES}|{_THINGS})"
 _BEHIND = re.compile(rf"(?: [^\W\d_a-z][\w’'-]*){{0,2}} {_BEARERS}\b")
+_PLACE_BEHIND = re.compile(
+    r" (?:[a-z]+ )?(?:mines?|oilfields?|oil field|hospital|prison|pipeline|refinery|crude|deposit|"
+    r"reactor|cosmetics|software|computers?|drug)\b"
+)
 _ENDS_IN_BEARER = re.compile(rf"\b{_BEARERS}\Z")
 _ENDS_IN_BODY = re.compile(rf"\b(?:{_BODIES})\Z")
 
 
 def names_a_bearer(text: str, end: int) -> bool:
-    """Whether the words behind a person's name go on to what bears it ("… Telescope")."""
-    return _BEHIND.match(text, end) is not None
+    """Whether the words behind a person's name go on to what bears it ("… Telescope", "… mine")."""
+    return bool(_BEHIND.match(text, end) or _PLACE_BEHIND.match(text, end))
 
 
 def names_a_term(text: str, end: int) -> bool:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.names.clutter import is_misspelt_title, without_clutter
 from cuttings.entities.names.eponyms import names_a_bearer, rejoined
 from cuttings.entities.names.name import Name
+from cuttings.entities.names.organization_evidence import shows_organization
 from cuttings.entities.names.organization_phrases import (
     acronyms_in_brackets,
     extended,
@@ -20,10 +22,22 @@ from cuttings.entities.names.organization_phrases import (
     phrases,
     standing_acronyms,
 )
+from cuttings.entities.names.person_evidence import (
+    begins_name_before,
+    shows_person,
+    with_people_shown,
+)
 from cuttings.entities.names.rejection import NameCheck
 from cuttings.entities.names.span_labels import labelled
+from cuttings.entities.names.thing_names import names_a_thing
+from cuttings.entities.names.whole_organization import (
+    whole_organization,
+    without_acronym_behind,
+    without_leading_words,
+)
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejected import Rejected
+from cuttings.entities.words.given_names import is_given_name
 from cuttings.entities.words.organizations import clean_organization
 from cuttings.entities.words.person_names import clean_person, is_particle, name_words
 from cuttings.entities.words.titles import has_title, is_regnal, is_title, regnal_names
@@ -36,6 +50,13 @@ from cuttings.entities.words.word_context import (
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
 _GENERATION_BEHIND = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5}|V|X)(?!\w)")
+_AT = "@ "
+"""The sign before a place ("@ Lee Arena")."""
+
+_FURTHER_BEHIND = re.compile(
+    r" (?P<word>[^\W\d_a-z][a-zß-ÿ]+(?:-[^\W\d_]+)?)"
+    r"(?= (?:said|says|told|in|of|to|who|was|is|has|will|and|for|at|on|as)\b|[,.;:)]|['’]s|\n|\Z)"
+)
 _NAME_WORD_BEHIND = re.compile(r" [^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -62,7 +83,9 @@ def find_names(
             rejected.append(Rejected(kind, name.form or span.form, reason))
         else:
             names.append(name)
-    return tuple(_without_overlaps([*names, *_phrases(text, names, relabelled)])), tuple(rejected)
+    found = (*names, *_phrases(text, names, relabelled))
+    named = [name for name in found if not text.endswith(_AT, 0, name.start)]
+    return tuple(_without_overlaps(with_people_shown(text, named))), tuple(rejected)
 
 
 def _separated(spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]:
@@ -78,16 +101,24 @@ def _separated(spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]:
 def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
     """Return the name in a span."""
     before = previous_word(text, span.start)
-    start, end = _whole_person(text, span) if kind is _PERSON else (span.start, span.end)
+    start, end = (_whole_person if kind is _PERSON else whole_organization)(text, span)
     written = text[start:end]
-    form = (clean_person if kind is _PERSON else clean_organization)(written)
+    form = _cleaned(kind, written, span)
     inner = written.find(form)
     if not form or inner < 0:
         return Name(kind, start, end, form)
-    titled = kind is _PERSON and (has_title(written) or is_title(before))
     start, end = start + inner, start + inner + len(form)
-    is_subject = kind is _PERSON and heads_sentence(text, start, end)
-    return Name(kind, start, end, form, titled, is_subject)
+    if kind is _ORGANIZATION:
+        return _organization(text, start, end)
+    titled = has_title(written) or is_title(before) or is_misspelt_title(before)
+    is_shown = titled or shows_person(text, start, end)
+    return Name(kind, start, end, form, titled, heads_sentence(text, start, end), is_shown)
+
+
+def _cleaned(kind: EntityKind, written: str, span: RecognizedSpan) -> str:
+    if kind is _ORGANIZATION:
+        return without_acronym_behind(clean_organization(without_leading_words(written)))
+    return without_clutter(clean_person(written), span.tags)
 
 
 def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
@@ -98,6 +129,8 @@ def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
     """
     start, end = span.start, span.end
     before, words = previous_word(text, start), span.form.split()
+    if begins_name_before(before, words):
+        return _with_given_names(text, start), end
     if (is_regnal(before) and len(name_words(span.form)) == 1) or (
         is_particle(words[0]) and _may_be_given_name(before)
     ):
@@ -106,7 +139,28 @@ def _whole_person(text: str, span: RecognizedSpan) -> tuple[int, int]:
         end = surname.end()
     if generation := _GENERATION_BEHIND.match(text, end):
         end = generation.end()
+    elif (further := _FURTHER_BEHIND.match(text, end)) and _may_be_surname(further["word"], words):
+        end = further.end()
     return start, end
+
+
+def _may_be_surname(word: str, words: Sequence[str]) -> bool:
+    """Whether a capitalized word behind given names is the surname that their span lacks."""
+    return (
+        len(words) == 2
+        and words[1][-1].isalpha()
+        and not words[1].endswith(("'s", "’s"))
+        and is_given_name(words[0])
+        and not (is_title(word) or is_day_or_month(word) or is_function_word(word))
+        and word not in country_names().forms
+    )
+
+
+def _with_given_names(text: str, start: int) -> int:
+    """Return where a name begins whose initials and given names stand before ``start``."""
+    while begins_name_before(before := previous_word(text, start), ()):
+        start -= len(before) + 1
+    return start
 
 
 def _may_be_given_name(word: str) -> bool:
@@ -123,7 +177,7 @@ def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) 
         if not names_a_bearer(text, end):
             form = clean_person(text[start:end])
             start = text.index(form, start)
-            yield Name(_PERSON, start, start + len(form), form, has_title=True)
+            yield Name(_PERSON, start, start + len(form), form, has_title=True, is_shown=True)
     for start, end in phrases(text):
         if not (is_in_event(text, start, end) or text[start:end] in country_names().forms):
             yield _organization(text, start, extended(text, start, end))
@@ -145,23 +199,26 @@ def _acronyms(text: str, ends: Container[int], spans: Sequence[RecognizedSpan]) 
             continue
         place = bisect_left(starts, end) - 1
         is_known = place >= 0 and start < spans[place].end
+        if names_a_thing(text[start:end]):
+            continue
         if start < end and len(acronym) > 2 and is_known and not has_title(text[start:end]):
             yield _organization(text, start, end)
         elif end not in ends:
             continue
         known[acronym] = None
     for start, end in standing_acronyms(text, known):
-        yield _organization(text, start, end)
+        yield replace(_organization(text, start, end), is_shown=True)
 
 
 def _organization(text: str, start: int, end: int) -> Name:
-    return Name(_ORGANIZATION, start, end, text[start:end])
+    is_shown = shows_organization(text, start, end)
+    return Name(_ORGANIZATION, start, end, text[start:end], is_shown=is_shown)
 
 
 def _without_overlaps(names: Iterable[Name]) -> Iterator[Name]:
     """Yield names in order; of two that overlap the longer one."""
     kept: list[Name] = []
-    for name in sorted(names, key=lambda n: (n.start - n.end, n.start, n.kind)):
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.start, n.kind, not n.is_shown)):
         place = bisect_left(kept, name.end, key=lambda other: other.start)
         if place == 0 or kept[place - 1].end <= name.start:
             kept.insert(place, name)

@@ -12,10 +12,15 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.name import Name
 from cuttings.entities.rejected import Rejected
 from cuttings.entities.words.full_names import FullNames
+from cuttings.entities.words.legal_forms import company_core
 from cuttings.entities.words.organizations import acronyms
 from cuttings.entities.words.person_names import lone_forms, name_words
 from cuttings.entities.words.short_names import fullest, is_short_for, match_key, name_key
 
+_NOT_SHOWN = {
+    EntityKind.PERSON: "nothing in the story shows that it is a person",
+    EntityKind.ORGANIZATION: "nothing in the story shows that it is an organization",
+}
 _MOST_NAMED = 10
 """People named in a reason, of those that a short form fits: as many as one reads."""
 
@@ -47,7 +52,8 @@ def link_names(names: Iterable[Name]) -> LinkedNames:
     borne = {name_key(form) for form in people}
     borne |= {name_key(word) for person in persons for word in name_words(person)}
     named = {form: found for form, found in organizations.items() if name_key(form) not in borne}
-    return LinkedNames(persons, _link_organizations(named), tuple(dict.fromkeys(rejected)))
+    bodies = _link_organizations(named, rejected)
+    return LinkedNames(persons, bodies, tuple(dict.fromkeys(rejected)))
 
 
 def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) -> tuple[str, ...]:
@@ -72,11 +78,10 @@ def _link_people(forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]) 
     for group in groups.values():
         heading = fullest(group)
         found = [name for form in group for name in forms[form]]
-        if len(name_words(heading)) > 1 or _is_known_alone(heading, found):
-            first[heading] = min(name.start for name in found)
+        if not any(name.is_shown or name.is_subject for name in found):
+            rejected.append(Rejected(EntityKind.PERSON, heading, _NOT_SHOWN[EntityKind.PERSON]))
         else:
-            reason = "it is a single word without a title that stands once, and not as a subject"
-            rejected.append(Rejected(EntityKind.PERSON, heading, reason))
+            first[heading] = min(name.start for name in found)
     return tuple(sorted(first, key=lambda heading: (first[heading], heading)))
 
 
@@ -105,14 +110,10 @@ def _joined_people(form: str, bearers: Mapping[str, Sequence[str]]) -> tuple[str
     return tuple(people) if len(people) == len(words) else ()
 
 
-def _is_known_alone(heading: str, names: Sequence[Name]) -> bool:
-    """Whether a single word may name a person: it has a title, recurs, or heads a sentence."""
-    is_shown = any(name.has_title or name.is_subject for name in names)
-    return len(names) > 1 or " " in heading or is_shown
-
-
-def _link_organizations(forms: Mapping[str, Sequence[Name]]) -> tuple[str, ...]:
-    """Put spellings together, and each acronym to the one full name it stands for."""
+def _link_organizations(
+    forms: Mapping[str, Sequence[Name]], rejected: list[Rejected]
+) -> tuple[str, ...]:
+    """Put spellings together, and each acronym and short form to the one full name it is for."""
     groups: dict[str, list[str]] = {}
     for form in forms:
         groups.setdefault(name_key(form), []).append(form)
@@ -123,9 +124,39 @@ def _link_organizations(forms: Mapping[str, Sequence[Name]]) -> tuple[str, ...]:
                 full[short].append(key)
     for short, keys in full.items():
         if len(keys) == 1:
-            groups.pop(short)
-    first = {
-        spellings[0]: min(name.start for form in spellings for name in forms[form])
-        for spellings in groups.values()
-    }
+            groups[keys[0]] += groups.pop(short)
+    first: dict[str, int] = {}
+    for spellings in _with_short_forms(groups.values()):
+        found = [name for form in spellings for name in forms[form]]
+        if any(name.is_shown for name in found):
+            first[spellings[0]] = min(name.start for name in found)
+        else:
+            reason = _NOT_SHOWN[EntityKind.ORGANIZATION]
+            rejected.append(Rejected(EntityKind.ORGANIZATION, spellings[0], reason))
     return tuple(sorted(first, key=lambda heading: (first[heading], heading)))
+
+
+def _with_short_forms(groups: Iterable[Sequence[str]]) -> list[list[str]]:
+    """Return groups of spellings with those joined of which one begins as one other does alone.
+
+    "Allied Bancshares Inc", "Allied Bancshares" and "Allied" are one; "Allied" is none of
+    "Allied Stores" and "Allied Lyons". The fullest spelling comes first.
+    """
+    by_core: dict[str, list[str]] = {}
+    for spellings in groups:
+        by_core.setdefault(name_key(company_core(spellings[0])), []).extend(spellings)
+    longer: dict[str, set[str]] = defaultdict(set)
+    for core in by_core:
+        words = core.split()
+        for count in range(1, len(words)):
+            beginning = " ".join(words[:count])
+            if beginning in by_core:
+                longer[beginning].add(core)
+    for short in sorted(longer, key=lambda core: -len(core.split())):
+        fitting = {core for core in longer[short] if core in by_core}
+        if len(fitting) == 1:
+            by_core[fitting.pop()] += by_core.pop(short)
+    return [
+        sorted(forms, key=lambda form: (-len(company_core(form).split()), -len(form)))
+        for forms in by_core.values()
+    ]

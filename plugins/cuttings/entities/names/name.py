@@ -18,6 +18,7 @@ class Name:
         form: The name, trimmed.
         has_title: Whether a title stands before it.
         is_subject: Whether it begins a sentence and a verb of what people do or say follows.
+        is_shown: Whether its form or the words beside it show what it names.
     """
 
     kind: EntityKind
@@ -26,3 +27,4 @@ class Name:
     form: str
     has_title: bool = False
     is_subject: bool = False
+    is_shown: bool = True

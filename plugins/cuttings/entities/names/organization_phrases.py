@@ -121,7 +121,7 @@ def acronyms_in_brackets(text: str) -> Iterator[tuple[tuple[int, int], tuple[int
     """
     for match in _BRACKET.finditer(text):
         acronym = match["acronym"]
-        if sum(char.isupper() for char in acronym) >= 2:
+        if sum(char.isupper() for char in acronym) >= 2 and not acronym.endswith("s"):
             yield match.span("acronym"), _spelled_out(text, match.start(), acronym)
 
 

@@ -15,11 +15,16 @@ from cuttings.entities.countries.country_names import CountryForm, FormKind, cou
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, names_a_term
 from cuttings.entities.names.name import Name
+from cuttings.entities.names.organization_evidence import shows_organization_in_form
 from cuttings.entities.names.organization_phrases import is_in_event
+from cuttings.entities.names.person_evidence import surely_shows_person
 from cuttings.entities.names.span_labels import span_key
+from cuttings.entities.names.thing_names import names_a_thing
+from cuttings.entities.names.unfit_form import why_unfit_for_organization, why_unfit_for_person
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
 from cuttings.entities.words.human_deeds import says_of_self, shows_person
+from cuttings.entities.words.legal_forms import ends_in_legal_form, goes_on_to_legal_form
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import name_words
 from cuttings.entities.words.titles import is_title
@@ -28,6 +33,13 @@ from cuttings.entities.words.word_context import is_day_or_month, previous_word
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _WORD = re.compile(r"\w+")
+_GENERIC = re.compile(
+    r" (?:Cent(?:er|re)|Services?|Division|Department|Group|Office|Operations?|Unit)\Z"
+)
+_ONE_OF_MANY = re.compile(r"\b(?:an?|[Ii]ts|their|his|her|every|each|a new|its new) \Z")
+_NOUN = re.compile(r" [a-z]{5,}")
+_OWNED = re.compile(r"(?:['’]s|s['’]) ")
+_GOES_ON = re.compile(r"(?: [A-Z][\w’'-]+){2,} and [A-Z]")
 _BOUNDARY = re.compile(r"\b")
 _WINDOW = 64
 """Characters that hold the two words before a name."""
@@ -46,7 +58,11 @@ class NameCheck:
 
     def __init__(self, text: str, spans: Iterable[RecognizedSpan]) -> None:
         self._text = text
-        self._words = frozenset(_WORD.findall(text))
+        self._ends: dict[str, list[int]] = defaultdict(list)
+        for word in _WORD.finditer(text):
+            self._ends[word[0]].append(word.end())
+        self._companies: dict[str, list[int]] = {}
+        self._words = self._ends.keys()
         self._votes: dict[str, Counter[str]] = defaultdict(Counter)
         for span in spans:
             self._votes[span_key(span.form)][span.label] += 1
@@ -69,9 +85,17 @@ class NameCheck:
         if len(words) == 1 and names_a_term(self._text, name.end):
             return "it is part of a term named for a person"
         if name.kind is _PERSON:
-            reason = _why_no_person(name, self._text, words)
+            reason = (
+                _why_no_person(name, self._text, words)
+                or why_unfit_for_person(form, span.tags)
+                or self._why_company(name, words)
+            )
         else:
-            reason = self._why_no_organization(name, words)
+            reason = (
+                self._why_no_organization(name, words)
+                or why_unfit_for_organization(form, span.tags)
+                or self._why_no_body(name)
+            )
         return reason or self._why_another(name, span)
 
     def _why_another(self, name: Name, span: RecognizedSpan) -> str:
@@ -87,6 +111,29 @@ class NameCheck:
             return "it names a country or a place"
         return ""
 
+    def _why_company(self, name: Name, words: Sequence[str]) -> str:
+        """Return what shows that a person's name is a company's, or "" if nothing does."""
+        if name.has_title:
+            return ""
+        if goes_on_to_legal_form(self._text, name.end) > name.end:
+            return "it is part of a company's name"
+        if words[-1] not in self._companies:
+            self._companies[words[-1]] = [
+                end
+                for end in self._ends.get(words[-1], ())
+                if goes_on_to_legal_form(self._text, end) > end
+            ]
+        is_elsewhere = any(
+            self._text.startswith(name.form, end - len(name.form))
+            for end in self._companies[words[-1]]
+            if end >= len(name.form)
+        )
+        if is_elsewhere and not surely_shows_person(self._text, name.start, name.end):
+            return "it is a company's name elsewhere in the story"
+        if len(words) > 1 and _GOES_ON.match(self._text, name.end):
+            return "it is part of a longer name"
+        return ""
+
     def _why_no_organization(self, name: Name, words: Sequence[str]) -> str:
         if sum(char.isalpha() for char in name.form) < 2:
             return "it has fewer than two letters"
@@ -100,15 +147,32 @@ class NameCheck:
             return "it is a kind of body alone"
         if is_in_event(self._text, name.start, name.end):
             return "it is part of the name of an event"
-        before = self._text[max(0, name.start - _WINDOW) : name.start].split()[-2:]
-        if len(before) == 2 and before[1] == "of" and is_title(before[0]) and is_title(words[0]):
+        last = self._text[max(0, name.start - _WINDOW) : name.start].split()[-2:]
+        if len(last) == 2 and last[1] == "of" and is_title(last[0]) and is_title(words[0]):
             return "it is the rest of a title"
+        return ""
+
+    def _why_no_body(self, name: Name) -> str:
+        """Return what shows that a name is a share's, a thing's or a kind's, or ""."""
+        if _GENERIC.search(name.form) and not ends_in_legal_form(name.form):
+            before = self._text[max(0, name.start - _WINDOW) : name.start]
+            if _ONE_OF_MANY.search(before) and not _NOUN.match(self._text, name.end):
+                return "an article says that it is one of many"
+        around = self._text[max(0, name.start - 1) : name.end + 1]
+        if around == f"<{name.form}>" and is_acronym(name.form) and "&" not in name.form:
+            return "it is the sign of a share"
+        if shows_organization_in_form(name.form):
+            return ""
+        if _OWNED.search(name.form):
+            return "it belongs to another"
+        if names_a_thing(name.form):
+            return "it ends in the kind of thing that it is"
         return ""
 
     def _has_word(self, word: str) -> bool:
         """Whether the text has a word as it is; one with marks is looked for if its parts are."""
         parts = _WORD.findall(word)
-        if parts == [word] or not self._words.issuperset(parts):
+        if parts == [word] or not self._words >= set(parts):
             return word in self._words
         return any(
             _BOUNDARY.match(self._text, start) and _BOUNDARY.match(self._text, start + len(word))

@@ -37,6 +37,9 @@ TITLE_MODIFIERS = frozenset(
 )
 """Words that stand before or between titles ("prime minister", "treasury secretary")."""
 
+TITLE_WORDS = TITLES | TITLE_MODIFIERS | frozenset({"transportation"})
+"""Words of titles in lower case."""
+
 _REGNAL = frozenset(
     "king queen prince princess pope patriarch emperor empress tsar czar shah sultan saint st lord "
     "lady".split()

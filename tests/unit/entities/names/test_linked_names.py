@@ -40,13 +40,38 @@ def test_a_double_name_is_no_joint_of_two() -> None:
     assert _link("Ann Lee", "Ida Volta", "Ida Lee-Volta").people[-1] == "Ida Lee-Volta"
 
 
-def test_a_single_word_needs_a_title_a_second_mention_or_a_sentence_to_head() -> None:
-    assert _link("Volta").people == ()
-    assert "single word" in _link("Volta").rejected[0].reason
-    assert _link("Volta", "Volta").people == ("Volta",)
-    assert _link("Volta", titled=True).people == ("Volta",)
-    subject = Name(EntityKind.PERSON, 0, 5, "Volta", is_subject=True)
+@pytest.mark.parametrize("kind", [EntityKind.PERSON, EntityKind.ORGANIZATION])
+def test_a_name_that_nothing_shows_is_rejected_and_one_mention_that_is_shown_is_enough(
+    kind: EntityKind,
+) -> None:
+    hidden = Name(kind, 0, 5, "Volta", is_shown=False)
+    linked = link_names([hidden])
+    assert (linked.people, linked.organizations) == ((), ())
+    assert "nothing in the story shows" in linked.rejected[0].reason
+    shown = link_names([hidden, Name(kind, 9, 14, "Volta")])
+    assert shown.people + shown.organizations == ("Volta",)
+
+
+def test_a_name_that_heads_a_sentence_as_people_do_is_a_person() -> None:
+    subject = Name(EntityKind.PERSON, 0, 5, "Volta", is_subject=True, is_shown=False)
     assert link_names([subject]).people == ("Volta",)
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        (("Allied", "Allied Bancshares", "Allied Bancshares Inc"), ("Allied Bancshares Inc",)),
+        (
+            ("Allied Stores", "Allied", "Allied Lyons PLC"),
+            ("Allied Stores", "Allied", "Allied Lyons PLC"),
+        ),
+        (("Lee and Co", "Lee and Co Inc"), ("Lee and Co Inc",)),
+    ],
+)
+def test_a_companys_short_forms_join_the_one_that_they_begin(
+    forms: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert _link(*forms, kind=EntityKind.ORGANIZATION).organizations == expected
 
 
 def test_an_acronym_joins_its_full_name() -> None:

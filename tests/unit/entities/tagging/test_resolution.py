@@ -117,7 +117,7 @@ def test_records_change_what_entities_are_called_and_not_which_there_are() -> No
         with_found_lines(article, found, plain_text(article.body), authorities).organizations
         for authorities in (Authorities(), records)
     ]
-    assert lines == [("Sons Inc", "Brown and Sons Inc."), ("Brown and Sons", "Sons Inc")]
+    assert lines == [("Brown and Sons Inc.", "Sons Inc"), ("Brown and Sons", "Sons Inc")]
 
 
 def test_lines_that_were_not_found_stay_and_count() -> None:

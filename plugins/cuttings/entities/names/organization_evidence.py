@@ -1,0 +1,182 @@
+"""What in a story shows that a name is an organization's: its form, and what it does there.
+
+The form is a legal form or the kind of body that it is. What it does is what bodies do and things
+do not ("agreed to buy", "filed for"), or have and others have not ("shares of", "its chairman").
+"""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.entities.countries.country_names import FormKind, country_names
+from cuttings.entities.words.alternatives import any_of
+from cuttings.entities.words.legal_forms import ends_in_legal_form
+
+_WINDOW = 90
+"""Characters before a name that hold what shows a body."""
+
+_BODY = any_of(
+    "[A-Z][a-z]+bank Academy Administration Agency Airlines? Airways Alliance Assembly Associates "
+    "Association Authority Bancorp Bancshares Bank Board Brewery Brigades? Brotherhood Brothers "
+    "Bundesbank Bureau Cabinet Caisse Center Centre Chamber Church Clinic Club Co-operative "
+    "Coalition College Command Commission Committee Communications Confederation Congress "
+    "Consortium Cooperative Corps Council Court Democrats Department Directorate Embassy "
+    "Enterprises Exchange Faculty Federation Financial Force Forces Forum Foundation Front Fund "
+    "Funds Government Group Guards? Guild Healthcare Holdings? Hospital Industries Infirmary "
+    "Inquirer Inspectorate Institut(?:e|ion) Insurance International Investments Journal "
+    "Laborator(?:y|ies) League Legislature Library Life Lines Mag(?:azine)? Ministry Motors? "
+    "Nations Movement Museum Mutual Navy News Observatory Office Orchestra Organi[sz]ation "
+    "Parliament Partners Party Petroleum Polytechnic Post Power Press Publishing Railroad Railway "
+    "Records Republicans Resources Savings School Secretariat Securities Senate Service Services "
+    "Society Staff Steel Stores Syndicate Systems Team Technologies Telecom Telecommunications "
+    "Theat(?:er|re) Times Tribunal Trust Union Universit(?:y|ät|aet) Workers YMCA",
+    "State University",
+    "Task Force",
+)
+"""Last words of bodies' names, which say what they are."""
+
+_FIRST_BODY = any_of(
+    "Academy Agency Assembly Association Bank Bureau Caisse Cent(?:er|re) Chamber Church College "
+    "Commission Committee Commonwealth Confederation Council Court Department Federation House "
+    "Institute Ministry Museum Office Organi[sz]ation Parliament Party School Society Union "
+    "University",
+    "Monetary Authority",
+)
+_BODY_ABROAD = any_of(
+    "Banca Banco Banque Caisse Compagnie Credit Crédit Groupe Gruppo Societe Société"
+)
+_ENDS_IN_BODY = re.compile(rf"\b{_BODY}\Z")
+_BEGINS_WITH_BODY = re.compile(rf"{_FIRST_BODY} (?:of|for|on)\b|{_BODY_ABROAD} ")
+_HOLDS_BODY_OF = re.compile(rf"\b{_BODY} (?:of|for|on|in|at|against)\b")
+_KIND = any_of(
+    "agency airline arm association automaker bank body brewer broadcaster broker broker(?:age)? "
+    "brokerage brokers builder bureau carmaker cartel chain channel charity club company concern "
+    "conglomerate consortium consultancy contractor cooperative corporation daily developer "
+    "distributor exporter federation firm firms foundation group holding house importer institute "
+    "institution insurer journal label lender lobby magazine maker makers manager manager[s]? "
+    "manufacturer ministry monopoly movement network newsletter newspaper operator "
+    "organi[sz]ation paper parent partnership party producer provider publisher refiner retailer "
+    "school service site society start-up startup station stockbrokers? subsidiary supplier team "
+    "trader trust underwriters? union unit university utility vehicle venture website weekly "
+    "wholesaler",
+    "think tank",
+)
+"""What an organization is said to be."""
+
+_KIND_BEFORE = re.compile(rf"\b{_KIND}s?,? <?\Z")
+_OF_BODY = any_of(
+    "acquisition affiliate analyst board ceo chairman chief control correspondent customers "
+    "dealer director directors division economist editor employees executive executives founder "
+    "graduate head headquarters lawyer management manager members? merger officer official "
+    "officials owner parent partner president professor purchase reporter shares? "
+    "spokes(?:man|woman|person) stock strategist student subsidiaries subsidiary takeover trader "
+    "unit units"
+)
+_TO_BODY = any_of(
+    "acquire acquired acquires acquiring against bought buy buying joined said says sell sells "
+    "sold sued suing told",
+    "according to",
+    "acquired by",
+    "agreement with",
+    "analyst with",
+    "contract to",
+    "contract with",
+    "contributed to",
+    "employed by",
+    "formed by",
+    "joint venture between",
+    "led by",
+    "majority of",
+    "manufactured by",
+    "merge with",
+    "merged with",
+    "owned by",
+    "partnership with",
+    "pct of",
+    "percent of",
+    "published by",
+    "quoted by",
+    "reports? (?:for|in)",
+    "shareholders? of",
+    "stake in",
+    "venture with",
+    "work(?:s|ed|ing)? (?:for|at)",
+    "writes? for",
+    "wrote in",
+)
+_HAVING_BEFORE = re.compile(
+    rf"\b(?:{_OF_BODY} (?:of|for|at|with|in|by|from)|{_TO_BODY}) (?:the )?<?\Z", re.IGNORECASE
+)
+_INSERTED = r"(?: <[\w.]+>| \([^()]{1,30}\))?,?"
+_AUXILIARY = any_of(
+    "[a-z]+ly already also and are could earlier had has have is later may now plans? recently "
+    "still that today was were which will would yesterday"
+)
+_VERB = any_of(
+    "acquired?s? acquiring added adds? agreed agrees alleged announced?s? appealed appointed "
+    "approved argued asked beat beats believes? bid bought builds? buy buying buys called "
+    "cancell?ed claimed confirmed considering decided declared declined defeats? denied developed "
+    "discontinued earned elected employs? estimated?s? expects? fell filed formed founded headed "
+    "headquartered hired holds? invested issued launched led lost lowered maintains makes "
+    "manufactures markets? merged named negotiating offered offers? operates? opposed ordered "
+    "owned owns paid participated planned planning plans posted produces? projects? proposed "
+    "provides publish(?:es|ed) raised ran rated? received receives? recommended rejected released "
+    "reported reports representing requested retained revised ruled said says? selling sells? "
+    "sent settled signed sold sought spent spokes(?:man|woman|person) stopped sued supplies "
+    "suspended told traded underwrote unveiled urged voted wants warned won wrote",
+    "expected to",
+    "set up",
+)
+_DEED = re.compile(rf"(?:['’]s)?>?{_INSERTED} (?:{_AUXILIARY} ){{0,4}}{_VERB}\b")
+_HAD = any_of(
+    "acquisition administrator agency agents? analysts? assets bank bid board bonds campus CEO "
+    "chairman Chairman chief Chief common company correspondent council counsel creditors "
+    "customers dealers? debt delegates? directors? dividend division earnings economists? "
+    "employee employees executives? factory fighters forces group headquarters investors "
+    "journalist lawmakers lawyers? leaders? magazine management managers? members? merger "
+    "ministers? network newspaper offer officers? offices? officials? party plant poll president "
+    "President professor profits? rebels report reporter researchers? revenues? scientists? "
+    "senior shareholders? shares? spokes(?:man|woman|person|people) staff station stock "
+    "stockholders? student subsidiary survey takeover television traders? troops union unit units "
+    "vice workers workforce"
+)
+_HAVING_BEHIND = re.compile(rf"(?:['’]s?)? ?(?:(?:[a-z-]+|[A-Z]{{2,4}}) ){{0,2}}{_HAD}\b")
+_IT_SAID = re.compile(r"[^.\n]{0,90}, it (?:said|says|added)\b")
+_KIND_BEHIND = re.compile(
+    rf"{_INSERTED} (?:an?|the|one of|which is|its?|part of|owned|formerly|[A-Z][a-z]+['’]s)"
+    rf"(?: [\w.'’-]+){{0,6}}? {_KIND}\b"
+)
+
+
+def shows_organization_in_form(form: str) -> bool:
+    """Whether a name says what body it is: by its legal form, or the kind of body."""
+    bare = form.strip(".")
+    known = country_names().forms.get(form)
+    if known is not None and (known.kind is FormKind.INSTITUTION or known.is_organization):
+        return True
+    return " " in bare and bool(
+        ends_in_legal_form(form)
+        or _ENDS_IN_BODY.search(bare)
+        or _BEGINS_WITH_BODY.match(bare)
+        or _HOLDS_BODY_OF.search(bare)
+    )
+
+
+def shows_organization_beside(text: str, start: int, end: int) -> bool:
+    """Whether the words on either side of a name show a body."""
+    before = text[max(0, start - _WINDOW) : start]
+    return bool(
+        _IT_SAID.match(text, end)
+        or _DEED.match(text, end)
+        or _HAVING_BEHIND.match(text, end)
+        or _KIND_BEHIND.match(text, end)
+        or _KIND_BEFORE.search(before)
+        or _HAVING_BEFORE.search(before)
+    )
+
+
+def shows_organization(text: str, start: int, end: int) -> bool:
+    """Whether a name's form, or the words on either side of it, show a body."""
+    return shows_organization_in_form(text[start:end]) or shows_organization_beside(
+        text, start, end
+    )

@@ -1,0 +1,59 @@
+"""Legal forms of companies ("Inc", "PLC", "GmbH") and the names that they end."""
+
+from __future__ import annotations
+
+import re
+
+from cuttings.article.language.function_words import is_function_word
+
+_FORMS = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Cos?|Company|Companies|Ltd|Limited|L\.?L\.?C|L\.?L\.?P|"
+    r"L\.?P|P\.?L\.?C|plc|Plc|A\.?G|G\.?m\.?b\.?H|KGaA|KG|N\.?V|B\.?V|S\.?A|S\.?A\.?S|S\.?p\.?A|"
+    r"SPA|SpA|A\.?B|Ab|A/S|ASA|Oyj?|OY|Pty|Pte|Bhd|Berhad|K\.?K|S\.?A\.?R\.?L|Sarl|SARL|VOF|PJSC|"
+    r"OJSC|JSC|Hldgs?)"
+)
+_ENDS_IN_FORM = re.compile(rf"[,\s(]{_FORMS}\.?\)?\Z")
+_AND_FORM = r"(?:and|&) (?:Co|Company|Sons?|Bros|Brothers|Associates|Partners|Cie|Hijos|Zonen)\b"
+_ENDS_IN_AND_FORM = re.compile(rf" {_AND_FORM}\.?\Z")
+_NAME_WORD = r"[^\W\d_a-z][\w.'’&/-]*"
+_GOES_ON = re.compile(
+    rf"(?: {_NAME_WORD}){{0,5}}"
+    rf"(?:,? {_FORMS}\b| {_AND_FORM})"
+)
+_AND_FORM_ALONE = re.compile(rf" {_AND_FORM}(?:,? {_FORMS}\.?)*\Z")
+_JOINS = re.compile(rf" {_FORMS}\.?(?:, | (?:and|&) )(?:{_NAME_WORD} )*{_NAME_WORD}")
+_STRIPPED = re.compile(rf"(?:[,\s]+(?:{_FORMS}\.?|{_AND_FORM}\.?))+\Z")
+
+
+def ends_in_legal_form(form: str) -> bool:
+    """Whether a name ends as companies do ("Lee Data Corp", "Lee and Sons")."""
+    return bool(_ENDS_IN_FORM.search(form) or _ENDS_IN_AND_FORM.search(form))
+
+
+def joins_companies(form: str) -> bool:
+    """Whether a form has a legal form with another name behind it ("Lee Inc, Data Inc")."""
+    found = _JOINS.search(form)
+    return found is not None and not _AND_FORM_ALONE.search(found[0])
+
+
+def company_core(form: str) -> str:
+    """Return a company's name without its legal forms ("Lee and Co Inc": "Lee")."""
+    return _STRIPPED.sub("", form) or form
+
+
+def goes_on_to_legal_form(text: str, end: int) -> int:
+    """Return where a company's name ends that goes on behind ``end``, or ``end`` if none does."""
+    found = _GOES_ON.match(text, end)
+    return found.end() if found else end
+
+
+def short_companies(name: str) -> tuple[str, ...]:
+    """Return the shorter forms of a company's name: without legal form, and its first words.
+
+    "Allied Bancshares" and "Allied" for "Allied Bancshares Inc"; none for what has no legal form.
+    """
+    core = company_core(name).split()
+    if not ends_in_legal_form(name) or not core:
+        return ()
+    forms = (" ".join(core[:count]) for count in range(len(core), 0, -1))
+    return tuple(form for form in forms if not is_function_word(form.rsplit(" ", 1)[-1]))

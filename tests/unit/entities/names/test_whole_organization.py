@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from cuttings.entities.names.whole_organization import (
+    whole_organization,
+    without_acronym_behind,
+    without_leading_words,
+)
+from cuttings.entities.recognition.recognizer import RecognizedSpan
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "whole"),
+    [
+        ("He left Xyl Bruks Ab now", "Xyl", "Xyl Bruks Ab"),
+        ("owned by Yrr Valve and Gauge Co now", "Gauge Co", "Yrr Valve and Gauge Co"),
+        ("a joint venture of P and O Ferries Ltd", "O Ferries Ltd", "P and O Ferries Ltd"),
+        ("The Austria and Zim Banking Ltd said", "Zim Banking Ltd", "Austria and Zim Banking Ltd"),
+        ("the Office of Industry, Trade and Labour", "Office of Industry, Trade", None),
+        ("He met Xyl and Zim Data Ltd", "Zim Data Ltd", "Zim Data Ltd"),
+        ("Yrr Gas and Electric Co's plan", "Electric Co's", "Yrr Gas and Electric Co"),
+    ],
+)
+def test_a_company_is_whole_up_to_its_legal_form(text: str, form: str, whole: str | None) -> None:
+    start = text.index(form)
+    span = RecognizedSpan(start, start + len(form), form, "ORG", ("NNP",))
+    begin, end = whole_organization(text, span)
+    assert text[begin:end] == (whole or "Office of Industry, Trade and Labour")
+
+
+def test_words_before_and_acronyms_behind_are_taken_off() -> None:
+    assert without_leading_words("This Xyl Corp") == "Xyl Corp"
+    assert without_acronym_behind("Xyl Feed Association EEP") == "Xyl Feed Association"
+    assert without_acronym_behind("Xyl Manufacturing USA") == "Xyl Manufacturing USA"
