@@ -41,16 +41,27 @@ STORIES = {
     "initials": "«P:{2}. {3}. {4}. Smith» spoke. ",
     "particles": "«P:Anna de {0}» met de {0}. ",
     "single words": "«P:{0}» said so. ",
-    "joined surnames": "«P:{0} {1}» and the «P:{1}-{0}» talks. ",
+    "joined surnames": "Mr. «P:{0} {1}» and the «P:{1}-{0}» talks. ",
     "bodies": "«O:{0} Council» met. ",
-    "words that are bodies": "«O:The-{0}» met «O:{0}». ",
+    "words that are bodies": "«O:The-{0}» Inc met «O:{0}» Inc. ",
     "acronyms": "«O:A{0} B{1} C{1}» (ABC) met ABC. ",
     "countries": "«P:{0} {1}son» met in Georgia and Paris, Ontario, of the Bank of England. ",
     "capitals": "«P:{0} {1}son» met. TURKEY.\n\nPARIS WINS IN TURKEY\n\n",
     "titles": "Mr. «P:{0}» , ",
-    "emphasis": "*{0}* «P:{0} Smith» _b_ ",
+    "emphasis": "*{0}* Mr. «P:{0} Smith» _b_ ",
 }
 """What each story repeats, with other words each time; names stand in quotation marks."""
+
+_ENGLISH = (
+    "It was said in the morning that they were to meet again on the next day, and that none of "
+    "them would say what it was about until all had gone. There was more than one of those who "
+    "had come with them, and some of these were not at all sure that this was the time for it. "
+    "As they went in, one of them said that he had been here before and that nothing had come of "
+    "it, but the others were of another mind. What they had in front of them was the same as it "
+    "had been a year before, with a few words more, and that is why so many had come to see it. "
+    "When they came out it was dark, and what they said was what they had said before.\n\n"
+)
+"""How each story begins: names are recognized in English, and invented ones are not a language."""
 
 HOSTILE_BODIES = ("[\\]", "\\*a ", "<a b ", "a\n\n")
 """What bodies repeat that Markdown would take minutes for."""
@@ -103,7 +114,7 @@ class _Marked(Recognizer):
 
 
 def _unmarked(marked: str) -> tuple[Story, tuple[RecognizedSpan, ...]]:
-    text, spans, behind = "Talks\n\n", [], 0
+    text, spans, behind = f"Talks\n\n{_ENGLISH}", [], 0
     for name in _NAME.finditer(marked):
         text += marked[behind : name.start()]
         tags = ("NNP",) * len(name[2].split())
