@@ -23,6 +23,7 @@ from cuttings.ingest.web import page_publication
 BOUNDED = {
     "cuttings.entities.names.person_evidence._AFTER_POST": person_evidence._WINDOW,
     "cuttings.entities.names.whole_organization._JOINED_BEFORE": whole_organization._WINDOW,
+    "cuttings.entities.names.whole_organization._LISTED_BEFORE": whole_organization._WINDOW,
     "cuttings.entities.words.word_context._BEFORE": word_context._WINDOW,
     "cuttings.ingest.text.byline._AFFILIATION": byline._LONGEST_LOOKED_AT,
     "cuttings.ingest.text.byline._CONTACT": byline._LONGEST_LOOKED_AT,
