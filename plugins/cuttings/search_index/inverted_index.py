@@ -70,7 +70,7 @@ class InvertedIndex:
 
     Attributes:
         documents: Number of documents.
-        lengths: For each field the number of terms in each document.
+        lengths: For each field the number of terms in each document, compounds aside.
         fields: For each field its posting lists by term.
         spellings: For each term a word to show for it.
         forms: Each surface form, by its number.
@@ -151,6 +151,8 @@ class _FieldDraft:
     ) -> tuple[Sequence[int], dict[str, PostingList]]:
         """Return the number of terms in each document, and the posting lists by term.
 
+        A compound is found as a term, too, but does not make a document longer: its words do.
+
         Args:
             terms: Each term, by its number.
             term_numbers: The number of each form's term.
@@ -164,7 +166,7 @@ class _FieldDraft:
         in_document = np.arange(len(words)) - np.repeat(np.cumsum(counts) - counts, counts)
         tokens, documents, places = term_numbers[forms], of_token[at], in_document[at]
         kept = np.flatnonzero(tokens != STOP_WORD)
-        lengths = np.bincount(documents[kept], minlength=len(counts))
+        lengths = np.bincount(documents[kept[kept < len(words)]], minlength=len(counts))
         order = kept[np.lexsort((at[kept], tokens[kept]))]
         lists = self._lists(tokens[order], documents[order], places[order], forms[order])
         return _array(lengths), {terms[number]: postings for number, postings in lists}

@@ -23,6 +23,14 @@ def test_postings_count_terms_by_field(make_story: Callable[..., TaggedArticle])
     assert index.documents == 2
 
 
+def test_a_compound_is_a_term_and_makes_no_document_longer(
+    make_story: Callable[..., TaggedArticle],
+) -> None:
+    index = invert(analysed([make_story("Talks", "An anti-virus shield")]))
+    assert sorted(index.fields[PLACES["text"]]) == ["anti", "antiviru", "shield", "viru"]
+    assert list(index.lengths[PLACES["text"]]) == [3]
+
+
 def test_people_are_found_by_every_form(
     make_story: Callable[..., TaggedArticle], blinken: Entity
 ) -> None:

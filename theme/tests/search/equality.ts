@@ -112,8 +112,12 @@ console.log(JSON.stringify({ ...compared, found: foundCounts, wrong: differences
 
 /** The terms of a text, then those of its compounds. */
 function allTerms(text: string): string[] {
-  const compounds = analysis.compounds(text).map(({ term }) => term);
-  return [...analysis.terms(text), ...compounds].filter((term) => term !== "");
+  return [...analysis.terms(text).filter((term) => term !== ""), ...compoundTerms(text)];
+}
+
+/** The terms of a text's compounds, which do not count as its length. */
+function compoundTerms(text: string): string[] {
+  return analysis.compounds(text).map(({ term }) => term).filter((term) => term !== "");
 }
 
 function wholeIndex(): lunr.Index {
@@ -126,7 +130,14 @@ function wholeIndex(): lunr.Index {
     queryTerms(token.toString()).map((term) => new lunr.Token(term, {}));
   lunr.Pipeline.registerFunction(analyse as unknown as lunr.PipelineFunction, "analyse");
   builder.searchPipeline.add(analyse as unknown as lunr.PipelineFunction);
-  for (const [number, document] of cases.documents.entries()) builder.add({ number, ...document });
+  const lengths = (builder as unknown as { fieldLengths: Record<string, number> }).fieldLengths;
+  for (const [number, document] of cases.documents.entries()) {
+    builder.add({ number, ...document });
+    for (const { name } of manifest.fields) {
+      const field = `${name}/${String(number)}`;
+      lengths[field] = (lengths[field] ?? 0) - compoundTerms(document[name] ?? "").length;
+    }
+  }
   return builder.build();
 }
 
