@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.companions import Companions
@@ -139,8 +139,7 @@ def _pages_of(
 def _search_path(entity: Entity, period: Period) -> str:
     """Return the search for the stories of one entity in one period, from the site's root."""
     dates = f"after:{period.text} before:{period.next.text}"
-    query = urlencode({"q": dates, entity.kind.value: entity.slug})
-    return f"search.html?{query}"
+    return f"search.html?q={quote_plus(dates)}&{entity.kind.value}={quote_plus(entity.slug)}"
 
 
 def _by_year_and_role(stories: Sequence[TaggedArticle], about: set[int]) -> list[TaggedArticle]:

@@ -78,21 +78,19 @@ class FormIndex(Generic[Value]):
             yield from _matches(plain, start, end, table)
 
     def standing(self, text: str) -> Iterator[Value]:
-        """Yield the value of each form at each place where it stands, also within another form.
+        """Yield the value of each form where it stands, from left to right, also within another.
 
         Capitals are compared as they are, also in a headline of capitals, but for blocks that
         read as text (see ``capital_blocks``).
         """
         plain = _plain(text)
         for first, last, table in self._tables(text, as_written=True):
-            for word in table.keys() & _words(plain[first:last]):
-                group = table[word]
-                for place in _standing(plain, word, first, last):
-                    for length in group.lengths:
-                        form = plain[place : place + length]
-                        end = place + len(form)
-                        if form in group.forms and not plain[end : end + 1].isalnum():
-                            yield group.forms[form]
+            for place, group in _beginnings(plain, first, last, table):
+                for length in group.lengths:
+                    form = plain[place : place + length]
+                    end = place + len(form)
+                    if form in group.forms and not plain[end : end + 1].isalnum():
+                        yield group.forms[form]
 
     def _tables(
         self, text: str, *, as_written: bool = False
@@ -152,10 +150,8 @@ def _matches(
     plain: str, start: int, end: int, table: Mapping[str, _Group[Value]]
 ) -> Iterator[FormMatch[Value]]:
     """Yield the matches in a part of a text from left to right; none overlaps another."""
-    words = table.keys() & _words(plain[start:end])
-    found = [(place, table[word]) for word in words for place in _standing(plain, word, start, end)]
     behind = start
-    for first, group in sorted(found, key=_PLACE):
+    for first, group in _beginnings(plain, start, end, table):
         if first < behind:
             continue
         for length in group.lengths:
@@ -165,6 +161,15 @@ def _matches(
                 yield FormMatch(first, last, group.forms[form])
                 behind = last
                 break
+
+
+def _beginnings(
+    plain: str, start: int, end: int, table: Mapping[str, _Group[Value]]
+) -> list[tuple[int, _Group[Value]]]:
+    """Return where the first word of a form stands in a part of a text, from left to right."""
+    words = table.keys() & _words(plain[start:end])
+    found = [(place, table[word]) for word in words for place in _standing(plain, word, start, end)]
+    return sorted(found, key=_PLACE)
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
 )
 _AND_FORM_ALONE = re.compile(rf" {_AND_FORM}(?:,? {_FORMS}\.?)*\Z")
 _JOINS = re.compile(rf" {_FORMS}\.?(?:, | (?:and|&) )(?:{_NAME_WORD} )*{_NAME_WORD}")
-_STRIPPED = re.compile(rf"(?:[,\s]+(?:{_FORMS}\.?|{_AND_FORM}\.?))+\Z")
+_LAST_FORM = re.compile(rf",? (?:{_FORMS}|{_AND_FORM})\.?\Z")
 
 
 def ends_in_legal_form(form: str) -> bool:
@@ -38,7 +38,10 @@ def joins_companies(form: str) -> bool:
 
 def company_core(form: str) -> str:
     """Return a company's name without its legal forms ("Lee and Co Inc": "Lee")."""
-    return _STRIPPED.sub("", form) or form
+    core = form
+    while found := _LAST_FORM.search(core):
+        core = core[: found.start()]
+    return core or form
 
 
 def goes_on_to_legal_form(text: str, end: int) -> int:
