@@ -23,21 +23,22 @@ _WINDOW = 90
 """Characters before a name that hold what shows a person."""
 
 _POST = any_of(
-    "[a-z-]+(?:ist|man|woman|person|ician|teacher|keeper|worker|driver|maker|mate|holder) actor "
-    "actress adviser advisor agent aide ambassador analyst archbishop architect attorney aunt "
-    "author bishop boss boxer broker brother buyer captain cardinal chair chairman chancellor "
-    "chief coach comedian commander commissioner composer controller correspondent counsel creator "
-    "curator daughter dealer defenseman delegate deputy designer dictator diplomat director "
-    "doctor economist editor engineer entrepreneur envoy executive exile expert farmer father "
-    "fellow filmmaker financier founder friend fugitive general goalie goalkeeper governor head "
-    "heir heiress historian husband investigator investor judge king lawyer leader lecturer "
-    "magnate manager mayor member midfielder minister mother musician neighbor neighbour nephew "
-    "niece novelist officer official opponent owner painter partner pharmacologist philosopher "
-    "physician pianist pilot player poet politician premier president priest producer professor "
-    "prosecutor quarterback queen raider receiver representative researcher scholar scientist "
+    "[a-z-]+(?:ist|m[ae]n|wom[ae]n|person|ician|teacher|keeper|worker|driver|maker|mate|holder) "
+    "actor actress adviser advisor agent aide ally ambassador analyst archbishop architect "
+    "attorney aunt author bishop boss boxer broker brother buyer candidate captain cardinal "
+    "chair chairman chancellor chief coach colleague comedian commander commissioner composer "
+    "controller correspondent counsel creator curator daughter dealer defenseman delegate deputy "
+    "designer dictator diplomat director doctor economist editor engineer entrepreneur envoy "
+    "executive exile expert farmer father fellow filmmaker financier founder friend fugitive "
+    "general goalie goalkeeper governor head heir heiress historian host husband incumbent "
+    "investigator investor judge king lawyer leader lecturer magnate manager mayor member "
+    "midfielder minister mother musician neighbor neighbour nephew niece novelist officer "
+    "official opponent owner painter partner pharmacologist philosopher physician pianist pilot "
+    "player poet politician predecessor premier president priest producer professor prosecutor "
+    "quarterback queen raider rapper receiver representative researcher rival scholar scientist "
     "secretary senator shareholder singer sister soldier son speaker star strategist striker "
-    "student supervisor surgeon teacher trader treasurer trustee uncle veteran victim widow wife "
-    "winger writer"
+    "student successor supervisor surgeon teacher trader treasurer trustee uncle veteran victim "
+    "widow wife winger writer"
 )
 """What people are said to be."""
 
@@ -62,6 +63,7 @@ _DEED_BEFORE = any_of(
     "directed by",
     "editing by",
     "headed by",
+    "leadership of",
     "led by",
     "reporting by",
     "the late",
@@ -69,14 +71,15 @@ _DEED_BEFORE = any_of(
 )
 _AFTER_DEED = re.compile(rf"\b{_DEED_BEFORE} \Z", re.IGNORECASE)
 _OWN = any_of(
-    "aide attorney birth book brother career daughter death father film husband lawyer life "
-    "mother novel office predecessor resignation sister son speech spokes(?:man|woman) successor "
-    "wife"
+    "administration aide attorney birth book brother cabinet campaign career daughter death "
+    "father film husband lawyer life memoirs? mother novel office predecessor presidency "
+    "resignation sister son speech spokes(?:man|woman) successor wife"
 )
 _APPOSITION = re.compile(
     r",(?: who| whose| then| in an? (?:speech|interview|letter)| aged? \d\d| \d\d)\b"
     rf"|,(?: [\w.'’&-]+){{0,7}}? {_POST}s?\b|,(?: [\w.'’&-]+){{0,4}}? {_CAPITAL_POST}\b"
     rf"| \((?:[RD]-[A-Z]|\d\d\))|(?:, an?(?: [\w’-]+){{1,3}})? who\b|['’]s {_OWN}\b"
+    rf"| as(?: [\w'’-]+){{0,3}}? {_POST}\b"
     rf"| (?:is|was|became)(?: [\w'’-]+){{1,4}}? (?:{_POST}|{_CAPITAL_POST})s?\b"
 )
 _DEED = any_of(
@@ -92,6 +95,7 @@ _DEED = any_of(
     "pointed out",
     r"stopped \d+",
     "was (?:quoted|named|appointed|elected|convicted|sentenced|arrested|born|killed|shot|asked)",
+    "(?:ran|run|runs|was running|is running) for",
     "(?:will|would) (?:resign|retire|step down|remain|become|succeed|continue as|serve)",
 )
 _DEEDS = re.compile(rf" {_DEED}\b")
