@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cuttings.entities.archive.census import Census, NameRecord
 from cuttings.entities.entity import EntityKind
@@ -142,14 +143,22 @@ def _together(some: Sequence[NameRecord], others: Sequence[NameRecord]) -> bool:
 
 
 def _company(records: Sequence[NameRecord], why: str) -> Company:
-    heading = max(records, key=_merit)
+    is_spelled_out = len({letters([record.form]) for record in records}) > 1
+    heading = max(records, key=partial(_merit, is_spelled_out=is_spelled_out))
     names = {record.form: "" if record is heading else why for record in records}
     return Company(heading, names, list(records))
 
 
-def _merit(record: NameRecord) -> tuple[bool, bool, int, int, str]:
+def _merit(record: NameRecord, *, is_spelled_out: bool) -> tuple[bool, bool, int, int, str]:
+    """Return how well a name does as a heading: by a person, spelled out, and in most stories.
+
+    Args:
+        record: The name.
+        is_spelled_out: Whether the names differ in their letters; if not ("OPEC", "Opec"), an
+            acronym is not the shorter of two.
+    """
     words = significant_words(record.form)
-    is_short = is_acronym(record.form) and len(words) == 1
+    is_short = is_spelled_out and is_acronym(record.form) and len(words) == 1
     return record.by_person > 0, not is_short, record.count, len(record.form), record.form
 
 

@@ -154,6 +154,13 @@ def test_a_name_with_initials_goes_to_the_only_fuller_one() -> None:
     assert _heading(names, "Larry Johnson") == "Larry Johnson"
 
 
+def test_an_acronym_is_the_heading_if_most_stories_write_it_in_capitals() -> None:
+    stories = [_story("OPEC met.", organizations=("OPEC",)) for _ in range(3)]
+    names = archive_names([*stories, _story("Opec met.", organizations=("Opec",))])
+    assert _heading(names, "Opec", kind=ORGANIZATION) == "OPEC"
+    assert _heading(names, "OPEC", kind=ORGANIZATION) == "OPEC"
+
+
 def test_legal_forms_and_introduced_short_forms_are_one_organization() -> None:
     introduced = "General Motors Corp (GM) fell."
     names = archive_names(
