@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 
-from cuttings.entities.archive.people import Person
+from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.archive.story_names import NameUse, StoryNames
 
 _NEAR = datetime.timedelta(days=183)
@@ -39,7 +39,7 @@ class _Days:
 class Bearer:
     """A person who may be meant by a surname, by the days of the stories that have the name."""
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: NameGroup) -> None:
         self.person = person
         self.named = _Days()
         self.as_woman = _Days()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from cuttings.entities.archive.census import Census, NameRecord
+from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.words.name_sounds import letters
 from cuttings.entities.words.organizations import (
@@ -39,32 +39,12 @@ _SMALL_WORDS = frozenset({"of", "and", "for", "the", "de", "des", "du", "et", "i
 _SAME_FORM = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}
 
 
-@dataclass(slots=True)
-class Company:
-    """The names that are one organization's.
-
-    Attributes:
-        heading: The name that it goes by.
-        names: All of them, each with the reason for which it is put here; "" for the heading.
-        records: The names with their stories.
-    """
-
-    heading: NameRecord
-    names: dict[str, str]
-    records: list[NameRecord]
-
-    @property
-    def count(self) -> int:
-        """In how many stories its names stand, each counted."""
-        return sum(record.count for record in self.records)
-
-
 def bare_key(name: str) -> str:
     """Return a key for a name without its legal form."""
     return letters(without_legal_form(significant_words(name)))
 
 
-def companies(census: Census) -> tuple[Company, ...]:
+def companies(census: Census) -> tuple[NameGroup, ...]:
     """Return the organizations of an archive, in a fixed order."""
     records = census.records(EntityKind.ORGANIZATION)
     groups: dict[str, list[NameRecord]] = defaultdict(list)
@@ -86,7 +66,7 @@ def _first_word(form: str) -> str:
 
 def _by_legal_form(
     records: Sequence[NameRecord], first_words: Mapping[str, int]
-) -> Iterator[Company]:
+) -> Iterator[NameGroup]:
     """Yield the organizations whose names differ in nothing but the legal form.
 
     Two that have each a form of its own ("First Boston Inc", "First Boston Corp") are two where
@@ -142,11 +122,11 @@ def _together(some: Sequence[NameRecord], others: Sequence[NameRecord]) -> bool:
     return any(id(story) in stories for record in others for story in record.stories)
 
 
-def _company(records: Sequence[NameRecord], why: str) -> Company:
+def _company(records: Sequence[NameRecord], why: str) -> NameGroup:
     is_spelled_out = len({letters([record.form]) for record in records}) > 1
     heading = max(records, key=partial(_merit, is_spelled_out=is_spelled_out))
     names = {record.form: "" if record is heading else why for record in records}
-    return Company(heading, names, list(records))
+    return NameGroup(heading, names, list(records))
 
 
 def _merit(record: NameRecord, *, is_spelled_out: bool) -> tuple[bool, bool, int, int, str]:
@@ -162,11 +142,11 @@ def _merit(record: NameRecord, *, is_spelled_out: bool) -> tuple[bool, bool, int
     return record.by_person > 0, not is_short, record.count, len(record.form), record.form
 
 
-def _without_short_forms(found: Sequence[Company], census: Census) -> list[Company]:
+def _without_short_forms(found: Sequence[NameGroup], census: Census) -> list[NameGroup]:
     """Return the organizations, each acronym and clipped name with the one that it stands for."""
     by_form = {form: company for company in found for form in company.names}
     introduced = _introductions(census, by_form)
-    by_initials: dict[str, list[Company]] = defaultdict(list)
+    by_initials: dict[str, list[NameGroup]] = defaultdict(list)
     for company in found:
         for short in {letters([acronym]) for form in company.names for acronym in acronyms(form)}:
             by_initials[short].append(company)
@@ -190,8 +170,8 @@ def _without_short_forms(found: Sequence[Company], census: Census) -> list[Compa
 
 
 def _clipped(
-    company: Company, by_form: Mapping[str, Company]
-) -> Iterator[tuple[Company, Company, str]]:
+    company: NameGroup, by_form: Mapping[str, NameGroup]
+) -> Iterator[tuple[NameGroup, NameGroup, str]]:
     """Yield whom a clipped word stands for ("Fed"): the one that most of its stories have.
 
     Where that has a board of its name, of which the word is said as well, they are one.
@@ -223,7 +203,7 @@ def _clipped(
         yield by_form[board], by_form[heading], why
 
 
-def _introductions(census: Census, by_form: Mapping[str, Company]) -> dict[str, Counter[str]]:
+def _introductions(census: Census, by_form: Mapping[str, NameGroup]) -> dict[str, Counter[str]]:
     """Return how many stories introduce each short form for each organization, by its heading."""
     introduced: dict[str, Counter[str]] = defaultdict(Counter)
     for story in census.stories:
@@ -237,11 +217,11 @@ def _introductions(census: Census, by_form: Mapping[str, Company]) -> dict[str, 
 
 
 def _owner(
-    company: Company,
+    company: NameGroup,
     counts: Counter[str],
-    by_heading: Mapping[str, Company],
-    by_initials: Mapping[str, Sequence[Company]],
-) -> tuple[Company | None, str]:
+    by_heading: Mapping[str, NameGroup],
+    by_initials: Mapping[str, Sequence[NameGroup]],
+) -> tuple[NameGroup | None, str]:
     """Return the organization that a short form stands for, with the reason."""
     short = letters([company.heading.form])
     fitting = [c for c in by_initials.get(short, ()) if c is not company]

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from cuttings.entities.archive.census import Census
 from cuttings.entities.archive.clutter import uncluttered
-from cuttings.entities.archive.companies import Company, companies
+from cuttings.entities.archive.companies import companies
 from cuttings.entities.archive.kinds import kinds
-from cuttings.entities.archive.people import Person, people
+from cuttings.entities.archive.name_group import NameGroup
+from cuttings.entities.archive.people import people
 from cuttings.entities.archive.story_names import NameUse, StoryNames
 from cuttings.entities.archive.surnames import owned_surnames
 from cuttings.entities.authorities.archive_name import ArchiveName, ArchiveNames
@@ -58,9 +59,7 @@ def _without_clutter(story: StoryNames, bare: Mapping[str, str]) -> StoryNames:
     return replace(story, uses=tuple(uses.values()))
 
 
-def _joined(
-    kind: EntityKind, groups: Sequence[Person] | Sequence[Company]
-) -> Iterator[ArchiveName]:
+def _joined(kind: EntityKind, groups: Sequence[NameGroup]) -> Iterator[ArchiveName]:
     for group in groups:
         for form, why in group.names.items():
             if why:

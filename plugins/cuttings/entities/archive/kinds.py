@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.entities.archive.census import Census, NameRecord
-from cuttings.entities.archive.companies import Company, bare_key
+from cuttings.entities.archive.companies import bare_key
+from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.authorities.archive_name import ArchiveName
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.words.person_names import name_words
@@ -17,14 +18,14 @@ _MOST_LONG_NAMES = 20
 """Long names of one short form that a decision lists: more than share a first word."""
 
 
-def kinds(census: Census, companies: Sequence[Company]) -> Iterator[ArchiveName]:
+def kinds(census: Census, companies: Sequence[NameGroup]) -> Iterator[ArchiveName]:
     """Yield the people's names that are an organization's, or nobody's.
 
     Args:
         census: All names.
         companies: The organizations of the archive.
     """
-    by_key: dict[str, Company] = {}
+    by_key: dict[str, NameGroup] = {}
     for company in sorted(companies, key=lambda company: company.count):
         by_key |= {bare_key(form): company for form in company.names}
     for record in census.records(_PERSON):
@@ -33,7 +34,7 @@ def kinds(census: Census, companies: Sequence[Company]) -> Iterator[ArchiveName]
 
 
 def _kind(
-    record: NameRecord, census: Census, by_key: Mapping[str, Company]
+    record: NameRecord, census: Census, by_key: Mapping[str, NameGroup]
 ) -> Iterator[ArchiveName]:
     if record.human:
         yield from _beside_longer(record, by_key)
@@ -57,7 +58,7 @@ def _kind(
         yield from _beside_longer(record, by_key)
 
 
-def _beside_longer(record: NameRecord, by_key: Mapping[str, Company]) -> Iterator[ArchiveName]:
+def _beside_longer(record: NameRecord, by_key: Mapping[str, NameGroup]) -> Iterator[ArchiveName]:
     """Yield the organizations that a name is short for in the stories that have the long one."""
     if " " in record.form:
         return

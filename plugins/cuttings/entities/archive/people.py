@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from cuttings.entities.archive.census import Census, NameRecord
 from cuttings.entities.archive.misspelling import is_misspelled
+from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.words.name_sounds import letters, sound_key
 from cuttings.entities.words.person_names import generation, name_words
@@ -24,26 +24,7 @@ _TIMES_AS_MANY = 3
 """How many times more stories a right spelling has than one that is an error."""
 
 
-@dataclass(slots=True)
-class Person:
-    """The names that are one person's.
-
-    Attributes:
-        heading: The name that it goes by.
-        names: All of them, each with the reason for which it is put here; "" for the heading.
-    """
-
-    heading: NameRecord
-    names: dict[str, str]
-    records: list[NameRecord]
-
-    @property
-    def count(self) -> int:
-        """In how many stories one of the names stands."""
-        return sum(record.count for record in self.records)
-
-
-def people(census: Census, left_out: Iterable[str]) -> tuple[Person, ...]:
+def people(census: Census, left_out: Iterable[str]) -> tuple[NameGroup, ...]:
     """Return the people whose given name and surname the archive has, in a fixed order.
 
     Args:
@@ -177,7 +158,7 @@ class _Groups:
                 for form in (records[0].form, record.form):
                     self._why.setdefault(form, why)
 
-    def people(self) -> Iterator[Person]:
+    def people(self) -> Iterator[NameGroup]:
         members: dict[str, list[NameRecord]] = defaultdict(list)
         for form, record in self._records.items():
             members[self.root(form)].append(record)
@@ -187,7 +168,7 @@ class _Groups:
                 record.form: "" if record is heading else self._why.get(record.form, "")
                 for record in records
             }
-            yield Person(heading, names, records)
+            yield NameGroup(heading, names, records)
 
 
 def _merit(record: NameRecord) -> tuple[bool, bool, int, int, str]:

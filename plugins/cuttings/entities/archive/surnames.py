@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from cuttings.entities.archive.bearer import Bearer
 from cuttings.entities.archive.census import Census, NameRecord
-from cuttings.entities.archive.people import Person
+from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.archive.story_names import NameUse, StoryNames
 from cuttings.entities.authorities.archive_name import ArchiveName
 from cuttings.entities.entity import EntityKind
@@ -45,14 +45,14 @@ class _Owner:
         others: How many have another's of that surname.
     """
 
-    person: Person
+    person: NameGroup
     office: str
     stories: int
     others: int = 0
 
 
 def owned_surnames(
-    lone: Iterable[NameRecord], people: Iterable[Person], census: Census
+    lone: Iterable[NameRecord], people: Iterable[NameGroup], census: Census
 ) -> Iterator[ArchiveName]:
     """Yield whose the surnames are that stand alone.
 
@@ -69,8 +69,8 @@ def owned_surnames(
             yield from _names(record, list(_decisions(record, candidates, rivals)))
 
 
-def _bearers(people: Iterable[Person]) -> Mapping[str, Sequence[Person]]:
-    bearers: dict[str, dict[str, Person]] = defaultdict(dict)
+def _bearers(people: Iterable[NameGroup]) -> Mapping[str, Sequence[NameGroup]]:
+    bearers: dict[str, dict[str, NameGroup]] = defaultdict(dict)
     for person in people:
         for record in person.records:
             given = name_words(record.form)[0]
