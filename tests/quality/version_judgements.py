@@ -22,6 +22,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 from tests.quality.reuters import reuters_stories
+from tests.quality.score import Score
 from tests.stories import tagged_article
 
 from cuttings.entities.tagged_article import TaggedArticle
@@ -54,31 +55,6 @@ class Judgement:
         return int(digest, 16) % 3 == 0
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedScore:
-    """How what is found compares with what was judged.
-
-    Attributes:
-        right: Pairs found that are of one event.
-        wrong: Other pairs found.
-        missed: Pairs of one event that were not found.
-    """
-
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        """Share of the found pairs that are of one event."""
-        return self.right / (self.right + self.wrong)
-
-    @property
-    def recall(self) -> float:
-        """Share of the pairs of one event that were found."""
-        return self.right / (self.right + self.missed)
-
-
 def judgements() -> list[Judgement]:
     """Return every judgement."""
     with _JUDGEMENTS.open(encoding="utf-8") as lines:
@@ -104,15 +80,11 @@ def _pages(corpora: Path) -> Iterator[tuple[str, TaggedArticle]]:
             yield name, tagged_article(text=text, title=expected.get("title") or "")
 
 
-def judged_score(judged: Sequence[Judgement], stories: Mapping[str, TaggedArticle]) -> JudgedScore:
-    """Compare what is found in pairs of stories with what was judged of them."""
-    found = [_are_versions(stories[one.one], stories[one.other]) for one in judged]
-    same = [one.is_same for one in judged]
-    return JudgedScore(
-        right=sum(is_found and is_same for is_found, is_same in zip(found, same, strict=True)),
-        wrong=sum(is_found > is_same for is_found, is_same in zip(found, same, strict=True)),
-        missed=sum(is_found < is_same for is_found, is_same in zip(found, same, strict=True)),
-    )
+def judged_score(judged: Sequence[Judgement], stories: Mapping[str, TaggedArticle]) -> Score:
+    """Compare the pairs of stories that are found with those judged to be of one event."""
+    found = {one for one in judged if _are_versions(stories[one.one], stories[one.other])}
+    same = {one for one in judged if one.is_same}
+    return Score(right=len(found & same), found=len(found), expected=len(same))
 
 
 def _are_versions(one: TaggedArticle, other: TaggedArticle) -> bool:
@@ -135,11 +107,11 @@ def main() -> int:
         table.add_row(
             name,
             str(len(judged)),
-            str(sum(one.is_same for one in judged)),
+            str(row.expected),
             f"{row.precision:.3f}",
             f"{row.recall:.3f}",
-            str(row.wrong),
-            str(row.missed),
+            str(row.found - row.right),
+            str(row.expected - row.right),
         )
     Console(width=100).print(table)
     return 0
