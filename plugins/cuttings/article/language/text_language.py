@@ -21,7 +21,7 @@ _LANGUAGES = (
     "en de fr es it pt nl pl ru uk be bg sr mk el tr sv da no nn fi is et lv lt cs sk sl hr bs hu "
     "ro ca gl eu sq ar fa he ur hi bn ta te zh ja ko th vi id ms sw af az ka hy kk uz tl"
 ).split()
-"""Languages that are told from each other. Those close to English, as its creoles, are left out:
+"""The languages that are distinguished. Those close to English, such as its creoles, are left out:
 tables of figures read like them."""
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -40,7 +40,7 @@ class NameList:
         letters: Each letter and where its names begin.
         groups: The names of this page, under their letters; under one that is "" if those that
             most stories have come first.
-        by_count: The first page in that other order, or "" if there is none.
+        by_count: The first page in that other order, or "" without one.
         is_by_count: Whether this page is in it.
         letter: The letter of this page, or "" if it has several or none.
         part: Which part of a letter or of the order this is, from 1.

@@ -30,7 +30,7 @@ _CLIPPED_LETTERS = range(3, 6)
 """Letters of a word that is clipped ("Fed")."""
 
 _FEWEST_CLIPPED = 10
-"""Stories from which on a clipped word is told; chosen by eye."""
+"""Fewest stories from which a clipped word is recognized; chosen by eye."""
 
 _CLIPPED_SHARE = 0.4
 """Part of its stories that must have the whole name, too; chosen by eye."""
