@@ -9,7 +9,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Exit status of a build that wrote a whole site but left bad input out.
 FINISHED_WITH_PROBLEMS := 3
-STAGING = $(patsubst %/,%,$(OUTPUTDIR)).staging
+SITE = $(patsubst %/,%,$(OUTPUTDIR))
+STAGING = $(SITE).staging
+CACHE = $(SITE).cache
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -69,7 +71,7 @@ inputs=$$(python -m cuttings.site.build_stamp "$(INPUTDIR)" "$(OUTPUTDIR)" $(1))
 if [ $$built -ne 0 ]; then \
   for old in "$(STAGING)".*; do kill -0 "$${old##*.}" 2>/dev/null || rm -rf "$$old"; done; \
   staging="$(STAGING).$$$$"; trap 'rm -rf "$$staging"' EXIT; trap 'exit 130' INT TERM HUP; \
-  pelican "$(INPUTDIR)" --output "$$staging" --settings $(1) \
+  CUTTINGS_CACHE="$(CACHE)" pelican "$(INPUTDIR)" --output "$$staging" --settings $(1) \
     --extra-settings CUTTINGS_INBOX=false --fatal errors; built=$$?; \
   if [ $$built -ne 0 ] && [ $$built -ne $(FINISHED_WITH_PROBLEMS) ]; then exit $$built; fi; \
   if [ $$built -ne 0 ]; then inputs=; fi; \
@@ -93,7 +95,7 @@ publish: setup  ## Write the site for the web (SITEURL=https://…) to OUTPUTDIR
 
 zip: setup  ## Pack the site into OUTPUTDIR.zip, to open from any folder or USB stick
 	@$(take_in_and_write); \
-	python -m cuttings.site.site_zip "$(OUTPUTDIR)" "$(patsubst %/,%,$(OUTPUTDIR)).zip" && exit $$whole
+	python -m cuttings.site.site_zip "$(OUTPUTDIR)" "$(SITE).zip" && exit $$whole
 
 serve: setup  ## Serve the site on localhost and rebuild on change
 	@$(take_in_and_write)
@@ -150,4 +152,4 @@ bench-search: setup $(VENV)/.bench bench/peers/node_modules/.ready  ## Measure t
 
 clean:  ## Remove everything that can be made again
 	rm -rf $(VENV) bench/peers/node_modules theme/node_modules theme/mutation/node_modules theme/static theme/root theme/desk \
-	  output output.staging* output.stamp output.zip bench/work
+	  output output.staging* output.cache output.stamp output.zip bench/work

@@ -16,33 +16,22 @@ import json
 import os
 import runpy
 import sys
-import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cuttings.build_version import (
+    COMPILED,
+    PACKAGE,
+    THEME_PARTS,
+    installed_packages,
+    is_followed,
+)
 from cuttings.site.published_files import file_entries
-
-PACKAGE = Path(__file__).resolve().parents[1]
-"""The code that builds a site."""
 
 _NOT_BUILT = frozenset({"inbox", "originals", "to-fetch.csv", "fetched.csv"})
 """What lies in a content folder and is not read by a build."""
-
-_THEME_PARTS = ("templates", "static", "root")
-_UNFOLLOWED = (
-    "LOAD_CONTENT_CACHE",
-    "PLUGIN_PATHS",
-    "THEME_STATIC_PATHS",
-    "THEME_TEMPLATES_OVERRIDES",
-)
-"""Settings that have a build read what is not looked at here."""
-
-_COMPILED = "__pycache__/"
-"""Folder of what Python makes of code."""
-
-_OWN_PLUGINS = "cuttings."
 
 NOT_UP_TO_DATE = 1
 """Exit status if a site is to be built."""
@@ -84,10 +73,10 @@ def inputs_digest(content: Path, settings: Path) -> str:
     if values is None:
         return ""
     theme = Path(str(values.get("THEME", "")))
-    lines = [sys.version, *sorted(map(str, Path(sysconfig.get_path("purelib")).iterdir()))]
+    lines = [sys.version, *installed_packages()]
     lines += [f"{name}={values[name]!r}" for name in sorted(values)]
     lines += _lines(file for file in _files(content) if not _is_left_out(file[0]))
-    for folder in (PACKAGE, *(theme / part for part in _THEME_PARTS)):
+    for folder in (PACKAGE, *(theme / part for part in THEME_PARTS)):
         lines += [str(folder), *_lines(_files(folder))]
     return _digest(lines)
 
@@ -141,10 +130,7 @@ def _settings(path: Path) -> dict[str, Any] | None:
     finally:
         sys.path.remove(folder)
     values = {name: value for name, value in names.items() if name.isupper()}
-    plugins = values.get("PLUGINS", [])
-    are_own = all(isinstance(plugin, str) and plugin.startswith(_OWN_PLUGINS) for plugin in plugins)
-    is_known = are_own and not any(values.get(name) for name in _UNFOLLOWED)
-    return values if is_known and " at 0x" not in repr(values) else None
+    return values if is_followed(values) and " at 0x" not in repr(values) else None
 
 
 def _is_left_out(name: str) -> bool:
@@ -155,7 +141,7 @@ def _is_left_out(name: str) -> bool:
 def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
     """Yield the path from a folder of each file below it, and what the system says of it."""
     for name, entry in file_entries(folder):
-        if _COMPILED not in name:
+        if COMPILED not in name.split("/"):
             yield name, entry.stat(follow_symlinks=False)
 
 

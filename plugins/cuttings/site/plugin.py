@@ -11,8 +11,9 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
-from cuttings.build_problems import BuildProblems
-from cuttings.errors import InputError
+from cuttings.build_cache import BuildCache
+from cuttings.build_problems import BuildProblems, stop_build
+from cuttings.errors import InputError, SettingsError
 from cuttings.site.published_files import PublishedFiles, relative_files, unclaimed_files
 from cuttings.worker_pool import search_cycles_seldom
 
@@ -24,6 +25,10 @@ def _begin(pelican: Pelican) -> None:
     # Generators get a copy of the settings, so the shared values must be there before.
     BuildProblems.of(pelican.settings)
     PublishedFiles.of(pelican.settings)
+    try:
+        BuildCache.begin(pelican.settings)
+    except SettingsError as error:
+        stop_build(error)
 
 
 def _begin_run(pelican: Pelican) -> None:
@@ -47,6 +52,7 @@ def _end(pelican: Pelican) -> None:
         problems.add(
             InputError(site / path, "it is not part of the site and was removed", "report this")
         )
+    BuildCache.of(pelican.settings).end()
     problems.end_build()
 
 

@@ -1,0 +1,59 @@
+"""A file of the site in place that a new build keeps, because it would write the same."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What the system says of a file that nobody has touched since it was written.
+
+    Attributes:
+        size: In bytes.
+        modified: Time of its last change of content, in nanoseconds.
+        inode: Its number on the disk.
+    """
+
+    size: int
+    modified: int
+    inode: int
+
+    @classmethod
+    def of(cls, path: Path | str) -> FileState | None:
+        """Return the state of the file at ``path``, None if there is no such file.
+
+        A link counts as itself.
+        """
+        try:
+            state = os.lstat(path)
+        except OSError:
+            return None
+        return cls(state.st_size, state.st_mtime_ns, state.st_ino)
+
+
+def keep_file(place: Path | str, new_place: Path | str, written: FileState) -> bool:
+    """Give a file of the site in place a second name in a site that is being built.
+
+    The two are one file until the old site is gone, so nobody may write into it: a file that
+    changes is written anew. It keeps its time, by which servers and copying programs see what a
+    build has changed.
+
+    Args:
+        place: The file in the site in place.
+        new_place: Where it belongs; its folder must be there.
+        written: Its state when a build wrote it.
+
+    Returns:
+        Whether that was possible; it is not if the file was changed since, or if the disk has no
+        second names.
+    """
+    if FileState.of(place) != written:
+        return False
+    try:
+        os.link(place, new_place, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return False
+    return True
