@@ -95,7 +95,10 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
             "bad.md: it cannot be written as data",
         ),
         ("cuttings.browse.web_files.atom_feed:_item", "bad.md: it cannot be put into the feed"),
-        ("cuttings.search_index.analysis:Analysis.forms", "bad.md: its text cannot be searched"),
+        (
+            "cuttings.search_index.terms.analysis:Analysis.forms",
+            "bad.md: its text cannot be searched",
+        ),
         ("cuttings.own_pages.plugin:address_problem", "broken.md: it cannot be read"),
         (
             "cuttings.entities.authorities.authority_rows:_record",

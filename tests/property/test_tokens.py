@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cuttings.search_index.analysis import tokens
+from cuttings.search_index.terms.tokens import tokens
 
 TELLING = st.text(st.sampled_from("abzAZ0189.,'&-_ \n"), max_size=40)
 ASCII = st.text(st.characters(max_codepoint=127), max_size=40)

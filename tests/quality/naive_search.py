@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import CAPITALS, SMALL, Analysis, SurfaceForm, name_words
 from cuttings.search_index.field import FIELDS
+from cuttings.search_index.terms.analysis import Analysis
+from cuttings.search_index.terms.plain_word import name_words
+from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm
 
 FIELD_NAMES = tuple(field.name for field in FIELDS)
 """Every field of the index."""

@@ -22,8 +22,8 @@ from tests.quality.search_selections import selections
 
 from cuttings.article.article_file import read_article
 from cuttings.entities.tagged_article import Role
-from cuttings.search_index.analysis import make_term
 from cuttings.search_index.index_builder import build_index, number_documents
+from cuttings.search_index.terms.surface_form import make_term
 
 SEED = 15
 Test = Callable[[NaiveStory], bool]

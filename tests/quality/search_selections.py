@@ -24,7 +24,9 @@ from tests.quality.naive_search import (
 )
 
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import make_term, make_word, tokens
+from cuttings.search_index.terms.plain_word import make_word
+from cuttings.search_index.terms.surface_form import make_term
+from cuttings.search_index.terms.tokens import tokens
 
 SELECTIONS = 80
 """How many queries are drawn by default; ``python -m tests.quality`` draws 10,000."""

@@ -22,9 +22,11 @@ from tests.quality.search_selections import SELECTIONS, selections
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import read_article
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import Analysis, make_term, tokens
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.index_builder import build_index, number_documents
+from cuttings.search_index.terms.analysis import Analysis
+from cuttings.search_index.terms.surface_form import make_term
+from cuttings.search_index.terms.tokens import tokens
 
 QUERIES = 2_000
 REUTERS_STORIES = 2_000

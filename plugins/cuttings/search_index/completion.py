@@ -17,11 +17,11 @@ from cuttings.article.identity import slug_unless_plain, source_slug, usual_name
 from cuttings.article.shortened import shortened
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import STOP_WORDS, name_words
 from cuttings.search_index.heading_forms import other_forms
 from cuttings.search_index.inverted_index import utf16
-from cuttings.search_index.letter_case import letter_cases
 from cuttings.search_index.packing import pack
+from cuttings.search_index.terms.letter_case import letter_cases
+from cuttings.search_index.terms.plain_word import STOP_WORDS, name_words
 from cuttings.search_index.words.word_list import Word
 
 FILE_SIZE = 20_000

@@ -11,7 +11,6 @@ from typing import TypeVar
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
 from cuttings.garbage_collection import without_garbage_collection
-from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.completion import Completions, completions
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
@@ -26,6 +25,7 @@ from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import document_blocks, stored_document
 from cuttings.search_index.term_list import pack_terms
+from cuttings.search_index.terms.analysis import Analysis
 from cuttings.search_index.token_column import (
     LEAST_SHARE,
     AnalysedDocuments,

@@ -10,8 +10,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings.search_index.analysis import Analysis, SurfaceForm
 from cuttings.search_index.field import FIELDS
+from cuttings.search_index.terms.analysis import Analysis
+from cuttings.search_index.terms.surface_form import SurfaceForm
 from cuttings.search_index.token_column import (
     STOP_FORM,
     STOP_WORD,

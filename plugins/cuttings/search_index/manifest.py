@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.search_index.analysis import LETTERS, STOP_WORDS
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.inverted_index import InvertedIndex
 from cuttings.search_index.term_list import pack_terms
+from cuttings.search_index.terms.plain_word import LETTERS, STOP_WORDS
 
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""

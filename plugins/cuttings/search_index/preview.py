@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from cuttings.article.article import Certainty
 from cuttings.article.identity import plain_slug
-from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
@@ -21,6 +20,7 @@ from cuttings.search_index.packing import pack, pack_number
 from cuttings.search_index.passage import passage
 from cuttings.search_index.stored_document import StoredDocument
 from cuttings.search_index.term_list import shared_length
+from cuttings.search_index.terms.analysis import Analysis
 
 MOST_DOCUMENTS = 12
 """Documents that a term's preview holds: ten results, and some that a second word moves up."""

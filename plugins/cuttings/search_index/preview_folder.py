@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.garbage_collection import without_garbage_collection
-from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.preview import PreviewedTerm, PreviewFiles
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import StoredDocument
+from cuttings.search_index.terms.analysis import Analysis
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from itertools import pairwise
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import described
 from cuttings.garbage_collection import without_garbage_collection
-from cuttings.search_index.analysis import SMALL, Analysis, SurfaceForm
 from cuttings.search_index.field import FIELDS
+from cuttings.search_index.terms.analysis import Analysis
+from cuttings.search_index.terms.surface_form import SMALL, SurfaceForm
 from cuttings.worker_pool import default_processes, in_order
 
 STOP_WORD = 0

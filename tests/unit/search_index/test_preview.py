@@ -6,7 +6,6 @@ from datetime import date
 
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.packing import pack
@@ -18,6 +17,7 @@ from cuttings.search_index.preview import (
     previewed_terms,
 )
 from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.terms.analysis import Analysis
 from cuttings.search_index.token_column import analysed
 
 MakeStory = Callable[..., TaggedArticle]

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.search_index.analysis import Analysis
 from cuttings.search_index.preview import PreviewedTerm
 from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import ScriptFolder
 from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.terms.analysis import Analysis
 
 
 def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_path: Path) -> None:

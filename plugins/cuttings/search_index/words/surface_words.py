@@ -13,10 +13,10 @@ from itertools import chain
 
 import numpy as np
 
-from cuttings.search_index.analysis import CAPITALS, SMALL, SurfaceForm
 from cuttings.search_index.inverted_index import Numbers, TermPostings, utf16
 from cuttings.search_index.packing import pack
 from cuttings.search_index.term_list import pack_terms
+from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm
 
 SEPARATOR = " "
 """Stands after the runs of each word; occurs in no packed number."""

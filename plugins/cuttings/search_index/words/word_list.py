@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cuttings.search_index.analysis import make_word
 from cuttings.search_index.inverted_index import TermPostings
-from cuttings.search_index.letter_case import letter_cases
 from cuttings.search_index.packing import pack_number
 from cuttings.search_index.term_list import SEPARATOR, front_coded, shared_length
+from cuttings.search_index.terms.letter_case import letter_cases
+from cuttings.search_index.terms.plain_word import make_word
 from cuttings.search_index.words.surface_words import SurfaceWord
 
 OTHER_MARK = "/"

@@ -6,7 +6,7 @@ import { type Token, tokensOf } from "./tokens.ts";
 import { isAscii, WordPattern } from "./word_pattern.ts";
 
 const COUNTRY_ACRONYM = "us";
-/** Longest term in characters; the same number as in `analysis.py`: anything longer is not a word. */
+/** Longest term in characters; the same number as in `surface_form.py`: anything longer is not a word. */
 export const TERM_LENGTH = 64;
 
 const NUMBER = /^(?:[0-9]+(?:,[0-9]{3})*\.[0-9]+|[0-9]+(?:,[0-9]{3})+)$/;

@@ -1,4 +1,4 @@
-/** Compounds: two words with a hyphen between them, and no third; finds the same as `analysis.py`. */
+/** Compounds: two words with a hyphen between them, and no third; finds the same as `compounds.py`. */
 
 import { isAscii, WordPattern } from "./word_pattern.ts";
 

@@ -1,4 +1,4 @@
-/** The words, numbers and acronyms of running text: finds the same tokens as `analysis.py`. */
+/** The words, numbers and acronyms of running text: finds the same as `tokens.py`. */
 
 import { isAscii, WordPattern } from "./word_pattern.ts";
 

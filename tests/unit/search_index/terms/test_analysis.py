@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.search_index.analysis import Analysis, make_term, tokens
+from cuttings.search_index.terms.analysis import Analysis
+from cuttings.search_index.terms.surface_form import make_term
+from cuttings.search_index.terms.tokens import tokens
 
 
 @pytest.mark.parametrize(

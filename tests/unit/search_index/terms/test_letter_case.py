@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.search_index.letter_case import letter_cases
+from cuttings.search_index.terms.letter_case import letter_cases
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cuttings.search_index.stemmer import stem
+from cuttings.search_index.terms.stemmer import stem
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Text analysis: the terms of running text."""
