@@ -24,7 +24,7 @@ const common = {
   absWorkingDir: theme,
   bundle: true,
   format: "iife",
-  target: ["es2022", "chrome109", "firefox115", "safari16"],
+  target: ["es2022", "chrome109", "firefox115", "safari16.4"],
   charset: "utf8",
   minify: true,
   legalComments: "eof",

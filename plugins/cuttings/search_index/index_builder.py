@@ -82,7 +82,8 @@ def build_index(
     shares = worthwhile_processes(numbered, processes, least_share)
     batches = analysed(numbered, shares)
     documents = [stored_document(story) for story in numbered]
-    names = {"stories": scripts.write_numbered("stories", document_blocks(documents))}
+    blocks = document_blocks(documents)
+    names = {"stories": scripts.write_numbered("stories", blocks, compressed=True)}
     names |= _write_filters(numbered, scripts)
     per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
     index = invert(_reported(batches, numbered, report), analysis)

@@ -13,7 +13,7 @@ from cuttings.search_index.terms.plain_word import LETTERS, STOP_WORDS
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
 
-FORMAT = 9
+FORMAT = 10
 """Version of everything in the folder; the engine refuses another."""
 
 

@@ -52,5 +52,6 @@ def write_previews(task: PreviewTask) -> WrittenPreviews:
     """
     previews = PreviewFiles(task.documents, task.analysis)
     files = {previewed.term: previews.add(previewed) for previewed in task.terms}
-    name = ScriptFolder(task.folder).write_numbered("previews", previews.payloads)
+    scripts = ScriptFolder(task.folder)
+    name = scripts.write_numbered("previews", previews.payloads, compressed=True)
     return WrittenPreviews(name, files)

@@ -1,4 +1,4 @@
-"""The folder of the index: classic scripts, each registering one value."""
+"""The folder of the index: classic scripts, each registering one value, plain or compressed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,6 +28,17 @@ def script(payload: object) -> bytes:
     element; half a surrogate pair becomes U+FFFD.
     """
     return b"cuttings.register(%b);\n" % _json_bytes(payload)
+
+
+def compressed_script(payload: object) -> bytes:
+    """Return a classic script that registers ``payload``, a JSON value, compressed.
+
+    It is a raw deflate stream in base64. Text takes three fifths of its bytes on the disk; a server
+    that compresses what it sends sends as much as of the plain script.
+    """
+    deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    stream = deflate.compress(_json_bytes(payload)) + deflate.flush()
+    return b'cuttings.registerCompressed("%b");\n' % base64.b64encode(stream)
 
 
 def json_text(payload: object) -> str:
@@ -88,13 +100,20 @@ class ScriptFolder:
         self._write(self._folder / f"{stem}-{name}.js", content)
         return name
 
-    def write_numbered(self, stem: str, payloads: Iterable[object]) -> str:
+    def write_numbered(
+        self, stem: str, payloads: Iterable[object], *, compressed: bool = False
+    ) -> str:
         """Write ``STEM-HASH/0.js``, ``1.js`` and so on, and return the hash of all together.
+
+        Args:
+            stem: What they hold.
+            payloads: The value of each.
+            compressed: Whether to compress them, which pays for text.
 
         Raises:
             IndexingError: If one cannot be written.
         """
-        contents = [script(payload) for payload in payloads]
+        contents = list(map(compressed_script if compressed else script, payloads))
         name = content_hash(contents)
         folder = self._folder / f"{stem}-{name}"
         self._make(folder)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from pathlib import Path
 
 import pytest
 
 from cuttings.errors import IndexingError
-from cuttings.search_index.script_folder import ScriptFolder, script
+from cuttings.search_index.script_folder import ScriptFolder, compressed_script, script
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,13 @@ def test_text_of_any_content_is_data(text: str) -> None:
     assert content.endswith(");\n")
     assert not set(content[:-1]) & set("<\n\u2028\u2029\x00")
     assert json.loads(content[len("cuttings.register(") : -len(");\n")]) == {"text": text}
+
+
+def test_a_compressed_script_holds_the_same_value() -> None:
+    head, stream, end = compressed_script(["</script>\n"] * 99).split(b'"')
+    assert (head, end) == (b"cuttings.registerCompressed(", b");\n")
+    inflated = zlib.decompress(base64.b64decode(stream, validate=True), -zlib.MAX_WBITS)
+    assert json.loads(inflated) == ["</script>\n"] * 99
 
 
 def test_half_a_pair_is_replaced() -> None:

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
+import { inflated } from "../../src/search/index/compressed_value.ts";
 import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
@@ -23,8 +24,12 @@ export class FileLoader implements Loader {
     const register = (value: unknown): void => {
       json = JSON.stringify(value);
     };
-    runInContext(source, createContext({ cuttings: { register } }));
-    return JSON.parse(json) as unknown;
+    let stream: string | undefined;
+    const registerCompressed = (text: string): void => {
+      stream = text;
+    };
+    runInContext(source, createContext({ cuttings: { register, registerCompressed } }));
+    return stream === undefined ? (JSON.parse(json) as unknown) : await inflated(stream);
   }
 
   async #source(path: string): Promise<string> {

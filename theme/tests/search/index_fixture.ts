@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
 export const MANIFEST = {
-  format: 9,
+  format: 10,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },

@@ -7,7 +7,7 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 export const MANIFEST_PATH = "search/manifest.js";
 
 /** Version of the index's format; the same as in `manifest.py`. */
-const FORMAT = 9;
+const FORMAT = 10;
 /** Characters of the content hash in a file's name; the same as in `script_folder.py`. */
 export const HASH_LENGTH = 10;
 
