@@ -9,13 +9,9 @@ from functools import partial
 from cuttings.entities.archive.census import Census, NameRecord
 from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.words.legal_forms import without_legal_form
 from cuttings.entities.words.name_sounds import letters
-from cuttings.entities.words.organizations import (
-    acronyms,
-    is_acronym,
-    significant_words,
-    without_legal_form,
-)
+from cuttings.entities.words.organizations import acronyms, is_acronym, significant_words
 
 _TIMES_AS_MANY = 3
 """How many times as many stories as all others that a short form may mean; chosen by eye."""

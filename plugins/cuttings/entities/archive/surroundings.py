@@ -11,6 +11,7 @@ from cuttings.entities.words.human_deeds import (
     says_of_self,
     shows_person,
 )
+from cuttings.entities.words.legal_forms import precedes_legal_form
 from cuttings.entities.words.titles import TITLES, bare_word, is_personal_title, is_title
 
 _WINDOW = 80
@@ -21,8 +22,7 @@ _OFFICE_WORDS = 7
 
 _BEHIND = re.compile(r", ((?:[\w.'’-]+ ?){1,7})")
 _AS_COMPANY = re.compile(
-    r"(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|AG|SA|NV|SpA|GmbH)\b|"
-    r" ?(?:<|&lt;|\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE)?:? ?)[A-Z][A-Z.]{1,5}(?:>|&gt;|\))|"
+    r"(?: ?(?:<|&lt;|\((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE)?:? ?)[A-Z][A-Z.]{1,5}(?:>|&gt;|\))|"
     r"(?:['’]s?)? (?:shares?|stock|shareholders?|stockholders?|subsidiary|subsidiaries|division|"
     r"unit|common|debentures|revenues?|products?|board)\b)"
 )
@@ -141,4 +141,4 @@ def may_be_person_here(text: str, start: int, end: int) -> bool:
 
 def is_company_here(text: str, end: int) -> bool:
     """Whether what stands behind a name is a legal form, a ticker, or what companies have."""
-    return _AS_COMPANY.match(text, end) is not None
+    return precedes_legal_form(text, end) or _AS_COMPANY.match(text, end) is not None

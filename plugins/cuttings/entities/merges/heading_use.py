@@ -10,11 +10,8 @@ from cuttings.article.article import Article
 from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.words.organizations import (
-    is_acronym,
-    significant_words,
-    without_legal_form,
-)
+from cuttings.entities.words.legal_forms import without_legal_form
+from cuttings.entities.words.organizations import is_acronym, significant_words
 from cuttings.entities.words.person_names import name_words
 from cuttings.entities.words.short_names import match_key
 

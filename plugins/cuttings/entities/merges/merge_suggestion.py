@@ -18,12 +18,8 @@ from cuttings.entities.merges.name_resemblance import (
     organization_resemblance,
     person_resemblance,
 )
-from cuttings.entities.words.name_sounds import letters
-from cuttings.entities.words.organizations import (
-    LEGAL_FORMS,
-    significant_words,
-    without_legal_form,
-)
+from cuttings.entities.words.legal_forms import is_legal_form, without_legal_form
+from cuttings.entities.words.organizations import significant_words
 from cuttings.entities.words.person_names import name_words
 from cuttings.entities.words.short_names import match_key
 
@@ -125,7 +121,7 @@ class _Pair:
 def _may_merge(heading: str) -> bool:
     """Whether a heading can stand in the table, and is not made of legal forms alone."""
     words = significant_words(heading)
-    is_named = any(letters([word]) not in LEGAL_FORMS for word in words)
+    is_named = not all(map(is_legal_form, words))
     return is_named and "(" not in heading and "|" not in heading and heading[0] not in "=+-@"
 
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cuttings.entities.words.legal_forms import without_legal_form
 from cuttings.entities.words.name_sounds import consonants, letters, sound_alike, sound_key
-from cuttings.entities.words.organizations import (
-    acronyms,
-    is_acronym,
-    significant_words,
-    without_legal_form,
-)
+from cuttings.entities.words.organizations import acronyms, is_acronym, significant_words
 from cuttings.entities.words.person_names import generation, name_words
 from cuttings.entities.words.short_names import is_short_for, match_key
 

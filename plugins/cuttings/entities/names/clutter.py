@@ -1,4 +1,4 @@
-"""Words that are stuck to a person's name: a title that is misspelt, a weekday, a verb."""
+"""Words that are stuck to a person's name: a post, a misspelt title, a weekday, a verb."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import lru_cache
 from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.words.given_names import is_given_name
 from cuttings.entities.words.organizations import is_acronym
+from cuttings.entities.words.posts import is_post
 from cuttings.entities.words.titles import TITLE_WORDS, is_title
 from cuttings.entities.words.word_context import is_day_or_month
 
@@ -20,6 +21,9 @@ _SHORTEST_TITLE = 6
 _LIKENESS = 0.85
 """Share of letters in common (difflib) of a title and its misspelling: "Minsiter" has .88,
 "Transporation" .96 of "transportation", "Sulman" .83 of "sultan"."""
+
+_ALSO_IN_SURNAMES = ("man", "men")
+"""Ends of posts ("businessman") that surnames have as well ("Bateman")."""
 
 _FIRST_NAMES_TOO = frozenset("will may an so do no".split())
 
@@ -51,6 +55,8 @@ def _is_before_a_name(words: Sequence[str], tags: Sequence[str]) -> bool:
         return rest[0][0].isupper()
     if is_whole and tags[:1] and tags[0] in _VERBAL and first.endswith("ing"):
         return True
+    if is_whole and is_post(first):
+        return is_given_name(rest[0]) or not first.endswith(_ALSO_IN_SURNAMES)
     return is_whole and is_misspelt_title(first)
 
 

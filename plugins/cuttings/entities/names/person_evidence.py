@@ -13,34 +13,16 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.name import Name
 from cuttings.entities.words.alternatives import any_of
+from cuttings.entities.words.filed_name import is_family_first
 from cuttings.entities.words.given_names import is_given_name
 from cuttings.entities.words.human_deeds import does_as_people_do, has_a_life, says_of_self
 from cuttings.entities.words.person_names import generation, name_words
+from cuttings.entities.words.posts import POST
 from cuttings.entities.words.titles import is_title
 from cuttings.entities.words.word_context import is_day_or_month
 
 _WINDOW = 90
 """Characters before a name that hold what shows a person."""
-
-_POST = any_of(
-    "[a-z-]+(?:ist|m[ae]n|wom[ae]n|person|ician|teacher|keeper|worker|driver|maker|mate|holder) "
-    "actor actress adviser advisor agent aide ally ambassador analyst archbishop architect "
-    "attorney aunt author bishop boss boxer broker brother buyer candidate captain cardinal "
-    "chair chairman chancellor chief coach colleague comedian commander commissioner composer "
-    "controller correspondent counsel creator curator daughter dealer defenseman delegate deputy "
-    "designer dictator diplomat director doctor economist editor engineer entrepreneur envoy "
-    "executive exile expert farmer father fellow filmmaker financier founder friend fugitive "
-    "general goalie goalkeeper governor head heir heiress historian host husband incumbent "
-    "investigator investor judge king lawyer leader lecturer magnate manager mayor member "
-    "midfielder minister mother musician neighbor neighbour nephew niece novelist officer "
-    "official opponent owner painter partner pharmacologist philosopher physician pianist pilot "
-    "player poet politician predecessor premier president priest producer professor prosecutor "
-    "quarterback queen raider rapper receiver representative researcher rival scholar scientist "
-    "secretary senator shareholder singer sister soldier son speaker star strategist striker "
-    "student successor supervisor surgeon teacher trader treasurer trustee uncle veteran victim "
-    "widow wife winger writer"
-)
-"""What people are said to be."""
 
 _CAPITAL_POST = any_of(
     "Analyst CEO CFO Chairman Coach Commissioner COO Counsel Director Economist Editor Founder "
@@ -50,7 +32,7 @@ _CAPITAL_POST = any_of(
     "Chief Executive",
     "Vice[- ]President",
 )
-_AFTER_POST = re.compile(rf"(?:\b{_POST}s?|\b{_CAPITAL_POST}\.?)(?:,)? (?:\((?:[^()]*)\) )?\Z")
+_AFTER_POST = re.compile(rf"(?:\b{POST}s?|\b{_CAPITAL_POST}\.?)(?:,)? (?:\((?:[^()]*)\) )?\Z")
 _DEED_BEFORE = any_of(
     "added adds appointed appoints arrested elected elects hired hires husband, married named "
     "names nominate nominated quoted replac(?:es|ed|ing) said says succeed(?:s|ed|ing)? suspect, "
@@ -77,10 +59,10 @@ _OWN = any_of(
 )
 _APPOSITION = re.compile(
     r",(?: who| whose| then| in an? (?:speech|interview|letter)| aged? \d\d| \d\d)\b"
-    rf"|,(?: [\w.'’&-]+){{0,7}}? {_POST}s?\b|,(?: [\w.'’&-]+){{0,4}}? {_CAPITAL_POST}\b"
+    rf"|,(?: [\w.'’&-]+){{0,7}}? {POST}s?\b|,(?: [\w.'’&-]+){{0,4}}? {_CAPITAL_POST}\b"
     rf"| \((?:[RD]-[A-Z]|\d\d\))|(?:, an?(?: [\w’-]+){{1,3}})? who\b|['’]s {_OWN}\b"
-    rf"| as(?: [\w'’-]+){{0,3}}? {_POST}\b"
-    rf"| (?:is|was|became)(?: [\w'’-]+){{1,4}}? (?:{_POST}|{_CAPITAL_POST})s?\b"
+    rf"| as(?: [\w'’-]+){{0,3}}? {POST}\b"
+    rf"| (?:is|was|became)(?: [\w'’-]+){{1,4}}? (?:{POST}|{_CAPITAL_POST})s?\b"
 )
 _DEED = any_of(
     "added agrees arrived attended believes cited commented comments criti[cs]i[sz]ed estimates "
@@ -111,8 +93,22 @@ _ACTS = re.compile(
 )
 _IS_SUBJECT = re.compile(r" (?:is|was|has|had|will|would|[a-z]{3,}s)\b|,")
 _WHO = re.compile(r",? (?:who|whose|himself|herself)\b")
-_WITH_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+_WITH_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+\Z")
 """A Chinese or Korean name, whose given name is of two syllables ("Wu Yi-fang")."""
+
+_WITH_INITIALS = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.) [A-Z]\. ?[A-Z]")
+"""An initial behind a name or another initial ("Adair Q. Lund", "T. S. Ormond"). Two that are
+written together begin firms as often ("E.F. Ormond")."""
+
+_WITH_PARTICLE = re.compile(
+    r"(?!(?:Bab|Beit|Dar|Deir|Jabal|Jebel|Khor|Ras|Shatt|Tell?|Umm|Wadi) )"
+    r"[A-Z][a-z]+ (?:(?:van|von|bin|ibn|ben) |al-|el-)"
+)
+"""A particle that no place and no body has ("Okke van Dael"), as they have "de" and "la". Arabic
+names of places begin with what they are ("Shatt al-Xyl")."""
+
+_FIRST_WORDS = 2
+"""Words of a name among which its given name stands; what follows is a surname or a firm's."""
 
 _OF_STATE = re.compile(r" of (?:the )?(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _QUOTED = re.compile(r"[\"”] \Z")
@@ -141,12 +137,19 @@ def shows_person(text: str, start: int, end: int) -> bool:
     form = text[start:end]
     words = name_words(form)
     given = words[:-1] if len(words) > 1 or not generation(form) else words
-    if any(map(is_given_name, given)) or _WITH_SYLLABLES.fullmatch(form):
+    if any(map(is_given_name, given[:_FIRST_WORDS])) or _is_made_as_a_person(form):
         return True
     state = _OF_STATE.match(text, end) if len(words) > 1 else None
     if state is not None and state["state"] in country_names().forms:
         return True
     return shows_person_beside(text, start, end)
+
+
+def _is_made_as_a_person(form: str) -> bool:
+    """Whether a name is put together as people's are: of initials, particles or syllables."""
+    parts = (_WITH_INITIALS, _WITH_PARTICLE, _WITH_SYLLABLES)
+    words = form.split()
+    return any(made.match(form) for made in parts) or (len(words) > 1 and is_family_first(words))
 
 
 def surely_shows_person(text: str, start: int, end: int) -> bool:

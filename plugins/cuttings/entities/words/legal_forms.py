@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cuttings.article.language.function_words import is_function_word
+from cuttings.entities.words.alternatives import any_of
+from cuttings.entities.words.name_sounds import letters
 
-_FORMS = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Cos?|Company|Companies|Ltd|Limited|L\.?L\.?C|L\.?L\.?P|"
-    r"L\.?P|P\.?L\.?C|plc|Plc|A\.?G|G\.?m\.?b\.?H|KGaA|KG|N\.?V|B\.?V|S\.?A|S\.?A\.?S|S\.?p\.?A|"
-    r"SPA|SpA|A\.?B|Ab|A/S|ASA|Oyj?|OY|Pty|Pte|Bhd|Berhad|K\.?K|S\.?A\.?R\.?L|Sarl|SARL|VOF|PJSC|"
-    r"OJSC|JSC|Hldgs?)"
-)
+_SPELLINGS = (
+    "Inc Incorporated Corp Corporation Co Cos Company Companies Ltd Limited L.L.C L.L.P L.P P.L.C "
+    "plc Plc A.G G.m.b.H KGaA KG N.V B.V S.A S.A.S S.p.A SPA SpA A.B Ab A/S ASA Oy OY Oyj Pty "
+    "Pte Bhd Berhad K.K S.A.R.L Sarl VOF PJSC OJSC JSC Hldg Hldgs"
+).split()
+"""How legal forms are written; full stops within one may be missing, and one may follow."""
+
+_KEYS = frozenset(letters([spelling]) for spelling in _SPELLINGS)
+_FORMS = any_of(" ".join(spelling.replace(".", r"\.?") for spelling in _SPELLINGS))
 _ENDS_IN_FORM = re.compile(rf"[,\s(]{_FORMS}\.?\)?\Z")
 _AND_FORM = r"(?:and|&) (?:Co|Company|Sons?|Bros|Brothers|Associates|Partners|Cie|Hijos|Zonen)\b"
 _ENDS_IN_AND_FORM = re.compile(rf" {_AND_FORM}\.?\Z")
@@ -20,6 +26,7 @@ _GOES_ON = re.compile(
     rf"(?: {_NAME_WORD}){{0,5}}"
     rf"(?:,? {_FORMS}\b| {_AND_FORM})"
 )
+_FORM_BEHIND = re.compile(rf",? {_FORMS}\b")
 _AND_FORM_ALONE = re.compile(rf" {_AND_FORM}(?:,? {_FORMS}\.?)*\Z")
 _JOINS = re.compile(rf" {_FORMS}\.?(?:, | (?:and|&) )(?:{_NAME_WORD} )*{_NAME_WORD}")
 _LAST_FORM = re.compile(rf",? (?:{_FORMS}|{_AND_FORM})\.?\Z")
@@ -28,6 +35,24 @@ _LAST_FORM = re.compile(rf",? (?:{_FORMS}|{_AND_FORM})\.?\Z")
 def ends_in_legal_form(form: str) -> bool:
     """Whether a name ends as companies do ("Lee Data Corp", "Lee and Sons")."""
     return bool(_ENDS_IN_FORM.search(form) or _ENDS_IN_AND_FORM.search(form))
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a word is a legal form, in capitals or not, with or without full stops."""
+    return letters([word]) in _KEYS
+
+
+def precedes_legal_form(text: str, end: int) -> bool:
+    """Whether a legal form stands right behind ``end``."""
+    return _FORM_BEHIND.match(text, end) is not None
+
+
+def without_legal_form(words: Sequence[str]) -> list[str]:
+    """Return the words of a name without the legal form at its end ("Inc", "& Co")."""
+    kept = list(words)
+    while len(kept) > 1 and is_legal_form(kept[-1]):
+        kept.pop()
+    return kept
 
 
 def joins_companies(form: str) -> bool:

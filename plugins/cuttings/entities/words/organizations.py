@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cuttings.entities.words.person_names import strip_possessive
 from cuttings.entities.words.short_names import match_key
@@ -15,12 +14,6 @@ KINDS_OF_BODY = frozenset(
     "Society Trust Union University".split()
 )
 """Words for what a body is, which end its name and are not a name alone."""
-
-LEGAL_FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited plc llc llp ag sa spa nv bv ab as "
-    "oy gmbh kg pty".split()
-)
-"""Words for the legal form of a company, in lower case without full stops."""
 
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?P<name>.+?) ?\((?P<acronym>[A-Z][A-Za-z&.-]{1,9})\)?$")
@@ -81,15 +74,3 @@ def significant_words(name: str) -> list[str]:
     """Return the words of a name without "the", and "and" for "&"."""
     words = [word for word in name.replace("&", " and ").split() if match_key(word) != "the"]
     return words or [name]
-
-
-def without_legal_form(words: Sequence[str]) -> list[str]:
-    """Return the words of a name without the legal form at its end ("Inc", "& Co")."""
-    kept = list(words)
-    while len(kept) > 1 and _letters(kept[-1]) in LEGAL_FORMS:
-        kept.pop()
-    return kept
-
-
-def _letters(word: str) -> str:
-    return "".join(char for char in match_key(word) if char.isalnum())

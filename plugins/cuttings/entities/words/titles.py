@@ -5,27 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+_OF_FAITH = (
+    "abbess allamah archdeacon archimandrite ayatollah catholicos hodjatoleslam hojatoleslam "
+    "hojatolislam hojjatoleslam imam maulana mawlana monsignor msgr mullah rabbi rev "
+    "reverend".split()
+)
+"""Titles of those who serve a faith, but for those that are surnames as well ("Pastor")."""
+
+_ABROAD = (
+    "archduchess archduke datin dato datuk don doña fräulein frau hajji herr madam madame "
+    "mademoiselle maharajah maharani marchioness margrave marquess mlle mme monsieur pehin senor "
+    "senora señor señora señorita shri signor signora signorina smt tengku tunku viscount "
+    "viscountess".split()
+)
+"""Titles of other countries and of nobility."""
+
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke "
-    "duchess prince princess king queen emperor empress pope patriarch cardinal archbishop bishop "
-    "rev reverend father sister imam rabbi ayatollah sheikh sheik emir sultan "
+    "mr mrs ms miss mx dr prof professor sir dame archbishop baron baroness bishop cardinal count "
+    "countess duchess duke emir emperor empress father king lady lord patriarch pope prince "
+    "princess queen sheik sheikh sheikha sister sultan "
     "president vice-president premier chancellor minister secretary undersecretary senator sen "
     "representative rep congressman congresswoman governor gov mayor ambassador envoy "
     "commissioner councillor mp mep deputy chairman chairwoman chairperson chair chief director "
     "spokesman spokeswoman spokesperson leader judge justice attorney general gen lieutenant lt "
     "colonel col major maj captain capt sergeant sgt corporal private admiral adm commander "
-    "marshal brigadier commodore comrade madam monsieur mme herr frau senor señor signor don "
-    "doña datuk dato vizier honourable honorable hon coach analyst economist head speaker whip "
-    "treasurer regent tsar czar shah".split()
-)
+    "marshal brigadier commodore comrade vizier honourable honorable hon coach analyst economist "
+    "head speaker whip treasurer regent tsar czar shah".split()
+).union(_OF_FAITH, _ABROAD)
 """Words that stand before a name and are not part of it, in lower case without a full stop."""
 
 _PERSONAL_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame archbishop bishop cardinal rev reverend imam rabbi "
-    "ayatollah sheikh sheik president premier chancellor minister secretary senator sen "
-    "congressman congresswoman governor gov mayor ambassador envoy chairman chairwoman spokesman "
-    "spokeswoman colonel col lieutenant lt captain capt sergeant sgt admiral brigadier".split()
-)
+    "mr mrs ms miss dr prof professor sir dame archbishop bishop cardinal sheikh sheik president "
+    "premier chancellor minister secretary senator sen congressman congresswoman governor gov "
+    "mayor ambassador envoy chairman chairwoman spokesman spokeswoman colonel col lieutenant lt "
+    "captain capt sergeant sgt admiral brigadier".split()
+).union(_OF_FAITH)
 """Titles that begin no name of a body, as "General" and "King" do."""
 
 TITLE_MODIFIERS = frozenset(

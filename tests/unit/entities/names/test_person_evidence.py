@@ -28,6 +28,16 @@ from cuttings.entities.names.person_evidence import (
         ("It hurt Qir Xyl's campaign.", "Qir Xyl", True),
         ("They said Xyl.", "Xyl", False),
         ("Xyl, who is late, came.", "Xyl", True),
+        ("The paper saw Qir P. Xyl.", "Qir P. Xyl", True),
+        ("The paper saw P. Q. Xyl.", "P. Q. Xyl", True),
+        ("The paper saw P.Q. Xyl.", "P.Q. Xyl", False),
+        ("The paper saw P. Xyl.", "P. Xyl", False),
+        ("The paper saw Qir van Xyl.", "Qir van Xyl", True),
+        ("The paper saw Qir al-Xyl.", "Qir al-Xyl", True),
+        ("The paper saw Shatt al-Xyl.", "Shatt al-Xyl", False),
+        ("The paper saw Hu Qili.", "Hu Qili", True),
+        ("The paper saw Hu.", "Hu", False),
+        ("The paper saw Qir Xyl Amos Zim.", "Qir Xyl Amos Zim", False),
     ],
 )
 def test_a_given_name_or_the_words_beside_show_a_person(

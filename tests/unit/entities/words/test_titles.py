@@ -39,6 +39,10 @@ def test_title_is_seen() -> None:
         ("Prime", True, False, False),
         ("King", True, False, True),
         ("General", True, False, False),
+        ("Hojatoleslam", True, True, False),
+        ("Mullah", True, True, False),
+        ("Monsieur", True, False, False),
+        ("Pastor", False, False, False),
         ("Lee", False, False, False),
     ],
 )
