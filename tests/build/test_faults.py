@@ -96,7 +96,7 @@ def content(file_articles: Any, tmp_path_factory: pytest.TempPathFactory) -> Pat
         ),
         ("cuttings.browse.web_files.atom_feed:_item", "bad.md: it cannot be put into the feed"),
         (
-            "cuttings.search_index.terms.analysis:Analysis.forms",
+            "cuttings.search_index.terms.analysis:Analysis.spelled",
             "bad.md: its text cannot be searched",
         ),
         ("cuttings.own_pages.plugin:address_problem", "broken.md: it cannot be read"),

@@ -14,6 +14,7 @@ from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.terms.analysis import Analysis
 from cuttings.search_index.terms.plain_word import name_words
+from cuttings.search_index.terms.spelling import Spelling, SpellingKind
 from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm
 
 FIELD_NAMES = tuple(field.name for field in FIELDS)
@@ -52,6 +53,17 @@ class WantedWord:
         return is_one and (form.capitals != SMALL or not self.in_capitals)
 
 
+def forms_of(
+    analysis: Analysis, text: str
+) -> tuple[list[SurfaceForm], list[tuple[int, SurfaceForm]]]:
+    """Return the forms of a text's words in their order, and of its compounds with their places."""
+    kind, found, compounds = analysis.spelled(text)
+    return [analysis.form(Spelling(token, kind)) for token in found], [
+        (place, analysis.form(Spelling(compound, SpellingKind.COMPOUND)))
+        for place, compound in compounds
+    ]
+
+
 class NaiveStory:
     """A story as a reader of its words sees it."""
 
@@ -60,7 +72,7 @@ class NaiveStory:
         self.words: dict[str, list[SurfaceForm]] = {}
         self.compounds: dict[str, frozenset[tuple[int, str]]] = {}
         for field in FIELDS:
-            self.words[field.name], joined = _ANALYSIS.forms(field.text(story))
+            self.words[field.name], joined = forms_of(_ANALYSIS, field.text(story))
             self.compounds[field.name] = frozenset((place, form.term) for place, form in joined)
         self._distinct = {name: frozenset(forms) for name, forms in self.words.items()}
 

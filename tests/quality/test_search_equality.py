@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from bench.tagged_stories import tagged_story
 from tests.quality.engine_answers import compare
+from tests.quality.naive_search import forms_of
 from tests.quality.search_selections import SELECTIONS, selections
 
 from cuttings.article.article import Article, Certainty
@@ -109,7 +110,7 @@ def _has_term(word: str) -> bool:
 
 def _terms(text: str) -> list[str]:
     """Return the terms of a text, then those of its compounds."""
-    forms, compounds = _ANALYSIS.forms(text)
+    forms, compounds = forms_of(_ANALYSIS, text)
     return [form.term for form in (*forms, *(form for _, form in compounds)) if form.term]
 
 

@@ -1,5 +1,5 @@
 """A partitioned Lunr index: built here, read by ``theme/src/search``.
 
-One folder, `words`, has what is known of the words behind the terms; only `completion` and
-`index_builder` import it.
+Its folders: `terms` has the analysis of texts, `words` what is known of the words behind the terms,
+and `kept` what a build leaves for the next one.
 """

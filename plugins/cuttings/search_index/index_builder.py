@@ -8,30 +8,33 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
+from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
 from cuttings.garbage_collection import without_garbage_collection
+from cuttings.search_index.analysed_documents import (
+    LEAST_SHARE,
+    AnalysedDocuments,
+    analysed,
+    worthwhile_processes,
+)
 from cuttings.search_index.completion import Completions, completions
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.inverted_index import TermPostings, invert
+from cuttings.search_index.kept.kept_documents import KeptDocuments, texts_digest
+from cuttings.search_index.kept.kept_scripts import KeptScripts
 from cuttings.search_index.manifest import MANIFEST_NAME, IndexNames, manifest
 from cuttings.search_index.packing import pack
 from cuttings.search_index.partition import Partition, partitions
 from cuttings.search_index.position_list import pack_positions
 from cuttings.search_index.preview import pack_files, previewed_terms
 from cuttings.search_index.preview_folder import PreviewTask, write_previews
-from cuttings.search_index.script_folder import ScriptFolder
-from cuttings.search_index.stored_document import document_blocks, stored_document
+from cuttings.search_index.script_folder import KeyedPayload, ScriptFolder, content_digest, script
+from cuttings.search_index.stored_document import StoredDocument, document_blocks, stored_document
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.terms.analysis import Analysis
-from cuttings.search_index.token_column import (
-    LEAST_SHARE,
-    AnalysedDocuments,
-    analysed,
-    worthwhile_processes,
-)
 from cuttings.search_index.version_list import pack_versions
 from cuttings.search_index.words.rarer_words import pack_rarer_words
 from cuttings.search_index.words.surface_words import (
@@ -55,6 +58,7 @@ def build_index(
     processes: int | None = None,
     report: Report = raise_error,
     least_share: int = LEAST_SHARE,
+    cache: BuildCache | None = None,
 ) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
@@ -68,6 +72,7 @@ def build_index(
         processes: How many processes may share the work (None: what the machine allows).
         report: Called with the reason for each story with a field that cannot be indexed.
         least_share: Characters of text that are worth a process of their own.
+        cache: What the last build left for this one (None: nothing). It changes no byte.
 
     Returns:
         The manifest's payload, which a page may bring along.
@@ -76,19 +81,26 @@ def build_index(
         IndexingError: If a file cannot be written.
         WorkerError: If a process dies.
     """
+    cache = cache or BuildCache()
     numbered = number_documents(stories)
-    scripts = ScriptFolder(folder)
+    scripts = ScriptFolder(folder, KeptScripts.load(cache, folder))
     analysis = Analysis()
     shares = worthwhile_processes(numbered, processes, least_share)
-    batches = analysed(numbered, shares)
+    kept, digests = KeptDocuments.load(cache), list(map(texts_digest, numbered))
+    fresh = [
+        story for story, digest in zip(numbered, digests, strict=True) if digest not in kept.places
+    ]
+    batches = analysed(fresh, worthwhile_processes(fresh, processes, least_share))
     documents = [stored_document(story) for story in numbered]
-    blocks = document_blocks(documents)
-    names = {"stories": scripts.write_numbered("stories", blocks, compressed=True)}
+    blocks = map(_keyed, document_blocks(documents))
+    names = {"stories": scripts.write_compressed("stories", blocks)}
     names |= _write_filters(numbered, scripts)
     per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
-    index = invert(_reported(batches, numbered, report), analysis)
+    found = kept.completed(digests, _reported(batches, fresh, report))
+    kept.store(cache, digests, found)
+    index = invert([found], analysis)
     entries = list(index.terms())
-    task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis)
+    task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis, cache)
     previews = in_order(write_previews, [task], shares)
     parts = list(partitions(entries))
     surface = list(surface_words(entries, index.forms))
@@ -102,7 +114,7 @@ def build_index(
     )
     names["completions"] = _write_completions(completions(numbered, words), scripts)
     (written,) = previews
-    scripts.keep(f"previews-{written.name}")
+    scripts.take_over(written.scripts)
     counted = zip((len(entry.documents) for entry in entries), surface, strict=True)
     names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
     payload = manifest(
@@ -115,7 +127,12 @@ def build_index(
     )
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()
+    scripts.written.store(cache, folder)
     return payload
+
+
+def _keyed(block: list[StoredDocument]) -> KeyedPayload:
+    return KeyedPayload(content_digest(script(block)), lambda: block)
 
 
 def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> dict[str, str]:
@@ -153,7 +170,7 @@ def _reported(
         for place, reason in batch.faults:
             name = stories[start + place].name
             report(InputError(name, f"its text cannot be searched ({reason})", "report this"))
-        start += len(batch.columns[0].counts)
+        start += len(batch.counts)
         yield batch
 
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from cuttings.search_index.analysed_documents import AnalysedDocuments, Numbers
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.terms.analysis import Analysis
-from cuttings.search_index.terms.surface_form import SurfaceForm
-from cuttings.search_index.token_column import (
-    STOP_FORM,
-    STOP_WORD,
-    AnalysedDocuments,
-    TokenColumn,
-)
+from cuttings.search_index.terms.surface_form import SMALL, SurfaceForm
+
+STOP_WORD = 0
+"""Number that stands for every stop word."""
+
+STOP_FORM = SurfaceForm("", "", SMALL)
+"""The form of every stop word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,6 @@ class PostingList:
 
 
 _NOTHING = PostingList((), ())
-
-Numbers = NDArray[np.integer]
-"""A column of whole numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,99 +103,108 @@ def invert(batches: Iterable[AnalysedDocuments], analysis: Analysis | None = Non
         analysis: Learns all spellings; a new one if None.
     """
     analysis = analysis or Analysis()
+    documents = AnalysedDocuments.joined(batches)
+    analysis.learn(documents.words)
     numbers = {STOP_FORM: STOP_WORD}
-    drafts = tuple(_FieldDraft(numbers, field.has_positions) for field in FIELDS)
-    for batch in batches:
-        analysis.learn(batch.analysis)
-        for draft, column in zip(drafts, batch.columns, strict=True):
-            draft.add(column)
-    terms: dict[str, int] = {"": STOP_WORD}
-    term_numbers = np.array([terms.setdefault(form.term, len(terms)) for form in numbers], np.uintc)
-    fields = tuple(draft.close(tuple(terms), term_numbers) for draft in drafts)
-    lengths = tuple(lengths for lengths, _ in fields)
-    lists = tuple(lists for _, lists in fields)
-    return InvertedIndex(len(lengths[0]), lengths, lists, analysis.spellings(), tuple(numbers))
+    form_numbers = [numbers.setdefault(form, len(numbers)) for form in documents.words.values()]
+    terms = {"": STOP_WORD}
+    term_numbers = [terms.setdefault(form.term, len(terms)) for form in numbers]
+    draft = _Draft(documents, np.array(form_numbers, np.intp), np.array(term_numbers, np.intp))
+    fields = [draft.field(place, field.has_positions) for place, field in enumerate(FIELDS)]
+    names = tuple(terms)
+    lists = tuple({names[number]: postings for number, postings in found} for _, found in fields)
+    lengths = tuple(_array(lengths) for lengths, _ in fields)
+    return InvertedIndex(
+        len(documents.counts), lengths, lists, analysis.spellings(), tuple(numbers)
+    )
 
 
-class _FieldDraft:
-    """One field while it grows; a stable sort by term makes posting lists of it, all at once.
+class _Draft:
+    """An index while it is made.
 
     Args:
-        numbers: The number of each form, which all fields share.
-        has_positions: Whether its posting lists say where a term stands.
+        documents: The documents.
+        form_numbers: The number of each spelling's form.
+        term_numbers: The number of each form's term.
     """
 
-    def __init__(self, numbers: dict[SurfaceForm, int], has_positions: bool) -> None:
-        self._numbers = numbers
-        self._has_positions = has_positions
-        self._tokens: list[Numbers] = [np.empty(0, np.uintc)]
-        self._counts = array("I")
-        self._size = 0
-        self._compound_places: list[Numbers] = [np.empty(0, np.intp)]
-        self._compounds: list[Numbers] = [np.empty(0, np.uintc)]
+    def __init__(
+        self, documents: AnalysedDocuments, form_numbers: Numbers, term_numbers: Numbers
+    ) -> None:
+        self._counts = documents.counts
+        self._compound_counts = documents.compound_counts
+        self._forms = form_numbers[documents.tokens]
+        self._compound_forms = form_numbers[documents.compounds]
+        self._compound_places = documents.compound_places
+        self._fields = _fields(documents.counts)
+        self._compound_fields = _fields(documents.compound_counts)
+        self._term_numbers = term_numbers
 
-    def add(self, column: TokenColumn) -> None:
-        """Add the next documents."""
-        known = self._numbers
-        numbers = np.array([known.setdefault(form, len(known)) for form in column.forms], np.uintc)
-        self._tokens.append(numbers[np.asarray(column.tokens)])
-        self._compounds.append(numbers[np.asarray(column.compounds)])
-        self._compound_places.append(np.asarray(column.compound_places, np.intp) + self._size)
-        self._counts.extend(column.counts)
-        self._size += len(column.tokens)
-
-    def close(
-        self, terms: Sequence[str], term_numbers: Numbers
-    ) -> tuple[Sequence[int], dict[str, PostingList]]:
-        """Return the number of terms in each document, and the posting lists by term.
+    def field(
+        self, place: int, has_positions: bool
+    ) -> tuple[Numbers, Iterator[tuple[int, PostingList]]]:
+        """Return the number of terms in each document, and the posting list of each term's number.
 
         A compound is found as a term, too, but does not make a document longer: its words do.
+        A stable sort by term makes posting lists of the field, all at once.
 
         Args:
-            terms: Each term, by its number.
-            term_numbers: The number of each form's term.
+            place: Which field.
+            has_positions: Whether its posting lists say where a term stands.
         """
-        counts = np.asarray(self._counts)
-        words = np.concatenate(self._tokens)
-        compound_places = np.concatenate(self._compound_places)
-        at = np.concatenate([np.arange(len(words)), compound_places])
-        forms = np.concatenate([words, *self._compounds])
-        of_token = np.repeat(np.arange(len(counts)), counts)
-        in_document = np.arange(len(words)) - np.repeat(np.cumsum(counts) - counts, counts)
-        tokens, documents, places = term_numbers[forms], of_token[at], in_document[at]
+        counts = self._counts[:, place].astype(np.intp)
+        starts = np.cumsum(counts) - counts
+        of_word = np.repeat(np.arange(len(counts)), counts)
+        words = self._forms[self._fields == place]
+        is_compound = self._compound_fields == place
+        of_compound = np.repeat(np.arange(len(counts)), self._compound_counts[:, place])
+        compounds_at = starts[of_compound] + self._compound_places[is_compound]
+        forms = np.concatenate([words, self._compound_forms[is_compound]])
+        at = np.concatenate([np.arange(len(words)), compounds_at])
+        tokens = self._term_numbers[forms]
         kept = np.flatnonzero(tokens != STOP_WORD)
-        lengths = np.bincount(documents[kept[kept < len(words)]], minlength=len(counts))
-        order = kept[np.lexsort((at[kept], tokens[kept]))]
-        lists = self._lists(tokens[order], documents[order], places[order], forms[order])
-        return _array(lengths), {terms[number]: postings for number, postings in lists}
+        lengths = np.bincount(of_word[kept[kept < len(words)]], minlength=len(counts))
+        order = kept[np.argsort(tokens[kept] * (len(words) + 1) + at[kept], kind="stable")]
+        documents = of_word[at[order]]
+        places = at[order] - starts[documents]
+        lists = _posting_lists(
+            tokens[order], documents, places, forms[order], has_positions=has_positions
+        )
+        return lengths, lists
 
-    def _lists(
-        self, tokens: Numbers, documents: Numbers, places: Numbers, forms: Numbers
-    ) -> Iterator[tuple[int, PostingList]]:
-        """Yield each term's number and posting list; arguments go by term, document and place."""
-        is_new_term = np.diff(tokens, prepend=STOP_WORD) != 0
-        is_new_posting = is_new_term | (np.diff(documents, prepend=-1) != 0)
-        postings = np.flatnonzero(is_new_posting)
-        gaps = np.where(is_new_posting, places, np.diff(places, prepend=0) - 1)
-        starts = [*np.flatnonzero(is_new_term[postings]).tolist(), len(postings)]
-        token_starts = [*np.flatnonzero(is_new_term).tolist(), len(tokens)]
-        all_documents = _array(documents[postings])
-        frequencies = _array(np.diff(postings, append=len(tokens)))
-        positions = _array(gaps if self._has_positions else gaps[:0])
-        all_forms = _array(forms)
-        numbers = tokens[np.flatnonzero(is_new_term)].tolist()
-        for number, (start, end), (first, last) in zip(
-            numbers, pairwise(starts), pairwise(token_starts), strict=True
-        ):
-            yield (
-                number,
-                PostingList(
-                    all_documents[start:end],
-                    frequencies[start:end],
-                    positions[first:last],
-                    all_forms[first:last],
-                ),
-            )
+
+def _fields(counts: Numbers) -> Numbers:
+    """Return the field of each item, given how many each document has in each field."""
+    return np.repeat(np.tile(np.arange(len(FIELDS)), len(counts)), counts.ravel())
+
+
+def _posting_lists(
+    tokens: Numbers, documents: Numbers, places: Numbers, forms: Numbers, *, has_positions: bool
+) -> Iterator[tuple[int, PostingList]]:
+    """Yield each term's number and posting list; the columns go by term, document and place."""
+    is_new_term = np.diff(tokens, prepend=STOP_WORD) != 0
+    is_new_posting = is_new_term | (np.diff(documents, prepend=-1) != 0)
+    postings = np.flatnonzero(is_new_posting)
+    gaps = np.where(is_new_posting, places, np.diff(places, prepend=0) - 1)
+    starts = [*np.flatnonzero(is_new_term[postings]).tolist(), len(postings)]
+    token_starts = [*np.flatnonzero(is_new_term).tolist(), len(tokens)]
+    all_documents = _array(documents[postings])
+    frequencies = _array(np.diff(postings, append=len(tokens)))
+    positions = _array(gaps if has_positions else gaps[:0])
+    all_forms = _array(forms)
+    numbers = tokens[np.flatnonzero(is_new_term)].tolist()
+    for number, (start, end), (first, last) in zip(
+        numbers, pairwise(starts), pairwise(token_starts), strict=True
+    ):
+        yield (
+            number,
+            PostingList(
+                all_documents[start:end],
+                frequencies[start:end],
+                positions[first:last],
+                all_forms[first:last],
+            ),
+        )
 
 
 def _array(numbers: Numbers) -> array[int]:

@@ -11,6 +11,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_work import BuildWork
 from cuttings.errors import (
@@ -62,7 +63,7 @@ def write_index(generators: Sequence[Generator]) -> None:
     )
 
 
-def _index(context: Mapping[str, Any], output: Path, settings: Mapping[str, Any]) -> _Indexed:
+def _index(context: Mapping[str, Any], output: Path, settings: dict[str, Any]) -> _Indexed:
     problems: list[InputError] = []
     try:
         payload = build_index(
@@ -71,6 +72,7 @@ def _index(context: Mapping[str, Any], output: Path, settings: Mapping[str, Any]
             context["version_clusters"],
             1 if may_fork() else processes_setting(settings),
             problems.append,
+            cache=BuildCache.of(settings),
         )
     except (IndexingError, SettingsError, WorkerError) as error:
         return _Indexed(error, problems)

@@ -8,16 +8,21 @@ stand together in one file, each with the passage that holds the word.
 from __future__ import annotations
 
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Self
 
 from cuttings.article.article import Certainty
 from cuttings.article.identity import plain_slug
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
+from cuttings.search_index.kept.kept_previews import KEY_SIZE, KeptPreviews, Passages
 from cuttings.search_index.packing import pack, pack_number
 from cuttings.search_index.passage import passage
+from cuttings.search_index.script_folder import content_digest, script
 from cuttings.search_index.stored_document import StoredDocument
 from cuttings.search_index.term_list import shared_length
 from cuttings.search_index.terms.analysis import Analysis
@@ -86,38 +91,110 @@ def previewed_terms(
             yield PreviewedTerm(postings.term, tuple(documents), in_text)
 
 
-@dataclass(slots=True)
 class PreviewFile:
     """The previews of neighbouring terms, with tables of what their stories have in common.
 
-    Attributes:
-        sources: The sources of its stories, each once.
-        tags: Their tags as stored documents have them, each once.
-        previews: The previews.
+    Args:
+        documents: What results show of each document.
     """
 
-    sources: dict[str, int] = field(default_factory=dict)
-    tags: dict[str | tuple[str | int, ...], int] = field(default_factory=dict)
-    previews: list[Preview] = field(default_factory=list)
+    def __init__(self, documents: _ShownDocuments) -> None:
+        self._documents = documents
+        self._sources: dict[str, int] = {}
+        self._tags: dict[_TagKey, int] = {}
+        self._packed: dict[int, str] = {}
+        self._previews: list[Preview] = []
 
     @property
     def payload(self) -> list[object]:
         """The file as it is written."""
-        return [list(self.sources), list(self.tags), self.previews]
+        return [list(self._sources), list(self._tags), self._previews]
 
-    def shown(self, document: StoredDocument, passage: str) -> ShownStory:
-        """Return what a result shows of a stored document with a passage for its text."""
+    def add(self, term: str, numbers: Sequence[int], passages: Iterable[str]) -> None:
+        """Add the preview of a term.
+
+        Args:
+            term: The term.
+            numbers: Its documents, the oldest first.
+            passages: What is shown of the text of each.
+        """
+        oldest = len(self._documents.documents) - 1
+        places = [oldest - number for number in numbers]
+        gaps = (b - a for a, b in zip([0, *places], places, strict=False))
+        shown = [self._shown(*pair) for pair in zip(numbers, passages, strict=True)]
+        self._previews.append((term, pack(gaps), shown))
+
+    def _shown(self, number: int, part: str) -> ShownStory:
+        """Return what a result shows of a document with a passage for its text."""
+        document = self._documents[number]
+        if number not in self._packed:
+            self._packed[number] = pack(self._numbers(document))
+        shown = [document.title, document.address, document.day, self._packed[number], part]
+        return [*shown, *document.origin]
+
+    def _numbers(self, document: _ShownDocument) -> Iterator[int]:
+        source, sources = document.source, self._sources
+        yield sources.setdefault(source, len(sources)) + 1 if source else 0
+        for tags in document.tags:
+            yield len(tags)
+            for tag in tags:
+                yield self._tags.setdefault(tag, len(self._tags))
+
+
+_TagKey = str | tuple[str | int, ...]
+"""A tag as a stored document has it, but hashable."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ShownDocument:
+    """What results show of a document, whatever they show of its text.
+
+    Attributes:
+        title: Its headline.
+        address: See ``_address``.
+        day: Its day, marked if the source is not sure of it.
+        source: Its source, or "".
+        tags: Its tags, kind by kind.
+        origin: Author and URL, or neither.
+    """
+
+    title: str
+    address: str
+    day: str
+    source: str
+    tags: tuple[tuple[_TagKey, ...], ...]
+    origin: tuple[str, ...]
+
+    @classmethod
+    def of(cls, document: StoredDocument) -> Self:
+        """Take it from a stored document."""
         path, title, date, dated, source, author, url, *kinds, _ = document
-        numbers = [self.sources.setdefault(source, len(self.sources)) + 1 if source else 0]
-        for tags in kinds:
-            numbers.append(len(tags))
-            numbers += [self.tags.setdefault(_key(tag), len(self.tags)) for tag in tags]
-        day = date + INFERRED if dated == Certainty.INFERRED else date
-        shown = [title, _address(path, title), day, pack(numbers), passage]
-        return [*shown, author, url] if author or url else shown
+        return cls(
+            title=title,
+            address=_address(path, title),
+            day=date + INFERRED if dated == Certainty.INFERRED else date,
+            source=source,
+            tags=tuple(tuple(map(_key, tags)) for tags in kinds),
+            origin=(author, url) if author or url else (),
+        )
 
 
-def _key(tag: str | list[str | int]) -> str | tuple[str | int, ...]:
+class _ShownDocuments(dict[int, _ShownDocument]):
+    """What results show of each document, by its number, each made when it is first looked up.
+
+    Args:
+        documents: All stored documents.
+    """
+
+    def __init__(self, documents: Sequence[StoredDocument]) -> None:
+        self.documents = documents
+
+    def __missing__(self, number: int) -> _ShownDocument:
+        shown = self[number] = _ShownDocument.of(self.documents[number])
+        return shown
+
+
+def _key(tag: str | list[str | int]) -> _TagKey:
     return tag if isinstance(tag, str) else tuple(tag)
 
 
@@ -128,57 +205,93 @@ def _address(path: str, title: str) -> str:
     return pack_number(shared) + slug[shared:]
 
 
-@dataclass(slots=True)
 class PreviewFiles:
-    """The preview files of an index while they are made.
+    """The preview files of an index: first all terms are added, then the files are made.
 
     Where a file ends is decided by its own terms alone, so what a new story adds to one file
     leaves those behind it as they were.
 
-    Attributes:
+    Args:
         documents: All stored documents, by number.
         analysis: What the index was made with, and so has met every spelling.
-        files: The files, in the order of their terms.
+        kept: What the last build found.
     """
 
-    documents: Sequence[StoredDocument]
-    analysis: Analysis
-    files: list[PreviewFile] = field(default_factory=list)
-    _size: int = 0
-    _is_open: bool = False
+    def __init__(
+        self,
+        documents: Sequence[StoredDocument],
+        analysis: Analysis,
+        kept: KeptPreviews | None = None,
+    ) -> None:
+        self._documents = documents
+        self._shown = _ShownDocuments(documents)
+        self._analysis = analysis
+        self._kept = kept or KeptPreviews({})
+        self._digests = [content_digest(script(document)) for document in documents]
+        self._files: list[list[tuple[PreviewedTerm, Passages]]] = []
+        self._keys: list[blake2b] = []
+        self._size = 0
+        self._is_open = False
+        self.passages: dict[bytes, Passages] = {}
+
+    @property
+    def keys(self) -> list[bytes]:
+        """For each file a digest of all that it is made from."""
+        return [key.digest() for key in self._keys]
 
     @property
     def payloads(self) -> list[list[object]]:
         """The files as they are written."""
-        return [file.payload for file in self.files]
+        return [self.payload(number) for number in range(len(self._files))]
 
     def add(self, previewed: PreviewedTerm) -> int:
         """Add the next term; return the number of its file."""
         if not self._is_open:
-            self.files.append(PreviewFile())
+            self._files.append([])
+            self._keys.append(blake2b(digest_size=KEY_SIZE))
             self._size = 0
-        term = previewed.term
-        holding = reversed(list(zip(previewed.documents, previewed.in_text, strict=True)))
-        shown = [self._shown(number, term if in_text else None) for number, in_text in holding]
-        places = [len(self.documents) - 1 - number for number in reversed(previewed.documents)]
-        gaps = (b - a for a, b in zip([0, *places], places, strict=False))
-        self.files[-1].previews.append((term, pack(gaps), shown))
-        self._is_open = not self._ends_at(term)
-        return len(self.files) - 1
+        key = self._key(previewed)
+        passages = self._kept.passages.get(key) or self._passages(previewed)
+        self.passages[key] = passages
+        self._files[-1].append((previewed, passages))
+        oldest = len(self._documents) - 1
+        places = array("I", (oldest - number for number in previewed.documents))
+        self._keys[-1].update(key + places.tobytes())
+        self._size += passages.size
+        self._is_open = not self._ends_at(previewed.term)
+        return len(self._files) - 1
+
+    def payload(self, number: int) -> list[object]:
+        """Return a file as it is written."""
+        file = PreviewFile(self._shown)
+        for previewed, passages in self._files[number]:
+            numbers = previewed.documents[::-1]
+            texts = (self._documents[number][-1] for number in numbers)
+            file.add(previewed.term, numbers, map(passage, texts, passages.places))
+        return file.payload
+
+    def _key(self, previewed: PreviewedTerm) -> bytes:
+        """Return a digest of what a preview shows, wherever its documents stand."""
+        digests = b"".join(map(self._digests.__getitem__, previewed.documents))
+        term = previewed.term.encode("utf-8", "surrogatepass")
+        parts = (len(term).to_bytes(4, "big"), term, bytes(previewed.in_text), digests)
+        return blake2b(b"".join(parts), digest_size=KEY_SIZE).digest()
+
+    def _passages(self, previewed: PreviewedTerm) -> Passages:
+        """Find where the term stands in its documents; a passage without it is the beginning."""
+        places = array("I")
+        size = 0
+        for number, in_text in zip(previewed.documents, previewed.in_text, strict=True):
+            text = self._documents[number][-1]
+            place = self._analysis.first_place(text, previewed.term) if in_text else 0
+            places.append(place)
+            size += len(passage(text, place))
+        return Passages(size, places[::-1])
 
     def _ends_at(self, term: str) -> bool:
         """Say whether the file of a term that was just added ends with it."""
         closes = zlib.crc32(term.encode()) % CLOSING_TERMS == 0
         return self._size >= (LEAST_SIZE if closes else MOST_SIZE)
-
-    def _shown(self, number: int, term: str | None) -> ShownStory:
-        """Return what is shown of a document, with the passage for ``term`` or the beginning."""
-        document = self.documents[number]
-        text = document[-1]
-        place = 0 if term is None else self.analysis.first_place(text, term)
-        part = passage(text, place)
-        self._size += len(part)
-        return self.files[-1].shown(document, part)
 
 
 def pack_files(numbers: Iterable[int | None]) -> str:

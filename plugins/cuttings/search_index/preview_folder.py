@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from cuttings.build_cache import BuildCache
 from cuttings.garbage_collection import without_garbage_collection
+from cuttings.search_index.kept.kept_previews import KeptPreviews
+from cuttings.search_index.kept.kept_scripts import KeptScripts, WrittenScripts
 from cuttings.search_index.preview import PreviewedTerm, PreviewFiles
-from cuttings.search_index.script_folder import ScriptFolder
+from cuttings.search_index.script_folder import KeyedPayload, ScriptFolder
 from cuttings.search_index.stored_document import StoredDocument
 from cuttings.search_index.terms.analysis import Analysis
 
@@ -22,12 +26,14 @@ class PreviewTask:
         documents: All stored documents, by number.
         terms: The terms that have a preview, ascending.
         analysis: What the index was made with.
+        cache: What the last build left for this one.
     """
 
     folder: Path
     documents: Sequence[StoredDocument]
     terms: Sequence[PreviewedTerm]
     analysis: Analysis
+    cache: BuildCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,12 @@ class WrittenPreviews:
     Attributes:
         name: Content hash of the folder of previews.
         files: The number of each term's file.
+        scripts: What was written.
     """
 
     name: str
     files: Mapping[str, int]
+    scripts: WrittenScripts
 
 
 @without_garbage_collection()
@@ -50,8 +58,14 @@ def write_previews(task: PreviewTask) -> WrittenPreviews:
     Raises:
         IndexingError: If a file cannot be written.
     """
-    previews = PreviewFiles(task.documents, task.analysis)
+    kept = KeptPreviews.load(task.cache)
+    previews = PreviewFiles(task.documents, task.analysis, kept)
     files = {previewed.term: previews.add(previewed) for previewed in task.terms}
-    scripts = ScriptFolder(task.folder)
-    name = scripts.write_numbered("previews", previews.payloads, compressed=True)
-    return WrittenPreviews(name, files)
+    KeptPreviews(previews.passages).store(task.cache)
+    payloads = (
+        KeyedPayload(key, partial(previews.payload, number))
+        for number, key in enumerate(previews.keys)
+    )
+    scripts = ScriptFolder(task.folder, KeptScripts.load(task.cache, task.folder))
+    name = scripts.write_compressed("previews", payloads)
+    return WrittenPreviews(name, files, scripts.written)

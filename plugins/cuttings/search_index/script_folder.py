@@ -7,12 +7,15 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import orjson
 
 from cuttings.errors import IndexingError
+from cuttings.search_index.kept.kept_scripts import KeptScripts, WrittenScripts
 
 HASH_LENGTH = 10
 """Characters of a content hash in a name: 50 bits, in letters that no file system confuses."""
@@ -57,13 +60,39 @@ def _json_bytes(payload: object) -> bytes:
     return value
 
 
-def content_hash(contents: Iterable[bytes]) -> str:
-    """Return the hash of files' contents as it stands in a name."""
-    digest = hashlib.sha256()
-    for content in contents:
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return base64.b32encode(digest.digest()).decode("ascii").lower()[:HASH_LENGTH]
+def content_digest(content: bytes) -> bytes:
+    """Return the digest by which a content is known."""
+    return hashlib.sha256(content).digest()
+
+
+def _hash(digest: bytes) -> str:
+    """Return a digest as it stands in a name."""
+    return base64.b32encode(digest).decode("ascii").lower()[:HASH_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedPayload:
+    """The payload of a script, which is made only if no earlier build has made it.
+
+    Attributes:
+        key: Digest of all that it is made from.
+        make: Makes it.
+    """
+
+    key: bytes
+    make: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """A script to be written: what gives its content, and the digest of that."""
+
+    content: Callable[[], bytes]
+    digest: bytes
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        return cls(lambda: content, content_digest(content))
 
 
 class ScriptFolder:
@@ -71,15 +100,23 @@ class ScriptFolder:
 
     Args:
         folder: Where they go; made if it is missing.
+        kept: The scripts of the site in place, which are not written again.
 
     Raises:
         IndexingError: If the folder cannot be made.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: KeptScripts | None = None) -> None:
         self._folder = folder
-        self._written: set[Path] = set()
+        self._kept = kept or KeptScripts()
+        self._written: dict[Path, bytes] = {}
+        self._by_key: dict[bytes, bytes] = {}
         self._make(folder)
+
+    @property
+    def written(self) -> WrittenScripts:
+        """What has been written."""
+        return WrittenScripts(self._written, self._by_key)
 
     def write(self, name: str, payload: object) -> None:
         """Write a script under a fixed name.
@@ -87,7 +124,7 @@ class ScriptFolder:
         Raises:
             IndexingError: If it cannot be written.
         """
-        self._write(self._folder / name, script(payload))
+        self._write(self._folder / name, _Script.of(script(payload)))
 
     def write_hashed(self, stem: str, payload: object) -> str:
         """Write ``STEM-HASH.js`` and return the hash.
@@ -95,35 +132,40 @@ class ScriptFolder:
         Raises:
             IndexingError: If it cannot be written.
         """
-        content = script(payload)
-        name = content_hash([content])
-        self._write(self._folder / f"{stem}-{name}.js", content)
+        made = _Script.of(script(payload))
+        name = _hash(made.digest)
+        self._write(self._folder / f"{stem}-{name}.js", made)
         return name
 
-    def write_numbered(
-        self, stem: str, payloads: Iterable[object], *, compressed: bool = False
-    ) -> str:
+    def write_numbered(self, stem: str, payloads: Iterable[object]) -> str:
         """Write ``STEM-HASH/0.js``, ``1.js`` and so on, and return the hash of all together.
-
-        Args:
-            stem: What they hold.
-            payloads: The value of each.
-            compressed: Whether to compress them, which pays for text.
 
         Raises:
             IndexingError: If one cannot be written.
         """
-        contents = list(map(compressed_script if compressed else script, payloads))
-        name = content_hash(contents)
-        folder = self._folder / f"{stem}-{name}"
-        self._make(folder)
-        for number, content in enumerate(contents):
-            self._write(folder / f"{number}.js", content)
-        return name
+        return self._write_all(stem, [_Script.of(script(payload)) for payload in payloads])
 
-    def keep(self, name: str) -> None:
-        """Take the files of a folder in this one, which another process wrote, for written."""
-        self._written.update((self._folder / name).iterdir())
+    def write_compressed(self, stem: str, payloads: Iterable[KeyedPayload]) -> str:
+        """Write scripts as ``write_numbered`` does, but compressed, which pays for text.
+
+        Raises:
+            IndexingError: If one cannot be written.
+        """
+        return self._write_all(stem, list(map(self._compressed, payloads)))
+
+    def _compressed(self, payload: KeyedPayload) -> _Script:
+        digest = self._kept.by_key.get(payload.key)
+        if digest is None:
+            made = _Script.of(compressed_script(payload.make()))
+        else:
+            made = _Script(lambda: compressed_script(payload.make()), digest)
+        self._by_key[payload.key] = made.digest
+        return made
+
+    def take_over(self, other: WrittenScripts) -> None:
+        """Take scripts that another process wrote into this folder for written."""
+        self._written |= other.digests
+        self._by_key |= other.by_key
 
     def remove_others(self) -> None:
         """Delete every file that this object did not write, and folders left empty."""
@@ -140,9 +182,18 @@ class ScriptFolder:
         except OSError as error:
             raise IndexingError(f"{folder}: cannot be made: {error.strerror}") from error
 
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise IndexingError(f"{path}: cannot be written: {error.strerror}") from error
-        self._written.add(path)
+    def _write_all(self, stem: str, scripts: Sequence[_Script]) -> str:
+        name = _hash(content_digest(b"".join(made.digest for made in scripts)))
+        folder = self._folder / f"{stem}-{name}"
+        self._make(folder)
+        for number, made in enumerate(scripts):
+            self._write(folder / f"{number}.js", made)
+        return name
+
+    def _write(self, path: Path, made: _Script) -> None:
+        if not self._kept.keep(made.digest, path):
+            try:
+                path.write_bytes(made.content())
+            except OSError as error:
+                raise IndexingError(f"{path}: cannot be written: {error.strerror}") from error
+        self._written[path] = made.digest

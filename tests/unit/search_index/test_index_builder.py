@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from cuttings.build_cache import BuildCache
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError
-from cuttings.search_index import token_column
+from cuttings.search_index import analysed_documents
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.field import FIELDS
@@ -20,6 +21,7 @@ from cuttings.search_index.index_builder import build_index, number_documents
 from cuttings.search_index.packing import pack
 from cuttings.search_index.preview import LEAST_DOCUMENTS
 from cuttings.search_index.script_folder import script
+from cuttings.search_index.stored_document import BLOCK_SIZE
 from cuttings.search_index.version_list import pack_versions
 from cuttings.versions.version_cluster import VersionCluster
 
@@ -148,7 +150,7 @@ def test_a_field_that_cannot_be_searched_is_reported_with_its_story(
     monkeypatch: pytest.MonkeyPatch,
     processes: int,
 ) -> None:
-    monkeypatch.setattr(token_column, "LEAST_SHARE", 1)
+    monkeypatch.setattr(analysed_documents, "LEAST_SHARE", 1)
     stories = [
         make_story(
             f"Story {number}", "Oil rose.", source=_Unreadable("Planet") if number == 2 else ""
@@ -159,6 +161,20 @@ def test_a_field_that_cannot_be_searched_is_reported_with_its_story(
     build_index(stories, tmp_path, processes=processes, report=reported.append)
     assert len(reported) == 1
     assert str(reported[0]).startswith(f"{stories[2].name}: its text cannot be searched")
+
+
+def test_a_file_that_would_be_the_same_is_kept(
+    make_story: Callable[..., TaggedArticle], tmp_path: Path
+) -> None:
+    site, staging = tmp_path / "site", tmp_path / "staging"
+    cache = BuildCache(tmp_path / "site.cache", "version")
+    dates = [datetime.date(2024, 4, day) for day in range(1, BLOCK_SIZE + 2)]
+    stories = [make_story(f"Oil {day}", f"Oil rose on {day}.", date=day) for day in dates]
+    payload = build_index(stories[:-1], site / "search", cache=cache)
+    first = site / "search" / f"stories-{payload['stories']}" / "0.js"
+    again = build_index(stories, staging / "search", cache=cache)
+    assert again["stories"] != payload["stories"]
+    assert first.samefile(staging / "search" / f"stories-{again['stories']}" / "0.js")
 
 
 def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:

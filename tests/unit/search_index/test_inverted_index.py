@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysed_documents import analysed
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.inverted_index import PostingList, invert
-from cuttings.search_index.token_column import analysed
 
 PLACES = {field.name: place for place, field in enumerate(FIELDS)}
 

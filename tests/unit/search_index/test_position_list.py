@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysed_documents import analysed
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.position_list import pack_positions
-from cuttings.search_index.token_column import analysed
 
 
 def test_positions_are_distances_in_title_and_text(

@@ -3,9 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysed_documents import analysed
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.packing import pack
@@ -18,7 +20,6 @@ from cuttings.search_index.preview import (
 )
 from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.terms.analysis import Analysis
-from cuttings.search_index.token_column import analysed
 
 MakeStory = Callable[..., TaggedArticle]
 
@@ -32,9 +33,13 @@ def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     }
 
 
-def _preview(files: PreviewFiles, term: str) -> tuple[str, list[list[str]]]:
+def _payloads(files: PreviewFiles) -> Any:
+    return files.payloads
+
+
+def _preview(files: PreviewFiles, term: str) -> Any:
     return next(
-        preview[1:] for file in files.files for preview in file.previews if preview[0] == term
+        preview[1:] for file in _payloads(files) for preview in file[2] if preview[0] == term
     )
 
 
@@ -84,9 +89,10 @@ def test_a_new_story_changes_only_the_files_of_its_own_terms(make_story: MakeSto
     ]
     before, _ = _files(stories)
     after, _ = _files([make_story("New", "word7 word8"), *stories])
-    changed = [file for file in after.files if file not in before.files]
-    assert len(changed) <= 2 < len(after.files)
-    assert {"word7", "word8"} & {preview[0] for file in changed for preview in file.previews}
+    files = _payloads(after)
+    changed = [file for file in files if file not in before.payloads]
+    assert len(changed) <= 2 < len(files)
+    assert {"word7", "word8"} & {preview[0] for file in changed for preview in file[2]}
 
 
 def test_numbers_of_files_are_steps() -> None:
@@ -102,7 +108,7 @@ def test_a_file_holds_once_what_its_stories_share(make_story: MakeStory, blinken
     ]
     by_ann = replace(stories[2].article, author="Ann Lee")
     files, _ = _files([*stories[:2], replace(stories[2], article=by_ann)])
-    sources, tags, previews = files.payloads[0]
+    sources, tags, previews = _payloads(files)[0]
     assert sources == ["CNN"]
     assert tags == ["Antony Blinken", ("Émile Zola", "emile-zola", 0)]
     assert previews == [

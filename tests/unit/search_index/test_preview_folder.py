@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.preview import PreviewedTerm
 from cuttings.search_index.preview_folder import PreviewTask, write_previews
@@ -18,7 +19,7 @@ def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_pa
     documents = [stored_document(make_story(str(number), "Oil " * 999)) for number in range(3)]
     numbers = tuple(range(3))
     terms = [PreviewedTerm(f"word{place}", numbers, (True,) * 3) for place in range(60)]
-    written = write_previews(PreviewTask(tmp_path, documents, terms, Analysis()))
+    written = write_previews(PreviewTask(tmp_path, documents, terms, Analysis(), BuildCache()))
     assert list(written.files) == [previewed.term for previewed in terms]
     folder = tmp_path / f"previews-{written.name}"
     assert {path.stem for path in folder.iterdir()} == set(map(str, written.files.values()))
@@ -29,10 +30,11 @@ def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_pa
 
 
 def test_what_another_wrote_is_kept(tmp_path: Path) -> None:
-    kept = ScriptFolder(tmp_path).write_numbered("previews", [["oil"]])
+    another = ScriptFolder(tmp_path)
+    kept = another.write_numbered("previews", [["oil"]])
     other = ScriptFolder(tmp_path).write_numbered("previews", [["gas"]])
     scripts = ScriptFolder(tmp_path)
-    scripts.keep(f"previews-{kept}")
+    scripts.take_over(another.written)
     scripts.remove_others()
     assert (tmp_path / f"previews-{kept}" / "0.js").is_file()
     assert not (tmp_path / f"previews-{other}").exists()

@@ -6,9 +6,12 @@ matches. A test compares both on every distinct word of two corpora.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import regex
 
 from cuttings.search_index.terms.compounds import compounds
+from cuttings.search_index.terms.spelling import Spelling, SpellingKind
 from cuttings.search_index.terms.surface_form import SMALL, CompoundTerms, SurfaceForm, SurfaceForms
 from cuttings.search_index.terms.tokens import token_pattern, tokens
 
@@ -25,35 +28,49 @@ class Analysis:
 
     def terms(self, text: str) -> list[str]:
         """Return the terms of a field's text in their order, "" in the place of a stop word."""
-        known = self._known(text)
+        known = self._forms_in_capitals if text == text.upper() else self._forms
         return [known[token].term for token in tokens(text)]
 
-    def forms(self, text: str) -> tuple[list[SurfaceForm], list[tuple[int, SurfaceForm]]]:
-        """Return the surface forms of a field's text in their order, and its compounds.
+    def spelled(self, text: str) -> tuple[SpellingKind, Sequence[str], list[tuple[int, str]]]:
+        """Return how a field's text spells its words.
 
-        Each compound is given with the place of its second word, where it counts as standing.
+        Returns:
+            The kind of its tokens; these in their order; and its compounds, each with the place
+            of its second word, where it counts as standing.
         """
-        known = self._known(text)
-        forms: list[SurfaceForm] = []
-        joined: list[tuple[int, SurfaceForm]] = []
+        in_capitals = text == text.upper()
+        known = self._forms_in_capitals if in_capitals else self._forms
+        kind = SpellingKind.IN_CAPITALS if in_capitals else SpellingKind.TOKEN
+        found: list[str] = []
+        joined: list[tuple[int, str]] = []
         start = 0
-        for compound in compounds(text):
-            forms.extend(known[token] for token in tokens(text, start, compound.end()))
-            start = compound.end()
-            term = self._compounds[f"{compound[1]}-{compound[2]}"]
-            if term not in ("", forms[-1].term):
-                joined.append((len(forms) - 1, SurfaceForm(term, "", SMALL)))
-        forms.extend(known[token] for token in tokens(text, start))
-        return forms, joined
+        for match in compounds(text):
+            found.extend(tokens(text, start, match.end()))
+            start = match.end()
+            compound = f"{match[1]}-{match[2]}"
+            if self._compounds[compound] not in ("", known[found[-1]].term):
+                joined.append((len(found) - 1, compound))
+        rest = tokens(text, start)
+        return kind, [*found, *rest] if found else rest, joined
 
-    def _known(self, text: str) -> SurfaceForms:
-        return self._forms_in_capitals if text == text.upper() else self._forms
+    def form(self, spelling: Spelling) -> SurfaceForm:
+        """Return the form of a spelling."""
+        if spelling.kind is SpellingKind.COMPOUND:
+            return SurfaceForm(self._compounds[spelling.text], "", SMALL)
+        in_capitals = spelling.kind is SpellingKind.IN_CAPITALS
+        return (self._forms_in_capitals if in_capitals else self._forms)[spelling.text]
 
-    def learn(self, other: Analysis) -> None:
-        """Take over the spellings that another analysis has met."""
-        self._forms.update(other._forms)
-        self._forms_in_capitals.update(other._forms_in_capitals)
-        self._compounds.update(other._compounds)
+    def learn(self, words: Mapping[Spelling, SurfaceForm]) -> None:
+        """Take over spellings that another analysis has met, with their forms."""
+        known = {
+            SpellingKind.TOKEN: self._forms,
+            SpellingKind.IN_CAPITALS: self._forms_in_capitals,
+        }
+        for (text, kind), form in words.items():
+            if kind is SpellingKind.COMPOUND:
+                self._compounds[text] = form.term
+            else:
+                known[kind][text] = form
 
     def spellings(self) -> dict[str, str]:
         """Return for each term the shortest word it was made of, in small letters if there is one.

@@ -13,7 +13,8 @@ from itertools import chain
 
 import numpy as np
 
-from cuttings.search_index.inverted_index import Numbers, TermPostings, utf16
+from cuttings.search_index.analysed_documents import Numbers
+from cuttings.search_index.inverted_index import TermPostings, utf16
 from cuttings.search_index.packing import pack
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm

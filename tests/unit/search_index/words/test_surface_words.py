@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.search_index.analysed_documents import analysed
 from cuttings.search_index.inverted_index import invert
-from cuttings.search_index.token_column import analysed
 from cuttings.search_index.words.rarer_words import pack_rarer_words
 from cuttings.search_index.words.surface_words import (
     SurfaceWord,

@@ -1,0 +1,83 @@
+"""Kept scripts: the files of the index in place, by their content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from cuttings.build_cache import BuildCache
+from cuttings.kept_file import FileState, keep_file
+
+NAME = "index/scripts"
+"""Its name in the cache of a build."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenScripts:
+    """The scripts of an index.
+
+    Attributes:
+        digests: The digest of the content of each file.
+        by_key: The same of compressed scripts by a digest of what each was made from.
+    """
+
+    digests: Mapping[Path, bytes]
+    by_key: Mapping[bytes, bytes]
+
+    def store(self, cache: BuildCache, folder: Path) -> None:
+        """Keep for the next build which files there are.
+
+        Args:
+            cache: The build's cache.
+            folder: The folder of the index.
+        """
+        if not cache.is_kept:
+            return
+        found = ((path, digest, FileState.of(path)) for path, digest in self.digests.items())
+        files = [(path, digest, state) for path, digest, state in found if state]
+        names = [path.relative_to(folder).as_posix() for path, *_ in files]
+        states = [(state.size, state.modified, state.inode) for *_, state in files]
+        digests = [digest for _, digest, _ in files]
+        numbers = np.array(states, np.int64).reshape(-1, 3)
+        cache.store(NAME, (names, digests, numbers, dict(self.by_key)))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptScripts:
+    """The scripts that an earlier build wrote.
+
+    Attributes:
+        folder: The folder of the index in the site in place; None if there is none.
+        files: The name of a file within it and its state, by the digest of its content.
+        by_key: The digest of a compressed script by that of what it was made from.
+    """
+
+    folder: Path | None = None
+    files: Mapping[bytes, tuple[str, FileState]] = field(default_factory=dict)
+    by_key: Mapping[bytes, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, cache: BuildCache, folder: Path) -> Self:
+        """Return what the last build kept.
+
+        Args:
+            cache: The build's cache.
+            folder: The folder of the index that is being built.
+        """
+        value = cache.load(NAME)
+        if value is None or cache.site is None:
+            return cls()
+        names, digests, states, by_key = value
+        files = zip(names, map(FileState, *states.T.tolist()), strict=True)
+        return cls(cache.site / folder.name, dict(zip(digests, files, strict=True)), by_key)
+
+    def keep(self, digest: bytes, place: Path) -> bool:
+        """Give the file of a content a second name, and return whether that was possible."""
+        if self.folder is None or digest not in self.files:
+            return False
+        name, state = self.files[digest]
+        return keep_file(self.folder / name, place, state)
