@@ -34,6 +34,9 @@ BOUNDED = {
 }
 """Expressions that are not linear, or barely, with the most characters that they are given."""
 
+_FLOOR = 0.0025
+"""Seconds that a text of 1,500 characters may take: far more than a linear expression needs."""
+
 _MOST_IF_BOUNDED = 0.05
 """Seconds that one of them may take for so many."""
 
@@ -51,7 +54,7 @@ def finding(use: PatternUse, length: int) -> str:
         if (bound := BOUNDED.get(use.name)) is not None:
             growth = _too_long(use, text.of_length(bound)[:bound])
         else:
-            growth = superlinear(use.run, text.of_length, length)
+            growth = superlinear(use.run, text.of_length, length, _FLOOR)
         if growth:
             return f"{use.name} ({use.method}): {text}: {growth}"
     return ""

@@ -17,6 +17,10 @@ import regex
 
 _SCANNING = frozenset({"finditer", "findall", "sub", "subn", "split"})
 _METHODS = _SCANNING | {"search", "match", "fullmatch"}
+_BEGINNING_WITH = {"match": {"search", "finditer"}, "search": {"finditer"}}
+"""Ways that begin with all that another does: a search tries the start of a text first, and going
+through a text is one search after the other."""
+
 _PATTERNS = (re.Pattern, regex.Pattern)
 
 
@@ -84,7 +88,9 @@ def _patterns_in(value: object) -> Iterator[tuple[int, Any]]:
 
 
 def _ways(methods: Iterable[str]) -> list[str]:
-    return sorted({"finditer" if method in _SCANNING else method for method in methods})
+    """Return the ways that are to be tried: what another one does first need not be tried alone."""
+    ways = {"finditer" if method in _SCANNING else method for method in methods}
+    return sorted(way for way in ways if not ways & _BEGINNING_WITH.get(way, set()))
 
 
 def _methods_by_name(tree: ast.Module) -> dict[str, set[str]]:

@@ -9,7 +9,7 @@ from tests.linear.child_process import lines_of
 from tests.linear.expressions import finding
 from tests.linear.pattern_use import PatternUse
 
-_LENGTH = 3000
+_LENGTH = 1500
 _TELLING_LENGTH = 4500
 """Characters with which square time is far above what counts as no time, on any machine."""
 
