@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from bench.static_server import serve
@@ -75,13 +76,30 @@ def folder_address(site: Path) -> Iterator[str]:
         yield f"{server.address}/repo/"
 
 
-@pytest.fixture(scope="session", params=["http at the root", "http in a folder", "file"])
-def address(request: pytest.FixtureRequest, site: Path) -> str:
-    """Where the site stands; ends in a slash."""
-    if request.param == "file":
-        return f"{site.as_uri()}/"
-    name = "root_address" if request.param == "http at the root" else "folder_address"
-    return str(request.getfixturevalue(name))
+PLACES = ["root_address", "folder_address", "file_address"]
+"""Fixtures of the three places: a host's root, a folder of a host, and a folder on disk."""
+
+
+@pytest.fixture(scope="session")
+def file_address(site: Path) -> str:
+    return f"{site.as_uri()}/"
+
+
+@pytest.fixture(params=["http", "file"])
+def address(request: pytest.FixtureRequest) -> str:
+    """Where the site stands, on a host and on disk; ends in a slash.
+
+    On a host the tests take turns, by their names, between its root and a folder of it.
+    """
+    turn = crc32(request.function.__name__.encode()) % 2
+    place = "file_address" if request.param == "file" else PLACES[turn]
+    return str(request.getfixturevalue(place))
+
+
+@pytest.fixture(params=PLACES)
+def every_address(request: pytest.FixtureRequest) -> str:
+    """Each place where a site may stand; ends in a slash."""
+    return str(request.getfixturevalue(request.param))
 
 
 class Watch:

@@ -31,11 +31,11 @@ SMALL_TARGETS = """() => {
 
 
 def test_pages_work_at_every_place_and_forbid_what_is_not_their_own(
-    visit: OpenPage, address: str
+    visit: OpenPage, every_address: str
 ) -> None:
-    page = visit(address, PAGE_KINDS["home"])
+    page = visit(every_address, PAGE_KINDS["home"])
     for path in PAGE_KINDS.values():
-        page.goto(address + path)
+        page.goto(every_address + path)
         expect(page.locator("h1"), path).to_have_count(1)
         expect(page.locator("footer"), path).to_contain_text("44 stories")
         page.wait_for_function(LOADED_FONTS_ARE, arg=2)
