@@ -24,7 +24,7 @@ from cuttings.article.content_folder import ContentFolder
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "bench" / "work"
-MEASUREMENTS = ("tagging", "intake", "site_scale", "version_clusters", "keeping")
+MEASUREMENTS = ("tagging", "intake", "site_scale", "version_clusters", "index_update", "keeping")
 """Modules beside this one that measure without being given anything."""
 
 STORIES = 13_186

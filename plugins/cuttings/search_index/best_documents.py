@@ -32,9 +32,8 @@ class BestDocuments:
 
     def of(self, postings: TermPostings, most: int) -> list[int]:
         """Return the numbers of the ``most`` best documents of a term, ascending."""
-        few = postings.documents
-        if len(few) <= most:
-            return sorted(few)
+        if postings.document_count <= most:
+            return sorted(postings.documents)
         documents = [np.asarray(part.documents, np.intp) for part in postings.fields]
         holding, places = np.unique(np.concatenate(documents), return_inverse=True)
         scores = np.bincount(places, np.concatenate(self._weights(postings)))

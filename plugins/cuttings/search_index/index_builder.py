@@ -115,7 +115,7 @@ def build_index(
     names["completions"] = _write_completions(completions(numbered, words), scripts)
     (written,) = previews
     scripts.take_over(written.scripts)
-    counted = zip((len(entry.documents) for entry in entries), surface, strict=True)
+    counted = zip((entry.document_count for entry in entries), surface, strict=True)
     names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
     payload = manifest(
         index,

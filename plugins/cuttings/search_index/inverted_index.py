@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -43,7 +44,7 @@ class PostingList:
 _NOTHING = PostingList((), ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TermPostings:
     """Everything the index knows of one term.
 
@@ -60,6 +61,12 @@ class TermPostings:
     def documents(self) -> set[int]:
         """The numbers of the documents that hold the term in any field."""
         return set().union(*(postings.documents for postings in self.fields))
+
+    @cached_property
+    def document_count(self) -> int:
+        """How many documents hold the term in any field."""
+        holding = [postings.documents for postings in self.fields if postings.documents]
+        return len(holding[0]) if len(holding) == 1 else len(self.documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,13 @@ def pack_terms(terms: Iterable[str]) -> str:
 def front_coded(term: str, known: str) -> str:
     """Return ``term`` by what it shares with a ``known`` one, and a separator."""
     shared = shared_length(known, term)
-    units = len(term[:shared].encode("utf-16-be")) // 2
+    units = shared if term.isascii() else len(term[:shared].encode("utf-16-be")) // 2
     return f"{pack_number(units)}{term[shared:]}{SEPARATOR}"
 
 
 def shared_length(first: str, second: str) -> int:
     """Return how many characters two terms have in common at their start."""
-    length = min(len(first), len(second))
-    return next((place for place in range(length) if first[place] != second[place]), length)
+    for place, (one, other) in enumerate(zip(first, second, strict=False)):
+        if one != other:
+            return place
+    return min(len(first), len(second))

@@ -70,6 +70,8 @@ def name_words(text: str) -> tuple[str, ...]:
 
 def fold(token: str) -> str:
     """Return ``token`` in small letters, without accents, apostrophes straight."""
+    if token.isascii():
+        return token.lower()
     lower = unicodedata.normalize("NFKD", token).lower()
     plain = _OPTIONAL_MARK.sub("", lower).translate(_LETTER_TABLE)
     return _APOSTROPHE.sub("'", unicodedata.normalize("NFC", plain))

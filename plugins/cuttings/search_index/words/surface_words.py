@@ -7,9 +7,10 @@ quoted word and for a pattern. A plain word never loads them.
 from __future__ import annotations
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,6 +22,9 @@ from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceFor
 
 SEPARATOR = " "
 """Stands after the runs of each word; occurs in no packed number."""
+
+_NOT_IN_CAPITALS = -1
+"""Stands for the number of a word where it is not in capitals."""
 
 CAPITALS_MARK = "&"
 """Stands before the runs of a word's occurrences in capitals; occurs in no packed number."""
@@ -59,10 +63,31 @@ def surface_words(
         forms: Each surface form, by its number.
     """
     split = _written_both_ways(forms)
-    words = np.array([form.word for form in forms], object)
-    capitals = np.array([form.capitals != SMALL for form in forms])
+    numbers: dict[str, int] = {}
+    of_form = np.array([numbers.setdefault(form.word, len(numbers)) for form in forms], np.intp)
+    capitals = np.array([form.capitals != SMALL for form in forms], bool)
     for entry in entries:
-        yield list(_words_of(entry, words, capitals, split))
+        kinds = set[int]().union(*(lists.forms for lists in entry.fields))
+        words = sorted({forms[kind].word for kind in kinds})
+        if len(words) == 1 and words[0] and words[0] not in split:
+            yield [SurfaceWord(words[0], entry.term, entry.document_count, 0, ())]
+            continue
+        documents, occurrences = _occurrences(entry)
+        written = of_form[occurrences]
+        runs = _runs_of_each(written, documents)
+        both_ways = split.intersection(words)
+        marked = np.where(capitals[occurrences], written, _NOT_IN_CAPITALS)
+        in_capitals = _runs_of_each(marked, documents) if both_ways else {}
+        yield [
+            _surface_word(
+                word,
+                entry.term,
+                runs[numbers[word]],
+                in_capitals.get(numbers[word]) if word in both_ways else None,
+                len(written),
+            )
+            for word in filter(None, words)
+        ]
 
 
 def _written_both_ways(forms: Iterable[SurfaceForm]) -> frozenset[str]:
@@ -71,38 +96,69 @@ def _written_both_ways(forms: Iterable[SurfaceForm]) -> frozenset[str]:
     return frozenset(form.word for form in forms if form.capitals == CAPITALS) & small
 
 
-def _words_of(
-    entry: TermPostings, words: Numbers, capitals: Numbers, split: frozenset[str]
-) -> Iterator[SurfaceWord]:
-    forms = np.fromiter(chain.from_iterable(lists.forms for lists in entry.fields), np.intp)
-    kinds = np.unique(forms)
-    if len(kinds) == 1 and words[kinds[0]] and words[kinds[0]] not in split:
-        yield SurfaceWord(words[kinds[0]], entry.term, len(entry.documents), 0, ())
-        return
-    documents = np.concatenate(
-        [np.repeat(lists.documents, lists.frequencies).astype(np.intp) for lists in entry.fields]
-    )
-    written = words[forms]
-    in_capitals = capitals[forms]
-    for word in sorted(set(words[kinds].tolist()) - {""}):
-        is_word = written == word
-        is_capital = is_word & in_capitals if word in split else np.zeros_like(is_word)
-        yield SurfaceWord(
-            word,
-            entry.term,
-            len(np.unique(documents[is_word])),
-            len(np.unique(documents[is_capital])),
-            _runs(is_word),
-            _runs(is_capital) if is_capital.any() else (),
-        )
+def _occurrences(entry: TermPostings) -> tuple[Numbers, Numbers]:
+    """Return the document and the form of each occurrence of a term."""
+    documents = [
+        np.repeat(np.asarray(lists.documents, np.intp), np.asarray(lists.frequencies, np.intp))
+        for lists in entry.fields
+        if lists.documents
+    ]
+    forms = [np.asarray(lists.forms, np.intp) for lists in entry.fields if lists.documents]
+    return np.concatenate(documents), np.concatenate(forms)
 
 
-def _runs(marks: Numbers) -> tuple[int, ...]:
-    """Return the lengths of the runs of false and true, beginning with false; none if all are."""
-    if marks.all():
-        return ()
-    changes = np.flatnonzero(np.diff(marks, prepend=False, append=not marks[-1]))
-    return tuple(np.diff(changes, prepend=0).tolist())
+def _surface_word(
+    word: str, term: str, runs: _Runs, in_capitals: _Runs | None, size: int
+) -> SurfaceWord:
+    """Return a word by its runs, and those in capitals if any, of so many occurrences."""
+    count = 0
+    capital_runs: tuple[int, ...] = ()
+    if in_capitals:
+        count, capital_runs = len(in_capitals.documents), in_capitals.close(size)
+    return SurfaceWord(word, term, len(runs.documents), count, runs.close(size), capital_runs)
+
+
+@dataclass(slots=True)
+class _Runs:
+    """Runs of the occurrences of a term that are one word, and of those between them.
+
+    Attributes:
+        documents: The documents that hold the word.
+        lengths: As ``SurfaceWord.runs`` but for what comes last.
+        end: Where the last run ends.
+    """
+
+    documents: set[int] = field(default_factory=set)
+    lengths: list[int] = field(default_factory=list)
+    end: int = 0
+
+    def add(self, start: int, end: int, documents: Sequence[int]) -> None:
+        """Add the next run, which all stands in some documents."""
+        self.lengths += (start - self.end, end - start)
+        self.end = end
+        self.documents.update(documents)
+
+    def close(self, size: int) -> tuple[int, ...]:
+        """Return the lengths of all runs of so many occurrences; none if all are the word."""
+        if self.lengths == [0, size]:
+            return ()
+        return tuple(self.lengths if self.end == size else (*self.lengths, size - self.end))
+
+
+def _runs_of_each(written: Numbers, documents: Numbers) -> dict[int, _Runs]:
+    """Return the runs of each word, by its number, among the occurrences of a term.
+
+    Args:
+        written: The number of the word of each occurrence.
+        documents: The document of each.
+    """
+    found: defaultdict[int, _Runs] = defaultdict(_Runs)
+    changes = np.flatnonzero(np.diff(written)) + 1
+    bounds = [0, *changes.tolist(), len(written)]
+    all_documents = documents.tolist()
+    for word, (start, end) in zip(written[bounds[:-1]].tolist(), pairwise(bounds), strict=True):
+        found[word].add(start, end, all_documents[start:end])
+    return found
 
 
 def pack_surface_words(

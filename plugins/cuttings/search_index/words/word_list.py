@@ -49,7 +49,7 @@ def words_of(
         shown = spellings.get(entry.term, entry.term)
         own = make_word(shown)
         others = tuple(word.word for word in words if word.word != own)
-        yield Word(entry.term, shown, len(entry.documents), others)
+        yield Word(entry.term, shown, entry.document_count, others)
 
 
 def pack_words(words: Iterable[Word]) -> list[str]:
