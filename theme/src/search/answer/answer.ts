@@ -16,6 +16,9 @@ import { searchedInstead } from "./searched_instead.ts";
 import { loadPreviewAhead } from "./shown_documents.ts";
 import { wordNotes } from "./word_notes.ts";
 
+/** Notes on what a reader who is typing may still add. */
+const OF_UNFINISHED = new Set(["open-bracket", "open-quotation", "near-what", "or-what"]);
+
 /** The answer to one attempt. */
 interface Outcome {
   readonly response: SearchResponse;
@@ -79,7 +82,7 @@ export async function answerInstead(
 
 /** What to say about how a query was read; not that it is not finished while it is typed. */
 function readingNotes({ notes }: Query, { unfinished = false }: SearchRequest): readonly SearchNote[] {
-  return unfinished ? notes.filter(({ kind }) => kind !== "open-bracket" && kind !== "near-what") : notes;
+  return unfinished ? notes.filter(({ kind }) => !OF_UNFINISHED.has(kind)) : notes;
 }
 
 /** The response with what to say about words that far fewer stories have than their stem. */

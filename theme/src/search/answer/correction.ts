@@ -24,7 +24,10 @@ const CLEARLY_MORE = 10;
 
 /** A word that resembles another. */
 interface NearWord extends Word {
+  /** Between the terms or the words, whichever are fewer. */
   readonly edits: number;
+  /** Whether the words themselves are within the limit, too: `wellbeing` and `well` are not. */
+  readonly isLike: boolean;
 }
 
 /** Whether the first of what resembles something, nearest and most frequent first, is meant beyond doubt. */
@@ -60,7 +63,8 @@ export async function correctionsOf(query: string, files: IndexFiles, analysis: 
       count,
     }));
     const quoted = replaced(written, `"${written}"`, alternative, query);
-    if (nearest.length > 0) corrections.push({ written, nearest, isClear: !isQuoted(alternative) && isClear(words), quoted });
+    const isMeant = !isQuoted(alternative) && isClear(words) && words[0]?.isLike === true;
+    if (nearest.length > 0) corrections.push({ written, nearest, isClear: isMeant, quoted });
   }
   return corrections;
 }
@@ -96,7 +100,12 @@ async function nearestWords(
   const most = term.length <= SHORT ? 1 : MOST_EDITS;
   return (await matchingTerms(clause, terms, pace))
     .map((candidate) => ({ candidate, ...words.wordOf(candidate) }))
-    .map(({ candidate, word, count }) => ({ word, count, edits: editsBetween([term, candidate], [written, word]) }))
+    .map(({ candidate, word, count }) => ({
+      word,
+      count,
+      edits: editsBetween([term, candidate], [written, word]),
+      isLike: isWithin(written.toLowerCase(), word.toLowerCase(), MOST_EDITS),
+    }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits || b.count - a.count)
     .slice(0, MOST_NEAREST);

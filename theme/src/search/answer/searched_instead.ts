@@ -52,6 +52,7 @@ async function nameInstead(
   const [unknown, ...others] = filters.filter((alternative) => isUnknown(alternative, names));
   if (unknown === undefined || others.length > 0) return undefined;
   const { facet, name } = unknown.criterion as FilterCriterion;
+  if (facet === "year") return undefined; // another number is another year, not a misspelt one
   const near = await names.nearest(facet, name, COMPARED, pace);
   const [heading] = near;
   if (heading === undefined || !isClear(near)) return undefined;

@@ -4,7 +4,7 @@ import { isBracket, type Part } from "./bracket.ts";
 import { FIELD_MEANINGS, type FieldMeaning } from "./field_name.ts";
 import type { DateCriterion } from "./query.ts";
 import type { Unit } from "./query_units.ts";
-import { MOST_DATE_WORDS, namedPeriod, periodOf } from "./written_date.ts";
+import { MOST_DATE_WORDS, namedPeriod, numericDay, periodOf } from "./written_date.ts";
 
 /** What `date:` is followed by for stories without a date. */
 const NO_DATE = "none";
@@ -44,7 +44,7 @@ function dateLength(parts: readonly Part[], place: number): number {
   for (let count = words.length; count > 1; count -= 1) {
     if (namedPeriod(textOf(words.slice(0, count))) !== undefined) return count;
   }
-  return 0;
+  return first.key === undefined && numericDay(textOf(words.slice(0, 1))) !== undefined ? 1 : 0;
 }
 
 function mayBegin(part: Part): boolean {

@@ -9,7 +9,8 @@ import { phraseCriterion } from "./phrase_rule.ts";
 import type { Criterion } from "./query.ts";
 import type { Unit } from "./query_units.ts";
 import { hasUnknownSign } from "./sign_note.ts";
-import { wordCriterion } from "./word_rule.ts";
+import { MOST_EDITS, wordCriterion } from "./word_rule.ts";
+import { isUnclearDay } from "./written_date.ts";
 
 export class FieldRule {
   readonly #text: string;
@@ -41,6 +42,7 @@ export class FieldRule {
    */
   criterion(unit: Unit, outerKey: string | undefined): Criterion | undefined {
     const { value } = unit;
+    if (unit.isClosed === false) this.#notes.add({ kind: "open-quotation" });
     const key = unit.key ?? outerKey;
     if (key === undefined) return this.#words(unit, this.#fields);
     const meaning = this.meaningOf(key);
@@ -61,7 +63,12 @@ export class FieldRule {
   }
 
   #words(unit: Unit, fields: readonly string[]): Criterion | undefined {
-    if (!unit.isQuoted && hasUnknownSign(unit.value)) this.#notes.add({ kind: "unknown-sign", written: unit.value });
+    const { value: written } = unit;
+    if (unit.isQuoted) {
+      if (written.includes("*")) this.#notes.add({ kind: "quoted-star", written });
+    } else if (isUnclearDay(written)) this.#notes.add({ kind: "unclear-date", written });
+    else if (hasUnknownSign(written)) this.#notes.add({ kind: "unknown-sign", written });
+    if (unit.editDistance > MOST_EDITS) this.#notes.add({ kind: "most-edits", written });
     return this.#terms(unit, fields);
   }
 

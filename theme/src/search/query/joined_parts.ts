@@ -4,6 +4,8 @@ import { isBracket, type Part } from "./bracket.ts";
 import type { NoteList } from "./note_list.ts";
 import type { Unit } from "./query_units.ts";
 
+const SMALL_OPERATOR = /^(?:(or|not|near)|(near)\/[0-9]+)$/;
+
 /** What stands between two OR: a part, or several joined by NEAR. */
 export interface Joined {
   readonly parts: readonly Part[];
@@ -15,7 +17,7 @@ export interface Joined {
  * The parts of a query or of a bracket, with those joined by NEAR together.
  *
  * @param text the whole query.
- * @param notes receives a NEAR without something on both sides, and an "or" in small letters.
+ * @param notes receives operators without something on both sides, or in small letters.
  */
 export function* joinedParts(parts: readonly Part[], text: string, notes: NoteList): Generator<Joined | "OR"> {
   let open: { parts: Part[]; distances: number[] } | undefined;
@@ -37,21 +39,20 @@ export function* joinedParts(parts: readonly Part[], text: string, notes: NoteLi
     if (open !== undefined) yield open;
     open = operator === "" ? { parts: [part], distances: [] } : undefined;
     if (operator === "OR") yield "OR";
-    else if (isSmallOr(parts, place)) notes.add({ kind: "small-or", either: withOr(text, part) });
+    else noteSmall(parts, place, text, notes);
   }
   if (open !== undefined) yield open;
 }
 
-/** Whether a part is an "or" in small letters between two others. */
-function isSmallOr(parts: readonly Part[], place: number): boolean {
+/** Says of an operator in small letters between two words how to ask with it. */
+function noteSmall(parts: readonly Part[], place: number, text: string, notes: NoteList): void {
   const part = parts[place];
-  if (part === undefined || isBracket(part) || part.isQuoted || part.value !== "or" || part.key !== undefined) return false;
-  return isOperand(parts[place - 1]) && isOperand(parts[place + 1]);
-}
-
-/** The query with OR in the place of a part. */
-function withOr(text: string, { start, end }: Part): string {
-  return `${text.slice(0, start)}OR${text.slice(end)}`;
+  if (part === undefined || isBracket(part) || part.isQuoted || part.key !== undefined || part.sign !== "") return;
+  const [, alone, numbered] = SMALL_OPERATOR.exec(part.value) ?? [];
+  const operator = (alone ?? numbered)?.toUpperCase() as "OR" | "NOT" | "NEAR" | undefined;
+  if (operator === undefined || !isOperand(parts[place - 1]) || !isOperand(parts[place + 1])) return;
+  const query = text.slice(0, part.start) + part.value.toUpperCase() + text.slice(part.end);
+  notes.add({ kind: "small-operator", operator, written: part.value, query });
 }
 
 function isOperand(part: Part | undefined): boolean {

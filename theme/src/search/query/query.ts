@@ -121,10 +121,19 @@ export type QueryNote =
   | { readonly kind: "unknown-sign"; readonly written: string }
   /** NEAR with something beside it that has no place in a text, or nothing; it was left out. */
   | { readonly kind: "near-what"; readonly written: string }
-  /** A bracket that is never closed, and so extends to the end. */
+  /** OR with nothing to search for on one side; it was left out. */
+  | { readonly kind: "or-what" }
+  /** A bracket or a quotation that is never closed, and so extends to the end. */
   | { readonly kind: "open-bracket" }
-  /** `oil or gas`: small letters, so both words were asked for; the query that asks for either. */
-  | { readonly kind: "small-or"; readonly either: string }
+  | { readonly kind: "open-quotation" }
+  /** `oil or gas`: an operator in small letters, so a word like others; the query that has it in capitals. */
+  | { readonly kind: "small-operator"; readonly operator: "OR" | "NOT" | "NEAR"; readonly written: string; readonly query: string }
+  /** `"presid*"`: a quotation is read as it is written, so the star means nothing. */
+  | { readonly kind: "quoted-star"; readonly written: string }
+  /** `oil~9`: more edits than a word may differ by. */
+  | { readonly kind: "most-edits"; readonly written: string }
+  /** `3/4/1987`: in April or in March, so it was searched as words. */
+  | { readonly kind: "unclear-date"; readonly written: string }
   /** `March 1987`: read as a date; the query that asks for its words. */
   | { readonly kind: "written-date"; readonly written: string; readonly words: string }
   /** `title:` without a value; left out. */

@@ -56,7 +56,8 @@ class Reader {
     let isJoined = false;
     for (const joined of joinedParts(withWrittenDates(parts), this.#text, this.#notes)) {
       if (joined === "OR") {
-        isJoined = true;
+        if (isJoined || groups.length === 0) this.#notes.add({ kind: "or-what" });
+        isJoined = groups.length > 0;
         continue;
       }
       const readings = this.#readings(joined, key);
@@ -67,6 +68,7 @@ class Reader {
       groups.push(...readings.slice(1).map((reading) => [reading]));
       isJoined = false;
     }
+    if (isJoined) this.#notes.add({ kind: "or-what" });
     return conditionsOf(groups);
   }
 

@@ -12,6 +12,8 @@ export interface Unit {
   /** The word, or the text between the quotation marks. */
   readonly value: string;
   readonly isQuoted: boolean;
+  /** False for a quotation that was never closed, and so extends to the end. */
+  readonly isClosed?: boolean;
   /** Factor of its weight: 2 for `^2`. */
   readonly boost: number;
   /** 1 for `~1`; 0 if it must match exactly. */
@@ -36,11 +38,11 @@ const MOST_DEPTH = 8;
 const MARKS = "\"“”„‟«»＂";
 const UNIT = new WordPattern(
   ({ letter }) =>
-    String.raw`(?<sign>[+-]?)(?:(?<key>[${letter}]+):)?(?:[${MARKS}](?<quoted>[^${MARKS}]*)(?:[${MARKS}]|$)(?<suffix>[~^][0-9]+)*|(?<word>\S+))`,
+    String.raw`(?<sign>[+-]?)(?:(?<key>[${letter}]+):)?(?:[${MARKS}](?<quoted>[^${MARKS}]*)(?:(?<closing>[${MARKS}])|$)(?<suffix>[~^][0-9]+)*|(?<word>\S+))`,
   "y",
 );
 const OPENING = new WordPattern(({ letter }) => String.raw`(?<sign>[+-]?)(?:(?<key>[${letter}]+):)?\(`, "y");
-const NEAR = /^NEAR(?:\/([0-9]{1,4}))?$/;
+const NEAR = /^NEAR(?:\/([0-9]+))?$/;
 const LONE_KEY = new WordPattern(({ letter }) => `^([${letter}]+):$`);
 const SUFFIXES = /(?:[~^][0-9]+)+$/;
 
@@ -106,14 +108,14 @@ function withoutClosing(word: string, depth: number): string {
 }
 
 function unitOf(match: RegExpExecArray, depth: number): Unit {
-  const { sign = "", key, quoted } = match.groups ?? {};
+  const { sign = "", key, quoted, closing } = match.groups ?? {};
   const written = match.groups?.["word"] ?? "";
   const word = withoutClosing(written, depth);
   const start = match.index;
   const place = { start, end: start + match[0].length - (written.length - word.length) };
   const common = { operator: "", sign: sign as Unit["sign"], boost: 1, editDistance: 0, ...place } as const;
   if (quoted !== undefined) {
-    return { ...common, key: key?.toLowerCase(), value: quoted, isQuoted: true, ...amounts(match[0]) };
+    return { ...common, key: key?.toLowerCase(), value: quoted, isQuoted: true, ...(closing === undefined ? { isClosed: false } : {}), ...amounts(match[0]) };
   }
   const plain = { ...common, key: key?.toLowerCase(), isQuoted: false };
   if (key === undefined && sign === "") {

@@ -7,7 +7,7 @@ import type { Clause, Condition, Criterion } from "./query.ts";
 import type { Unit } from "./query_units.ts";
 
 /** Most edits of a fuzzy word, as in Lucene: the work grows exponentially with them. */
-const MOST_EDITS = 2;
+export const MOST_EDITS = 2;
 /** Characters that separate two patterns; other punctuation may be inside a word (`2,5*`). */
 const BETWEEN_PATTERNS = new WordPattern(
   ({ letter, mark, number, apostrophe }) => `[^${letter}${mark}${number}*.,${apostrophe}&]+`,

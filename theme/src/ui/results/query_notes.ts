@@ -27,6 +27,9 @@ const MATCHES: Readonly<Record<SearchResponse["match"], string>> = {
   some: "No story has all of these words. These stories have some of them, those with the most first.",
 };
 
+/** What an operator asks for that stands between two words. */
+const MEANINGS = { OR: "Stories with either", NOT: "Stories without what follows", NEAR: "Stories with both near each other" } as const;
+
 function sentence(note: SearchNote, state: SearchState): readonly Part[] {
   switch (note.kind) {
     case "common":
@@ -50,8 +53,18 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
       return [quoted(note.written), " was left out: on either side it needs a word, a phrase, or words in brackets with OR between them."];
     case "open-bracket":
       return ["A bracket is not closed, so it was read as closed at the end."];
-    case "small-or":
-      return ["Stories must have the words on both sides of ", quoted("or"), ". Stories with either: ", queryLink(note.either, { ...state, query: note.either }), "."];
+    case "open-quotation":
+      return ["A quotation is not closed, so all that follows was read as quoted."];
+    case "or-what":
+      return [quoted("OR"), " was left out: it needs something to search for on either side."];
+    case "small-operator":
+      return [quoted(note.written), ` was read as a word, not as ${note.operator}. ${MEANINGS[note.operator]}: `, queryLink(note.query, { ...state, query: note.query }), "."];
+    case "quoted-star":
+      return ["In quotation marks * does not stand for letters, so only the words of ", quoted(note.written), " were searched."];
+    case "most-edits":
+      return [quoted(note.written), " was searched with words that differ from it in two places, which is the most."];
+    case "unclear-date":
+      return [quoted(note.written), " may be either of two days, so it was searched as words. Write the year first: 1987-03-28."];
     case "written-date":
       return [quoted(note.written), " was read as a date. Stories with these words: ", queryLink(note.words, { ...state, query: note.words }), "."];
     case "too-long":
@@ -84,7 +97,7 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
       return ["Searched ", instead, ", because nothing has ", quoted(note.written), ...own, "."];
     }
     case "unknown-name":
-      return [`This archive has no ${note.facet} called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
+      return [`This archive has no ${note.facet === "about" ? "country" : note.facet} called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
   }
 }
 

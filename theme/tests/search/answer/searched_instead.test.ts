@@ -24,6 +24,10 @@ test("a quoted word was meant as it is written", async () => {
   assert.deepEqual(await answered('"bakn"'), []);
 });
 
+test("another year, and a word whose stem alone resembles one, are not what is meant", async () => {
+  for (const query of ["year:2023", "bankbeing"]) assert.deepEqual(await answered(query), [], query);
+});
+
 test("two unknown words, a name of a heading, and what finds nothing either are left to the reader", async () => {
   for (const query of ["bakn oik", "usa", "bakn -bank"]) assert.deepEqual(await answered(query), [], query);
 });

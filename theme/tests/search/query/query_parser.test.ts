@@ -82,6 +82,7 @@ test("a quoted word is that word, in capitals if it is alone and written so", ()
 test("a phrase that is not closed goes on to the end", () => {
   assert.deepEqual(written('oil "bank of japan'), ["oil", '"0bank 2japan"']);
   assert.deepEqual(written('"'), []);
+  assert.deepEqual(notes('oil "bank of japan'), [{ kind: "open-quotation" }]);
 });
 
 test("filters and dates are told from words", () => {
@@ -102,13 +103,20 @@ test("OR joins its neighbours", () => {
   assert.deepEqual(written('oil OR "bank of japan" OR country:iran'), ['oil OR "0bank 2japan" OR country=iran']);
   assert.deepEqual(written("oil OR -bank"), ["oil OR not bank"]);
   assert.deepEqual(written("OR oil OR"), ["oil"]);
+  assert.deepEqual(notes("OR oil OR OR gas"), [{ kind: "or-what" }, { kind: "or-what" }]);
+  assert.deepEqual(notes("oil OR (gas OR the)"), [{ kind: "or-what" }]);
+  assert.deepEqual(notes("OR"), [{ kind: "or-what" }]);
   assert.deepEqual(written("oil OR the OR gas"), ["oil OR ga"]);
 });
 
-test("an or in small letters is a word, and said to be one", () => {
+test("an operator in small letters is a word, and said to be one", () => {
   assert.deepEqual(written("oil or gas"), ["oil", "or", "ga"]);
-  assert.deepEqual(notes("oil or gas"), [{ kind: "small-or", either: "oil OR gas" }]);
-  assert.deepEqual(notes('or gas "or" title:or'), []);
+  for (const [small, operator] of [["or", "OR"], ["not", "NOT"], ["near", "NEAR"], ["near/5", "NEAR"]] as const) {
+    assert.deepEqual(notes(`oil ${small} gas`).slice(0, 1), [
+      { kind: "small-operator", operator, written: small, query: `oil ${small.toUpperCase()} gas` },
+    ]);
+  }
+  assert.deepEqual(notes('or gas "or" title:or nearby or/and oil'), []);
 });
 
 test("brackets hold words, phrases, fields and exclusions, and other brackets", () => {
@@ -163,13 +171,24 @@ test("dates are read as people write them", () => {
   assert.deepEqual(written('"March 1987" May 31 February 1987 1987'), ['"0march 11987"', "may", "31", "725403..725431", "1987"]);
 });
 
+test("a day in numbers is read where it can be one day alone", () => {
+  for (const text of ["1987-03-19", "1987/3/19", "19.3.1987", "19/03/1987", "3-19-1987", "date:19-3-1987"]) {
+    assert.deepEqual(written(text), ["725449..725450"], text);
+  }
+  assert.deepEqual(written("4.3.1987 3/3/1987"), ["725434..725435", "725433..725434"]);
+  assert.deepEqual(notes("4/3/1987"), [{ kind: "unclear-date", written: "4/3/1987" }]);
+  assert.deepEqual(notes("date:4/3/1987"), [{ kind: "no-date", field: "date", value: "4/3/1987" }]);
+  assert.deepEqual(notes("30.2.1987 1987-13-01 1986-87 0/0/1987"), []);
+});
+
 test("a date without a field is said to be one", () => {
   assert.deepEqual(notes("oil -March 1987"), [{ kind: "written-date", written: "March 1987", words: 'oil -"March 1987"' }]);
   assert.deepEqual(notes("date:March 1987"), []);
 });
 
 test("signs of other search engines are said to mean nothing", () => {
-  assert.deepEqual(["wom?n", "a||b", "w/5", "oil~", "!oil", "oil", "what?", "R&D", "-", "oil~1", "C++"].map((text) => notes(text).length), [1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0]);
+  assert.deepEqual(["wom?n", "a||b", "w/5", "oil~", "!oil", "oil", "what?", "R&D", "-", "oil~1", "C++", "C#"].map((text) => notes(text).length), [1, 1, 1, 1, 1, 0, 0, 0, 1, 0, 1, 1]);
+  assert.deepEqual(notes('"oil*" gas~3'), [{ kind: "quoted-star", written: "oil*" }, { kind: "most-edits", written: "gas" }]);
 });
 
 test("one word of several parts requires them all", () => {
@@ -218,7 +237,7 @@ for (const [text, terms] of [
   });
 }
 
-for (const text of ["~", "+", "*", "-", "^", ":", "\\", "+ -", "…", "😀", "OR", '""']) {
+for (const text of ["~", "+", "*", "-", "^", ":", "\\", "+ -", "…", "😀", '""']) {
   test(`${JSON.stringify(text)} asks for nothing and says so`, () => {
     assert.deepEqual(written(text), []);
     assert.deepEqual(notes(text), [{ kind: "no-words" }]);
