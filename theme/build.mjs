@@ -1,6 +1,6 @@
 /**
- * Bundles the front end. Into static/, which becomes theme/ of the site: classic scripts, one style
- * sheet, its fonts, the icons, and assets.json, from which the templates take these names. All names
+ * Bundles the front end. Into static/, which becomes theme/ of the site: classic scripts, some of them
+ * parts that are loaded on demand, one style sheet, its fonts, the icons, and assets.json, from which the templates take these names. All names
  * except those of icons contain a hash of the content. Into root/, which becomes the site's root: the
  * service worker, whose name must stay the same. Into desk/, which no site has: the page of
  * `cuttings review` with its script, its style sheet, its fonts and an icon.
@@ -14,6 +14,8 @@ import { build } from "esbuild";
 
 import { fontSubsets } from "./fonts.mjs";
 import { icons } from "./icons.mjs";
+import { parts } from "./parts.mjs";
+import { stemmerAlone } from "./stemmer.mjs";
 
 const theme = fileURLToPath(new URL(".", import.meta.url));
 const source = join(theme, "src");
@@ -33,15 +35,20 @@ const common = {
 
 const hashed = { ...common, entryNames: "[name]-[hash]", assetNames: "fonts/[name]-[hash]", metafile: true };
 
+const site = { ...hashed, outdir: target, plugins: [stemmerAlone()] };
+const partFiles = [];
 const { metafile } = await build({
-  ...hashed,
+  ...site,
   entryPoints: [
     { in: join(source, "main.ts"), out: "cuttings" },
     { in: join(source, "keep.ts"), out: "keep" },
     { in: join(source, "styles", "main.css"), out: "cuttings" },
   ],
-  outdir: target,
-  plugins: [fontSubsets()],
+  plugins: [
+    ...site.plugins,
+    fontSubsets(),
+    parts(site, join(source, "ui", "page", "part_loader.ts"), (built) => partFiles.push(...outputNames(built, target))),
+  ],
 });
 await build({
   ...common,
@@ -58,7 +65,7 @@ const assets = {
 await mkdir(target, { recursive: true });
 await writeFile(join(target, "assets.json"), `${JSON.stringify(assets)}\n`);
 for (const [name, content] of icons()) await writeFile(join(target, name), content);
-await removeStale(target, [...outputs, "assets.json", ...icons().keys()]);
+await removeStale(target, [...outputs, ...partFiles, "assets.json", ...icons().keys()]);
 await buildDesk();
 
 async function buildDesk() {

@@ -14,7 +14,6 @@ import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
 import { NameBox } from "./ui/search_box/name_box.ts";
 import { Clippings } from "./ui/results/clippings.ts";
 import { clippingLink } from "./ui/results/clipping_link.ts";
-import { ClippingsPage } from "./ui/results/clippings_page.ts";
 import { markFoundWords } from "./ui/search_box/found_words.ts";
 import { RecentSearches } from "./ui/search_box/recent_searches.ts";
 import { SearchBox } from "./ui/search_box/search_box.ts";
@@ -40,7 +39,9 @@ const nameForm = document.querySelector<HTMLFormElement>(".name-form");
 if (nameForm) new NameBox(nameForm, root, openEngine);
 document.querySelector(".colophon-ways")?.append(clippingLink(clippings, root));
 const clippingsPage = document.getElementById("clippings-page");
-if (clippingsPage) new ClippingsPage(clippingsPage, clippings, root).show();
+if (clippingsPage) {
+  void import("./ui/results/clippings_page.ts").then(({ ClippingsPage }) => new ClippingsPage(clippingsPage, clippings, root).show());
+}
 lightUpMentions();
 offerCitation();
 printAddress(root);

@@ -1,7 +1,7 @@
 /** A whole list of stories in one of the formats. */
 
 import { BIBTEX } from "./bibtex.ts";
-import type { Citation, ExportFormat, SavedSearch } from "./citation.ts";
+import type { Citation, ExportFormat } from "./citation.ts";
 import { CSV } from "./csv.ts";
 import { JSON_LINES } from "./json_lines.ts";
 import { RIS } from "./ris.ts";
@@ -10,9 +10,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [CSV, RIS, BIBTEX, JSON_L
 
 /** Stories loaded at a time; chosen by eye: progress shows, and loading can be stopped between. */
 const SLICE = 50;
-
-/** Longest name of a file without day and ending; longer ones are cut off in most lists of files. */
-const LONGEST_NAME = 60;
 
 /** A list of stories that can be saved. */
 export interface CitationList {
@@ -49,11 +46,4 @@ export async function exportResult(
   }
   signal.throwIfAborted();
   return parts;
-}
-
-/** The name of a file that says the search: "oil-prices-kenya-2026-11-30". */
-export function fileNameOf({ query, filters, day }: SavedSearch): string {
-  const words = [query, ...filters].join(" ").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["stories"];
-  const name = [...words.join("-")].slice(0, LONGEST_NAME).join("");
-  return `${name}-${day}`;
 }

@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { citationOf } from "../../src/export/citation.ts";
 import { JSON_LINES } from "../../src/export/json_lines.ts";
-import { type CitationList, exportResult, fileNameOf } from "../../src/export/result_export.ts";
+import { fileNameOf } from "../../src/export/file_name.ts";
+import { type CitationList, exportResult } from "../../src/export/result_export.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 import type { StoredDocument } from "../../src/search/types.ts";
 import { CITATION } from "./citation_fixture.ts";

@@ -1,6 +1,7 @@
 /** The page of the marked stories: why each is there, and the list to take along. */
 
 import { type Citation, reasonsLine, searchLine } from "../../export/citation.ts";
+import { today } from "../../export/file_name.ts";
 import type { CitationList } from "../../export/result_export.ts";
 import { Announcer } from "../page/announcer.ts";
 import { copyCitationButton } from "../page/copy_citation.ts";
@@ -8,7 +9,6 @@ import { element, required } from "../page/element.ts";
 import { dateLabel, storiesLabel } from "../page/labels.ts";
 import type { Clippings } from "./clippings.ts";
 import { ExportMenu } from "./export_menu.ts";
-import { today } from "./result_citations.ts";
 
 export class ClippingsPage {
   readonly #clippings: Clippings;
@@ -49,7 +49,7 @@ export class ClippingsPage {
     this.#none.hidden = citations.length > 0;
     this.#count.textContent = storiesLabel(citations.length);
     this.#list.replaceChildren(...citations.map((citation) => this.#item(citation)));
-    this.#exports.offer(citations.length, () => Promise.resolve(listOf(citations)));
+    this.#exports.offer({ size: citations.length, open: () => Promise.resolve(listOf(citations)) });
     this.#announcer.say(storiesLabel(citations.length));
   }
 

@@ -3,9 +3,8 @@
 import type { OtherQuery, SearchNote, SearchResponse } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { countLabel } from "../page/labels.ts";
-import { EMPTY_STATE, formatState, type SearchState } from "../search_box/url_state.ts";
-
-type Part = Node | string;
+import type { SearchState } from "../search_box/url_state.ts";
+import { listed, type Part, queryLink, quoted } from "./sentence.ts";
 
 /** Most names listed in a sentence; chosen by eye. */
 const NAMES_SHOWN = 8;
@@ -104,23 +103,4 @@ function sentence(note: SearchNote, state: SearchState): readonly Part[] {
 function nearest(others: readonly OtherQuery[], state: SearchState): readonly Part[] {
   if (others.length === 0) return [];
   return [" Nearest: ", ...listed(others.map(({ label, query }) => queryLink(label, { ...state, query }))), "."];
-}
-
-/** A link to a search. */
-export function queryLink(label: string, state: Partial<SearchState>): HTMLAnchorElement {
-  const address = formatState({ ...EMPTY_STATE, ...state });
-  return element("a", { href: address === "" ? "search.html" : address }, element("bdi", {}, label));
-}
-
-/** A text in quotation marks. */
-export function quoted(text: string): HTMLElement {
-  return element("q", {}, element("bdi", {}, text));
-}
-
-/** The parts as an enumeration: "a, b or c". */
-export function listed(parts: readonly Part[], conjunction = "or"): readonly Part[] {
-  return parts.flatMap((part, place) => {
-    if (place === 0) return [part];
-    return [place === parts.length - 1 ? ` ${conjunction} ` : ", ", part];
-  });
 }

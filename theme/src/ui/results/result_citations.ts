@@ -1,7 +1,8 @@
 /** The stories of a result as a list that can be saved. */
 
 import { type Citation, citationOf, type SavedSearch } from "../../export/citation.ts";
-import { type CitationList, fileNameOf } from "../../export/result_export.ts";
+import { fileNameOf, today } from "../../export/file_name.ts";
+import type { CitationList } from "../../export/result_export.ts";
 import type { SearchEngine } from "../../search/engine.ts";
 import type { SearchResponse } from "../../search/types.ts";
 import type { SearchState } from "../search_box/url_state.ts";
@@ -64,11 +65,4 @@ export class ResultCitations implements CitationList {
     const evidence = await this.#engine.evidence(number, story, this.#response, this.#state.filters);
     return citationOf(story, evidence, this.search, this.#base);
   }
-}
-
-/** The reader's day, ISO 8601. */
-export function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -13,8 +13,7 @@ import type { Clippings } from "./clippings.ts";
 import { ExportMenu, citedBase } from "./export_menu.ts";
 import type { FacetSheet } from "./facet_sheet.ts";
 import { otherVersions } from "./other_versions.ts";
-import { queryNotes } from "./query_notes.ts";
-import { ResultCitations } from "./result_citations.ts";
+import type { ResultCitations } from "./result_citations.ts";
 import { resultItem } from "./result_item.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
 
@@ -31,6 +30,8 @@ export interface SearchResult {
   readonly state: SearchState;
   /** The first stories. */
   readonly list: HTMLOListElement;
+  /** What there is to say about how the query was read. */
+  readonly notes: readonly HTMLElement[];
 }
 
 export class ResultsArea {
@@ -99,27 +100,30 @@ export class ResultsArea {
     state: SearchState,
     least: number,
   ): Promise<SearchResult> {
-    const result = { engine, response, state, list: element("ol", { class: "result-list" }) };
-    await this.#lengthen(result, Math.max(least, STORIES_AT_FIRST));
-    return result;
+    const result = { engine, response, state, list: element("ol", { class: "result-list" }), notes: [] };
+    const [notes] = await Promise.all([
+      notesOn(response, state),
+      this.#lengthen(result, Math.max(least, STORIES_AT_FIRST)),
+    ]);
+    return { ...result, notes };
   }
 
   /** Replaces what is shown by a result. */
   show(result: SearchResult): void {
-    const { engine, response, state, list } = result;
+    const { response, state, list, notes } = result;
     const found = response.hits.length;
     const label = storiesLabel(found);
     this.#sheet.update(label, filterCount(state.filters));
     if (found === 0) {
       const isFiltered = filterCount(state.filters) > 0 && state.query.trim() !== "";
-      this.#showState(nothingFoundState(state, response, this.#root), "No stories", isFiltered);
+      this.#showState(nothingFoundState(state, response, notes, this.#root), "No stories", isFiltered);
       return;
     }
     this.#frame(label, { filterable: true });
     this.#printed.textContent = `Search: ${state.query.trim() || "all stories that pass the filters"}`;
-    this.#exports.offer(found, () => ResultCitations.of(engine, response, state, citedBase()));
+    this.#exports.offer({ size: found, open: () => citationsOf(result) });
     this.#eachVersion.hidden = state.sort !== "relevance" || (!state.eachVersion && response.groups.length === found);
-    const nodes: Node[] = [...queryNotes(response, state), list];
+    const nodes: Node[] = [...notes, list];
     if (list.childElementCount < response.groups.length) nodes.push(this.#moreButtons(result));
     const links = (): HTMLElement[] => [...this.node.querySelectorAll<HTMLElement>(".result-title a")];
     const place = links().findIndex((link) => link === document.activeElement);
@@ -154,14 +158,12 @@ export class ResultsArea {
   }
 
   /** Adds the next stories of a result, up to `end`, each with its other versions. */
-  async #lengthen({ engine, response, state, list }: SearchResult, end: number): Promise<void> {
+  async #lengthen(result: SearchResult, end: number): Promise<void> {
+    const { engine, response, state, list } = result;
     const groups = response.groups.slice(list.childElementCount, end);
     const stories = await engine.documents(groups.map(([best]) => best.document), response);
-    const base = citedBase();
-    let citations: Promise<ResultCitations> | undefined;
-    const citation = async (number: number): Promise<Citation> =>
-      (await (citations ??= ResultCitations.of(engine, response, state, base))).citation(number);
-    const actions = { clippings: this.#clippings, base, citation };
+    const citation = async (number: number): Promise<Citation> => (await citationsOf(result)).citation(number);
+    const actions = { clippings: this.#clippings, base: citedBase(), citation };
     const context = { engine, root: this.#root, terms: response.terms, filters: state.filters, actions };
     const items = stories.map((story, place) => {
       const item = resultItem(groups[place]?.[0].document ?? 0, story, context);
@@ -235,4 +237,17 @@ export class ResultsArea {
     const notes = [...this.node.querySelectorAll(".search-note")].map((note) => note.textContent);
     this.#announcer.say([this.#count.textContent, ...notes].join(". "));
   }
+}
+
+/** The stories of a result as a list that can be saved. */
+async function citationsOf({ engine, response, state }: SearchResult): Promise<ResultCitations> {
+  const { ResultCitations } = await import("./result_citations.ts");
+  return await ResultCitations.of(engine, response, state, citedBase());
+}
+
+/** What there is to say about how a query was read; most are read as they are written. */
+async function notesOn(response: SearchResponse, state: SearchState): Promise<readonly HTMLElement[]> {
+  if (response.notes.length === 0 && response.match === "all") return [];
+  const { queryNotes } = await import("./query_notes.ts");
+  return queryNotes(response, state);
 }

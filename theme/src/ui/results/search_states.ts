@@ -4,21 +4,31 @@ import type { Correction, LooserSearch, SearchResponse } from "../../search/type
 import { element } from "../page/element.ts";
 import { countLabel, storiesLabel } from "../page/labels.ts";
 import type { SearchState } from "../search_box/url_state.ts";
-import { listed, queryLink, queryNotes, quoted } from "./query_notes.ts";
+import { listed, queryLink, quoted } from "./sentence.ts";
 
 /** Characters of a query in a heading; longer ones are cut; chosen by eye: some three lines. */
 const LONGEST_HEADING = 120;
 
-/** The state after a search that found nothing: why, and what to try next. */
-export function nothingFoundState(state: SearchState, response: SearchResponse, root: string): HTMLElement {
+/**
+ * The state after a search that found nothing: why, and what to try next.
+ *
+ * @param notes what there is to say about how the query was read.
+ * @param root the relative way to the site's root.
+ */
+export function nothingFoundState(
+  state: SearchState,
+  { loosened }: SearchResponse,
+  notes: readonly HTMLElement[],
+  root: string,
+): HTMLElement {
   const query = state.query.trim();
   const node = element(
     "div",
     { class: "search-state" },
     element("h2", {}, ...(query ? ["No story matches ", quoted(abridged(query))] : ["No story passes these filters"])),
-    ...queryNotes(response, state),
+    ...notes,
   );
-  if (response.loosened.length > 0) node.append(...looserSearches(response.loosened, state));
+  if (loosened.length > 0) node.append(...looserSearches(loosened, state));
   const browse = [
     ["people", "people/index.html"],
     ["countries", "countries/index.html"],

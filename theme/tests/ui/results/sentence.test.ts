@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { listed } from "../../../src/ui/results/query_notes.ts";
+import { listed } from "../../../src/ui/results/sentence.ts";
 
 test("parts are enumerated with a conjunction before the last", () => {
   assert.deepEqual(listed([]), []);
