@@ -75,11 +75,11 @@ def test_ris_and_bibtex_have_an_entry_for_each_story(page: Page) -> None:
 def test_marked_stories_are_kept_and_taken_along(page: Page) -> None:
     assert page.get_by_role("link", name="Clippings").count() == 0
     for number in (0, 2):
-        page.locator(".result-clip").nth(number).click()
+        page.locator(".clip-tick").nth(number).click()
     expect(page.locator(".search-bar .clipping-link")).to_have_text("Clippings (2)")
     titles = page.locator(".result-title").all_inner_texts()
     page.reload()
-    expect(page.locator(".result-clip input").first).to_be_checked()
+    expect(page.locator(".clip-tick input").first).to_be_checked()
     page.locator(".search-bar .clipping-link").click()
     expect(page.locator(".result-title")).to_have_text([titles[0], titles[2]])
     expect(page.locator(".result-why").nth(1)).to_contain_text("ministers; Kenya; Sweden; 16 stor")
@@ -94,6 +94,23 @@ def test_marked_stories_are_kept_and_taken_along(page: Page) -> None:
     expect(page.locator(".result-title a")).to_be_focused()
     page.get_by_role("button", name="Remove all").click()
     expect(page.locator(".clippings-none")).to_be_visible()
+    page.go_back()
+    page.locator(".result-title a").first.click()
+    tick = page.locator(".article-meta .clip-tick input")
+    expect(tick).not_to_be_checked()
+    tick.click()
+    expect(page.locator(".colophon .clipping-link")).to_have_text("Clippings (1)")
+    country = page.locator(".names-country bdi").first.inner_text()
+    page.reload()
+    expect(tick).to_be_checked()
+    page.locator(".colophon .clipping-link").click()
+    expect(page.locator(".result-title")).to_have_text([titles[0]])
+    expect(page.locator(".result-why")).to_have_text("Marked on its own page")
+    clipping = page.evaluate("Object.values(localStorage).find(text => text.includes('mentioned'))")
+    (kept,) = json.loads(clipping)
+    assert country in [tag["name"] for tag in kept["about"] + kept["mentioned"]]
+    assert kept["excerpt"]
+    assert kept["dated"] == "exact"
 
 
 def test_a_citation_is_copied_from_a_result_and_from_its_story(

@@ -13,6 +13,7 @@ import { SiteStorage } from "./ui/page/site_storage.ts";
 import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
 import { NameBox } from "./ui/search_box/name_box.ts";
 import { Clippings } from "./ui/results/clippings.ts";
+import { offerClip } from "./ui/results/page_clip.ts";
 import { clippingLink } from "./ui/results/clipping_link.ts";
 import { markFoundWords } from "./ui/search_box/found_words.ts";
 import { RecentSearches } from "./ui/search_box/recent_searches.ts";
@@ -44,6 +45,7 @@ if (clippingsPage) {
 }
 lightUpMentions();
 offerCitation();
+offerClip(clippings, root);
 printAddress(root);
 colourFrame();
 nameReasons();

@@ -28,7 +28,8 @@ export interface Citation {
   /** The part of its text that matches best. */
   readonly excerpt: string;
   readonly reasons: readonly Reason[];
-  readonly search: SavedSearch;
+  /** Undefined for a story that was marked on its own page. */
+  readonly search?: SavedSearch;
 }
 
 /** The search that found a story, so that a list can be checked and made again. */
@@ -81,7 +82,7 @@ export function citationOf(
   return {
     ...citedStory(story, base),
     path: story.path,
-    key: story.path.replace(/^.*\//, "").replace(/\.html$/, ""),
+    key: citationKey(story.path),
     dated: story.dated,
     people: story.people,
     about: story.countries.filter(isAbout),
@@ -91,6 +92,11 @@ export function citationOf(
     reasons: evidence.reasons,
     search,
   };
+}
+
+/** The name of the story with a page in the archive: that of the page. */
+export function citationKey(path: string): string {
+  return path.replace(/^.*\//, "").replace(/\.html$/, "");
 }
 
 /** What a citation in words is made of. */
@@ -113,10 +119,12 @@ export function keywords({ people, about, mentioned, organizations }: Citation):
   return [...people, ...about, ...mentioned, ...organizations].map((tag) => tag.name);
 }
 
-/** The search in one line: "ministers; Kenya; 8 stories; 2026-11-30; index 1a2b3c4d". */
-export function searchLine({ query, filters, stories, day, index }: SavedSearch): string {
+/** How a story was found in one line: "Found by: ministers; Kenya; 8 stories; 2026-11-30; index 1a2b3c4d". */
+export function searchLine(search: SavedSearch | undefined): string {
+  if (search === undefined) return "Marked on its own page";
+  const { query, filters, stories, day, index } = search;
   const count = `${stories} ${stories === 1 ? "story" : "stories"}`;
-  return [query, ...filters, count, day, `index ${index}`].filter((part) => part !== "").join("; ");
+  return `Found by: ${[query, ...filters, count, day, `index ${index}`].filter((part) => part !== "").join("; ")}`;
 }
 
 /** The sentences that prove the filters in one line: "Kenya: The ministers of Kenya met." */
@@ -129,7 +137,7 @@ export function reasonsLine(reasons: readonly Reason[]): string {
 
 /** Why a story is in the list, for formats that have notes alone: what proves the filters, and the search. */
 export function findingNotes({ reasons, search }: Citation): readonly string[] {
-  return [reasonsLine(reasons), `Found by: ${searchLine(search)}`].filter((note) => note !== "");
+  return [reasonsLine(reasons), searchLine(search)].filter((note) => note !== "");
 }
 
 /** Text on one line, without control characters. */

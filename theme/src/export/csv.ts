@@ -22,11 +22,11 @@ const COLUMNS: readonly (readonly [name: string, value: (citation: Citation) => 
   ["page", ({ page, path }) => page || path],
   ["excerpt", ({ excerpt }) => excerpt],
   ["why", ({ reasons }) => reasonsLine(reasons)],
-  ["query", ({ search }) => search.query],
-  ["filters", ({ search }) => search.filters.join("; ")],
-  ["stories", ({ search }) => String(search.stories)],
-  ["day", ({ search }) => search.day],
-  ["index", ({ search }) => search.index],
+  ["query", ({ search }) => search?.query ?? ""],
+  ["filters", ({ search }) => search?.filters.join("; ") ?? ""],
+  ["stories", ({ search }) => String(search?.stories ?? "")],
+  ["day", ({ search }) => search?.day ?? ""],
+  ["index", ({ search }) => search?.index ?? ""],
 ];
 
 export const CSV: ExportFormat = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { citationOf } from "../../src/export/citation.ts";
+import { citationOf, type SavedSearch } from "../../src/export/citation.ts";
 import { JSON_LINES } from "../../src/export/json_lines.ts";
 import { fileNameOf } from "../../src/export/file_name.ts";
 import { type CitationList, exportResult } from "../../src/export/result_export.ts";
@@ -28,7 +28,7 @@ function story(number: number): StoredDocument {
 }
 
 const EVIDENCE = { about: [], excerpt: "", reasons: [] };
-const { search: SEARCH } = CITATION;
+const SEARCH = CITATION.search as SavedSearch;
 
 function list(load = (number: number): Promise<StoredDocument> => Promise.resolve(story(number))): CitationList {
   return {

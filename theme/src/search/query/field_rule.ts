@@ -7,7 +7,7 @@ import { FIELD_MEANINGS, type FieldMeaning } from "./field_name.ts";
 import type { NoteList } from "./note_list.ts";
 import { phraseCriterion } from "./phrase_rule.ts";
 import type { Criterion } from "./query.ts";
-import type { Unit } from "./query_units.ts";
+import { type Unit, unsignedStart } from "./query_units.ts";
 import { hasUnknownSign } from "./sign_note.ts";
 import { MOST_EDITS, wordCriterion } from "./word_rule.ts";
 import { isUnclearDay } from "./written_date.ts";
@@ -80,8 +80,8 @@ export class FieldRule {
   }
 
   /** Says that a date was read as one, and how to ask for its words. */
-  #noteDate({ start, end, sign }: Unit): void {
-    const from = start + sign.length;
+  #noteDate({ start, end }: Unit): void {
+    const from = unsignedStart(this.#text, start);
     const written = this.#text.slice(from, end);
     const words = `${this.#text.slice(0, from)}"${written}"${this.#text.slice(end)}`;
     this.#notes.add({ kind: "written-date", written, words });

@@ -8,8 +8,10 @@ export class NoteList {
   readonly #notes: QueryNote[] = [];
   readonly #common = new Set<string>();
 
+  /** Adds a note, once. */
   add(note: QueryNote): void {
-    this.#notes.push(note);
+    const isKnown = this.#notes.some((other) => JSON.stringify(other) === JSON.stringify(note));
+    if (!isKnown) this.#notes.push(note);
   }
 
   /** Records why words cannot be looked up. */

@@ -12,7 +12,7 @@ import { type Joined, joinedParts } from "./joined_parts.ts";
 import { nearCriterion } from "./near_rule.ts";
 import { NoteList } from "./note_list.ts";
 import type { Condition, Criterion, Query } from "./query.ts";
-import { LONGEST_QUERY, readUnits, type Unit } from "./query_units.ts";
+import { LONGEST_QUERY, readUnits, type Unit, unsignedStart } from "./query_units.ts";
 import { conditionsOf, type Reading } from "./reading.ts";
 
 /** Words and phrases of a query beyond these are left out; chosen by eye: no list of synonyms is that long. */
@@ -86,7 +86,7 @@ class Reader {
     const criterion = isWhole ? nearCriterion(readings.map((reading) => reading.criterion), distances) : undefined;
     if (criterion !== undefined) {
       const end = readings.at(-1)?.end ?? first.end;
-      return [{ part: first.part, end, written: this.#text.slice(first.part.start + first.part.sign.length, end), criterion }];
+      return [{ part: first.part, end, written: this.#text.slice(unsignedStart(this.#text, first.part.start), end), criterion }];
     }
     this.#notes.add({ kind: "near-what", written: "NEAR" });
     return readings;

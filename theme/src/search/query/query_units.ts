@@ -129,6 +129,11 @@ function unitOf(match: RegExpExecArray, depth: number): Unit {
   return { ...plain, value: word.replace(SUFFIXES, ""), ...amounts(word) };
 }
 
+/** Where what begins at a place goes on after its sign; the sign of a NOT stands before it. */
+export function unsignedStart(text: string, start: number): number {
+  return /[+-]/.test(text.charAt(start)) ? start + 1 : start;
+}
+
 function isBare(unit: Unit): boolean {
   return unit.operator === "" && unit.sign === "" && unit.key === undefined && !unit.isQuoted;
 }

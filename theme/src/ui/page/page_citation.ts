@@ -10,7 +10,8 @@ export function offerCitation(): void {
   meta?.append(element("li", {}, copyCitationButton(citedPage)));
 }
 
-function citedPage(): CitedStory {
+/** The citation of the story that this page shows. */
+export function citedPage(): CitedStory {
   return {
     title: contents("title")[0] ?? "",
     authors: contents("author"),
@@ -33,6 +34,11 @@ export function pageAddress(): string {
   return location.protocol === "file:" ? "" : location.origin + location.pathname;
 }
 
+/** The path of this page from the site's root. @param root relative way to that. */
+export function pagePath(root: string): string {
+  return location.pathname.split("/").slice(-root.split("/").length).join("/");
+}
+
 /**
  * Has the printed page say its whole address, of a search with what was asked; from the disk its place in the site.
  *
@@ -41,10 +47,7 @@ export function pageAddress(): string {
 export function printAddress(root: string): void {
   const line = element("p", { class: "print-only print-address" });
   document.querySelector(".colophon")?.append(line);
-  const place = (): string => {
-    const folders = root.split("/").length;
-    return `${document.querySelector(".masthead-name")?.textContent ?? ""}, ${location.pathname.split("/").slice(-folders).join("/")}`;
-  };
+  const place = (): string => `${document.querySelector(".masthead-name")?.textContent ?? ""}, ${pagePath(root)}`;
   const write = (): void => {
     line.textContent = (pageAddress() || place()) + location.search;
   };

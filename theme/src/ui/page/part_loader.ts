@@ -1,7 +1,7 @@
 /** Loads parts of this script that few visits need, as classic scripts: `parts.mjs` makes them of `import()`. */
 
-/** Where this script lies, and its parts. */
-const FOLDER = (document.currentScript as HTMLScriptElement).src;
+/** Where the scripts of a site lie, from its root. */
+const FOLDER = "theme/";
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -29,7 +29,7 @@ function load(name: string): Promise<unknown> {
       script.remove();
       reject(new Error(`${name} did not load`));
     });
-    script.src = new URL(name, FOLDER).href;
+    script.src = (document.documentElement.dataset["root"] ?? "") + FOLDER + name;
     document.head.append(script);
   });
 }

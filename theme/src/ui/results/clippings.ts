@@ -59,6 +59,6 @@ export class Clippings {
 function isCitation(value: unknown): value is Citation {
   if (typeof value !== "object" || value === null) return false;
   const { path, title, authors, people, about, mentioned, organizations, reasons, search } = value as Partial<Citation>;
-  const lists = [authors, people, about, mentioned, organizations, reasons, search?.filters];
+  const lists = [authors, people, about, mentioned, organizations, reasons, search === undefined ? [] : search.filters];
   return typeof path === "string" && typeof title === "string" && lists.every(Array.isArray);
 }

@@ -66,7 +66,7 @@ export class ClippingsPage {
       element("h2", { class: "result-title" }, element("a", { href: this.#root + path, dir: "auto" }, title)),
       element("p", { class: "result-snippet", dir: "auto" }, excerpt),
       ...(why === "" ? [] : [element("p", { class: "result-why", dir: "auto" }, why)]),
-      element("p", { class: "result-why" }, `Found by: ${searchLine(search)}`),
+      element("p", { class: "result-why" }, searchLine(search)),
       element("p", { class: "result-actions" }, remove, copyCitationButton(() => citation)),
     );
   }

@@ -103,7 +103,7 @@ test("OR joins its neighbours", () => {
   assert.deepEqual(written('oil OR "bank of japan" OR country:iran'), ['oil OR "0bank 2japan" OR country=iran']);
   assert.deepEqual(written("oil OR -bank"), ["oil OR not bank"]);
   assert.deepEqual(written("OR oil OR"), ["oil"]);
-  assert.deepEqual(notes("OR oil OR OR gas"), [{ kind: "or-what" }, { kind: "or-what" }]);
+  assert.deepEqual(notes("OR oil OR OR gas"), [{ kind: "or-what" }]);
   assert.deepEqual(notes("oil OR (gas OR the)"), [{ kind: "or-what" }]);
   assert.deepEqual(notes("OR"), [{ kind: "or-what" }]);
   assert.deepEqual(written("oil OR the OR gas"), ["oil OR ga"]);
@@ -183,6 +183,7 @@ test("a day in numbers is read where it can be one day alone", () => {
 
 test("a date without a field is said to be one", () => {
   assert.deepEqual(notes("oil -March 1987"), [{ kind: "written-date", written: "March 1987", words: 'oil -"March 1987"' }]);
+  assert.deepEqual(notes("NOT March 1987"), [{ kind: "written-date", written: "March 1987", words: 'NOT "March 1987"' }]);
   assert.deepEqual(notes("date:March 1987"), []);
 });
 
