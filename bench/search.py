@@ -1,10 +1,11 @@
 """The search beside its peers, in one run: `make bench-search`.
 
-``python -m bench.search [--corpus NAME…] [--site NAME…] [--queries NUMBER]`` builds each corpus
-(the demo archive, the newswire, the newswire repeated to 100,000 stories) as a site of ours, of
-Pagefind and, up to the newswire's size, of libraries that load a whole index; draws queries by a
-seed; and searches all sites in Chromium, each query in a fresh profile. Prints a table for each
-corpus, the figures of ours with their ratio to Pagefind's.
+``python -m bench.search [--corpus NAME…] [--site NAME…] [--queries NUMBER] [--slow-4g]`` builds
+each corpus (the demo archive, the newswire, the newswire repeated to 100,000 stories) as a site of
+ours, of Pagefind and, up to the newswire's size, of libraries that load a whole index; draws
+queries by a seed; and searches all sites in Chromium, each query in a fresh profile; with
+``--slow-4g`` over a network of 1.6 Mbit/s and 150 ms that Chromium emulates. Prints a table for
+each corpus, the figures of ours with their ratio to Pagefind's.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from bench.search_sites import (
     build_whole_index,
 )
 from bench.search_visit import Visit, pairs, visit
+from bench.slow_network import SLOW_4G, SlowNetwork
 from bench.static_server import serve
 from bench.tagged_stories import tagged_story
 from cuttings.article.article import Article
@@ -57,13 +59,15 @@ def main() -> int:
     parser.add_argument("--corpus", choices=CORPORA, nargs="+", default=CORPORA)
     parser.add_argument("--site", choices=SITES, nargs="+", default=SITES)
     parser.add_argument("--queries", type=int, default=100)
+    parser.add_argument("--slow-4g", action="store_true", help="over an emulated slow network")
     options = parser.parse_args()
+    network = SLOW_4G if options.slow_4g else None
     for corpus in options.corpus:
         articles = _articles(corpus)
         queries = draw_queries(articles, options.queries)
         stories = [tagged_story(article) for article in articles]
         print(f"\n{corpus}: {len(stories):,} stories, {len(queries)} queries", flush=True)
-        _measure(stories, queries, options.site)
+        _measure(stories, queries, options.site, network)
     return 0
 
 
@@ -76,7 +80,10 @@ def _articles(corpus: str) -> list[Article]:
 
 
 def _measure(
-    stories: Sequence[TaggedArticle], queries: Sequence[str], names: Sequence[str]
+    stories: Sequence[TaggedArticle],
+    queries: Sequence[str],
+    names: Sequence[str],
+    network: SlowNetwork | None,
 ) -> None:
     """Build each site, search it and print its rows; the peer's figures come first."""
     peer: dict[str, float] = {}
@@ -87,7 +94,7 @@ def _measure(
                 continue
             site = _build(name, stories, Path(work, name))
             with chromium() as browser, serve(site.folder) as server:
-                visits = [visit(browser, server, *pair) for pair in pairs(queries)]
+                visits = [visit(browser, server, *pair, network) for pair in pairs(queries)]
             figures = _figures(site, visits)
             peer = figures if name == "Pagefind" else peer
             _print(name, figures, peer if name == "Cuttings" else {})

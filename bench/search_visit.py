@@ -13,6 +13,7 @@ from urllib.parse import quote_plus
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.browser import Meter
+from bench.slow_network import SlowNetwork
 from bench.static_server import StaticServer
 
 _WATCH = """
@@ -83,11 +84,25 @@ class Visit:
     longest_task: float
 
 
-def visit(browser: Browser, server: StaticServer, first: str, following: str) -> Visit:
-    """Search for two queries in a fresh profile, then type the first again key by key."""
+def visit(
+    browser: Browser,
+    server: StaticServer,
+    first: str,
+    following: str,
+    network: SlowNetwork | None = None,
+) -> Visit:
+    """Search for two queries in a fresh profile, then type the first again key by key.
+
+    Args:
+        browser: The browser.
+        server: Serves the site.
+        first: The first query.
+        following: The next.
+        network: What lies between both; None for nothing.
+    """
     context = browser.new_context()
     try:
-        return _visit(context, server, first, following)
+        return _visit(context, server, first, following, network)
     finally:
         context.close()
 
@@ -103,23 +118,32 @@ def ask(page: Page, query: str) -> float:
     return _answered(page)
 
 
-def _visit(context: BrowserContext, server: StaticServer, first: str, following: str) -> Visit:
+def _visit(
+    context: BrowserContext,
+    server: StaticServer,
+    first: str,
+    following: str,
+    network: SlowNetwork | None,
+) -> Visit:
     watch(context)
     page = context.new_page()
+    if network is not None:
+        network.slow_down(page)
+    settled = SETTLED if network is None else network.settled
     meter = Meter(page, server)
     page.goto(f"{server.address}/search.html?q={quote_plus(first)}", wait_until="commit")
-    first_cost = _cost(page, meter, server)
+    first_cost = _cost(page, meter, server, settled)
     meter.reset()
     page.evaluate(_ASK, following)
-    next_cost = _cost(page, meter, server)
+    next_cost = _cost(page, meter, server, settled)
     heap = meter.read().heap_megabytes
     return Visit(first_cost, next_cost, heap, _type(page, first))
 
 
-def _cost(page: Page, meter: Meter, server: StaticServer) -> Cost:
+def _cost(page: Page, meter: Meter, server: StaticServer, wait: int) -> Cost:
     milliseconds = _answered(page)
     shown_at = page.evaluate("(performance.timeOrigin + bench.at) / 1000")
-    page.wait_for_timeout(SETTLED)
+    page.wait_for_timeout(wait)
     settled = meter.read()
     before = [size for sent, size in server.answers if sent <= shown_at]
     return Cost(milliseconds, len(before), sum(before) / 1000, settled.requests, settled.kilobytes)

@@ -42,7 +42,7 @@ export class FieldRule {
    */
   criterion(unit: Unit, outerKey: string | undefined): Criterion | undefined {
     const { value } = unit;
-    if (unit.isClosed === false) this.#notes.add({ kind: "open-quotation" });
+    if (unit.isClosed === false && value.trim() !== "") this.#notes.add({ kind: "open-quotation" });
     const key = unit.key ?? outerKey;
     if (key === undefined) return this.#words(unit, this.#fields);
     const meaning = this.meaningOf(key);
