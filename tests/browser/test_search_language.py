@@ -155,7 +155,7 @@ REASONS = {
     "title:": "title: needs a word",
     "after:soon": "after:soon was left out",
     "about:narnia": "This archive has no country called narnia",
-    "zeppelin near/3 oil": "near/3 was read as a word, not as NEAR",
+    "zeppelin near narnia": "near was read as a word, not as NEAR",
     "60068": "No story matches 60068",
     "constructor": "No story matches constructor",
     "__proto__": "No story matches __proto__",
