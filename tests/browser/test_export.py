@@ -142,6 +142,12 @@ def test_what_is_printed_says_where_it_is_from(visit: OpenPage, root_address: st
     expect(page.locator(".print-address")).to_have_text(
         f"{root_address}search.html?q=ministers&country=kenya"
     )
+    page.emulate_media(media="screen")
+    page.locator(".result-title a").first.click()
+    expect(page.locator(".found-words")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".found-words")).to_be_hidden()
+    expect(page.locator(".article-meta .clip-tick")).to_be_hidden()
 
 
 def test_escape_closes_the_menu(page: Page) -> None:
