@@ -23,8 +23,9 @@ from cuttings.article.front_matter import FrontMatter
 from cuttings.site.site_folder import is_site
 
 _TAGGERS = frozenset(field.lower() for field in (*ENTITY_FIELDS, "Tagged"))
-_LOCKS = frozenset({".cuttings.lock"})
-"""The system releases a lock when its holder is killed; the file may stay."""
+_LEFT_OUT = frozenset({".cuttings.lock", ".cuttings-names.json"})
+"""The system releases a lock when its holder is killed, and the file may stay; what is kept of the
+names for the next run may be missing."""
 
 _INSTANT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)")
 
@@ -109,7 +110,7 @@ def _files(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): _INSTANT.sub(b"INSTANT", path.read_bytes())
         for path in sorted(root.rglob("*"))
-        if path.is_file() and path.name not in _LOCKS
+        if path.is_file() and path.name not in _LEFT_OUT
     }
 
 

@@ -49,8 +49,17 @@ def read_article_text(path: Path) -> str:
     Raises:
         FrontMatterError: If it is not a file that can be opened, or is not UTF-8 text.
     """
+    return article_text(read_article_bytes(path), path)
+
+
+def read_article_bytes(path: Path) -> bytes:
+    """Return what the article's file at ``path`` holds.
+
+    Raises:
+        FrontMatterError: If it is not a file that can be opened.
+    """
     with open_regular(path, FrontMatterError, MOST_ARTICLE_MEGABYTES) as file:
-        return _text(file.read(), path)
+        return file.read()
 
 
 def read_front_matter(path: Path) -> FrontMatter:
@@ -65,10 +74,15 @@ def read_front_matter(path: Path) -> FrontMatter:
             if not line.strip():
                 break
             lines.append(line)
-    return FrontMatter.parse(_text(b"".join(lines), path))
+    return FrontMatter.parse(article_text(b"".join(lines), path))
 
 
-def _text(content: bytes, path: Path) -> str:
+def article_text(content: bytes, path: Path) -> str:
+    """Return the text of an article's file, with line feeds alone at the ends of lines.
+
+    Raises:
+        FrontMatterError: If it is not UTF-8 text; ``path`` names it.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -52,6 +52,11 @@ class ContentFolder:
         return self.root / ".cuttings-merges.json"
 
     @property
+    def names_cache(self) -> Path:
+        """What each story says about its names; it is read anew if the file is missing."""
+        return self.root / ".cuttings-names.json"
+
+    @property
     def authorities(self) -> Path:
         """Authority records, one CSV file a kind of entity."""
         return self.root / "authorities"

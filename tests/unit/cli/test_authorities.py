@@ -24,7 +24,8 @@ def folder(add_stories: Callable[[Mapping[str, str]], ContentFolder]) -> Content
 
 
 def _files(folder: ContentFolder) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.root.rglob("*") if path.is_file()}
+    files = (path for path in folder.root.rglob("*") if path.is_file())
+    return {path: path.read_bytes() for path in files if path != folder.names_cache}
 
 
 def _run(folder: ContentFolder, *words: str) -> int:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from cuttings.article.language.function_words import FUNCTION_WORDS
 from cuttings.entities.archive.census import Census, NameRecord
 from cuttings.entities.archive.misspelling import is_misspelled
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.words.person_names import lone_forms, name_words
-from cuttings.entities.words.titles import TITLE_MODIFIERS, TITLES, bare_word
+from cuttings.entities.words.titles import TITLE_WORDS, bare_word
 
 _NAMES_TOO = frozenset({"marshal"})
 """Titles of which a given name is a misspelling ("Marshall")."""
 
-_OFTEN_BEFORE = tuple(
-    sorted((TITLES | TITLE_MODIFIERS | FUNCTION_WORDS | {"transportation"}) - _NAMES_TOO)
-)
+_OFTEN_BEFORE = {
+    letter: tuple(words)
+    for letter, words in groupby(
+        sorted((TITLE_WORDS | FUNCTION_WORDS) - _NAMES_TOO), key=itemgetter(0)
+    )
+}
+"""Titles and function words by their first letter, which is right in a misspelling, too."""
 
 
 def uncluttered(census: Census) -> dict[str, tuple[str, str]]:
@@ -59,7 +66,8 @@ def _of_two(form: str, census: Census, surnames: set[str]) -> tuple[str, str] | 
 def _misspelled(word: str) -> str:
     """Return the title or the function word of which a word is a misspelling, or ""."""
     bare = bare_word(word)
-    return next((right for right in _OFTEN_BEFORE if is_misspelled(bare, right)), "")
+    alike = _OFTEN_BEFORE.get(bare[:1], ())
+    return next((right for right in alike if is_misspelled(bare, right)), "")
 
 
 def _is_given(word: str, census: Census) -> bool:

@@ -7,16 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from cuttings.article.archive_lock import archive_lock
-from cuttings.article.article_file import article_of, read_article_text
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.archive.decisions import archive_names
-from cuttings.entities.archive.story_names import StoryNames, story_names
+from cuttings.entities.archive.story_names import StoryNames
 from cuttings.entities.authorities.archive_table import write_archive_names
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.tagging.article_tagging import TaggedFile
+from cuttings.entities.tagging.kept_names import KeptNames, ReadNames
 from cuttings.entities.tagging.refreshed_lines import refresh_file
 from cuttings.errors import InputError, WorkerError
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.worker_pool import each_in_order
 
 _BATCH = 64
@@ -26,10 +26,12 @@ _ARTICLES_A_PROCESS = 400
 """Fewer articles are brought up to date before a further process has begun."""
 
 
+@without_garbage_collection()
 def follow_archive(
     folder: ContentFolder,
     paths: Iterable[Path],
-    known: Mapping[Path, StoryNames],
+    known: Mapping[Path, ReadNames],
+    kept: KeptNames,
     authorities: Authorities,
     processes: int,
 ) -> tuple[TaggedFile, ...]:
@@ -41,7 +43,8 @@ def follow_archive(
     Args:
         folder: The content folder.
         paths: All its articles.
-        known: The names in those of them that were read just now.
+        known: The names in those of them that were tagged just now.
+        kept: The names in the others; it keeps what is known now for the next run.
         authorities: The records, with the decisions that the lines follow so far.
         processes: How many processes may share the work.
 
@@ -51,7 +54,21 @@ def follow_archive(
     Raises:
         BusyArchiveError: If there is something to write, and another run is at it.
     """
-    stories = [names for path in paths if (names := known.get(path) or _read(path))]
+    read = {path: names for path in paths if (names := known.get(path) or _read(path, kept))}
+    stories = [story.names for story in read.values()]
+    outcomes = _follow(folder, stories, authorities, processes)
+    rewritten = {path: _read(path, kept) for path in (o.path for o in outcomes if o.changed)}
+    kept.keep(names for path in read if (names := rewritten.get(path, read[path])))
+    return outcomes
+
+
+def _follow(
+    folder: ContentFolder,
+    stories: Sequence[StoryNames],
+    authorities: Authorities,
+    processes: int,
+) -> tuple[TaggedFile, ...]:
+    """Decide by the stories, and return what became of the articles that it concerns."""
     decided = archive_names(stories)
     if decided.names == authorities.archive.names:
         return ()
@@ -99,10 +116,9 @@ def _refresh(path: Path, authorities: Authorities) -> TaggedFile:
         return TaggedFile(path, problem=InputError.unforeseen(path, error, step="tagged"))
 
 
-def _read(path: Path) -> StoryNames | None:
+def _read(path: Path, kept: KeptNames) -> ReadNames | None:
     """Return the names in an article; None if it cannot be read, which is reported elsewhere."""
     try:
-        front_matter = FrontMatter.parse(read_article_text(path))
-        return story_names(path, front_matter, article_of(front_matter, path))
+        return kept.names(path)
     except Exception:
         return None

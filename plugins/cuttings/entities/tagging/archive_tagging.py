@@ -18,6 +18,7 @@ from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import BATCH, Recognizer
 from cuttings.entities.tagging.archive_step import follow_archive, refresh_files
 from cuttings.entities.tagging.article_tagging import TaggedFile, tag_files
+from cuttings.entities.tagging.kept_names import KeptNames
 from cuttings.entities.tagging.refreshed_lines import refreshed
 from cuttings.entities.tagging.tagger import Tagger
 from cuttings.errors import InputError, WorkerError
@@ -89,9 +90,10 @@ def tag_archive(
     shared = default_processes() if processes is None else processes
     needing: dict[_Need, list[Path]] = {need: [] for need in _Need}
     paths = list(folder.article_paths())
+    kept = KeptNames(folder)
     for path in tracked(paths, len(paths), "Reading"):
         try:
-            needing[_need(path, authorities, scope, model)].append(path)
+            needing[_need(path, authorities, scope, model, kept)].append(path)
         except Exception as error:
             outcomes.append(TaggedFile(path, problem=InputError.unforeseen(path, error)))
     outcomes += map(TaggedFile, needing[_Need.NOTHING])
@@ -103,7 +105,7 @@ def tag_archive(
             outcomes += tracked(tagging, len(to_tag), "Tagging")
     if needing[_Need.MODEL] or scope is not Scope.MISSING:
         known = {outcome.path: outcome.names for outcome in outcomes if outcome.names}
-        following = follow_archive(folder, paths, known, authorities, shared)
+        following = follow_archive(folder, paths, known, kept, authorities, shared)
         outcomes = _with(outcomes, following)
     outcomes.sort(key=lambda outcome: outcome.path)
     return TaggingReport(
@@ -125,13 +127,17 @@ class _Need(Enum):
     """Its text is read anew."""
 
 
-def _need(path: Path, authorities: Authorities, scope: Scope, model: Model) -> _Need:
+def _need(
+    path: Path, authorities: Authorities, scope: Scope, model: Model, kept: KeptNames
+) -> _Need:
     """Say what an article needs; of one that has all its lines no more than these are read.
 
     Raises:
         FrontMatterError: If it cannot be understood.
     """
     if scope is Scope.MISSING:
+        if kept.is_tagged(path):
+            return _Need.NOTHING
         return _Need.MODEL if fields_to_write(read_front_matter(path)) else _Need.NOTHING
     front_matter = FrontMatter.parse(read_article_text(path))
     if _needs_model(front_matter, scope, model):

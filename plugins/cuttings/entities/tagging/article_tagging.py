@@ -15,7 +15,6 @@ from cuttings.article.article_file import (
 )
 from cuttings.article.front_matter import FrontMatter
 from cuttings.article.markup import plain_text
-from cuttings.entities.archive.story_names import StoryNames, story_names
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.lines.signed_lines import with_signed_lines
 from cuttings.entities.lines.tagged_line import (
@@ -24,6 +23,7 @@ from cuttings.entities.lines.tagged_line import (
     fields_to_write,
     text_digest,
 )
+from cuttings.entities.tagging.kept_names import ReadNames
 from cuttings.entities.tagging.resolution import with_found_lines
 from cuttings.entities.tagging.story import Story
 from cuttings.entities.tagging.tagger import FailedTagging, Tagger, Tagging
@@ -47,7 +47,7 @@ class TaggedFile:
     changed: bool = False
     problem: InputError | None = None
     other_language: str = ""
-    names: StoryNames | None = None
+    names: ReadNames | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +143,9 @@ def _write(task: _Task, tagging: Tagging, authorities: Authorities, model: str) 
     )
     front_matter = with_signed_lines(task.front_matter, changes, signature)
     is_changed = front_matter != task.front_matter
+    after = front_matter.render() if is_changed else task.text
     if is_changed:
-        rewrite_article(task.path, task.text, front_matter.render())
-    names = story_names(task.path, front_matter, article_of(front_matter, task.path))
+        rewrite_article(task.path, task.text, after)
+    names = ReadNames.of(task.path, after.encode())
     problem = _unread(task.path, tagging)
     return TaggedFile(task.path, is_changed, problem, tagging.other_language, names)

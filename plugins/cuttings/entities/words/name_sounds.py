@@ -41,7 +41,12 @@ _SHORTEST_WITH_FREE_VOWEL = 5
 
 def letters(words: Iterable[str]) -> str:
     """Return the letters and digits of a name, without case and accents."""
-    return "".join(char for word in words for char in match_key(word) if char.isalnum())
+    return "".join(map(_letters, words))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _letters(word: str) -> str:
+    return "".join(char for char in match_key(word) if char.isalnum())
 
 
 def sound_key(words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cuttings.article.language.name_particles import PARTICLES
 from cuttings.entities.words.titles import bare_word, is_regnal, name_start
@@ -49,6 +50,7 @@ def is_particle(word: str) -> bool:
     return word.islower() and bare_word(word) in PARTICLES
 
 
+@lru_cache(maxsize=65_536)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that distinguish people, without regnal title and suffix."""
     return tuple(_core(name.split()))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from cuttings.entities.words.person_names import generation, lone_forms, name_words, surname
 
 
+@lru_cache(maxsize=65_536)
 def match_key(word: str) -> str:
     """Return a word for comparison: no case, accents or full stops."""
+    if word.isascii():
+        return word.casefold().strip(".,")
     decomposed = unicodedata.normalize("NFD", word.replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip(".,")
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.unit.entities.tagging.tagged_files import sign_as_tagger, story_file
+
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.filed_article import FiledArticle
-from cuttings.article.front_matter import FrontMatter
 from cuttings.entities.authorities.archive_table import ARCHIVE_TABLE
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.lines.entity_lines import ENTITY_LINES
-from cuttings.entities.lines.signed_lines import with_signed_lines
-from cuttings.entities.lines.tagged_line import TAGGER_VERSION, TaggedLine, text_digest
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagged_archive import tagged_archive
@@ -25,14 +23,6 @@ from cuttings.errors import raise_error
 
 FULL = "President Ronald Reagan met senators on Monday."
 LONE = "President Reagan met senators on Tuesday. Reagan thanked them."
-
-
-def _file(folder: Path, name: str, body: str, lines: str = "") -> Path:
-    path = folder / "articles" / "1987" / f"{name}.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    head = f"Title: A meeting\nDate: 1987-03-02\n{lines}Added: 1987-03-02\n"
-    path.write_text(f"{head}\n{body}\n", encoding="utf-8")
-    return path
 
 
 def _tag(folder: ContentFolder, scope: Scope = Scope.OUTDATED) -> list[str]:
@@ -47,9 +37,9 @@ def test_a_lone_surname_follows_the_other_stories_until_a_record_says_otherwise(
 ) -> None:
     folder = ContentFolder(tmp_path)
     for number in range(3):
-        _file(tmp_path, f"full-{number}", FULL)
-    lone = _file(tmp_path, "lone", LONE)
-    reviewed = _file(tmp_path, "reviewed", LONE, "People: Reagan\nReviewed: yes\n")
+        story_file(tmp_path, f"full-{number}", FULL)
+    lone = story_file(tmp_path, "lone", LONE)
+    reviewed = story_file(tmp_path, "reviewed", LONE, "People: Reagan\nReviewed: yes\n")
     before = reviewed.read_bytes()
     _tag(folder, Scope.MISSING)
     assert read_article(lone).people == ("Ronald Reagan",)
@@ -71,28 +61,13 @@ def test_a_lone_surname_follows_the_other_stories_until_a_record_says_otherwise(
     assert read_article(lone).people == ("Reagan",)
 
 
-def _by_tagger(path: Path, **found: tuple[str, ...]) -> None:
-    """Give an article lines as the tagger writes them, whatever a model finds."""
-    by_kind = {EntityKind(kind): names for kind, names in found.items()}
-    lines = {
-        key: by_kind.get(kind, ()) if key == keys[0] else ()
-        for kind, keys in ENTITY_LINES.items()
-        for key in keys
-    }
-    front_matter = FrontMatter.parse(path.read_text(encoding="utf-8"))
-    model = Model.LIGHT.pinned.provenance
-    signature = TaggedLine(TAGGER_VERSION, model, {}, text_digest(front_matter), by_kind)
-    signed = with_signed_lines(front_matter, lines, signature)
-    path.write_text(signed.render(), encoding="utf-8")
-
-
 def test_a_name_of_another_kind_moves_to_the_line_of_that_kind_and_back(tmp_path: Path) -> None:
     folder = ContentFolder(tmp_path)
     for number in range(2):
-        named = _file(tmp_path, f"named-{number}", "Diebold Inc fell.")
-        _by_tagger(named, organization=("Diebold Inc",))
-    lone = _file(tmp_path, "lone", "They praised Diebold.")
-    _by_tagger(lone, person=("Diebold",))
+        named = story_file(tmp_path, f"named-{number}", "Diebold Inc fell.")
+        sign_as_tagger(named, organization=("Diebold Inc",))
+    lone = story_file(tmp_path, "lone", "They praised Diebold.")
+    sign_as_tagger(lone, person=("Diebold",))
     before = lone.read_bytes()
     assert _tag(folder) == ["lone"]
     article = read_article(lone)
@@ -114,10 +89,10 @@ def test_a_name_of_another_kind_moves_to_the_line_of_that_kind_and_back(tmp_path
 def test_a_line_that_a_person_set_keeps_its_names(tmp_path: Path) -> None:
     folder = ContentFolder(tmp_path)
     for number in range(2):
-        named = _file(tmp_path, f"named-{number}", "Diebold Inc fell.")
-        _by_tagger(named, organization=("Diebold Inc",))
-    lone = _file(tmp_path, "lone", "They praised Diebold.")
-    _by_tagger(lone, person=("Diebold",))
+        named = story_file(tmp_path, f"named-{number}", "Diebold Inc fell.")
+        sign_as_tagger(named, organization=("Diebold Inc",))
+    lone = story_file(tmp_path, "lone", "They praised Diebold.")
+    sign_as_tagger(lone, person=("Diebold",))
     edited = lone.read_text(encoding="utf-8").replace("People: Diebold", "People: Ada Diebold")
     lone.write_text(edited, encoding="utf-8")
     assert _tag(folder) == []

@@ -1,0 +1,179 @@
+"""What the stories of an archive say about their names, kept beside it: reading all takes seconds.
+
+The file may be deleted. A row of it counts only for the file that it was made of, whose digest it
+holds, and only while the code that made it is the same. So the decisions are those of an archive
+that is read as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from cuttings.article.article_file import article_of, article_text, read_article_bytes
+from cuttings.article.atomic_file import write_atomically
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.front_matter import FrontMatter
+from cuttings.entities.archive.story_names import NameUse, StoryNames, story_names
+from cuttings.entities.entity import EntityKind
+from cuttings.entities.lines.tagged_line import fields_to_write
+
+_CODE = Path(__file__).resolve().parents[1]
+_KINDS = {kind.value: kind for kind in EntityKind}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNames:
+    """What was read in one story.
+
+    Attributes:
+        digest: Digest of its file.
+        is_tagged: Whether it has all its entity lines.
+        names: What it says about its names.
+    """
+
+    digest: str
+    is_tagged: bool
+    names: StoryNames
+
+    @classmethod
+    def of(cls, path: Path, content: bytes) -> ReadNames:
+        """Read what the file of the article at ``path`` holds.
+
+        Raises:
+            FrontMatterError: If it cannot be understood.
+        """
+        front_matter = FrontMatter.parse(article_text(content, path))
+        names = story_names(path, front_matter, article_of(front_matter, path))
+        return cls(_digest(content), not fields_to_write(front_matter), names)
+
+
+class KeptNames:
+    """The names of an archive's stories as the run before left them.
+
+    Args:
+        folder: The content folder.
+    """
+
+    def __init__(self, folder: ContentFolder) -> None:
+        self._folder = folder
+        self._root = f"{folder.root}{os.sep}"
+        self._rows = _read_rows(folder)
+        self._unchanged: set[Path] = set()
+
+    def is_tagged(self, path: Path) -> bool:
+        """Whether the article at ``path`` is known to have all its entity lines.
+
+        Raises:
+            FrontMatterError: If its file cannot be opened.
+        """
+        row = self._rows.get(self._key(path))
+        if row is None or row[0] != _digest(read_article_bytes(path)):
+            return False
+        self._unchanged.add(path)
+        return row[1] is True
+
+    def names(self, path: Path) -> ReadNames:
+        """Return what the article at ``path`` says; it is read only where that is not known.
+
+        Raises:
+            FrontMatterError: If it cannot be read or understood.
+        """
+        row = self._rows.get(self._key(path))
+        content = b"" if path in self._unchanged else read_article_bytes(path)
+        if row is not None and (path in self._unchanged or row[0] == _digest(content)):
+            with suppress(TypeError, ValueError, KeyError):
+                return _from_row(path, row)
+        return ReadNames.of(path, content or read_article_bytes(path))
+
+    def keep(self, stories: Iterable[ReadNames]) -> None:
+        """Keep what the stories of the archive say for the next run."""
+        rows: dict[str, Any] = {}
+        for story in stories:
+            key = self._key(story.names.path)
+            with suppress(UnicodeEncodeError):
+                key.encode()
+                rows[key] = self._rows[key] if self._has(key, story) else _row(story)
+        if rows != self._rows:
+            record = {"code": _code_digest(), "stories": rows}
+            # The archive is as it should be without it, too.
+            with suppress(OSError):
+                write_atomically(self._folder.names_cache, orjson.dumps(record).decode())
+
+    def _has(self, key: str, story: ReadNames) -> bool:
+        row = self._rows.get(key)
+        return row is not None and row[0] == story.digest
+
+    def _key(self, path: Path) -> str:
+        return str(path).removeprefix(self._root)
+
+
+def _read_rows(folder: ContentFolder) -> Mapping[str, list[Any]]:
+    """Return the rows by path; none if the file is missing, damaged, or of other code."""
+    try:
+        record = orjson.loads(folder.names_cache.read_bytes())
+        if record["code"] != _code_digest():
+            return {}
+        return {key: row for key, row in record["stories"].items() if len(row) == _COLUMNS}
+    except (OSError, KeyError, TypeError, ValueError, AttributeError):
+        return {}
+
+
+_COLUMNS = 5
+
+
+def _row(story: ReadNames) -> list[Any]:
+    names = story.names
+    day = names.day.isoformat() if names.day else ""
+    uses = [
+        [
+            use.kind.value,
+            use.form,
+            use.by_person,
+            sorted(use.offices),
+            sorted(use.titled),
+            use.is_woman,
+            use.is_human,
+            use.may_be_human,
+            use.is_company,
+            use.is_common,
+        ]
+        for use in names.uses
+    ]
+    return [story.digest, story.is_tagged, day, uses, [list(pair) for pair in names.introduced]]
+
+
+def _from_row(path: Path, row: list[Any]) -> ReadNames:
+    digest, is_tagged, day, uses, introduced = row
+    names = StoryNames(
+        path=path,
+        day=datetime.date.fromisoformat(day) if day else None,
+        uses=tuple(
+            NameUse(_KINDS[kind], form, by_person, frozenset(offices), frozenset(titled), *shown)
+            for kind, form, by_person, offices, titled, *shown in uses
+        ),
+        introduced=tuple((short, before) for short, before in introduced),
+    )
+    return ReadNames(digest, is_tagged, names)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+@cache
+def _code_digest() -> str:
+    """Return a digest of the code and the tables by which names are found and read."""
+    digest = hashlib.sha256()
+    for path in sorted((*_CODE.rglob("*.py"), *_CODE.rglob("*.csv"))):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
