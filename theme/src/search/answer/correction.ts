@@ -16,6 +16,8 @@ const MOST_CORRECTIONS = 3;
 const MOST_NEAREST = 5;
 /** The limit of fuzzy queries as well, as in Lucene. */
 const MOST_EDITS = 2;
+/** Shorter words resemble each other all; chosen by eye. */
+const SHORTEST = 3;
 /** Words of up to this length may differ by one letter only, as with Elasticsearch's fuzziness "AUTO". */
 const SHORT = 5;
 
@@ -87,7 +89,7 @@ async function unknownTerms(
 
 /**
  * The words that resemble one, by their terms or as they are written, since a stem may differ more
- * than its word: fewest edits first, then the most frequent.
+ * than its word: fewest edits first, then the most frequent. Stems alone must resemble more closely.
  */
 async function nearestWords(
   term: string,
@@ -96,6 +98,7 @@ async function nearestWords(
   pace: Pace,
 ): Promise<readonly NearWord[]> {
   const clause = { term, editDistance: MOST_EDITS, fields: [], presence: "required", boost: 1 } as const;
+  if (term.length < SHORTEST) return [];
   const [terms, words] = await Promise.all([files.vocabulary(), files.words()]);
   const most = term.length <= SHORT ? 1 : MOST_EDITS;
   return (await matchingTerms(clause, terms, pace))
@@ -106,7 +109,7 @@ async function nearestWords(
       edits: editsBetween([term, candidate], [written, word]),
       isLike: isWithin(written.toLowerCase(), word.toLowerCase(), MOST_EDITS),
     }))
-    .filter(({ edits }) => edits <= most)
+    .filter(({ edits, isLike }) => edits <= most && (isLike || edits === 1))
     .sort((a, b) => a.edits - b.edits || b.count - a.count)
     .slice(0, MOST_NEAREST);
 }
