@@ -12,6 +12,7 @@ import { clippingLink } from "./clipping_link.ts";
 import type { Clippings } from "./clippings.ts";
 import { ExportMenu, citedBase } from "./export_menu.ts";
 import type { FacetSheet } from "./facet_sheet.ts";
+import { moreButtons, STORIES_AT_EACH_STEP } from "./more_buttons.ts";
 import { otherVersions } from "./other_versions.ts";
 import type { ResultCitations } from "./result_citations.ts";
 import { resultItem } from "./result_item.ts";
@@ -19,8 +20,6 @@ import { correctionsNode, errorState, nothingFoundState } from "./search_states.
 
 /** Stories listed at first; chosen by eye: what most readers look at, and all that loads before they see it. */
 const STORIES_AT_FIRST = 10;
-/** Stories added at a time: what a reader who goes through all of them looks at before a pause. */
-const STORIES_AT_EACH_STEP = 50;
 
 /** What a search found. */
 export interface SearchResult {
@@ -124,7 +123,8 @@ export class ResultsArea {
     this.#exports.offer({ size: found, open: () => citationsOf(result) });
     this.#eachVersion.hidden = state.sort !== "relevance" || (!state.eachVersion && response.groups.length === found);
     const nodes: Node[] = [...notes, list];
-    if (list.childElementCount < response.groups.length) nodes.push(this.#moreButtons(result));
+    const size = response.groups.length;
+    if (list.childElementCount < size) nodes.push(moreButtons(list, size, (end) => this.#show(result, end)));
     const links = (): HTMLElement[] => [...this.node.querySelectorAll<HTMLElement>(".result-title a")];
     const place = links().findIndex((link) => link === document.activeElement);
     this.node.replaceChildren(...nodes);
@@ -172,38 +172,6 @@ export class ResultsArea {
       return item;
     });
     list.append(...items);
-  }
-
-  /** The buttons below the list: the next stories, and all. */
-  #moreButtons(result: SearchResult): HTMLElement {
-    const { list, response } = result;
-    const row = element("div", { class: "result-more" });
-    const button = (text: string, end: () => number): HTMLButtonElement => {
-      const node = element("button", { class: "button", type: "button" }, text);
-      node.addEventListener("click", () => {
-        const first = list.childElementCount;
-        this.#show(result, end()).then(
-          () => {
-            if (list.childElementCount < response.groups.length) fill();
-            else row.remove();
-            list.children[first]?.querySelector("a")?.focus();
-          },
-          (error: unknown) => {
-            console.warn("search failed:", error);
-            node.textContent = "Could not load more: try again";
-          },
-        );
-      });
-      return node;
-    };
-    const fill = (): void => {
-      const rest = response.groups.length - list.childElementCount;
-      const next = Math.min(rest, STORIES_AT_EACH_STEP);
-      row.replaceChildren(button(`Show ${countLabel(next)} more`, () => list.childElementCount + next));
-      if (rest > next) row.append(button(`Show all ${countLabel(response.groups.length)}`, () => response.groups.length));
-    };
-    fill();
-    return row;
   }
 
   /** Lists the stories up to `end`, some at a time, as long as the result is on the page. */
