@@ -78,7 +78,7 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "auto_reload": False,
-    "extensions": ["cuttings.browse.unindented.Unindented"],
+    "extensions": ["cuttings.browse.compact_markup.CompactMarkup"],
 }
 FORMATTED_FIELDS: list[str] = []
 

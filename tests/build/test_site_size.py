@@ -11,7 +11,7 @@ from cuttings.site.site_sizes import NAME_LIST_BUDGET, FileKind, site_sizes
 
 MOST_AROUND_TEXT = 9_200
 """Bytes of the demo archive's median story page that are neither its text nor its headline: what
-stands in every page, eleven tags, five related stories and the provenance."""
+stands in every page, eleven tags, four related stories and the provenance."""
 
 
 def test_pages_keep_their_budgets(demo_site: Path) -> None:

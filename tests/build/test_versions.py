@@ -64,7 +64,7 @@ def _versions(site: Path, slug: str) -> Any:
 
 def test_the_other_versions_are_listed_with_source_and_day(site: Path) -> None:
     section = _versions(site, "whole")
-    lines = section.findall(".//article")
+    lines = section.findall(".//li")
     assert [line.find(".//bdi").text for line in lines] == ["Daily Boat", "Island News"]
     days = [line.find(".//p").text.strip() for line in lines]
     assert days == ["3 June 2024", "2 June 2024"]

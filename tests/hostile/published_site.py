@@ -30,7 +30,7 @@ _PATHS = tuple(
     )
 )
 _REGISTERED = re.compile(rb"cuttings\.register\((.*)\);\n", re.S)
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
+_POLICY = "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';"
 _ADDRESSES = "//@href | //@src | //@srcset | //@action | //@formaction | //@poster | //@data"
 _SCHEMES = ("http:", "https:", "mailto:")
 _ACTIVE = frozenset("iframe frame object embed applet base style math video audio".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,6 +49,8 @@ _PHRASES = {
     Rule.CAPITAL: "the capital of {heading}",
 }
 
+_OF_HEADING = re.compile(r",? (?:of|in) \{heading\}")
+
 
 @dataclass(frozen=True, slots=True)
 class FormUse:
@@ -65,8 +68,16 @@ class FormUse:
 
     def meaning(self, heading: str) -> str:
         """Say in words what the form is to the entity with a heading: "surname of Ada Example"."""
-        phrase = _PHRASES.get(self.rule, f"{self.rule} of {{heading}}")
-        return phrase.replace("{heading}", heading)
+        return self._phrase.replace("{heading}", heading)
+
+    @property
+    def short_meaning(self) -> str:
+        """The same where the heading stands above it: "surname"."""
+        return _OF_HEADING.sub("", self._phrase)
+
+    @property
+    def _phrase(self) -> str:
+        return _PHRASES.get(self.rule, f"{self.rule} of {{heading}}")
 
     @property
     def times(self) -> str:

@@ -7,6 +7,7 @@ stand together in one file, each with the passage that holds the word.
 
 from __future__ import annotations
 
+import re
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,9 @@ MOST_DOCUMENTS = 12
 
 LEAST_DOCUMENTS = 3
 """A term of fewer documents has no preview; their own files are as few requests."""
+
+_AMOUNT = re.compile(r"\d*\.\d+|\d{5,}")
+"""A term without a preview however many have it: nobody searches for 68.9 or 680000 alone."""
 
 _TEXT = [field.name for field in FIELDS].index("text")
 
@@ -78,12 +82,16 @@ def previewed_terms(
 ) -> Iterator[PreviewedTerm]:
     """Yield the terms that have a preview, with the documents that are best for each.
 
+    Amounts have none.
+
     Args:
         index: The index, whose statistics weigh the terms.
         entries: All its terms; their order stays.
     """
     best = BestDocuments(index)
     for postings in entries:
+        if _AMOUNT.fullmatch(postings.term):
+            continue
         documents = best.of(postings, MOST_DOCUMENTS)
         if len(documents) >= LEAST_DOCUMENTS:
             holding = set(postings.fields[_TEXT].documents)

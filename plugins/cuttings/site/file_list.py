@@ -35,7 +35,7 @@ SHELL_PAGES = ("index.html", "offline.html", "search.html")
 """Pages that a browser keeps from the first visit on, with the theme's scripts and styles."""
 
 _LEFT_OUT = {"robots.txt", "service-worker.js"}
-_FOOTER = b'<footer class="colophon">'
+_FOOTER = b"<footer class=colophon>"
 
 
 @dataclass(frozen=True, slots=True)

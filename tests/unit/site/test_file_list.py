@@ -17,7 +17,7 @@ from cuttings.site.file_list import (
     write_file_list,
 )
 
-PAGE = '<main>{text}</main>\n<footer class="colophon">{count} stories</footer>\n'
+PAGE = "<main>{text}</main>\n<footer class=colophon>{count} stories</footer>\n"
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_a_page_does_not_change_with_the_counts_in_its_footer(site: Path) -> Non
 
 
 def test_only_the_last_footer_of_a_page_is_the_sites(site: Path) -> None:
-    quoting = '<footer class="colophon">quoted</footer>{text}' + PAGE
+    quoting = "<footer class=colophon>quoted</footer>{text}" + PAGE
     digests = set()
     for text in ("one", "two"):
         page = quoting.format(text=text, count=1)

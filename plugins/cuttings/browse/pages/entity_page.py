@@ -29,6 +29,12 @@ from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 APPEARS_WITH = 20
 """Entities listed beside one, most frequent first (chosen by eye)."""
 
+LEAST_CHARTED = 5
+"""Stories from which on there is a chart; of fewer their list says as much."""
+
+APPEARS_WITH_IN_A_STORY = 4
+"""Entities listed beside one for each of its stories: those of a few stories can be looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
@@ -45,9 +51,10 @@ class EntityPage:
         namesakes: Others of its name; qualifiers in brackets distinguish them.
         first: The oldest day of publication, or None.
         last: The latest day of publication, or None.
-        chart: Its stories over time.
+        chart: Its stories over time, unless they are few; on the first part only.
         chart_unit: What one bar of ``chart`` stands for.
-        appears_with: Other entities of the same stories, most frequent first.
+        appears_with: Other entities of the same stories, most frequent first; on the first part
+            only.
         years: The stories of this part, by year from the newest; within a year
             those about the entity come first.
         part: Which part of a long list this is, from 1.
@@ -114,7 +121,8 @@ def _pages_of(
     stories = _by_year_and_role([story for _, story in tagged], about)
     days = [story.article.filing_date for story in stories if story.article.date]
     chart = chart_over_time(days, partial(_search_path, entity))
-    appears_with = companions.of(entity, stories, APPEARS_WITH)
+    limit = min(APPEARS_WITH, len(stories) * APPEARS_WITH_IN_A_STORY)
+    appears_with = companions.of(entity, stories, limit)
     for part in split_into_parts(stories, entity.path):
         yield EntityPage(
             path=part.path,
@@ -127,9 +135,9 @@ def _pages_of(
             namesakes=see_also.namesakes(entity),
             first=min(days, default=None),
             last=max(days, default=None),
-            chart=chart.bars,
+            chart=chart.bars if part.number == 1 and len(stories) >= LEAST_CHARTED else (),
             chart_unit=chart.unit,
-            appears_with=appears_with,
+            appears_with=appears_with if part.number == 1 else (),
             years=group_by_year(part.stories),
             part=part.number,
             parts=part.parts,

@@ -12,7 +12,12 @@ from cuttings.browse.parts.day_place import DayPlaces
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import UNDATED_LABEL, UNDATED_PATH, Period
-from cuttings.browse.parts.story_list import has_summaries, part_paths, split_into_parts
+from cuttings.browse.parts.story_list import (
+    STORIES_IN_A_PART,
+    has_summaries,
+    part_paths,
+    split_into_parts,
+)
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 
@@ -23,12 +28,10 @@ class DayGroup:
 
     Attributes:
         day: Their day on the page of a month; else None, and they have no heading.
-        path: The day's own page; "" if it has none.
         stories: The stories, newest first.
     """
 
     day: Period | None
-    path: str
     stories: tuple[TaggedArticle, ...]
 
 
@@ -43,9 +46,11 @@ class PeriodPage:
         count: Number of its stories, over all parts.
         months: The months of a year; empty for other periods.
         days: The days of a month; empty for other periods.
-        people: The people mentioned most.
-        countries: The countries mentioned most.
-        groups: The stories of this part, newest first; those of a month by day.
+        is_day: Whether the period is one day.
+        people: The people mentioned most; on the first part only.
+        countries: The countries mentioned most; on the first part only.
+        groups: The stories of this part, newest first; those of a month by day. Empty for a year or
+            a month of too many stories for one page, which the pages of its months or days list.
         newer: The next period of the same length that has stories, or None.
         older: The one before, or None.
         part: Which part of a long list this is, from 1.
@@ -58,6 +63,7 @@ class PeriodPage:
     count: int
     months: tuple[Bar, ...]
     days: tuple[Bar, ...]
+    is_day: bool
     people: tuple[EntityCount, ...]
     countries: tuple[EntityCount, ...]
     groups: tuple[DayGroup, ...]
@@ -120,7 +126,7 @@ def _lazily(
         return pages()[place]
 
     path = period.path if period else UNDATED_PATH
-    for place, part_path in enumerate(part_paths(len(stories), path)):
+    for place, part_path in enumerate(part_paths(len(_listed(period, stories)), path)):
         yield part_path, partial(make, place)
 
 
@@ -135,19 +141,20 @@ def _pages_of(
     people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
     countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
     is_month = bool(period and period.month and not period.day)
-    for part in split_into_parts(stories, period.path if period else UNDATED_PATH):
+    listed = _listed(period, stories)
+    for part in split_into_parts(listed, period.path if period else UNDATED_PATH):
+        is_first = part.number == 1
         yield PeriodPage(
             path=part.path,
             label=period.label if period else UNDATED_LABEL,
             above=tuple(map(_link, period.above)) if period else (),
             count=len(stories),
             months=months_of_year(period.year, stories) if period and not period.month else (),
-            people=people,
-            countries=countries,
+            people=people if is_first else (),
+            countries=countries if is_first else (),
             days=days_of_month(stories, places) if is_month else (),
-            groups=_by_day(part.stories, places)
-            if is_month
-            else (DayGroup(None, "", part.stories),),
+            is_day=bool(period and period.day),
+            groups=_groups(part.stories, by_day=is_month),
             newer=newer,
             older=older,
             part=part.number,
@@ -175,12 +182,15 @@ def days_of_month(stories: Sequence[TaggedArticle], places: DayPlaces) -> tuple[
     return day_bars(counts, places.path_of)
 
 
-def _by_day(stories: Sequence[TaggedArticle], places: DayPlaces) -> tuple[DayGroup, ...]:
-    days: dict[Period, list[TaggedArticle]] = {}
+def _listed(period: Period | None, stories: Sequence[TaggedArticle]) -> Sequence[TaggedArticle]:
+    """Return those stories of a period that its own pages list: all, or none."""
+    has_shorter = period is not None and not period.day
+    return () if has_shorter and len(stories) > STORIES_IN_A_PART else stories
+
+
+def _groups(stories: Sequence[TaggedArticle], *, by_day: bool) -> tuple[DayGroup, ...]:
+    groups: dict[Period | None, list[TaggedArticle]] = {}
     for story in stories:
-        if day := story.article.day:
-            days.setdefault(Period.of_day(day), []).append(story)
-    return tuple(
-        DayGroup(day, day.path if places.has_page(day) else "", tuple(found))
-        for day, found in days.items()
-    )
+        day = Period.of_day(story.article.day) if by_day and story.article.day else None
+        groups.setdefault(day, []).append(story)
+    return tuple(DayGroup(day, tuple(found)) for day, found in groups.items())

@@ -32,7 +32,7 @@ class SourcePage:
         count: Number of its stories, over all parts.
         first: The oldest day of publication, or None.
         last: The latest day of publication, or None.
-        chart: Its stories over time.
+        chart: Its stories over time; on the first part only, as are ``people`` and ``countries``.
         chart_unit: What one bar of ``chart`` stands for.
         people: The people its stories mention most.
         countries: The countries its stories mention most.
@@ -92,16 +92,17 @@ def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator
     people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
     countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
     for part in split_into_parts(stories, source.path):
+        is_first = part.number == 1
         yield SourcePage(
             path=part.path,
             name=source.name,
             count=source.count,
             first=min(days, default=None),
             last=max(days, default=None),
-            chart=chart.bars,
+            chart=chart.bars if is_first else (),
             chart_unit=chart.unit,
-            people=people,
-            countries=countries,
+            people=people if is_first else (),
+            countries=countries if is_first else (),
             years=group_by_year(part.stories),
             part=part.number,
             parts=part.parts,

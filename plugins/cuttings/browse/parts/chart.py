@@ -64,6 +64,8 @@ def chart_over_time(
     if not months:
         return Chart(ChartUnit.MONTH, ())
     first, last = min(months), max(months)
+    if first == last:
+        return Chart(ChartUnit.MONTH, ())
     if _month_number(last) - _month_number(first) < LONGEST_BY_MONTH:
         return Chart(ChartUnit.MONTH, month_bars(months, first, last, path_of))
     years = Counter[int]()

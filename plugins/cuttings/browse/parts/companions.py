@@ -34,7 +34,9 @@ class Companions:
     def of(
         self, entity: Entity, stories: Sequence[TaggedArticle], limit: int
     ) -> tuple[EntityCount, ...]:
-        """Return the other entities of an entity's stories, most frequent first.
+        """Return the other entities of an entity's stories that have a page, most frequent first.
+
+        A name without one would lead to its story, which the entity's own page lists.
 
         Args:
             entity: The entity.
@@ -42,7 +44,8 @@ class Companions:
             limit: At most so many.
         """
         found = self._most_frequent(stories, limit + 1)
-        return tuple(entry for entry in found if entry.entity != entity)[:limit]
+        paged = (entry for entry in found if entry.entity.has_page)
+        return tuple(entry for entry in paged if entry.entity != entity)[:limit]
 
     def _most_frequent(self, stories: Sequence[TaggedArticle], limit: int) -> Sequence[EntityCount]:
         lists = [story for story in stories if len(story.tags) > _MANY]

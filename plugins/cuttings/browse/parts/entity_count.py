@@ -27,7 +27,7 @@ class EntityCount:
 def count_entities(
     stories: Iterable[TaggedArticle], *kinds: EntityKind, limit: int | None = None
 ) -> tuple[EntityCount, ...]:
-    """Count the entities of ``stories``, most frequent first, equal counts by heading.
+    """Count the entities of ``stories``, most frequent first; equal counts as ``rank`` says.
 
     Args:
         stories: The stories to look at.
@@ -46,6 +46,7 @@ def count_entities(
     return tuple(ranked[:limit])
 
 
-def rank(entry: EntityCount) -> tuple[int, str, EntityKind, str]:
-    """Return what puts the most frequent entities first, equal counts by heading."""
-    return -entry.count, entry.entity.heading, entry.entity.kind, entry.entity.slug
+def rank(entry: EntityCount) -> tuple[int, bool, str, EntityKind, str]:
+    """Return what puts the most frequent entities first; of equal ones those with a page."""
+    entity = entry.entity
+    return -entry.count, not entity.has_page, entity.heading, entity.kind, entity.slug

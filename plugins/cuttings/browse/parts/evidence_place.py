@@ -69,7 +69,7 @@ def place_evidence(html: str, story: TaggedArticle) -> PlacedEvidence:
 def _with_ids(html: str, paragraphs: set[int]) -> str:
     before, *others = html.split(_PARAGRAPH)
     named = [
-        (f'<p id="p{number}">' if number in paragraphs else _PARAGRAPH) + text
+        (f"<p id=p{number}>" if number in paragraphs else _PARAGRAPH) + text
         for number, text in enumerate(others, start=1)
     ]
     return before + "".join(named)

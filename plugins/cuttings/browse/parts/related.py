@@ -11,7 +11,7 @@ from cuttings.article.shortened import shortened
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import Role, TaggedArticle
 
-MOST_RELATED = 5
+MOST_RELATED = 4
 """Related stories shown with one story."""
 
 WINDOW = 12

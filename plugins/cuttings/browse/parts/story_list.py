@@ -18,7 +18,7 @@ SUMMARIES_UP_TO = 20
 """Stories of which a list shows the beginning, too; in a longer one readers look for headlines, and
 each story stands in eight lists."""
 
-LEAD_LENGTH = 200
+LEAD_LENGTH = 160
 """Characters of a story's beginning in a list, of which two lines show (chosen by eye)."""
 
 

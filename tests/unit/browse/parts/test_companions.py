@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from tests.stories import tag_of, tagged_article
@@ -12,6 +13,12 @@ from cuttings.entities.tagged_article import TaggedArticle
 
 def _story(number: int, people: list[Entity]) -> TaggedArticle:
     return tagged_article(tags=[tag_of(person) for person in people], slug=f"s{number}")
+
+
+def test_a_name_without_a_page_is_not_listed() -> None:
+    ada, alan, grace = (Entity(kind=EntityKind.PERSON, heading=n, slug=n) for n in "XAG")
+    stories = [_story(1, [ada, replace(alan, has_page=False), grace])]
+    assert [entry.entity for entry in Companions().of(ada, stories, 2)] == [grace]
 
 
 def test_long_lists_of_names_give_the_same_as_counting_each() -> None:

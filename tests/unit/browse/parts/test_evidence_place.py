@@ -24,7 +24,7 @@ def test_a_sentence_is_found_in_its_paragraph(story: MakeStory) -> None:
         "people/ada.html": EvidencePlace(2, 4, 17),
         "people/bob.html": EvidencePlace(2, 4, 17),
     }
-    assert placed.html.startswith('<p>Nobody.</p>\n<p id="p2">No.')
+    assert placed.html.startswith("<p>Nobody.</p>\n<p id=p2>No.")
 
 
 def test_a_text_of_other_blocks_is_left_as_it_is(story: MakeStory) -> None:

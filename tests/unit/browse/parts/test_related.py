@@ -101,7 +101,7 @@ def test_a_story_about_the_same_comes_before_one_that_only_mentions_it(story: Ma
     assert slugs(archive, 1) == ["about", "mentions"]
 
 
-def test_five_are_shown_at_most(story: MakeStory) -> None:
+def test_four_are_shown_at_most(story: MakeStory) -> None:
     archive = [story(f"s{n}", "2024-01-01", ["p:Ada"]) for n in range(20)]
     archive += [story(f"f{n}", "2020-01-01") for n in range(80)]
-    assert len(slugs(archive, 3)) == 5
+    assert len(slugs(archive, 3)) == 4

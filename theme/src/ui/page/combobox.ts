@@ -31,6 +31,7 @@ export class Combobox {
       "aria-autocomplete": "list",
       "aria-expanded": "false",
       "aria-controls": id,
+      autocomplete: "off",
       autocapitalize: "off",
       spellcheck: "false",
     })) {
