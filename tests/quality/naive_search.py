@@ -64,6 +64,28 @@ def forms_of(
     ]
 
 
+class _Vocabulary:
+    """The words of a field without their order, so that most stories need not be read for a word.
+
+    Args:
+        forms: The field's words as they are written.
+    """
+
+    def __init__(self, forms: Iterable[SurfaceForm]) -> None:
+        distinct = frozenset(forms)
+        self._words = frozenset(form.word for form in distinct)
+        self._terms = frozenset(form.term for form in distinct)
+        self._in_capitals = [form for form in distinct if form.capitals != SMALL]
+
+    def has(self, wanted: WantedWord) -> bool:
+        """Tell whether a wanted word is among them."""
+        if wanted.in_capitals:
+            return any(map(wanted.is_met_by, self._in_capitals))
+        if wanted.is_any:
+            return bool(self._words)
+        return not (self._words.isdisjoint(wanted.words) and self._terms.isdisjoint(wanted.terms))
+
+
 class NaiveStory:
     """A story as a reader of its words sees it."""
 
@@ -74,7 +96,7 @@ class NaiveStory:
         for field in FIELDS:
             self.words[field.name], joined = forms_of(_ANALYSIS, field.text(story))
             self.compounds[field.name] = frozenset((place, form.term) for place, form in joined)
-        self._distinct = {name: frozenset(forms) for name, forms in self.words.items()}
+        self._vocabularies = {name: _Vocabulary(forms) for name, forms in self.words.items()}
 
     @property
     def day(self) -> datetime.date | None:
@@ -86,7 +108,7 @@ class NaiveStory:
         """Tell whether a wanted word, or a compound with its stem, stands in one of the fields."""
         return any(
             any(term in wanted.terms for _, term in self.compounds[name])
-            or any(map(wanted.is_met_by, self._distinct[name]))
+            or self._vocabularies[name].has(wanted)
             for name in fields
         )
 
@@ -98,7 +120,7 @@ class NaiveStory:
             for place, term in self.compounds[field]
             if len(wanted) == 1 and term in wanted[0].terms
         }
-        if not all(any(map(word.is_met_by, self._distinct[field])) for word in wanted):
+        if not all(map(self._vocabularies[field].has, wanted)):
             return compounds
         return compounds | {
             (start, start + len(wanted) - 1)

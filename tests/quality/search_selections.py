@@ -80,7 +80,7 @@ class _Drawing:
 
     def __init__(self, chance: random.Random, stories: Sequence[NaiveStory]) -> None:
         self._chance = chance
-        self._stories = [story for story in stories if _long_words(story)]
+        self._stories = [story for story in stories if any(_long_words(story))]
         forms = vocabulary(stories)
         self._words = frozenset(form.word for form in forms)
         self._split = written_both_ways(forms)
@@ -133,7 +133,7 @@ class _Drawing:
 
     def _any_word(self) -> str:
         source = self._story if self._chance.random() < 0.8 else self._chance.choice(self._stories)
-        return self._chance.choice(_long_words(source))
+        return self._chance.choice(list(_long_words(source)))
 
     def _word(self) -> Drawn:
         word = self._any_word()
@@ -265,10 +265,8 @@ def _dates(day: datetime.date) -> Iterator[tuple[str, Callable[[datetime.date | 
     yield "date:none", lambda other: other is None
 
 
-def _long_words(story: NaiveStory) -> list[str]:
-    """Return words of a story's text that are plain letters, long enough to be asked for."""
-    return [
-        word
-        for word in tokens(story.story.text)
-        if len(word) > 3 and word.isalpha() and word.isascii() and make_term(word)
-    ]
+def _long_words(story: NaiveStory) -> Iterator[str]:
+    """Yield words of a story's text that are plain letters, long enough to be asked for."""
+    for word in tokens(story.story.text):
+        if len(word) > 3 and word.isalpha() and word.isascii() and make_term(word):
+            yield word
