@@ -21,6 +21,8 @@ CUTTINGS_MODEL = os.environ.get("CUTTINGS_MODEL", "md")
 # How many processes may tag and build a large archive: a number, or "auto" for one a processor, at
 # most 4.
 CUTTINGS_PROCESSES = os.environ.get("CUTTINGS_PROCESSES", "auto")
+# The address of a Dask scheduler whose workers share the building of a large index; "" for none.
+CUTTINGS_DASK = os.environ.get("CUTTINGS_DASK", "")
 # "yes" has a build of a small archive say, too, what took how long.
 CUTTINGS_TIMINGS = os.environ.get("CUTTINGS_TIMINGS", "")
 # From how many stories on a person or an organization has a page of its own. A name with fewer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import sys
 import sysconfig
@@ -30,7 +31,14 @@ _FOLLOWED: Mapping[str, object] = {
 _OWN = "cuttings."
 
 _WITHOUT_EFFECT = frozenset(
-    {"CUTTINGS_CACHE", "CUTTINGS_INBOX", "CUTTINGS_PROCESSES", "CUTTINGS_TIMINGS", "OUTPUT_PATH"}
+    {
+        "CUTTINGS_CACHE",
+        "CUTTINGS_DASK",
+        "CUTTINGS_INBOX",
+        "CUTTINGS_PROCESSES",
+        "CUTTINGS_TIMINGS",
+        "OUTPUT_PATH",
+    }
 )
 """Settings that change no byte of a site."""
 
@@ -74,6 +82,16 @@ def build_version(settings: Mapping[str, Any]) -> str | None:
         for path in _files(folder):
             digest.update(f"\n{path}\n{path.stat().st_size}\n".encode("utf-8", "surrogateescape"))
             digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@functools.cache
+def code_digest() -> str:
+    """Return a digest of the code that this process runs, as it is installed."""
+    digest = hashlib.sha256()
+    for path in _files(PACKAGE):
+        digest.update(f"\n{path.relative_to(PACKAGE).as_posix()}\n".encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

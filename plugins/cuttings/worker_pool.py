@@ -12,12 +12,12 @@ import threading
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from cuttings.errors import CuttingsError, WorkerError, described
 from cuttings.number_setting import number_setting
@@ -27,6 +27,28 @@ Result = TypeVar("Result")
 
 PROCESSES_SETTING = "CUTTINGS_PROCESSES"
 """Pelican setting: how many processes may share the work on many files; by default ``auto``."""
+
+
+class Workers(Protocol):
+    """Workers elsewhere that share the work in place of processes of this machine."""
+
+    @property
+    def count(self) -> int:
+        """How many items they can be at once."""
+
+    def taking(self, work: Callable[[Any], Any]) -> Callable[[Any], Awaited]:
+        """Return what hands them one item of some work."""
+
+
+class Awaited(Protocol):
+    """The result of an item that was handed out."""
+
+    def result(self) -> Any:  # noqa: ANN401
+        """Return it, or raise what the work raised."""
+
+
+_elsewhere: Workers | None = None
+"""Who shares the work at the moment, if not processes of this machine."""
 
 _AHEAD = 2
 """How many items a process are handed out before the first result is asked for."""
@@ -43,8 +65,28 @@ _MOST_BY_DEFAULT = 4
 """Most processes unless more are asked for: each holds a model of half a gigabyte."""
 
 
+@contextmanager
+def handing_work_to(workers: Workers) -> Iterator[None]:
+    """Have others do meanwhile what processes of this machine would do.
+
+    What is not worth a second process is still done in this one, and what is forked on this
+    machine.
+    """
+    global _elsewhere
+    _elsewhere = workers
+    try:
+        yield
+    finally:
+        _elsewhere = None
+
+
 def default_processes() -> int:
-    """Return how many processes to use: one for each processor that may be used, at most four."""
+    """Return how many processes to use: one for each processor that may be used, at most four.
+
+    If others share the work, as many as they are.
+    """
+    if _elsewhere is not None:
+        return _elsewhere.count
     if hasattr(os, "sched_getaffinity"):
         return min(len(os.sched_getaffinity(0)), _MOST_BY_DEFAULT)
     return min(os.cpu_count() or 1, _MOST_BY_DEFAULT)
@@ -91,6 +133,8 @@ def in_order(
     """
     if processes == 1:
         return map(work, items)
+    if _elsewhere is not None:
+        return _hand_out(_elsewhere.taking(work), iter(items), _AHEAD * processes)
     return _spread(work, items, processes)
 
 
@@ -207,26 +251,41 @@ def _spread(
     """Do the work in other processes (see ``in_order``)."""
     context = multiprocessing.get_context(start_method)
     pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,))
+
+    def submit(item: Item) -> Awaited:
+        return pool.submit(_do, item)
+
     remaining = iter(items)
     try:
         with _interrupts_ignored(), warnings.catch_warnings():
             # Newer Pythons warn of each fork beside a thread.
             warnings.simplefilter("ignore", DeprecationWarning)
             handed_out = islice(remaining, ahead or _AHEAD * processes)
-            waiting = deque(pool.submit(_do, item) for item in handed_out)
+            waiting: deque[Awaited] = deque(map(submit, handed_out))
     except BrokenProcessPool as error:
         raise WorkerError(_ENDED) from error
-    return _results(pool, waiting, remaining)
+    return _results(submit, waiting, remaining, partial(pool.shutdown, cancel_futures=True))
+
+
+def _hand_out(
+    submit: Callable[[Any], Awaited], remaining: Iterator[Any], ahead: int
+) -> Iterator[Any]:
+    """Hand out the first items at once, and yield the results of all."""
+    waiting = deque(map(submit, islice(remaining, ahead)))
+    return _results(submit, waiting, remaining, end=lambda: None)
 
 
 def _results(
-    pool: ProcessPoolExecutor, waiting: deque[Future[Any]], remaining: Iterator[Any]
+    submit: Callable[[Any], Awaited],
+    waiting: deque[Awaited],
+    remaining: Iterator[Any],
+    end: Callable[[], None],
 ) -> Iterator[Any]:
-    """Yield the results of items handed out, handing out one more for each; then end the pool."""
+    """Yield the results of items handed out, handing out one more for each; then end."""
     try:
         while waiting:
             yield waiting.popleft().result()
-            waiting.extend(pool.submit(_do, item) for item in islice(remaining, 1))
+            waiting.extend(map(submit, islice(remaining, 1)))
     except (CuttingsError, GeneratorExit):
         raise
     except BrokenProcessPool as error:
@@ -234,7 +293,7 @@ def _results(
     except Exception as error:
         raise WorkerError(described(error)) from error
     finally:
-        pool.shutdown(cancel_futures=True)
+        end()
 
 
 _work: Callable[[Any], Any] | None = None

@@ -61,6 +61,19 @@ def archive_options() -> argparse.ArgumentParser:
     return parser
 
 
+def cluster_options() -> argparse.ArgumentParser:
+    """Return the option of what the workers of a Dask cluster may share."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument(
+        "--dask",
+        default=os.environ.get("CUTTINGS_DASK", ""),
+        metavar="ADDRESS",
+        help="address of a Dask scheduler whose workers share the work on many files"
+        " (default: CUTTINGS_DASK, else none)",
+    )
+    return parser
+
+
 def table_options() -> argparse.ArgumentParser:
     """Return the options of what reads tables."""
     parser = argparse.ArgumentParser(add_help=False)

@@ -18,6 +18,7 @@ from cuttings.cli.command import (
     add_command,
     archive_options,
     check_exist,
+    cluster_options,
     named_columns,
     named_path,
     table_options,
@@ -25,6 +26,7 @@ from cuttings.cli.command import (
 from cuttings.cli.fetch_options import add_fetch_options, fetch_settings
 from cuttings.cli.problems import Problems
 from cuttings.cli.tagging import tag_folder
+from cuttings.dask_workers import dask_workers
 from cuttings.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
 
 def add_commands(commands: Commands) -> None:
     """Add ``cuttings add``."""
-    adding = add_command(commands, "add", add, archive_options(), table_options())
+    options = archive_options(), cluster_options(), table_options()
+    adding = add_command(commands, "add", add, *options)
     adding.add_argument("sources", nargs="*", metavar="FILE|FOLDER|URL")
     adding.add_argument("--inbox", action="store_true", help="read the files in the inbox")
     add_fetch_options(adding)
@@ -49,6 +52,11 @@ def add_commands(commands: Commands) -> None:
 
 def add(options: argparse.Namespace) -> int:
     """File raw articles and tag them; unreadable files are reported and stay where they are."""
+    with dask_workers(options.dask):
+        return _add(options)
+
+
+def _add(options: argparse.Namespace) -> int:
     from cuttings.entities.tagging.archive_tagging import Scope
     from cuttings.ingest.filing.intake_report import IntakeReport, report_file
     from cuttings.ingest.filing.outcome import Rejected

@@ -15,9 +15,11 @@ from cuttings.cli.command import (
     add_command,
     archive_options,
     check_exist,
+    cluster_options,
     named_path,
 )
 from cuttings.cli.problems import Problems
+from cuttings.dask_workers import dask_workers
 from cuttings.errors import AuthorityError, CuttingsError, InputError, shown_path
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 def add_commands(commands: Commands) -> None:
     """Add ``cuttings tag`` and ``cuttings explain``."""
-    tagging = add_command(commands, "tag", tag, archive_options())
+    tagging = add_command(commands, "tag", tag, archive_options(), cluster_options())
     tagging.add_argument(
         "--again",
         action="store_true",
@@ -45,7 +47,8 @@ def tag(options: argparse.Namespace) -> int:
     scope = Scope.ALL if options.again else Scope.OUTDATED
     problems = Problems()
     # Held from the first: the records that lines follow must not change before these are written.
-    with archive_lock(folder.root) if folder.root.is_dir() else nullcontext():
+    lock = archive_lock(folder.root) if folder.root.is_dir() else nullcontext()
+    with dask_workers(options.dask), lock:
         tag_folder(folder, options, scope, problems)
     return problems.status
 

@@ -39,8 +39,8 @@ from cuttings.search_index.version_list import pack_versions
 from cuttings.search_index.words.rarer_words import pack_rarer_words
 from cuttings.search_index.words.surface_words import (
     SurfaceWord,
+    in_ranges,
     pack_surface_words,
-    surface_words,
 )
 from cuttings.search_index.words.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
@@ -103,7 +103,7 @@ def build_index(
     task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis, cache)
     previews = in_order(write_previews, [task], shares)
     parts = list(partitions(entries))
-    surface = list(surface_words(entries, index.forms))
+    surface = in_ranges(entries, index.forms, shares)
     words = list(words_of(entries, index.spellings, surface))
     lengths = [pack(lengths) for lengths in index.lengths]
     names["documents"] = scripts.write_hashed("documents", {"lengths": lengths, **per_document})

@@ -14,6 +14,7 @@ from pelican.generators import Generator
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_work import BuildWork
+from cuttings.dask_workers import DASK_SETTING, dask_workers
 from cuttings.errors import (
     CuttingsError,
     IndexingError,
@@ -65,15 +66,17 @@ def write_index(generators: Sequence[Generator]) -> None:
 
 def _index(context: Mapping[str, Any], output: Path, settings: dict[str, Any]) -> _Indexed:
     problems: list[InputError] = []
+    cluster = str(settings.get(DASK_SETTING, ""))
     try:
-        payload = build_index(
-            context["tagged_articles"],
-            output / FOLDER,
-            context["version_clusters"],
-            1 if may_fork() else processes_setting(settings),
-            problems.append,
-            cache=BuildCache.of(settings),
-        )
+        with dask_workers(cluster):
+            payload = build_index(
+                context["tagged_articles"],
+                output / FOLDER,
+                context["version_clusters"],
+                1 if may_fork() and not cluster else processes_setting(settings),
+                problems.append,
+                cache=BuildCache.of(settings),
+            )
     except (IndexingError, SettingsError, WorkerError) as error:
         return _Indexed(error, problems)
     except Exception as error:

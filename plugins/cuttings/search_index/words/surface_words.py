@@ -10,7 +10,8 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import partial
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from cuttings.search_index.inverted_index import TermPostings, utf16
 from cuttings.search_index.packing import pack
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm
+from cuttings.worker_pool import in_order
 
 SEPARATOR = " "
 """Stands after the runs of each word; occurs in no packed number."""
@@ -51,6 +53,28 @@ class SurfaceWord:
     in_capitals: int
     runs: tuple[int, ...]
     capital_runs: tuple[int, ...] = ()
+
+
+def in_ranges(
+    entries: Sequence[TermPostings], forms: Sequence[SurfaceForm], processes: int
+) -> list[list[SurfaceWord]]:
+    """Return the words of each term, found by several processes in ranges of neighbouring terms.
+
+    Args:
+        entries: The postings of all terms.
+        forms: Each surface form, by its number.
+        processes: How many processes may share the work (see ``in_order``).
+    """
+    size = -(-len(entries) // processes) or 1
+    ranges = (entries[start : start + size] for start in range(0, len(entries), size))
+    found = in_order(partial(_words_of_range, forms), ranges, processes)
+    return list(chain.from_iterable(found))
+
+
+def _words_of_range(
+    forms: Sequence[SurfaceForm], entries: Iterable[TermPostings]
+) -> list[list[SurfaceWord]]:
+    return list(surface_words(entries, forms))
 
 
 def surface_words(
