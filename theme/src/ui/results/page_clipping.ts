@@ -14,11 +14,14 @@ const EXCERPT_LENGTH = 220;
  */
 export function pageClipping(path: string): Citation {
   const countries = [...document.querySelectorAll(".names-country > li")];
+  const cited = citedPage();
+  // A page says how sure its date is only where there is a doubt.
+  const doubt = document.querySelector(".article-meta .certainty")?.textContent.split(" ")[0];
   return {
-    ...citedPage(),
+    ...cited,
     path,
     key: citationKey(path),
-    dated: document.querySelector(".article-meta .certainty")?.textContent.split(" ")[0] ?? "unknown",
+    dated: doubt ?? (cited.date === "" ? "unknown" : "exact"),
     people: tagsOf(document.querySelectorAll(".names-person > li")),
     about: tagsOf(countries.filter(isAbout)),
     mentioned: tagsOf(countries.filter((entry) => !isAbout(entry))),
