@@ -100,7 +100,7 @@ def _join_fuller(groups: _Groups, records: Sequence[NameRecord]) -> None:
             other
             for other in namesakes
             if other is not record
-            and is_short_for(record.form, other.form)
+            and _is_fuller(other.form, record.form)
             and _given_names_agree(name_words(record.form), name_words(other.form))
             and not groups.are_one(record, other)
         ]
@@ -109,6 +109,15 @@ def _join_fuller(groups: _Groups, records: Sequence[NameRecord]) -> None:
         is_common = len(all_of_surname) > _RARE_SURNAME and not _share_office(record, fuller)
         if len(persons) == 1 and not is_common and not _stand_together(record, fuller[0]):
             groups.join([record, fuller[0]], "the only person of that surname whom it fits")
+
+
+def _is_fuller(name: str, short: str) -> bool:
+    """Whether a name says all that another does; of two that fit each other, the longer one does.
+
+    Else "J. Baker" would go to "James Baker" as the name that fits it alone, beside a John Baker.
+    """
+    is_shorter = is_short_for(name, short) and len(name) < len(short)
+    return is_short_for(short, name) and not is_shorter
 
 
 def _given_names_agree(short: Sequence[str], full: Sequence[str]) -> bool:
