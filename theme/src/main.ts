@@ -11,7 +11,6 @@ import { offerCitation, printAddress } from "./ui/page/page_citation.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
 import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
-import { NameBox } from "./ui/search_box/name_box.ts";
 import { Clippings } from "./ui/results/clippings.ts";
 import { offerClip } from "./ui/results/page_clip.ts";
 import { clippingLink } from "./ui/results/clipping_link.ts";
@@ -37,7 +36,7 @@ if (form && input) {
   else new SearchBox(form, root, openEngine, recent);
 }
 const nameForm = document.querySelector<HTMLFormElement>(".name-form");
-if (nameForm) new NameBox(nameForm, root, openEngine);
+if (nameForm) void import("./ui/search_box/name_box.ts").then(({ NameBox }) => new NameBox(nameForm, root, openEngine));
 document.querySelector(".colophon-ways")?.append(clippingLink(clippings, root));
 const clippingsPage = document.getElementById("clippings-page");
 if (clippingsPage) {

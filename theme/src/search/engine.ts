@@ -5,7 +5,6 @@ import { completionsOf } from "./answer/completions.ts";
 import { correctionsOf } from "./answer/correction.ts";
 import { type Bin, histogram } from "./answer/histogram.ts";
 import { makeSnippet, markText } from "./answer/marking.ts";
-import { evidenceOf } from "./answer/story_evidence.ts";
 import { type Matched, shownDocuments } from "./answer/shown_documents.ts";
 import type { Completion, CompletionKind } from "./index/completion_files.ts";
 import { IndexFiles } from "./index/index_files.ts";
@@ -151,6 +150,7 @@ export class SearchEngine {
     { terms }: Pick<SearchResponse, "terms">,
     filters: Filters,
   ): Promise<StoryEvidence> {
+    const { evidenceOf } = await import("./answer/story_evidence.ts");
     return await this.#orChanged(() => evidenceOf(number, story, terms, filters, this.#files, this.#analysis));
   }
 

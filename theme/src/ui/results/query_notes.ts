@@ -1,18 +1,18 @@
-/** Sentences about how a query was read, above its result or instead of one. */
+/**
+ * Notes on how a query was read and answered, above its result or instead of one. Those that many queries
+ * have are written here; the sentences of all others are loaded when one is needed.
+ */
 
-import type { OtherQuery, SearchNote, SearchResponse } from "../../search/types.ts";
+import type { SearchNote, SearchResponse } from "../../search/types.ts";
 import { element } from "../page/element.ts";
 import { countLabel } from "../page/labels.ts";
 import type { SearchState } from "../search_box/url_state.ts";
-import { listed, type Part, queryLink, quoted } from "./sentence.ts";
-
-/** Most names listed in a sentence; chosen by eye. */
-const NAMES_SHOWN = 8;
+import { type Part, queryLink } from "./sentence.ts";
 
 /** The notes on a response, one paragraph each. */
-export function queryNotes({ match, hits, notes }: SearchResponse, state: SearchState): readonly HTMLElement[] {
+export async function queryNotes({ match, hits, notes }: SearchResponse, state: SearchState): Promise<readonly HTMLElement[]> {
   const matched = hits.length > 0 ? MATCHES[match] : "";
-  const sentences = notes.map((note) => sentence(note, state));
+  const sentences = await Promise.all(notes.map((note) => sentenceOf(note, state)));
   return [...(matched === "" ? [] : [[matched]]), ...sentences].map((parts) =>
     element("p", { class: "search-note" }, ...parts),
   );
@@ -22,85 +22,22 @@ const MATCHES: Readonly<Record<SearchResponse["match"], string>> = {
   all: "",
   beginnings: "No story has exactly these words. These stories have longer ones that begin with your last word.",
   forms: "No story has the quoted words as they are written. These stories have other forms of them.",
-  words: "No story has these words side by side. These stories have all of them, but apart.",
+  words: "No story has these words side by side, or as near as was asked. These stories have all of them, but apart.",
   some: "No story has all of these words. These stories have some of them, those with the most first.",
 };
 
-/** What an operator asks for that stands between two words. */
-const MEANINGS = { OR: "Stories with either", NOT: "Stories without what follows", NEAR: "Stories with both near each other" } as const;
-
-function sentence(note: SearchNote, state: SearchState): readonly Part[] {
-  switch (note.kind) {
-    case "common":
-      return [
-        "Nearly every story has ",
-        ...listed(note.words.map(quoted), "and"),
-        ", so the index leaves such words out. Add a rarer word, or write an acronym in capitals: IT, WHO.",
-      ];
-    case "unknown-field":
-      return [quoted(`${note.field}:`), " is not a field, so it was searched as a word."];
-    case "empty-field":
-      return [quoted(`${note.field}:`), " needs a word directly after the colon."];
-    case "no-date":
-      return [
-        quoted(`${note.field}:${note.value}`),
-        ` was left out: write a year, a month or a day, as in ${note.field}:2020, ${note.field}:2020-03 or ${note.field}:"28 March 2020".`,
-      ];
-    case "unknown-sign":
-      return [quoted(note.written), " has signs that mean nothing here, so only its words were searched."];
-    case "near-what":
-      return [quoted(note.written), " was left out: on either side it needs a word, a phrase, or words in brackets with OR between them."];
-    case "open-bracket":
-      return ["A bracket is not closed, so it was read as closed at the end."];
-    case "open-quotation":
-      return ["A quotation is not closed, so all that follows was read as quoted."];
-    case "or-what":
-      return [quoted("OR"), " was left out: it needs something to search for on either side."];
-    case "small-operator":
-      return [quoted(note.written), ` was read as a word, not as ${note.operator}. ${MEANINGS[note.operator]}: `, queryLink(note.query, { ...state, query: note.query }), "."];
-    case "quoted-star":
-      return ["In quotation marks * does not stand for letters, so only the words of ", quoted(note.written), " were searched."];
-    case "most-edits":
-      return [quoted(note.written), " was searched with words that differ from it in two places, which is the most."];
-    case "unclear-date":
-      return [quoted(note.written), " may be either of two days, so it was searched as words. Write the year first: 1987-03-28."];
-    case "written-date":
-      return [quoted(note.written), " was read as a date. Stories with these words: ", queryLink(note.words, { ...state, query: note.words }), "."];
-    case "too-long":
-      return ["Words of more than 64 letters are not in the index."];
-    case "no-words":
-      return ["The query has no word to search for."];
-    case "shortened":
-      return ["Only the beginning of this long query was searched."];
-    case "word-itself": {
-      const itself = element("em", {}, element("bdi", {}, note.word));
-      if (note.count === undefined) return [itself, " was searched with all words of its stem. ", queryLink("Only the word itself", { ...state, query: note.query }), "."];
-      return [`${countLabel(note.count)} ${note.count === 1 ? "has" : "have"} `, itself, " itself: ", queryLink("show these", { ...state, query: note.query }), "."];
-    }
-    case "broad-pattern":
-      return [quoted(note.pattern), ` matches ${countLabel(note.words)} words, too many to search for: write more of its letters.`];
-    case "heading": {
-      const links = note.headings.map(({ label, query }) => queryLink(label, { query }));
-      return [quoted(note.name), " is a name of ", ...listed(links, "and"), ": see what is filed there."];
-    }
-    case "several-names": {
-      const shown = note.choices.slice(0, note.choices.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : note.choices.length);
-      const more = note.choices.length - shown.length;
-      const links: Part[] = shown.map(({ label, count, ...search }) => element("span", {}, queryLink(label, { ...state, ...search }), ` ${countLabel(count)}`));
-      const all = note.isAll ? "all of them are shown" : queryLink(`all ${countLabel(note.choices.length)}`, { ...state, ...note.all });
-      return [quoted(note.name), " fits several names: ", ...links.flatMap((link, place) => (place === 0 ? [link] : [", ", link])), ...(more > 0 ? [`, ${countLabel(more)} others`] : []), "; ", all, "."];
-    }
-    case "searched-instead": {
-      const instead = element("em", {}, element("bdi", {}, note.label));
-      const own = note.query === undefined ? [] : ["; instead: ", queryLink(note.written, { ...state, query: note.query })];
-      return ["Searched ", instead, ", because nothing has ", quoted(note.written), ...own, "."];
-    }
-    case "unknown-name":
-      return [`This archive has no ${note.facet === "about" ? "country" : note.facet} called `, quoted(note.name), ".", ...nearest(note.nearest, state)];
-  }
+async function sentenceOf(note: SearchNote, state: SearchState): Promise<readonly Part[]> {
+  if (note.kind === "word-itself") return wordItself(note, state);
+  const { sentence } = await import("./note_sentence.ts");
+  return sentence(note, state);
 }
 
-function nearest(others: readonly OtherQuery[], state: SearchState): readonly Part[] {
-  if (others.length === 0) return [];
-  return [" Nearest: ", ...listed(others.map(({ label, query }) => queryLink(label, { ...state, query }))), "."];
+function wordItself(
+  { word, count, query }: Extract<SearchNote, { readonly kind: "word-itself" }>,
+  state: SearchState,
+): readonly Part[] {
+  const itself = element("em", {}, element("bdi", {}, word));
+  const link = (label: string): HTMLElement => queryLink(label, { ...state, query });
+  if (count === undefined) return [itself, " was searched with all words of its stem. ", link("Only the word itself"), "."];
+  return [`${countLabel(count)} ${count === 1 ? "has" : "have"} `, itself, " itself: ", link("show these"), "."];
 }

@@ -14,6 +14,7 @@ import { ExportMenu, citedBase } from "./export_menu.ts";
 import type { FacetSheet } from "./facet_sheet.ts";
 import { moreButtons, STORIES_AT_EACH_STEP } from "./more_buttons.ts";
 import { otherVersions } from "./other_versions.ts";
+import { queryNotes } from "./query_notes.ts";
 import type { ResultCitations } from "./result_citations.ts";
 import { resultItem } from "./result_item.ts";
 import { correctionsNode, errorState, nothingFoundState } from "./search_states.ts";
@@ -101,7 +102,7 @@ export class ResultsArea {
   ): Promise<SearchResult> {
     const result = { engine, response, state, list: element("ol", { class: "result-list" }), notes: [] };
     const [notes] = await Promise.all([
-      notesOn(response, state),
+      queryNotes(response, state),
       this.#lengthen(result, Math.max(least, STORIES_AT_FIRST)),
     ]);
     return { ...result, notes };
@@ -211,11 +212,4 @@ export class ResultsArea {
 async function citationsOf({ engine, response, state }: SearchResult): Promise<ResultCitations> {
   const { ResultCitations } = await import("./result_citations.ts");
   return await ResultCitations.of(engine, response, state, citedBase());
-}
-
-/** What there is to say about how a query was read; most are read as they are written. */
-async function notesOn(response: SearchResponse, state: SearchState): Promise<readonly HTMLElement[]> {
-  if (response.notes.length === 0 && response.match === "all") return [];
-  const { queryNotes } = await import("./query_notes.ts");
-  return queryNotes(response, state);
 }
