@@ -93,6 +93,8 @@ def visit(
 ) -> Visit:
     """Search for two queries in a fresh profile, then type the first again key by key.
 
+    The service worker, which fetches pages for later behind all this, is left out.
+
     Args:
         browser: The browser.
         server: Serves the site.
@@ -100,7 +102,7 @@ def visit(
         following: The next.
         network: What lies between both; None for nothing.
     """
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     try:
         return _visit(context, server, first, following, network)
     finally:
