@@ -7,6 +7,7 @@ import {
   formatState,
   isEmpty,
   parseState,
+  toggleAll,
   toggleFilter,
   type SearchState,
 } from "../../../src/ui/search_box/url_state.ts";
@@ -67,4 +68,20 @@ test("a search asks for nothing if it has neither words nor filters", () => {
   assert.equal(isEmpty({ ...EMPTY_STATE, query: "  ", sort: "date" }), true);
   assert.equal(isEmpty({ ...EMPTY_STATE, query: "oil" }), false);
   assert.equal(isEmpty({ ...EMPTY_STATE, filters: { ...EMPTY_STATE.filters, year: ["2024"] } }), false);
+});
+
+test("a story must have all chosen values of a kind until that is given up", () => {
+  const person = toggleAll(EMPTY_STATE, "person");
+  assert.deepEqual(person.filters.all, ["person"]);
+  const both = toggleAll(person, "country");
+  assert.deepEqual(both.filters.all, ["person", "country"]);
+  assert.deepEqual(toggleAll(both, "person").filters.all, ["country"]);
+  assert.deepEqual(toggleAll(person, "person"), EMPTY_STATE);
+});
+
+test("a value that was excluded is chosen instead, and the other way round", () => {
+  const excluded = toggleFilter(toggleFilter(EMPTY_STATE, "country", "china"), "country", "-china");
+  assert.deepEqual(excluded.filters.country, ["-china"]);
+  assert.deepEqual(toggleFilter(excluded, "country", "china").filters.country, ["china"]);
+  assert.deepEqual(toggleFilter(excluded, "country", "iran").filters.country, ["-china", "iran"]);
 });
