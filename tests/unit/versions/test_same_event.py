@@ -78,3 +78,57 @@ def test_figures_tell_events_apart_in_a_script_without_capitals() -> None:
     other = "销售额为250亿元，利润为31亿元，员工5600人。"
     assert not same(("公司业绩", report), ("公司业绩", other))
     assert same(("公司业绩", report), ("公司业绩", report[:20]))
+
+
+def _report(who: str, kept: int, displaced: int, exchanged: int) -> str:
+    """Return a text with names that every report has, and others that are only ``who``'s.
+
+    One of the words beside a displaced name is ``who``'s as well, neither of those beside an
+    exchanged one.
+    """
+    words = [f"and Name{number} so" for number in range(kept)]
+    words += [f"d{number} {who}d{number} {who.lower()}z" for number in range(displaced)]
+    words += [f"e{number} {who}e{number} f{number}" for number in range(exchanged)]
+    return " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("days", "similarity", "kept", "displaced", "exchanged", "expected"),
+    [
+        (0, 0.85, 0, 5, 5, True),
+        (0, 0.84, 0, 5, 5, False),
+        (0, 0.6, 8, 2, 0, True),
+        (0, 0.6, 7, 2, 0, False),
+        (0, 0.6, 9, 0, 1, True),
+        (0, 0.6, 8, 0, 1, False),
+        (1, 0.95, 0, 5, 5, True),
+        (1, 0.94, 0, 0, 0, False),
+        (1, 0.6, 13, 0, 0, True),
+        (1, 0.6, 12, 0, 0, False),
+        (1, 0.6, 18, 2, 0, True),
+        (1, 0.6, 17, 2, 0, False),
+        (2, 0.5, 16, 0, 0, True),
+        (2, 0.49, 16, 0, 0, False),
+        (2, 0.6, 15, 0, 0, False),
+        (7, 0.6, 19, 1, 0, True),
+        (7, 0.6, 18, 1, 0, False),
+        (8, 0.95, 16, 0, 0, True),
+        (8, 0.94, 16, 0, 0, False),
+        (8, 1.0, 15, 0, 0, False),
+        (8, 1.0, 19, 1, 0, True),
+        (8, 1.0, 18, 1, 0, False),
+    ],
+)
+def test_the_further_apart_two_reports_are_the_more_must_be_the_same(
+    days: int, similarity: float, kept: int, displaced: int, exchanged: int, expected: bool
+) -> None:
+    one, other = (("it happens", _report(who, kept, displaced, exchanged)) for who in "AB")
+    assert same(one, other, days, similarity) is expected
+
+
+@pytest.mark.parametrize(("kept", "expected"), [(7, True), (6, False)])
+def test_an_update_exchanges_three_names_in_ten_at_most(kept: int, expected: bool) -> None:
+    one = ("it happens", _report("A", kept, 0, 3))
+    update = ("UPDATE 1-it happens", _report("B", kept, 0, 3))
+    assert same(one, update) is expected
+    assert same(update, one) is expected
