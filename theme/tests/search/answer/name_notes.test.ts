@@ -50,8 +50,9 @@ test("a name that several headings have is a choice, the whole name of one is no
 
 test("a query that is a name leads to what is filed under it", async () => {
   const heading = (label: string): FacetCount => ({ value: label.toLowerCase().replace(" ", "-"), label, count: 1 });
-  const headings = { ...NOTHING, country: [heading("United States")], organization: [heading("The Who")] };
-  const names = await HeadingNames.read(headings, { country: [["united-states", "USA"]] }, ANALYSIS, new Pace());
+  const country = [heading("United States")];
+  const headings = { ...NOTHING, country, about: country, organization: [heading("The Who")] };
+  const names = await HeadingNames.read(headings, { country: [["united-states", "USA"]], about: [["united-states", "USA"]] }, ANALYSIS, new Pace());
   assert.deepEqual(headingNotes(" the who", names), [
     { kind: "heading", name: "the who", headings: [{ label: "The Who", query: 'org:"The Who"' }] },
   ]);
