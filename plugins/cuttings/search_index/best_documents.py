@@ -17,6 +17,7 @@ B = 0.75
 
 
 Weights = NDArray[np.float64]
+Documents = NDArray[np.intp]
 
 
 class BestDocuments:
@@ -34,25 +35,31 @@ class BestDocuments:
         """Return the numbers of the ``most`` best documents of a term, ascending."""
         if postings.document_count <= most:
             return sorted(postings.documents)
-        documents = [np.asarray(part.documents, np.intp) for part in postings.fields]
-        holding, places = np.unique(np.concatenate(documents), return_inverse=True)
-        scores = np.bincount(places, np.concatenate(self._weights(postings)))
-        best: list[int] = np.sort(holding[np.lexsort((holding, -scores))[:most]]).tolist()
+        weighed = self._weighed(postings)
+        holding, scores = weighed[0]
+        if len(weighed) > 1:
+            documents = np.concatenate([documents for documents, _ in weighed])
+            holding, places = np.unique(documents, return_inverse=True)
+            weights = np.concatenate([weights for _, weights in weighed])
+            scores = np.bincount(places, weights).astype(np.float64)
+        best: list[int] = np.sort(holding[np.argsort(-scores, kind="stable")[:most]]).tolist()
         return best
 
-    def _weights(self, postings: TermPostings) -> list[Weights]:
-        """Return for each field the term's weight in each document that holds it."""
+    def _weighed(self, postings: TermPostings) -> list[tuple[Documents, Weights]]:
+        """Return for each field that has the term its documents there, and its weight in each."""
         count = sum(len(part.documents) for part in postings.fields)
         rarity = math.log(1 + abs((self._documents - count + 0.5) / (count + 0.5)))
-        weights: list[Weights] = []
+        weighed: list[tuple[Documents, Weights]] = []
         for field, part, saturations in zip(
             FIELDS, postings.fields, self._saturations, strict=True
         ):
-            frequencies = np.asarray(part.frequencies)
-            saturation = saturations[np.asarray(part.documents, np.intp)]
-            value = rarity * (K1 + 1) * frequencies / (saturation + frequencies)
-            weights.append(np.round(value * field.boost, 3))
-        return weights
+            if part.documents:
+                documents = np.asarray(part.documents, np.intp)
+                frequencies = np.asarray(part.frequencies)
+                saturation = saturations[documents]
+                value = rarity * (K1 + 1) * frequencies / (saturation + frequencies)
+                weighed.append((documents, np.round(value * field.boost, 3)))
+        return weighed
 
 
 def _saturations(lengths: Sequence[int]) -> Weights:
