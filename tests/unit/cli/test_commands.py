@@ -206,6 +206,8 @@ def test_a_path_that_does_not_exist_is_refused_before_anything_is_done(
         f"{missing}: there is no such file or folder; check the spelling"
     ]
     assert not folder.articles.exists()
+    assert main(["review", "--content", str(missing), "--theme", str(missing)]) == 2
+    assert capsys.readouterr().err.startswith(f"{missing}: there is no such file or folder")
 
 
 def test_a_bad_authority_file_is_one_line(

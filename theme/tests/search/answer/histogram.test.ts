@@ -57,6 +57,19 @@ test("a short period is spread over its days", async () => {
   assert.equal((await binsWithin(numericPeriod("1987"), "1987-03-31")).length, 1); // too long: by month
 });
 
+test("there are 96 bins at most, of days, months and quarters", async () => {
+  const from = numericPeriod("1987-03-01")?.from ?? 0;
+  assert.equal((await binsWithin({ from, to: from + 96 }, "1987-03-31")).length, 96);
+  assert.equal((await binsWithin({ from, to: from + 97 }, "1987-03-31")).length, 1);
+  assert.equal((await binsWithin({ from, to: from + 1 }, "1987-03-01")).length, 1);
+  assert.equal((await bins("1987-12-01", "1980-01-01")).length, 96);
+  assert.equal((await bins("1988-01-01", "1980-01-01")).length, 33);
+  assert.equal((await bins("2003-12-01", "1980-01-01")).length, 96);
+  assert.equal((await bins("2004-01-01", "1980-01-01")).length, 25);
+  assert.equal((await bins("2075-01-01", "1980-01-01")).length, 96);
+  assert.equal((await bins("2076-01-01", "1980-01-01")).length, 20);
+});
+
 test("a result without dated stories has no bins", async () => {
   assert.deepEqual(await bins(), []);
 });
