@@ -8,7 +8,6 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import FunctionType
 from typing import Any
 
 PACKAGE = Path(__file__).resolve().parent
@@ -112,7 +111,7 @@ def _shown(value: object) -> str:
         return f"{{{', '.join(sorted(f'{_shown(k)}: {_shown(v)}' for k, v in value.items()))}}}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_shown, value))}]"
-    kind: Any = value if isinstance(value, type | FunctionType) else type(value)
+    kind: Any = value if hasattr(value, "__qualname__") else type(value)
     if kind.__module__.startswith(_OWN):
         return f"{kind.__module__}.{kind.__qualname__}"
     shown_value = repr(value)

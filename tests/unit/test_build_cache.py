@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from cuttings.browse.parts.link import Link
+from cuttings.browse.template_filters import FILTERS
 from cuttings.build_cache import CACHE_SETTING, BuildCache
 from cuttings.entities.entity import EntityKind
 from cuttings.errors import SettingsError
@@ -108,6 +109,10 @@ def test_a_build_that_depends_on_more_keeps_nothing(
     assert not cache.is_kept
     assert cache.site is None
     assert not list(tmp_path.iterdir())
+
+
+def test_a_build_with_our_own_filters_keeps_what_it_finds(tmp_path: Path) -> None:
+    assert _begun(_settings(tmp_path, JINJA_FILTERS=FILTERS)).is_kept
 
 
 def test_a_build_in_the_place_of_the_site_keeps_nothing(tmp_path: Path) -> None:
