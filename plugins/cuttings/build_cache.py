@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import string
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
@@ -22,6 +23,7 @@ from backports import zstd
 
 from cuttings.build_version import build_version
 from cuttings.errors import SettingsError
+from cuttings.garbage_collection import without_garbage_collection
 
 CACHE_SETTING = "CUTTINGS_CACHE"
 """Pelican setting: the folder of the cache; empty for a build that begins with nothing."""
@@ -67,6 +69,7 @@ class BuildCache:
     def __init__(self, folder: Path | None = None, version: str = "") -> None:
         self.folder = folder
         self._version = version.encode()
+        self._parts: dict[str, frozenset[str]] = {}
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> BuildCache:
@@ -145,6 +148,32 @@ class BuildCache:
         except Exception:
             with suppress(OSError):
                 beside.unlink()
+
+    @without_garbage_collection()
+    def load_table(self, name: str) -> dict[str, Any]:
+        """Return a table that a build stored; what of it cannot be used is missing."""
+        table: dict[str, Any] = {}
+        for digit in string.hexdigits[:16] if self.is_kept else "":
+            part = self.load(f"{name}/{digit}")
+            if isinstance(part, dict):
+                table.update(part)
+                self._parts[f"{name}/{digit}"] = frozenset(part)
+        return table
+
+    @without_garbage_collection()
+    def store_table(self, name: str, table: Mapping[str, object]) -> None:
+        """Keep a table in sixteen parts, of which only those are written that changed.
+
+        Args:
+            name: As for ``load``.
+            table: Values by digests, in hexadecimal digits, of all that they were made from.
+        """
+        parts: dict[str, dict[str, object]] = {digit: {} for digit in string.hexdigits[:16]}
+        for key, value in table.items() if self.is_kept else ():
+            parts[key[0]][key] = value
+        for digit, part in parts.items():
+            if self.is_kept and self._parts.get(f"{name}/{digit}", frozenset()) != part.keys():
+                self.store(f"{name}/{digit}", part)
 
     def remove(self, name: str) -> None:
         """Forget a value."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
+import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,3 +60,20 @@ def keep_file(place: Path | str, new_place: Path | str, written: FileState) -> b
     except (OSError, NotImplementedError):
         return False
     return True
+
+
+def keep_same(place: Path, new: Path) -> None:
+    """Keep a file of the site in place instead of a new one that has the same bytes.
+
+    Args:
+        place: The file in the site in place; it may be missing.
+        new: The file in the site that is being built.
+    """
+    beside = new.with_name(f"{new.name}.kept")
+    with suppress(OSError, NotImplementedError):
+        old_state, new_state = place.lstat(), new.lstat()
+        if old_state.st_size != new_state.st_size or old_state.st_ino == new_state.st_ino:
+            return
+        if stat.S_ISREG(old_state.st_mode) and filecmp.cmp(place, new, shallow=False):
+            os.link(place, beside, follow_symlinks=False)
+            beside.replace(new)

@@ -34,10 +34,11 @@ def test_pages_work_at_every_place_and_forbid_what_is_not_their_own(
     visit: OpenPage, every_address: str
 ) -> None:
     page = visit(every_address, PAGE_KINDS["home"])
+    expect(page.locator("footer")).to_contain_text("44 stories")
     for path in PAGE_KINDS.values():
         page.goto(every_address + path)
         expect(page.locator("h1"), path).to_have_count(1)
-        expect(page.locator("footer"), path).to_contain_text("44 stories")
+        expect(page.locator("footer"), path).to_contain_text("Download the data")
         page.wait_for_function(LOADED_FONTS_ARE, arg=2)
         policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
         assert policy is not None, path

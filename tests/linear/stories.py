@@ -146,7 +146,7 @@ def _build(article: Article) -> int:
         Catalogue.of([headings], Authorities()),
     )
     return len(article_html(tagged, "../")) + sum(
-        bool(make()) for _, make in entity_pages([tagged])
+        bool(page.make()) for page in entity_pages([tagged])
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.kept_file import FileState, keep_file
+from cuttings.kept_file import FileState, keep_file, keep_same
 
 
 def _written(path: Path) -> FileState:
@@ -41,3 +41,20 @@ def test_what_the_disk_refuses_is_written_anew(tmp_path: Path, taken: bool) -> N
     if taken:
         new.touch()
     assert not keep_file(old, new, written)
+
+
+def test_a_file_with_the_bytes_of_the_old_one_gives_way_to_it(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.html", tmp_path / "new.html"
+    written = _written(old)
+    _written(new)
+    keep_same(old, new)
+    assert FileState.of(new) == written
+    keep_same(old, new)
+    new = tmp_path / "other.html"
+    for text in ("pagf", "another page"):
+        new.write_text(text)
+        before = FileState.of(new)
+        keep_same(old, new)
+        assert FileState.of(new) == before
+    keep_same(tmp_path / "missing", new)
+    assert new.read_text() == "another page"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from cuttings.article.article import Article
-from cuttings.article.article_file import read_article
+from cuttings.article.article_file import parse_article, read_article_text
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import render_html, text_blocks
 from cuttings.article.plain_paragraphs import PlainParagraphs
 from cuttings.errors import FrontMatterError, InputError, Report
 from cuttings.worker_pool import in_batches
+
+_NONE: Mapping[str, FiledArticle] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +29,43 @@ class FiledArticle:
         article: What the file says.
         html: Its body as safe HTML.
         text: Its body as plain text, blocks separated by an empty line.
+        digest: Digest of its file's path and text, or "".
     """
 
     path: Path
     article: Article
     html: str
     text: str
+    digest: str = field(default="", compare=False)
 
     @classmethod
-    def read(cls, path: Path) -> FiledArticle:
+    def read(cls, path: Path, known: Mapping[str, FiledArticle] = _NONE) -> FiledArticle:
         """Read the article filed at ``path`` and render its body.
+
+        Args:
+            path: Its file.
+            known: Articles by their digests; one of them is not rendered again.
 
         Raises:
             FrontMatterError: If it cannot be read as an article.
         """
-        article = read_article(path)
+        filed = read_article_text(path)
+        name = str(path).encode("utf-8", "surrogateescape")
+        digest = hashlib.blake2b(name + b"\0" + filed.encode(), digest_size=16).hexdigest()
+        if digest in known:
+            return known[digest]
+        article = parse_article(filed, path)
         if plain := PlainParagraphs.of(article.body):
-            return cls(path, article, plain.html, plain.text)
+            return cls(path, article, plain.html, plain.text, digest)
         html = render_html(article.body)
-        return cls(path, article, html, "\n\n".join(text_blocks(html)))
+        return cls(path, article, html, "\n\n".join(text_blocks(html)), digest)
 
 
 def filed_articles(
-    folder: ContentFolder, report: Report, processes: int = 1
+    folder: ContentFolder,
+    report: Report,
+    processes: int = 1,
+    known: Mapping[str, FiledArticle] = _NONE,
 ) -> Iterator[FiledArticle]:
     """Yield every article of an archive in the order of the files.
 
@@ -54,25 +73,29 @@ def filed_articles(
         folder: The archive.
         report: Called with the reason for each article that cannot be read; the rest goes on.
         processes: How many processes may share the work.
+        known: Articles that were read before, by their digests.
 
     Raises:
         WorkerError: If one of them dies.
     """
     paths = list(folder.article_paths())
-    for batch in in_batches(_read_each, paths, processes):
+    for batch in in_batches(partial(_read_each, known), paths, processes):
         for found in batch:
-            if isinstance(found, FiledArticle):
-                yield found
-            else:
+            if isinstance(found, InputError):
                 report(found)
+            else:
+                yield known[found] if isinstance(found, str) else found
 
 
-def _read_each(paths: Iterable[Path]) -> list[FiledArticle | InputError]:
-    """Return for each file the article, or why it cannot be read."""
-    found: list[FiledArticle | InputError] = []
+def _read_each(
+    known: Mapping[str, FiledArticle], paths: Iterable[Path]
+) -> list[FiledArticle | str | InputError]:
+    """Return for each file the article, its digest if it is known, or why it cannot be read."""
+    found: list[FiledArticle | str | InputError] = []
     for path in paths:
         try:
-            found.append(FiledArticle.read(path))
+            filed = FiledArticle.read(path, known)
+            found.append(filed.digest if filed.digest in known else filed)
         except Exception as error:
             found.append(FrontMatterError.unforeseen(path, error))
     return found

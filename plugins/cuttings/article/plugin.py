@@ -17,10 +17,14 @@ from pelican.generators import ArticlesGenerator, Generator
 
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.filed_article import filed_articles
+from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
 from cuttings.errors import SettingsError, WorkerError
 from cuttings.worker_pool import build_processes
+
+_TABLE = "articles"
+"""Name of the articles that were read before, in the cache of builds."""
 
 
 class ArchiveGenerator(Generator):  # type: ignore[misc]
@@ -32,8 +36,11 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]
         report = BuildProblems.of(self.settings).add
         try:
             processes = build_processes(self.settings)
+            cache = BuildCache.of(self.settings)
             with build_stage(self.settings, "Read", "articles") as stage:
-                articles = list(filed_articles(folder, report, processes))
+                known = cache.load_table(_TABLE)
+                articles = list(filed_articles(folder, report, processes, known))
+                cache.store_table(_TABLE, {filed.digest: filed for filed in articles})
                 stage.count = len(articles)
         except (SettingsError, WorkerError) as error:
             stop_build(error)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from pelican.writers import Writer
 
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
+from cuttings.browse.page_table import PageEntry, PageTable
 from cuttings.browse.pages.archive_summary import summarize_archive
 from cuttings.browse.pages.site import (
     ABOUT_PATH,
@@ -28,11 +30,14 @@ from cuttings.browse.pages.site import (
     SitePage,
     site_pages,
 )
+from cuttings.browse.parts.content_digest import content_digest
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.report_link import ReportLink
 from cuttings.browse.remembered_markup import RememberedMarkup
 from cuttings.browse.template_filters import FILTERS
+from cuttings.browse.template_names import TemplateNames
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
+from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
 from cuttings.build_work import BuildWork
@@ -107,6 +112,19 @@ class SiteWriter(Writer):  # type: ignore[misc]
         path.write_bytes(content)
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What came of writing some pages.
+
+    Attributes:
+        problems: Why some of them cannot be written.
+        entries: The others, for the next build.
+    """
+
+    problems: list[InputError] = field(default_factory=list)
+    entries: list[PageEntry] = field(default_factory=list)
+
+
 class BrowseGenerator(Generator):  # type: ignore[misc]
     """Renders the pages to browse by and writes the files beside them."""
 
@@ -123,12 +141,16 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
+        self._table = PageTable(BuildCache.of(self.settings), Path(self.output_path))
+        self._entries: list[PageEntry] = []
+        self._read: dict[str, str | None] = {}
+        self._names = TemplateNames(self.env, [name for name in self.context if not name.isupper()])
         pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
         work = BuildWork.of(self.settings)
         others = [page for page in pages if page.path != SEARCH_PATH]
         for start in range(0, len(others), BATCH):
             batch = others[start : start + BATCH]
-            work.add(partial(self._write_pages, writer, batch), self._report_all)
+            work.add(partial(self._write_pages, writer, batch), self._note)
         try:
             with build_stage(self.settings, "Wrote the search index and", "pages") as stage:
                 work.do(self._processes(len(others)))
@@ -137,7 +159,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             stop_build(error)
         # The search page has the manifest of the index, which is among the work.
         waiting = [page for page in pages if page.path == SEARCH_PATH]
-        self._report_all(self._write_pages(writer, waiting))
+        self._note(self._write_pages(writer, waiting))
+        self._table.store(self._entries)
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
         records = "".join(article_record.article_records(self._stories, self._problems.add))
@@ -160,6 +183,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
     def _is_claimed(self, page: SitePage, writer: SiteWriter) -> bool:
         """Claim the address of a page, and read its template once for all processes."""
         self.get_template(page.template)
+        if page.template not in self._read:
+            self._read[page.template] = self._read_by(page.template)
         try:
             writer.claim(page.path)
         except AddressTakenError as error:
@@ -167,19 +192,41 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             return False
         return True
 
-    def _write_pages(self, writer: SiteWriter, pages: Sequence[SitePage]) -> list[InputError]:
-        """Write pages; return why some cannot be written."""
-        problems: list[InputError] = []
-        for page in pages:
-            template = self.get_template(page.template)
-            try:
-                writer.write_claimed(page.path, template, self.context, page=page.make())
-            except Exception as error:
-                problems.append(InputError.unforeseen(page.name, error, step="written"))
-        return problems
+    def _read_by(self, template: str) -> str | None:
+        """Return what a template shows besides its page and the settings; None if not known."""
+        names = self._names.of(f"{template}.html") if self._table.is_kept else None
+        if names is None or names - {"archive", "localsiteurl"}:
+            return None
+        return repr(self.context["archive"]) if "archive" in names else ""
 
-    def _report_all(self, problems: Iterable[InputError]) -> None:
-        for problem in problems:
+    def _write_pages(self, writer: SiteWriter, pages: Sequence[SitePage]) -> _Written:
+        """Write pages, but those that the site in place has already."""
+        written = _Written()
+        for page in pages:
+            try:
+                digest = self._digest(page)
+                entry = self._table.keep(page.path, digest)
+                if entry is None:
+                    template = self.get_template(page.template)
+                    writer.write_claimed(page.path, template, self.context, page=page.make())
+                    entry = self._table.written(page.path, digest)
+                if entry is not None:
+                    written.entries.append(entry)
+            except Exception as error:
+                written.problems.append(InputError.unforeseen(page.name, error, step="written"))
+        return written
+
+    def _digest(self, page: SitePage) -> str:
+        """Return the digest of all that a page shows, "" if it is not known."""
+        read = self._read[page.template]
+        if read is None:
+            return ""
+        digest = page.digest()
+        return content_digest((), page.template, read, digest) if digest else ""
+
+    def _note(self, written: _Written) -> None:
+        self._entries += written.entries
+        for problem in written.problems:
             self._problems.add(problem)
 
     def _write_for_the_web(self, writer: SiteWriter) -> None:

@@ -10,6 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from cuttings.article.content_folder import ContentFolder
+from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
 from cuttings.entities.authorities.archive_table import read_archive_names
@@ -23,6 +24,8 @@ from cuttings.worker_pool import build_processes, processes_setting
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
+_TABLE = "tags"
+"""Name of the tags that were found before, in the cache of builds."""
 
 MODEL_SETTING = "CUTTINGS_MODEL"
 """Pelican setting that chooses the model: ``md`` (the default) or ``sm``."""
@@ -79,6 +82,7 @@ class TagGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Resolve the tags of ``filed_articles``; one that has a fault is one warning."""
         try:
+            cache = BuildCache.of(self.settings)
             with build_stage(self.settings, "Resolved the tags of", "stories") as stage:
                 archive = tagged_archive(
                     self.context["filed_articles"],
@@ -86,6 +90,11 @@ class TagGenerator(Generator):  # type: ignore[misc]
                     BuildProblems.of(self.settings).add,
                     build_processes(self.settings),
                     self.settings[PAGE_SETTING],
+                    cache.load_table(_TABLE),
+                )
+                cache.store_table(
+                    _TABLE,
+                    {s.digest: (s.people, s.countries, s.organizations) for s in archive.stories},
                 )
                 stage.count = len(archive.stories)
         except WorkerError as error:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 
 from cuttings.article.filed_article import FiledArticle
 from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.story_digest import StoryDigests
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 from cuttings.entities.tagging.resolution import resolve
 from cuttings.errors import InputError, Report
@@ -20,6 +22,12 @@ PAGE_FROM = 2
 """From how many stories on a person or an organization has a page, unless a setting says else: of
 the names of a newswire archive, three in four stand in one story, which says all such a page would.
 """
+
+
+Tags = tuple[tuple[Tag, ...], tuple[Tag, ...], tuple[Tag, ...]]
+"""Tags of one story for people, countries and organizations."""
+
+_NONE: Mapping[str, Tags] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,7 @@ def tagged_archive(
     report: Report,
     processes: int = 1,
     page_from: int = PAGE_FROM,
+    known: Mapping[str, Tags] = _NONE,
 ) -> TaggedArchive:
     """Resolve the tags of every article; loads no model.
 
@@ -51,6 +60,7 @@ def tagged_archive(
             left out.
         processes: How many processes may share the work.
         page_from: From how many stories on a person or an organization has a page.
+        known: Tags that were found before, by the digests of their stories.
 
     Raises:
         WorkerError: If one of them dies.
@@ -62,28 +72,29 @@ def tagged_archive(
         except Exception as error:
             report(_fault(filed, error))
     catalogue = Catalogue.of((headings for _, headings in resolved), authorities, page_from)
-    batches = in_batches(partial(_resolve_each, authorities, catalogue), resolved, processes)
+    digests = StoryDigests(authorities, catalogue)
+    keys = [digests.of(filed, headings) for filed, headings in resolved]
+    unknown = [pair for pair, key in zip(resolved, keys, strict=True) if key not in known]
+    batches = in_batches(partial(_resolve_each, authorities, catalogue), unknown, processes)
+    found = chain.from_iterable(batches)
     stories: list[TaggedArticle] = []
-    for (filed, _), found in zip(resolved, chain.from_iterable(batches), strict=True):
-        if isinstance(found, InputError):
-            report(found)
+    for (filed, _), key in zip(resolved, keys, strict=True):
+        tags = known[key] if key in known else next(found)
+        if isinstance(tags, InputError):
+            report(tags)
         else:
-            stories.append(_story(filed, found, catalogue))
+            stories.append(_story(filed, tags, catalogue, key))
     stories.sort(key=_newest_first)
     return TaggedArchive(stories, catalogue)
-
-
-_Tags = tuple[tuple[Tag, ...], tuple[Tag, ...], tuple[Tag, ...]]
-"""Tags of one story for people, countries and organizations."""
 
 
 def _resolve_each(
     authorities: Authorities,
     catalogue: Catalogue,
     articles: Sequence[tuple[FiledArticle, ArticleHeadings]],
-) -> list[_Tags | InputError]:
+) -> list[Tags | InputError]:
     """Return the tags of each article, or why it cannot be resolved."""
-    found: list[_Tags | InputError] = []
+    found: list[Tags | InputError] = []
     for filed, headings in articles:
         try:
             story = resolve(filed.article, filed.html, filed.text, headings, authorities, catalogue)
@@ -93,7 +104,7 @@ def _resolve_each(
     return found
 
 
-def _story(filed: FiledArticle, tags: _Tags, catalogue: Catalogue) -> TaggedArticle:
+def _story(filed: FiledArticle, tags: Tags, catalogue: Catalogue, digest: str) -> TaggedArticle:
     """Return an article with its tags, whose entities are the catalogue's, not copies of them."""
     people, countries, organizations = (
         tuple(
@@ -110,6 +121,7 @@ def _story(filed: FiledArticle, tags: _Tags, catalogue: Catalogue) -> TaggedArti
         countries=countries,
         organizations=organizations,
         file=filed.path,
+        digest=digest,
     )
 
 

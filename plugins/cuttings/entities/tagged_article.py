@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -67,6 +67,7 @@ class TaggedArticle:
         countries: Tags for countries in the order of the front matter.
         organizations: Tags for organizations in the order of the front matter.
         file: Where it is filed, for what a build reports of it; None if it is not.
+        digest: Digest of all that the other values are made from (see ``StoryDigests``), or "".
     """
 
     article: Article
@@ -76,6 +77,7 @@ class TaggedArticle:
     countries: tuple[Tag, ...] = ()
     organizations: tuple[Tag, ...] = ()
     file: Path | None = None
+    digest: str = field(default="", compare=False)
 
     @property
     def tags(self) -> tuple[Tag, ...]:

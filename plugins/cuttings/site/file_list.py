@@ -35,7 +35,6 @@ SHELL_PAGES = ("index.html", "offline.html", "search.html")
 """Pages that a browser keeps from the first visit on, with the theme's scripts and styles."""
 
 _LEFT_OUT = {"robots.txt", "service-worker.js"}
-_FOOTER = b"<footer class=colophon>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,7 @@ class SiteFile:
     Attributes:
         path: From the site's root.
         size: In bytes.
-        digest: Of its content; of a page without its footer, which counts the archive and
-            so changes with every story.
+        digest: Of its content.
     """
 
     path: str
@@ -164,8 +162,7 @@ def content_digest(content: bytes) -> str:
 
 def _site_file(name: str, path: Path) -> SiteFile:
     content = path.read_bytes()
-    footer = content.rfind(_FOOTER) if name.endswith(".html") else -1
-    return SiteFile(name, len(content), content_digest(content[:footer] if footer > 0 else content))
+    return SiteFile(name, len(content), content_digest(content))
 
 
 def _is_read(name: str) -> bool:

@@ -14,6 +14,7 @@ from pelican import Pelican, signals
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.errors import InputError, SettingsError
+from cuttings.kept_file import keep_same
 from cuttings.site.published_files import PublishedFiles, relative_files, unclaimed_files
 from cuttings.worker_pool import search_cycles_seldom
 
@@ -52,7 +53,11 @@ def _end(pelican: Pelican) -> None:
         problems.add(
             InputError(site / path, "it is not part of the site and was removed", "report this")
         )
-    BuildCache.of(pelican.settings).end()
+    cache = BuildCache.of(pelican.settings)
+    if cache.site is not None:
+        for path in published:
+            keep_same(cache.site / path, site / path)
+    cache.end()
     problems.end_build()
 
 

@@ -31,14 +31,13 @@ class AlikePair:
     similarity: float
 
 
-def alike_pairs(texts: Sequence[ShingleSet], processes: int = 1) -> Iterator[AlikePair]:
+def alike_pairs(texts: Sequence[ShingleSet]) -> Iterator[AlikePair]:
     """Yield the pairs of texts that are worded alike, sorted by the later.
 
     Args:
         texts: The texts, oldest first.
-        processes: How many processes may share the work.
     """
-    for earlier, later in candidate_pairs(texts, processes):
+    for earlier, later in candidate_pairs(texts):
         one, other = texts[earlier], texts[later]
         shared = one.shared_with(other)
         united = len(one) + len(other) - shared

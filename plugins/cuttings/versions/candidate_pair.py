@@ -8,42 +8,34 @@ before it only, so that a form letter sent a thousand times does not cost a mill
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from datasketch import MinHash
 
-from cuttings.versions.shingle_set import Hashes, ShingleSet
-from cuttings.worker_pool import in_batches
+from cuttings.versions.shingle_set import SIGNATURE_LENGTH, Hashes, ShingleSet
 
-BANDS = 85
 BAND_ROWS = 3
-"""Texts of a Jaccard similarity s agree in one of the bands with a probability of 1 - (1 - s^3)^85:
-.94 for .32, .996 for .4 and .01 for .05."""
+"""Numbers of a band, of which there are 85. Texts of a Jaccard similarity s agree in one of them
+with a probability of 1 - (1 - s^3)^85: .94 for .32, .996 for .4 and .01 for .05."""
 
 NEIGHBOURS = 16
 """Most earlier texts that one is paired with for sharing a band."""
 
-_SEED = 1
 
-
-def candidate_pairs(texts: Sequence[ShingleSet], processes: int = 1) -> Iterator[tuple[int, int]]:
+def candidate_pairs(texts: Sequence[ShingleSet]) -> Iterator[tuple[int, int]]:
     """Yield the numbers of texts to compare, the earlier first; sorted by the later.
 
     Args:
         texts: The texts in their order in time; those without a shingle are in no pair.
-        processes: How many processes may share the work.
     """
     numbers = np.array([number for number, text in enumerate(texts) if len(text)], dtype=np.int64)
     if not len(numbers):
         return
-    compared = [texts[number] for number in numbers]
-    signatures = np.concatenate(list(in_batches(_signatures, compared, processes)))
+    signatures = np.stack([texts[number].signature for number in numbers])
     found = [
         numbers[later] * len(texts) + numbers[earlier]
-        for first in range(0, BANDS * BAND_ROWS, BAND_ROWS)
+        for first in range(0, SIGNATURE_LENGTH, BAND_ROWS)
         for earlier, later in _agreeing(signatures[:, first : first + BAND_ROWS])
     ]
     if not found:
@@ -51,23 +43,6 @@ def candidate_pairs(texts: Sequence[ShingleSet], processes: int = 1) -> Iterator
     for pair in np.unique(np.concatenate(found)).tolist():
         later, earlier = divmod(pair, len(texts))
         yield earlier, later
-
-
-def _signatures(texts: Sequence[ShingleSet]) -> Hashes:
-    return np.stack([_signature(text) for text in texts])
-
-
-@functools.cache
-def _empty() -> MinHash:
-    """Return the signature of no text; drawing its permutations takes longer than using them."""
-    return MinHash(num_perm=BANDS * BAND_ROWS, seed=_SEED, hashfunc=int)
-
-
-def _signature(text: ShingleSet) -> Hashes:
-    minhash = _empty().copy()
-    minhash.update_batch(text.hashes)
-    signature: Hashes = minhash.hashvalues.astype(np.uint32)
-    return signature
 
 
 def _agreeing(

@@ -16,6 +16,7 @@ from cuttings.versions.candidate_pair import NEIGHBOURS
 from cuttings.versions.particulars import Particulars
 from cuttings.versions.same_event import is_same_event
 from cuttings.versions.shingle_set import ShingleSet
+from cuttings.versions.shingle_table import ShingleTable, compared_text
 from cuttings.worker_pool import in_batches
 
 MOST_AT_ONE_ADDRESS = 16
@@ -64,7 +65,10 @@ class ComparedArchive:
 
 
 def compare_stories(
-    stories: Sequence[TaggedArticle], report: Report = raise_error, processes: int = 1
+    stories: Sequence[TaggedArticle],
+    report: Report = raise_error,
+    processes: int = 1,
+    known: ShingleTable | None = None,
 ) -> ComparedArchive:
     """Compare the stories of an archive, newest first, with those that are worded like them.
 
@@ -75,17 +79,26 @@ def compare_stories(
         stories: The archive.
         report: Called with the reason for each story whose text cannot be compared.
         processes: How many processes may share the work.
+        known: The shingles of stories that were compared before; those of others are added.
 
     Raises:
         WorkerError: If one of them dies.
     """
     oldest_first = stories[::-1]
-    texts: list[ShingleSet] = []
-    for made in chain.from_iterable(in_batches(_shingles_of_each, oldest_first, processes)):
+    known = ShingleTable() if known is None else known
+    unknown = [story for story in oldest_first if known.get(story) is None]
+    for story, made in zip(
+        unknown,
+        chain.from_iterable(in_batches(_shingles_of_each, unknown, processes)),
+        strict=True,
+    ):
         if isinstance(made, InputError):
             report(made)
-        texts.append(ShingleSet.of("") if isinstance(made, InputError) else made)
-    alike = list(alike_pairs(texts, processes))
+        else:
+            known.add(story, made)
+    nothing = ShingleSet.of("")
+    texts = [nothing if (found := known.get(story)) is None else found for story in oldest_first]
+    alike = list(alike_pairs(texts))
     clusters = _clusters(len(texts), version_pairs(oldest_first, alike), _revisits(oldest_first))
     cluster_of = {number: place for place, cluster in enumerate(clusters) for number in cluster}
     return ComparedArchive(
@@ -107,7 +120,10 @@ def _shingles_of_each(stories: Iterable[TaggedArticle]) -> list[ShingleSet | Inp
     made: list[ShingleSet | InputError] = []
     for story in stories:
         try:
-            made.append(ShingleSet.of(f"{story.article.title}\n{story.text}"))
+            shingles = ShingleSet.of(compared_text(story))
+            # Worked out here, among several processes.
+            _ = shingles.signature
+            made.append(shingles)
         except Exception as error:
             made.append(InputError.unforeseen(story.name, error, step="compared with others"))
     return made

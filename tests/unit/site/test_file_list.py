@@ -17,14 +17,12 @@ from cuttings.site.file_list import (
     write_file_list,
 )
 
-PAGE = "<main>{text}</main>\n<footer class=colophon>{count} stories</footer>\n"
-
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     files = {
-        "index.html": PAGE.format(text="Home", count=1),
-        "articles/naïve.html": PAGE.format(text="Story", count=1),
+        "index.html": "<main>Home</main>\n",
+        "articles/naïve.html": "<main>Story</main>\n",
         "search/manifest.js": "cuttings.register({});\n",
         "theme/cuttings-ABCDEFGH.js": "script",
         "theme/fonts/serif.woff2": "font",
@@ -69,24 +67,6 @@ def test_the_same_content_has_the_same_digest_wherever_it_lies(site: Path) -> No
     digests = {file.path: file.digest for file in site_files(site)}
     assert digests["search/5.js"] == digests["search/6.js"]
     assert len(set(digests.values())) == len(digests) - 1
-
-
-def test_a_page_does_not_change_with_the_counts_in_its_footer(site: Path) -> None:
-    before = site_files(site)
-    (site / "index.html").write_text(PAGE.format(text="Home", count=2), encoding="utf-8")
-    assert site_files(site) == before
-    (site / "index.html").write_text(PAGE.format(text="Nome", count=1), encoding="utf-8")
-    assert site_files(site) != before
-
-
-def test_only_the_last_footer_of_a_page_is_the_sites(site: Path) -> None:
-    quoting = "<footer class=colophon>quoted</footer>{text}" + PAGE
-    digests = set()
-    for text in ("one", "two"):
-        page = quoting.format(text=text, count=1)
-        (site / "index.html").write_text(page, encoding="utf-8")
-        digests |= {file.digest for file in site_files(site) if file.path == "index.html"}
-    assert len(digests) == 2
 
 
 def test_the_version_names_the_list_and_sums_it_up(site: Path) -> None:

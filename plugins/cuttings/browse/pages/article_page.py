@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from cuttings.article.cited_author import cited_authors
 from cuttings.browse.pages.article_html import article_html
+from cuttings.browse.pages.lazy_page import LazyPage
+from cuttings.browse.parts.content_digest import content_digest
 from cuttings.browse.parts.day_place import DayPlaces
 from cuttings.browse.parts.evidence_place import EvidencePlace, place_evidence
 from cuttings.browse.parts.link import root_from
@@ -52,11 +54,40 @@ class ArticlePage:
     older: TaggedArticle | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Others:
+    """What a story's page shows of other stories; see ``ArticlePage``."""
+
+    day_path: str
+    versions: tuple[OtherVersion, ...]
+    further_versions: int
+    similar: tuple[SimilarStory, ...]
+    related: tuple[RelatedStory, ...]
+    newer: TaggedArticle | None
+    older: TaggedArticle | None
+
+    def digest_with(self, story: TaggedArticle) -> str:
+        """Return the digest of the page of a story."""
+        around = [other for other in (self.newer, self.older) if other]
+        shown = [version.story for version in self.versions]
+        shown += [similar.story for similar in self.similar]
+        shown += [related.story for related in self.related]
+        return content_digest(
+            [story, *shown, *around],
+            self.day_path,
+            [version.difference is None for version in self.versions],
+            self.further_versions,
+            [similar.distance for similar in self.similar],
+            [related.reason for related in self.related],
+            self.newer is None,
+        )
+
+
 def article_pages(
     stories: Sequence[TaggedArticle],
     clusters: Sequence[VersionCluster],
     similar_pairs: Sequence[SimilarPair],
-) -> Iterator[tuple[TaggedArticle, Callable[[], ArticlePage]]]:
+) -> Iterator[tuple[TaggedArticle, LazyPage[ArticlePage]]]:
     """Yield each story and what makes its page, so that no more than one need be in memory.
 
     Args:
@@ -70,18 +101,13 @@ def article_pages(
     similar_stories = SimilarStories(similar_pairs)
     around: list[TaggedArticle | None] = [None, *stories, None]
 
-    def make(position: int) -> ArticlePage:
+    @lru_cache(maxsize=1)
+    def others(position: int) -> _Others:
         story = stories[position]
-        placed = place_evidence(article_html(story, root_from(story.path)), story)
         versions = other_versions.of(story)
         similar = similar_stories.of(story)
-        return ArticlePage(
-            story=story,
-            html=placed.html,
-            places=placed.places,
+        return _Others(
             day_path=days.path(story.article.date),
-            authors=cited_authors(story.article.author),
-            tag_origin=tag_origin(story.article),
             versions=versions,
             further_versions=other_versions.count(story) - len(versions),
             similar=similar,
@@ -92,5 +118,26 @@ def article_pages(
             older=around[position + 2],
         )
 
+    def make(position: int) -> ArticlePage:
+        story, shown = stories[position], others(position)
+        placed = place_evidence(article_html(story, root_from(story.path)), story)
+        return ArticlePage(
+            story=story,
+            html=placed.html,
+            places=placed.places,
+            authors=cited_authors(story.article.author),
+            tag_origin=tag_origin(story.article),
+            day_path=shown.day_path,
+            versions=shown.versions,
+            further_versions=shown.further_versions,
+            similar=shown.similar,
+            related=shown.related,
+            newer=shown.newer,
+            older=shown.older,
+        )
+
+    def digest(position: int) -> str:
+        return others(position).digest_with(stories[position])
+
     for position, story in enumerate(stories):
-        yield story, partial(make, position)
+        yield story, LazyPage(story.path, partial(make, position), partial(digest, position))

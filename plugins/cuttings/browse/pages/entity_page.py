@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from urllib.parse import quote_plus
 
+from cuttings.browse.pages.lazy_page import LazyPage
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
 from cuttings.browse.parts.companions import Companions
+from cuttings.browse.parts.content_digest import content_digest
 from cuttings.browse.parts.entity_count import EntityCount
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.period import Period
@@ -84,10 +86,8 @@ class EntityPage:
         return has_summaries(self.count)
 
 
-def entity_pages(
-    stories: Sequence[TaggedArticle],
-) -> Iterator[tuple[str, Callable[[], EntityPage]]]:
-    """Yield the path of each page of every entity that has any, and what makes it.
+def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[EntityPage]]:
+    """Yield each page of every entity that has any.
 
     Args:
         stories: The archive, newest first.
@@ -106,9 +106,15 @@ def entity_pages(
     def make(path: str, place: int) -> EntityPage:
         return pages_at(path)[place]
 
+    @lru_cache(maxsize=1)
+    def digest_at(path: str) -> str:
+        entity, tagged = index[path]
+        others = (see_also.earlier(entity), see_also.later(entity), see_also.namesakes(entity))
+        return content_digest([story for _, story in tagged], entity, others)
+
     for path in sorted(path for path, (entity, _) in index.items() if entity.has_page):
         for place, part_path in enumerate(part_paths(len(index[path][1]), path)):
-            yield part_path, partial(make, path, place)
+            yield LazyPage(part_path, partial(make, path, place), partial(digest_at, path))
 
 
 def _pages_of(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from cuttings.browse.pages.lazy_page import LazyPage
 from cuttings.browse.parts.chart import Bar, day_bars, month_bars
+from cuttings.browse.parts.content_digest import content_digest
 from cuttings.browse.parts.day_place import DayPlaces
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
@@ -78,10 +80,8 @@ class PeriodPage:
         return has_summaries(self.count)
 
 
-def period_pages(
-    stories: Sequence[TaggedArticle],
-) -> Iterator[tuple[str, Callable[[], PeriodPage]]]:
-    """Yield the path of each page of a period, and what makes it.
+def period_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[PeriodPage]]:
+    """Yield each page of a period.
 
     The periods are every year and month with stories, the days of months that are too long for one
     page, and that of the undated stories.
@@ -117,7 +117,7 @@ def _lazily(
     *,
     older: Link | None,
     newer: Link | None,
-) -> Iterator[tuple[str, Callable[[], PeriodPage]]]:
+) -> Iterator[LazyPage[PeriodPage]]:
     @lru_cache(maxsize=1)
     def pages() -> tuple[PeriodPage, ...]:
         return tuple(_pages_of(period, stories, places, older=older, newer=newer))
@@ -125,9 +125,15 @@ def _lazily(
     def make(place: int) -> PeriodPage:
         return pages()[place]
 
+    def digest(place: int) -> str:
+        page = make(place)
+        shown = [story for group in page.groups for story in group.stories]
+        days = [(group.day, len(group.stories)) for group in page.groups]
+        return content_digest(shown, days, replace(page, groups=()))
+
     path = period.path if period else UNDATED_PATH
     for place, part_path in enumerate(part_paths(len(_listed(period, stories)), path)):
-        yield part_path, partial(make, place)
+        yield LazyPage(part_path, partial(make, place), partial(digest, place))
 
 
 def _pages_of(
@@ -141,6 +147,8 @@ def _pages_of(
     people = count_entities(stories, EntityKind.PERSON, limit=MOST_BESIDE_STORIES)
     countries = count_entities(stories, EntityKind.COUNTRY, limit=MOST_BESIDE_STORIES)
     is_month = bool(period and period.month and not period.day)
+    months = months_of_year(period.year, stories) if period and not period.month else ()
+    days = days_of_month(stories, places) if is_month else ()
     listed = _listed(period, stories)
     for part in split_into_parts(listed, period.path if period else UNDATED_PATH):
         is_first = part.number == 1
@@ -149,10 +157,10 @@ def _pages_of(
             label=period.label if period else UNDATED_LABEL,
             above=tuple(map(_link, period.above)) if period else (),
             count=len(stories),
-            months=months_of_year(period.year, stories) if period and not period.month else (),
+            months=months,
             people=people if is_first else (),
             countries=countries if is_first else (),
-            days=days_of_month(stories, places) if is_month else (),
+            days=days,
             is_day=bool(period and period.day),
             groups=_groups(part.stories, by_day=is_month),
             newer=newer,

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from cuttings.browse.pages.article_page import article_pages
 from cuttings.browse.pages.date_list import make_date_list
 from cuttings.browse.pages.entity_page import entity_pages
 from cuttings.browse.pages.home_page import make_home_page
+from cuttings.browse.pages.lazy_page import LazyPage
 from cuttings.browse.pages.name_list import name_lists
 from cuttings.browse.pages.period_page import period_pages
 from cuttings.browse.pages.search_page import make_search_page
 from cuttings.browse.pages.source_page import source_pages
+from cuttings.browse.parts.content_digest import content_digest
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 
@@ -34,12 +36,14 @@ class SitePage:
         path: The page's path from the site's root.
         template: The template's name without ``.html``.
         make: Gives the value that the template knows as ``page``; None if it needs none.
+        digest: Gives the digest of all that the value is made from, "" if that is not known.
         name: What a message calls the page: the file of its story, else its path.
     """
 
     path: str
     template: str
     make: Callable[[], object]
+    digest: Callable[[], str]
     name: Path | str
 
 
@@ -55,26 +59,34 @@ def site_pages(
         clusters: Those of its stories that are versions of one.
         similar_pairs: Those that are worded alike and no versions of one.
     """
-    yield _page(HOME_PATH, "index", lambda: make_home_page(stories))
-    yield _page(SEARCH_PATH, "search", lambda: make_search_page(stories))
-    yield _page(NOT_FOUND_PATH, "404", lambda: None)
-    yield _page(OFFLINE_PATH, "offline", lambda: None)
-    yield _page(CLIPPINGS_PATH, "clippings", lambda: None)
-    for story, make in article_pages(stories, clusters, similar_pairs):
-        yield SitePage(story.path, "article", make, story.name)
+    yield SitePage(HOME_PATH, "index", lambda: make_home_page(stories), _unknown, HOME_PATH)
+    yield SitePage(SEARCH_PATH, "search", lambda: make_search_page(stories), _unknown, SEARCH_PATH)
+    yield SitePage(NOT_FOUND_PATH, "404", lambda: None, _nothing, NOT_FOUND_PATH)
+    yield SitePage(OFFLINE_PATH, "offline", lambda: None, _nothing, OFFLINE_PATH)
+    yield SitePage(CLIPPINGS_PATH, "clippings", lambda: None, _nothing, CLIPPINGS_PATH)
+    for story, article in article_pages(stories, clusters, similar_pairs):
+        yield _lazy("article", article, story.name)
     for names in name_lists(stories):
         yield _made("name_list", names)
-    for path, make_entity in entity_pages(stories):
-        yield _page(path, "entity", make_entity)
-    for path, make_source in source_pages(stories):
-        yield _page(path, "source", make_source)
+    for entity in entity_pages(stories):
+        yield _lazy("entity", entity, entity.path)
+    for source in source_pages(stories):
+        yield _lazy("source", source, source.path)
     yield _made("date_list", make_date_list(stories))
-    for path, make_period in period_pages(stories):
-        yield _page(path, "period", make_period)
+    for period in period_pages(stories):
+        yield _lazy("period", period, period.path)
 
 
-def _page(path: str, template: str, make: Callable[[], object]) -> SitePage:
-    return SitePage(path, template, make, path)
+def _unknown() -> str:
+    return ""
+
+
+def _nothing() -> str:
+    return content_digest(())
+
+
+def _lazy(template: str, page: LazyPage[Any], name: Path | str) -> SitePage:
+    return SitePage(page.path, template, page.make, page.digest, name)
 
 
 class _HasPath(Protocol):
@@ -83,4 +95,4 @@ class _HasPath(Protocol):
 
 
 def _made(template: str, page: _HasPath) -> SitePage:
-    return _page(page.path, template, lambda: page)
+    return SitePage(page.path, template, lambda: page, lambda: content_digest((), page), page.path)

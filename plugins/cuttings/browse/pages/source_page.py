@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
+from cuttings.browse.pages.lazy_page import LazyPage
 from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.parts.content_digest import content_digest
 from cuttings.browse.parts.entity_count import MOST_BESIDE_STORIES, EntityCount, count_entities
 from cuttings.browse.parts.link import Link
 from cuttings.browse.parts.source_count import SourceCount, count_sources, source_path
@@ -60,10 +62,8 @@ class SourcePage:
         return has_summaries(self.count)
 
 
-def source_pages(
-    stories: Sequence[TaggedArticle],
-) -> Iterator[tuple[str, Callable[[], SourcePage]]]:
-    """Yield the path of each page of every publication, and what makes it.
+def source_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[SourcePage]]:
+    """Yield each page of every publication.
 
     Args:
         stories: The archive, newest first.
@@ -81,9 +81,14 @@ def source_pages(
     def make(path: str, place: int) -> SourcePage:
         return pages_at(path)[place]
 
+    def digest(path: str, place: int) -> str:
+        page = make(path, place)
+        stories = [story for year in page.years for story in year.stories]
+        return content_digest(stories, replace(page, years=()))
+
     for path in sources:
         for place, part_path in enumerate(part_paths(len(index[path]), path)):
-            yield part_path, partial(make, path, place)
+            yield LazyPage(part_path, partial(make, path, place), partial(digest, path, place))
 
 
 def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:

@@ -75,6 +75,10 @@ class ArchiveNames:
         headings = {(name.heading_kind, name.heading) for name in told}
         return told[0] if len(headings) == 1 else None
 
+    def of_form(self, kind: EntityKind, form: str) -> Sequence[ArchiveName]:
+        """Return what a name found may stand for, in the order in which it is asked."""
+        return self._of_form.get((kind, form), ())
+
     def leading_to(self, kind: EntityKind, heading: str) -> Sequence[ArchiveName]:
         """Return the names that lead to a heading, in the order of their forms."""
         return self._of_heading.get((kind, heading), ())

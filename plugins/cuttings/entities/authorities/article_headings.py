@@ -25,6 +25,7 @@ class ArticleHeadings:
         path: The page of the article, from the site's root.
         by_kind: The headings of each kind, in the order of the article's lines.
         about: Headings of the countries that the article is about.
+        is_divided: Whether records distinguish any of its names from namesakes.
         context: What distinguishes namesakes in the article. Names that records hide or
             distinguish are not among its entities', so that no choice depends on another.
     """
@@ -32,6 +33,7 @@ class ArticleHeadings:
     path: str
     by_kind: Mapping[EntityKind, tuple[str, ...]]
     about: frozenset[str]
+    is_divided: bool
     context: StoryContext
 
     @classmethod
@@ -44,7 +46,10 @@ class ArticleHeadings:
             for kind, headings in written.items()
         }
         about = _preferred(EntityKind.COUNTRY, article.countries or (), authorities, context)
-        return cls(article.path, preferred, frozenset(about), context)
+        is_divided = authorities.has_divided and any(
+            _is_divided(kind, written[kind], preferred[kind], authorities) for kind in EntityKind
+        )
+        return cls(article.path, preferred, frozenset(about), is_divided, context)
 
 
 def _preferred(
@@ -52,6 +57,16 @@ def _preferred(
 ) -> Iterable[str]:
     headings = dict.fromkeys(_heading(kind, form, authorities, context) for form in written)
     return (heading for heading in headings if not authorities.is_hidden(kind, heading))
+
+
+def _is_divided(
+    kind: EntityKind, written: Iterable[str], preferred: Iterable[str], authorities: Authorities
+) -> bool:
+    """Return whether a record with ``when`` has any of the names or of what they may lead to."""
+    certain = {_heading(kind, form, authorities, None) for form in written}
+    shown = {heading for heading in certain if not authorities.is_hidden(kind, heading)}
+    names = {*written, *preferred, *certain}
+    return shown != {*preferred} or any(authorities.is_divided(kind, name) for name in names)
 
 
 def _certain_names(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from pathlib import Path
@@ -146,6 +147,26 @@ class Authorities:
     def is_divided(self, kind: EntityKind, heading: str) -> bool:
         """Whether a record with ``when`` has this heading, or has it for a form."""
         return any(record.when for record in self._sharing[kind].get(heading, ()))
+
+    def facts(self, kind: EntityKind, heading: str) -> str:
+        """Return all that the tags of a heading may depend on, as text.
+
+        They depend on no more if no record with ``when`` has a form of the story (``is_divided``).
+        """
+        names = self.archive.leading_to(kind, heading)
+        of_form = [self.archive.of_form(name.kind, name.form) for name in names]
+        known = [self.knows(name.kind, name.form) for name in names]
+        return repr((self.record(kind, heading), names, of_form, known))
+
+    @functools.cached_property
+    def all_facts(self) -> str:
+        """All records, and all that the archive decides, as text."""
+        return repr((self._records, sorted(self._hidden_kinds), self.archive.names))
+
+    @functools.cached_property
+    def has_divided(self) -> bool:
+        """Whether any record has ``when``."""
+        return any(record.when for of_kind in self._records.values() for record in of_kind.values())
 
     def are_different(self, kind: EntityKind, one: str, other: str) -> bool:
         """Whether the record of one of two headings says that it is not the other."""

@@ -108,4 +108,4 @@ def test_an_archive_without_tags_has_no_entity_pages(story: MakeStory) -> None:
 
 
 def _made(stories: Sequence[TaggedArticle]) -> Iterator[EntityPage]:
-    return (make() for _, make in entity_pages(stories))
+    return (page.make() for page in entity_pages(stories))

@@ -16,7 +16,7 @@ def test_years_then_months_then_the_undated(story: MakeStory) -> None:
         story("b", "2024-01-09"),
         story("a", "1999-01-09"),
     ]
-    pages = {path: make() for path, make in period_pages(archive)}
+    pages = {page.path: page.make() for page in period_pages(archive)}
     assert [page.path for page in pages.values()] == list(pages)
     assert list(pages) == [
         "dates/1999.html",
@@ -46,7 +46,7 @@ def test_years_then_months_then_the_undated(story: MakeStory) -> None:
 
 def test_the_days_of_a_long_month_have_pages(story: MakeStory) -> None:
     archive = [story(f"s{n}", f"1987-03-{12 if n < 150 else 11}") for n in range(201)]
-    pages = {path: make() for path, make in period_pages(archive)}
+    pages = {page.path: page.make() for page in period_pages(archive)}
     assert list(pages)[-2:] == ["dates/1987-03-11.html", "dates/1987-03-12.html"]
     day = pages["dates/1987-03-12.html"]
     assert (day.label, day.count, day.days) == ("12 March 1987", 150, ())

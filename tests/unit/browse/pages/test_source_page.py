@@ -16,9 +16,9 @@ def test_forms_with_one_slug_are_one_source(story: MakeStory) -> None:
         story("c", None, source="The Guardian", added="2025-01-01"),
         story("d", "2024-01-01"),
     ]
-    ((path, make),) = source_pages(archive)
-    page = make()
-    assert page.path == path
+    (source,) = source_pages(archive)
+    page = source.make()
+    assert page.path == source.path
     assert (page.path, page.name, page.count) == ("sources/the-guardian.html", "The Guardian", 3)
     assert [group.label for group in page.years] == ["2024", "Undated"]
 

@@ -1,0 +1,74 @@
+"""The pages of the site in place, and which of them a new build need not write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from cuttings.build_cache import BuildCache
+from cuttings.kept_file import FileState, keep_file, keep_same
+
+_NAME = "pages"
+
+PageEntry = tuple[str, str, FileState]
+"""A page's path, the digest of all that it shows, and its file as it was written."""
+
+
+class PageTable:
+    """Keeps pages of the site in place that would be written again as they are.
+
+    Args:
+        cache: What earlier builds have left.
+        output: The folder of the site that is being built.
+    """
+
+    def __init__(self, cache: BuildCache, output: Path) -> None:
+        self._cache = cache
+        self._output = output
+        self._folders: set[str] = set()
+        self._known: dict[str, tuple[str, FileState]] = cache.load(_NAME) or {}
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether another build will ask for the pages of this one."""
+        return self._cache.is_kept
+
+    def keep(self, path: str, digest: str) -> PageEntry | None:
+        """Put a page of the site in place into the new one, if it shows the same.
+
+        Args:
+            path: The page's path from the site's root.
+            digest: Of all that it shows, or "".
+
+        Returns:
+            Its entry for the next build; None if it has to be written.
+        """
+        known = self._known.get(path)
+        if not digest or known is None or known[0] != digest:
+            return None
+        return (path, *known) if self._link(path, known[1]) else None
+
+    def written(self, path: str, digest: str) -> PageEntry | None:
+        """Return the entry of a page that was written, None if it is not known what it shows.
+
+        If the site in place has the same page, that one is kept, with its time.
+        """
+        new = self._output / path
+        if self._cache.site is not None:
+            keep_same(self._cache.site / path, new)
+        state = FileState.of(new)
+        return (path, digest, state) if state else None
+
+    def store(self, entries: Iterable[PageEntry]) -> None:
+        """Leave the pages of this build to the next one."""
+        self._cache.store(_NAME, {path: (digest, state) for path, digest, state in entries})
+
+    def _link(self, path: str, state: FileState) -> bool:
+        site = self._cache.site
+        if site is None:
+            return False
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._output / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        return keep_file(f"{site}/{path}", f"{self._output}/{path}", state)

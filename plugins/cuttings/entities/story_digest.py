@@ -1,0 +1,54 @@
+"""The digest of a story with its tags: of all that its tags are found from."""
+
+from __future__ import annotations
+
+import hashlib
+
+from cuttings.article.filed_article import FiledArticle
+from cuttings.entities.authorities.article_headings import ArticleHeadings
+from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.entity import EntityKind
+
+
+class StoryDigests:
+    """Gives the digests of the stories of one archive.
+
+    Stories of one digest are the same to all who read them: text, tags, and what pages and index
+    show of the entities. A digest is made without finding the tags.
+
+    Args:
+        authorities: The authority records.
+        catalogue: The entities of the archive.
+    """
+
+    def __init__(self, authorities: Authorities, catalogue: Catalogue) -> None:
+        self._authorities = authorities
+        self._catalogue = catalogue
+        self._entities: dict[tuple[EntityKind, str], bytes] = {}
+
+    def of(self, filed: FiledArticle, headings: ArticleHeadings) -> str:
+        """Return the digest of a story in hexadecimal digits, "" if its file's is not known.
+
+        Args:
+            filed: The story as filed.
+            headings: The headings of its entities.
+        """
+        if not filed.digest:
+            return ""
+        digest = hashlib.blake2b(filed.digest.encode(), digest_size=16)
+        digest.update(repr((headings.path, sorted(headings.about))).encode(errors="replace"))
+        for kind, of_kind in headings.by_kind.items():
+            for heading in of_kind:
+                digest.update(self._entity(kind, heading))
+        if headings.is_divided:
+            digest.update(self._authorities.all_facts.encode(errors="replace"))
+        return digest.hexdigest()
+
+    def _entity(self, kind: EntityKind, heading: str) -> bytes:
+        key = (kind, heading)
+        if key not in self._entities:
+            entity = self._catalogue.entity(kind, heading)
+            shown = f"{entity!r}{self._authorities.facts(kind, heading)}"
+            self._entities[key] = hashlib.sha256(shown.encode(errors="replace")).digest()
+        return self._entities[key]
