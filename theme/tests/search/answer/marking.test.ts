@@ -31,6 +31,10 @@ test("without a match a snippet is the beginning", () => {
   assert.match(shown(snippet), /^word .*word…$/);
 });
 
+test("white space at its end is nothing that is left out", () => {
+  assert.equal(shown(makeSnippet(`${"word ".repeat(43)}end${" ".repeat(90)}`, [], ANALYSIS)).includes("…"), false);
+});
+
 test("a short text is shown whole, blocks run together", () => {
   assert.equal(shown(makeSnippet("One.\n\nTwo oil.", ["oil"], ANALYSIS)), "One. Two [oil].");
 });
