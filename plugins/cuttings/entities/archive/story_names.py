@@ -24,6 +24,7 @@ from cuttings.entities.entity import EntityKind, bare_name
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, written_headings
 from cuttings.entities.lines.signed_lines import found_lines
 from cuttings.entities.words.form_index import places
+from cuttings.entities.words.inverted_name import reading_order
 from cuttings.entities.words.person_names import is_particle, name_words
 from cuttings.entities.words.word_context import is_day_or_month
 
@@ -102,6 +103,8 @@ def story_names(path: Path, front_matter: FrontMatter, article: Article) -> Stor
     for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
         by_person = ENTITY_LINES[kind][0] not in found
         forms = written_headings(article, kind) if by_person else found[ENTITY_LINES[kind][0]]
+        if kind is EntityKind.PERSON:
+            forms = tuple(map(reading_order, forms))
         uses += (_use(kind, form, by_person, text) for form in dict.fromkeys(forms))
     introduced = dict.fromkeys(
         (match[1], text[max(0, match.start() - _BEFORE_SHORT_FORM) : match.start()].strip(" ,"))

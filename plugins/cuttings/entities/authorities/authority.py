@@ -14,6 +14,7 @@ from cuttings.entities.authorities.authority_rows import read_authority_rows
 from cuttings.entities.authorities.story_context import StoryContext
 from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
+from cuttings.entities.words.inverted_name import reading_order
 from cuttings.errors import AuthorityTableError, Report, raise_error
 
 
@@ -99,6 +100,8 @@ class Authorities:
     def preferred(self, kind: EntityKind, form: str, context: StoryContext | None = None) -> str:
         """Return the heading that ``form`` leads to; itself if no record knows it.
 
+        A person whose surname stands first ("Reagan, Ronald") goes by the name in reading order.
+
         A record without ``when`` may lead to a heading that others distinguish;
         what one with ``when`` leads to is final, so this ends after two steps.
 
@@ -109,6 +112,9 @@ class Authorities:
         """
         while (heading := self.choice(kind, form, context).heading) != form:
             form = heading
+        if kind is EntityKind.PERSON and ", " in heading and not self.knows(kind, heading):
+            turned = reading_order(heading)
+            return heading if turned == heading else self.preferred(kind, turned, context)
         return heading
 
     def choice(self, kind: EntityKind, form: str, context: StoryContext | None = None) -> Choice:

@@ -10,6 +10,7 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.countries.names_like_places import names_like_places
 from cuttings.entities.entity import Entity, EntityKind, bare_name
 from cuttings.entities.form_use import Rule
+from cuttings.entities.words.filed_name import filed_name
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.legal_forms import short_companies
 from cuttings.entities.words.organizations import acronyms
@@ -98,7 +99,7 @@ def _other_names(entity: Entity) -> Iterator[tuple[str, Rule]]:
 
 
 def _full_forms(heading: str) -> Iterator[str]:
-    """Yield other ways to write a full name: without title and suffix, without initials."""
+    """Yield other ways to write a full name: without title, suffix or initials, and inverted."""
     words = name_words(heading)
     title, _, rest = heading.partition(" ")
     if is_regnal(title) and rest:
@@ -107,6 +108,7 @@ def _full_forms(heading: str) -> Iterator[str]:
             yield rest
     if len(words) > 1:
         yield " ".join(words)
+        yield filed_name(heading)
         spelled = [word for word in words if len(word.strip(".")) > 1]
         if len(spelled) > 1:
             yield " ".join(spelled)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.clutter import is_misspelt_title, without_clutter
 from cuttings.entities.names.eponyms import names_a_bearer, rejoined
+from cuttings.entities.names.index_names import index_names
 from cuttings.entities.names.name import Name
 from cuttings.entities.names.organization_evidence import shows_organization
 from cuttings.entities.names.organization_phrases import (
@@ -83,9 +84,20 @@ def find_names(
             rejected.append(Rejected(kind, name.form or span.form, reason))
         else:
             names.append(name)
-    found = (*names, *_phrases(text, names, relabelled))
+    entries = tuple(index_names(text, spans))
+    names = list(_apart_from(entries, names))
+    found = (*names, *entries, *_phrases(text, names, relabelled))
     named = [name for name in found if not text.endswith(_AT, 0, name.start)]
     return tuple(_without_overlaps(with_people_shown(text, named))), tuple(rejected)
+
+
+def _apart_from(entries: Sequence[Name], names: Iterable[Name]) -> Iterator[Name]:
+    """Yield the names that no entry of an index takes a part of."""
+    ends = [entry.end for entry in entries]
+    for name in names:
+        place = bisect_right(ends, name.start)
+        if place == len(entries) or entries[place].start >= name.end:
+            yield name
 
 
 def _separated(spans: Iterable[RecognizedSpan]) -> list[RecognizedSpan]:

@@ -26,6 +26,7 @@ def test_a_full_name_is_also_the_first_word_and_the_last() -> None:
     forms = _forms("", _entity(EntityKind.PERSON, "John Quincy B. Adams Jr."))
     assert set(forms) == {
         "John Quincy B. Adams Jr.",
+        "Adams, John Quincy B., Jr.",
         "John Quincy B. Adams",
         "John Quincy Adams",
         "John Adams",

@@ -97,3 +97,19 @@ def test_a_line_that_a_person_set_keeps_its_names(tmp_path: Path) -> None:
     lone.write_text(edited, encoding="utf-8")
     assert _tag(folder) == []
     assert lone.read_text(encoding="utf-8") == edited
+
+
+def test_a_person_whom_a_line_names_in_both_orders_is_one(tmp_path: Path) -> None:
+    body = "A sonata by Ludwig van Beethoven was found."
+    lines = "People: Beethoven, Ludwig van; Ludwig van Beethoven\n"
+    path = story_file(tmp_path, "sonata", body, lines)
+    authorities = Authorities.read(tmp_path / "authorities")
+    (story,) = tagged_archive([FiledArticle.read(path)], authorities, raise_error).stories
+    assert [tag.entity.heading for tag in story.people] == ["Ludwig van Beethoven"]
+    (tmp_path / "authorities").mkdir()
+    records = tmp_path / "authorities" / "people.csv"
+    records.write_text('heading\n"Beethoven, Ludwig van"\n', encoding="utf-8")
+    authorities = Authorities.read(tmp_path / "authorities")
+    (story,) = tagged_archive([FiledArticle.read(path)], authorities, raise_error).stories
+    headings = [tag.entity.heading for tag in story.people]
+    assert headings == ["Beethoven, Ludwig van", "Ludwig van Beethoven"]
