@@ -14,7 +14,10 @@ from cuttings.entities.names.clutter import is_misspelt_title, without_clutter
 from cuttings.entities.names.eponyms import names_a_bearer, rejoined
 from cuttings.entities.names.index_names import index_names
 from cuttings.entities.names.name import Name
-from cuttings.entities.names.organization_evidence import shows_organization
+from cuttings.entities.names.organization_evidence import (
+    shows_organization,
+    with_organizations_shown,
+)
 from cuttings.entities.names.organization_phrases import (
     acronyms_in_brackets,
     extended,
@@ -35,6 +38,7 @@ from cuttings.entities.names.whole_organization import (
     whole_organization,
     without_acronym_behind,
     without_leading_words,
+    without_person_behind,
 )
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.rejected import Rejected
@@ -88,7 +92,8 @@ def find_names(
     names = list(_apart_from(entries, names))
     found = (*names, *entries, *_phrases(text, names, relabelled))
     named = [name for name in found if not text.endswith(_AT, 0, name.start)]
-    return tuple(_without_overlaps(with_people_shown(text, named))), tuple(rejected)
+    shown = with_organizations_shown(text, with_people_shown(text, named))
+    return tuple(_without_overlaps(shown)), tuple(rejected)
 
 
 def _apart_from(entries: Sequence[Name], names: Iterable[Name]) -> Iterator[Name]:
@@ -129,7 +134,8 @@ def _trim(kind: EntityKind, text: str, span: RecognizedSpan) -> Name:
 
 def _cleaned(kind: EntityKind, written: str, span: RecognizedSpan) -> str:
     if kind is _ORGANIZATION:
-        return without_acronym_behind(clean_organization(without_leading_words(written)))
+        bare = clean_organization(without_leading_words(written))
+        return without_person_behind(without_acronym_behind(bare))
     return without_clutter(clean_person(written), span.tags)
 
 

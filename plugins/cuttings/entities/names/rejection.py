@@ -27,12 +27,23 @@ from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.legal_forms import ends_in_legal_form, goes_on_to_legal_form
 from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import name_words
-from cuttings.entities.words.titles import is_title
+from cuttings.entities.words.posts import is_post
+from cuttings.entities.words.titles import is_personal_title, is_title
 from cuttings.entities.words.word_context import is_day_or_month, previous_word
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _WORD = re.compile(r"\w+")
+_GOVERNS = re.compile(
+    r"\b(?:Assembly|Cabinet|Congress|Council|Court|Department|Government|House|Ministry|Parliament|"
+    r"Senate)\b|&"
+)
+"""Bodies that a text may call in capitals here and not there ("the Supreme Court")."""
+
+_AUTHOR = r"[A-Z][\w'’-]+ [A-Z]{1,3}"
+_AUTHOR_ALONE = re.compile(_AUTHOR)
+_AUTHOR_BEFORE = re.compile(rf"{_AUTHOR} ?, (?:and )?\Z")
+_AUTHOR_BEHIND = re.compile(rf" ?, (?:and )?{_AUTHOR}\b")
 _GENERIC = re.compile(
     r" (?:Cent(?:er|re)|Services?|Division|Department|Group|Office|Operations?|Unit)\Z"
 )
@@ -143,6 +154,12 @@ class NameCheck:
             return "it is not a name"
         if len(words) == 1 and self._has_word(name.form.lower()):
             return "the text has it as a common noun"
+        if len(words) > 1 and not _GOVERNS.search(name.form) and self._has_word(name.form.lower()):
+            return "the text has it as a common noun"
+        if len(words) > 1 and _is_of_a_person(name.form, words[-1]):
+            return "it ends in what a person is"
+        if _AUTHOR_ALONE.fullmatch(name.form) and _is_among_authors(self._text, name):
+            return "it stands among the authors of a work"
         if name.form in KINDS_OF_BODY:
             return "it is a kind of body alone"
         if is_in_event(self._text, name.start, name.end):
@@ -178,6 +195,20 @@ class NameCheck:
             _BOUNDARY.match(self._text, start) and _BOUNDARY.match(self._text, start + len(word))
             for start in places(self._text, word)
         )
+
+
+def _is_of_a_person(form: str, last: str) -> bool:
+    """Whether a name ends in what a person is, as posts do ("Supreme Court Justice")."""
+    is_person = (
+        is_personal_title(last) or last == "Justice" or (is_post(last) and not is_title(last))
+    )
+    return is_person and not shows_organization_in_form(form)
+
+
+def _is_among_authors(text: str, name: Name) -> bool:
+    """Whether a surname with initials has another beside it ("Falk A, Lee SA")."""
+    before = text[max(0, name.start - _WINDOW) : name.start]
+    return bool(_AUTHOR_BEFORE.search(before) or _AUTHOR_BEHIND.match(text, name.end))
 
 
 def _is_of_another_kind(known: CountryForm, kind: EntityKind) -> bool:

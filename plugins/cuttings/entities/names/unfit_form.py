@@ -6,13 +6,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from cuttings.article.language.abbreviation import ABBREVIATIONS
 from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.names.organization_evidence import shows_organization_in_form
+from cuttings.entities.words.given_names import is_given_name
 from cuttings.entities.words.legal_forms import ends_in_legal_form, joins_companies
 from cuttings.entities.words.organizations import is_acronym
 from cuttings.entities.words.person_names import is_particle
 
 _SIGN = re.compile(r"[_©®™#@“”\"*•:;!?<>|=+%$\[\]{}\\]| [-–—] |^\W")
+_STOP_WITHIN = re.compile(r"\b([^\W\d_]{4,})\. ")
 _JOINED = re.compile(r"[^\W\d_]/[^\W\d_]")
 _SYMBOLS = frozenset({"So", "Sk", "Cn", "Co", "Cc"})
 _VERBS = frozenset("VBZ VBD VBP MD PRP PRP$ WP WDT WRB EX".split())
@@ -68,6 +71,8 @@ def why_unfit_for_organization(form: str, tags: Sequence[str]) -> str:
     words = form.split()
     if _has_sign(form):
         return "a sign in it is not part of a name"
+    if any(map(_ends_sentence, _STOP_WITHIN.findall(form))):
+        return "a sentence ends in it"
     if ends_in_legal_form(form):
         return "it joins two names" if joins_companies(form) else ""
     if any(char.isdigit() for char in form):
@@ -86,6 +91,11 @@ def why_unfit_for_organization(form: str, tags: Sequence[str]) -> str:
     if len(words) > 1 and _VERBS.intersection(tags):
         return "a word in it is a verb or a pronoun"
     return ""
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a full stop behind a word is not that of an abbreviation ("Alex. Brown")."""
+    return word.casefold() not in ABBREVIATIONS and not is_given_name(word)
 
 
 def _is_small_in_person(word: str) -> bool:

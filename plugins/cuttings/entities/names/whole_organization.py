@@ -6,8 +6,13 @@ import re
 
 from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_names import country_names
-from cuttings.entities.names.organization_evidence import shows_organization_in_form
+from cuttings.entities.names.organization_evidence import (
+    ends_in_body,
+    ends_in_subject,
+    shows_organization_in_form,
+)
 from cuttings.entities.recognition.recognizer import RecognizedSpan
+from cuttings.entities.words.given_names import is_given_name
 from cuttings.entities.words.legal_forms import (
     company_core,
     ends_in_legal_form,
@@ -15,6 +20,7 @@ from cuttings.entities.words.legal_forms import (
     joins_companies,
 )
 from cuttings.entities.words.organizations import is_acronym
+from cuttings.entities.words.person_names import is_particle
 
 _WINDOW = 80
 _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
@@ -26,6 +32,10 @@ _OPENED_BEFORE = re.compile(rf"(?:<|[Tt]he | - |\A|\n)(?P<name>{_CAPITAL} (?:and
 _LETTER_AND = re.compile(r"(?:\A|(?<=[^\w&]))[A-Z] (?:and|&) \Z")
 _LISTED = re.compile(rf", {_CAPITAL}\Z")
 _REST_OF_LIST = re.compile(rf",? and {_CAPITAL}")
+_SECOND_SUBJECT = re.compile(r"(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+(?= |[.,;)]|\Z)(?! [A-Z])")
+"""What further a body is for, whose name begins so ("Center for Health" "and Safety")."""
+
+_AMPERSAND_BEFORE = re.compile(rf"\b(?P<name>{_CAPITAL} & )\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _LEADING_MARKS = "<(“\"'‘ "
 
@@ -39,6 +49,10 @@ def whole_organization(text: str, span: RecognizedSpan) -> tuple[int, int]:
     start, end = span.start, span.start + len(_POSSESSIVE.sub("", span.form))
     if not ends_in_legal_form(text[start:end]):
         end = goes_on_to_legal_form(text, end)
+    if ends_in_subject(text[start:end]) and (second := _SECOND_SUBJECT.match(text, end)):
+        end = second.end()
+    if first := _AMPERSAND_BEFORE.search(text, max(0, start - _WINDOW), start):
+        start = first.start("name")
     form = text[start:end]
     if not ends_in_legal_form(form):
         rest = _REST_OF_LIST.match(text, end) if _LISTED.search(form) else None
@@ -54,11 +68,20 @@ def whole_organization(text: str, span: RecognizedSpan) -> tuple[int, int]:
 
 
 def without_leading_words(form: str) -> str:
-    """Return a name without words before it that only join others ("This Lee Corp")."""
+    """Return a name without small words, and others that only join, before it ("This Lee Corp")."""
     words = form.lstrip(_LEADING_MARKS).split()
-    while len(words) > 1 and is_function_word(words[0]) and words[1][0].isupper():
+    while (
+        len(words) > 1
+        and (is_function_word(words[0]) or _is_of_another(words[0], form))
+        and words[1][0].isupper()
+    ):
         words = words[1:]
     return " ".join(words)
+
+
+def _is_of_another(word: str, form: str) -> bool:
+    """Whether a small word is not part of the body's name ("state Supreme Court")."""
+    return word.islower() and not (is_particle(word) or ends_in_legal_form(form))
 
 
 def without_acronym_behind(form: str) -> str:
@@ -67,4 +90,19 @@ def without_acronym_behind(form: str) -> str:
     is_other = is_acronym(last) and "." not in last and last not in country_names().forms
     if is_other and not ends_in_legal_form(form) and shows_organization_in_form(whole):
         return whole
+    return form
+
+
+def without_person_behind(form: str) -> str:
+    """Return a body's name without the name of a person of it ("Lee University Ada Falk")."""
+    words = form.split()
+    body = " ".join(words[:-2])
+    is_person = len(words) > 3 and is_given_name(words[-2]) and words[-1][0].isupper()
+    if (
+        is_person
+        and words[-3][0].isupper()
+        and shows_organization_in_form(body)
+        and not ends_in_body(form)
+    ):
+        return body
     return form

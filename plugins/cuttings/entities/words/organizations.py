@@ -8,10 +8,11 @@ from cuttings.entities.words.person_names import strip_possessive
 from cuttings.entities.words.short_names import match_key
 
 KINDS_OF_BODY = frozenset(
-    "Agency Alliance Assembly Association Authority Bank Board Cabinet Coalition Commission "
-    "Committee Company Corporation Council Court Department Federation Foundation Government "
-    "Institute League Ministry Movement Office Opposition Organization Organisation Party "
-    "Society Trust Union University".split()
+    "Agency Alliance Assembly Association Authority Bank Board Bureau Cabinet Center Centre Choir "
+    "Church Clinic Club Coalition College Commission Committee Company Corporation Council Court "
+    "Department Federation Foundation Government Group Hospital Institute League Ministry Movement "
+    "Office Opposition Organisation Organization Party School Society Team Trust Union "
+    "University".split()
 )
 """Words for what a body is, which end its name and are not a name alone."""
 

@@ -44,6 +44,7 @@ def test_a_verb_makes_a_form_unfit() -> None:
         ("Falk Inc, Ek Data Inc", "joins two"),
         ("Falk to Ek Data", "small letters"),
         ("Solutions for Falk", "joins two"),
+        ("Rust. Savings", "a sentence ends"),
     ],
 )
 def test_a_form_that_is_no_bodys_name_has_its_reason(form: str, reason: str) -> None:

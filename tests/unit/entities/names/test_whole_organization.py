@@ -6,6 +6,7 @@ from cuttings.entities.names.whole_organization import (
     whole_organization,
     without_acronym_behind,
     without_leading_words,
+    without_person_behind,
 )
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 
@@ -31,5 +32,39 @@ def test_a_company_is_whole_up_to_its_legal_form(text: str, form: str, whole: st
 
 def test_words_before_and_acronyms_behind_are_taken_off() -> None:
     assert without_leading_words("This Xyl Corp") == "Xyl Corp"
+    assert without_leading_words("state Xyl Court") == "Xyl Court"
+    assert without_leading_words("du Xyl") == "du Xyl"
+    assert without_leading_words("xyl Yrr Inc") == "xyl Yrr Inc"
     assert without_acronym_behind("Xyl Feed Association EEP") == "Xyl Feed Association"
     assert without_acronym_behind("Xyl Manufacturing USA") == "Xyl Manufacturing USA"
+
+
+@pytest.mark.parametrize(
+    ("form", "body"),
+    [
+        ("Xyl University Ada Falk", "Xyl University"),
+        ("University of Xyl Ada Falk", "University of Xyl"),
+        ("Bank of Nova Scotia", "Bank of Nova Scotia"),
+        ("Xyl University Ada Hospital", "Xyl University Ada Hospital"),
+        ("Xyl Yrr Ada Falk", "Xyl Yrr Ada Falk"),
+    ],
+)
+def test_a_person_behind_a_body_is_taken_off(form: str, body: str) -> None:
+    assert without_person_behind(form) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "whole"),
+    [
+        ("the Center for Health, Ethics, and Society.", "Center for Health, Ethics", None),
+        ("the Institute of Food and Agriculture said", "Institute of Food", None),
+        ("the Institute of Food and Falk Inc", "Institute of Food", "Institute of Food"),
+        ("the Institute of Peru and Chile", "Institute of Peru", "Institute of Peru"),
+        ("the Fauna & Flora International", "Flora International", None),
+    ],
+)
+def test_what_further_a_body_is_for_belongs_to_it(text: str, form: str, whole: str | None) -> None:
+    start = text.index(form)
+    span = RecognizedSpan(start, start + len(form), form, "ORG", ("NNP",))
+    begin, end = whole_organization(text, span)
+    assert text[begin:end] == (whole or text.removeprefix("the ").removesuffix(" said").strip("."))
