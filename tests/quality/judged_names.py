@@ -3,7 +3,9 @@
 A person judged the names of a sample as a librarian would: a name that is not a person or an
 organization, not whole or not clean is wrong. ``judged_names.csv`` holds the names and nothing
 else. Of the newswire they are those whose digest comes first, so that the sample stays the same
-when the list grows; of the saved pages they are all. Names that were never judged are counted.
+when the list grows; of the saved pages they are all. Of the further pages, of which
+passages alone are known, organizations were judged when the rules for the others had been made.
+Names that were never judged are counted.
 
 A third of the names, by the same digest, is never looked at when rules are made.
 """
@@ -15,7 +17,7 @@ import hashlib
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +31,7 @@ from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagging.story import Story
 from cuttings.entities.tagging.tagger import Tagger
 
-NEWSWIRE, PAGES = "newswire", "pages"
+NEWSWIRE, PAGES, FURTHER_PAGES = "newswire", "pages", "passages"
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION)
 _ROOT = Path(__file__).resolve().parents[2]
 _FILE = Path(__file__).with_name("judged_names.csv")
@@ -45,12 +47,14 @@ class ListScore:
         by_stories: The same, each name as often as stories have it.
         judged: How many were judged.
         unjudged: How many of the sample were not.
+        found: Share of all names judged right, which another tagger may have found, in the list.
     """
 
     by_list: float
     by_stories: float
     judged: int
     unjudged: int
+    found: float
 
 
 def judged_names(corpus: str, kind: EntityKind) -> Mapping[str, bool]:
@@ -82,9 +86,13 @@ def list_scores(
     last = max(map(_digest, known)) if corpus == NEWSWIRE else "g"
     sample = [name for name in listed if _digest(name) <= last]
     return tuple(  # type: ignore[return-value]
-        _score([name for name in sample if is_unseen(name) is unseen], known, listed)
+        _score(_part(sample, unseen), _part(known, unseen), known, listed)
         for unseen in (False, True)
     )
+
+
+def _part(names: Iterable[str], unseen: bool) -> list[str]:
+    return [name for name in names if is_unseen(name) is unseen]
 
 
 def listed_names(stories: Iterable[Story]) -> Mapping[EntityKind, Counter[str]]:
@@ -104,15 +112,22 @@ def newswire(corpora: Path) -> list[Story]:
     ]
 
 
-def saved_pages(corpora: Path) -> list[Story]:
-    """Return the stories of the saved pages of which the whole text is known, as they are read."""
-    pages = [page for page in article_pages(corpora / "article-pages") if "body/" in page.name]
+def saved_pages(corpora: Path, part: str) -> list[Story]:
+    """Return the stories of saved pages as they are read.
+
+    Args:
+        corpora: The folder of the corpora.
+        part: ``body`` for the pages of which the whole text is known, else ``passages``.
+    """
+    pages = [p for p in article_pages(corpora / "article-pages") if p.name.startswith(part)]
     readings = in_processes(read_by_cuttings, pages)
     return [Story(title=read.title, text=read.body) for read in readings if not read.refused]
 
 
-def _score(names: Iterable[str], known: Mapping[str, bool], listed: Mapping[str, int]) -> ListScore:
-    of = list(names)
+def _score(
+    of: Sequence[str], known_of: Sequence[str], known: Mapping[str, bool], listed: Mapping[str, int]
+) -> ListScore:
+    all_right = [name for name in known_of if known[name]]
     judged = [name for name in of if name in known]
     right = [name for name in judged if known[name]]
     stories = sum(listed[name] for name in judged)
@@ -121,6 +136,7 @@ def _score(names: Iterable[str], known: Mapping[str, bool], listed: Mapping[str,
         by_stories=sum(listed[name] for name in right) / max(1, stories),
         judged=len(judged),
         unjudged=len(of) - len(judged),
+        found=sum(name in listed for name in all_right) / max(1, len(all_right)),
     )
 
 
@@ -129,21 +145,27 @@ def _digest(name: str) -> str:
 
 
 def main() -> int:
-    """Print the table of both corpora."""
+    """Print the table of all corpora."""
     corpora = Path(os.environ.get("CUTTINGS_SHARED", _ROOT.parent / "shared")) / "corpora"
     if not corpora.is_dir():
         print(f"{corpora} is missing: it holds the stories to measure", file=sys.stderr)
         return 1
-    table = Table("right in the list of", "names", "by list", "by stories", "judged", "unjudged")
-    for corpus, stories in ((NEWSWIRE, newswire(corpora)), (PAGES, saved_pages(corpora))):
+    columns = ("names", "by list", "by stories", "judged", "unjudged", "right ones found")
+    table = Table("right in the list of", *columns)
+    parts = {
+        NEWSWIRE: newswire(corpora),
+        PAGES: saved_pages(corpora, "body"),
+        FURTHER_PAGES: saved_pages(corpora, "passages"),
+    }
+    for corpus, stories in parts.items():
         for kind, listed in listed_names(stories).items():
             for part, score in zip(
                 ("looked at", "not looked at"), list_scores(corpus, kind, listed), strict=True
             ):
                 figures = (f"{score.by_list:.3f}", f"{score.by_stories:.3f}")
-                counts = (str(score.judged), str(score.unjudged))
+                counts = (str(score.judged), str(score.unjudged), f"{score.found:.3f}")
                 table.add_row(f"{corpus}: {kind.plural}", part, *figures, *counts)
-    Console(width=100).print(table)
+    Console(width=120).print(table)
     return 0
 
 
