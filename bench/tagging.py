@@ -2,7 +2,8 @@
 
 Prints one JSON object a line: words a second on one core, from the text to tags with
 their sentences and of recognition alone, on a fixed sample of the newswire corpus;
-then by the clock `cuttings tag` on a whole archive with several processes, and once
+then how many times as long tagging an archive takes with the step over all its stories,
+and by the clock `cuttings tag` on a whole archive with several processes, and once
 more after an edit of its authority records.
 """
 
@@ -25,8 +26,12 @@ from bench.reuters_articles import newswire_corpus, reuters_articles, write_arch
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.markup import plain_text
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
+from cuttings.entities.tagging.archive_step import follow_archive
+from cuttings.entities.tagging.archive_tagging import tag_archive
+from cuttings.entities.tagging.kept_names import KeptNames
 from cuttings.entities.tagging.story import Story
 from cuttings.entities.tagging.tagger import Tagger
 
@@ -68,6 +73,37 @@ def measure_core(stories: list[Story], model: Model) -> dict[str, float]:
         "recognition_words_per_second": round(words / recognized),
         "peak_megabytes": _peak(resource.RUSAGE_SELF),
     }
+
+
+def measure_step(corpus: Path, stories: int, model: Model) -> dict[str, float]:
+    """Tag an archive in this process, and take the step over all its stories once more.
+
+    Seconds are those of the processor. The step reads every story, decides anew and brings those up
+    to date that its decisions concern, as the first tagging did.
+    """
+    folder = ContentFolder(Path(tempfile.mkdtemp(prefix="cuttings-tagging-")))
+    try:
+        count = write_archive(corpus, folder, stories, tagged=False)
+        start = time.process_time()
+        tag_archive(folder, Authorities.read(folder.authorities), model=model, processes=1)
+        tagged = time.process_time() - start
+        shutil.rmtree(folder.authorities)
+        folder.names_cache.unlink()
+        start = time.process_time()
+        paths = list(folder.article_paths())
+        follow_archive(
+            folder, paths, {}, KeptNames(folder), Authorities.read(folder.authorities), 1
+        )
+        step = time.process_time() - start
+        ratio = round(tagged / (tagged - step), 3)
+        return {
+            "stories": count,
+            "tagging": round(tagged, 1),
+            "step": round(step, 1),
+            "times": ratio,
+        }
+    finally:
+        shutil.rmtree(folder.root)
 
 
 def measure_archive(corpus: Path, stories: int, model: Model) -> list[dict[str, float | str]]:
@@ -133,6 +169,8 @@ def main() -> int:
     corpus = newswire_corpus()
     core = measure_core(sample(corpus), options.model)
     print(json.dumps({"measure": "tagging, one core", "model": options.model, **core}), flush=True)
+    step = measure_step(corpus, options.stories, options.model)
+    print(json.dumps({"measure": "tagging with the step over all stories", **step}), flush=True)
     archive = measure_archive(corpus, options.stories, options.model)
     for row in archive:
         print(json.dumps({"model": options.model, **row}), flush=True)
