@@ -42,7 +42,7 @@ _GOVERNS = re.compile(
 
 _AUTHOR = r"[A-Z][\w'’-]+ [A-Z]{1,3}"
 _AUTHOR_ALONE = re.compile(_AUTHOR)
-_AUTHOR_BEFORE = re.compile(rf"{_AUTHOR} ?, (?:and )?\Z")
+_AUTHOR_BEFORE = re.compile(rf"(?<![\w'’-]){_AUTHOR} ?, (?:and )?\Z")
 _AUTHOR_BEHIND = re.compile(rf" ?, (?:and )?{_AUTHOR}\b")
 _GENERIC = re.compile(
     r" (?:Cent(?:er|re)|Services?|Division|Department|Group|Office|Operations?|Unit)\Z"

@@ -35,7 +35,7 @@ _REST_OF_LIST = re.compile(rf",? and {_CAPITAL}")
 _SECOND_SUBJECT = re.compile(r"(?:, [A-Z][a-z]+)*,? (?:and|&) [A-Z][a-z]+(?= |[.,;)]|\Z)(?! [A-Z])")
 """What further a body is for, whose name begins so ("Center for Health" "and Safety")."""
 
-_AMPERSAND_BEFORE = re.compile(rf"\b(?P<name>{_CAPITAL} & )\Z")
+_AMPERSAND_BEFORE = re.compile(rf"(?<![\w.'’-])(?P<name>{_CAPITAL} & )\Z")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _LEADING_MARKS = "<(“\"'‘ "
 
