@@ -94,6 +94,7 @@ def test_marked_stories_are_kept_and_taken_along(page: Page) -> None:
     expect(page.locator(".result-title a")).to_be_focused()
     page.get_by_role("button", name="Remove all").click()
     expect(page.locator(".clippings-none")).to_be_visible()
+    expect(page.locator(".search-count")).to_be_hidden()
     page.go_back()
     page.locator(".result-title a").first.click()
     tick = page.locator(".article-meta .clip-tick input")
