@@ -20,6 +20,8 @@ from cuttings.entities.recognition.recognizer import RecognizedSpan
         ("The Austria and Zim Banking Ltd said", "Zim Banking Ltd", "Austria and Zim Banking Ltd"),
         ("the Office of Industry, Trade and Labour", "Office of Industry, Trade", None),
         ("He met Xyl and Zim Data Ltd", "Zim Data Ltd", "Zim Data Ltd"),
+        ("He met P and Zim Data Ltd", "Zim Data Ltd", "Zim Data Ltd"),
+        ("He met Xyl and P Data Ltd", "P Data Ltd", "P Data Ltd"),
         ("Yrr Gas and Electric Co's plan", "Electric Co's", "Yrr Gas and Electric Co"),
     ],
 )

@@ -35,6 +35,13 @@ test("white space at its end is nothing that is left out", () => {
   assert.equal(shown(makeSnippet(`${"word ".repeat(43)}end${" ".repeat(90)}`, [], ANALYSIS)).includes("…"), false);
 });
 
+test("a match behind the end of a snippet is none of it", () => {
+  const text = `oil ${"word ".repeat(60)}oil ${"word ".repeat(60)}`;
+  const snippet = shown(makeSnippet(text, ["oil"], ANALYSIS));
+  assert.match(snippet, /^\[oil\] word .*word…$/);
+  assert.equal(snippet.split("oil").length, 2);
+});
+
 test("a short text is shown whole, blocks run together", () => {
   assert.equal(shown(makeSnippet("One.\n\nTwo oil.", ["oil"], ANALYSIS)), "One. Two [oil].");
 });
