@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';"
     "form-action 'self'"
 )
 """The policy of the published pages (``theme/templates/base.html``)."""
