@@ -198,7 +198,9 @@ class _Archive:
         return _contents(clean)
 
     def _build(self, output: Path, deadly: int = 0, cache: str | None = None) -> int:
-        settings = self._root / "conf.py"
+        # A file a setting: Python takes one that changes within a second, at the same length, for
+        # unchanged.
+        settings = self._root / f"conf_{self._name}_{self._page_from}.py"
         settings.write_text(
             _SETTINGS.format(theme=str(self._theme), name=self._name, page_from=self._page_from)
         )
@@ -245,7 +247,7 @@ def _differences(kept: dict[str, bytes], anew: dict[str, bytes]) -> list[str]:
     for name in sorted(kept.keys() | anew.keys()):
         pair = kept.get(name, b"missing"), anew.get(name, b"missing")
         if pair[0] != pair[1]:
-            start = len(os.path.commonprefix(pair))
+            start = next((at for at, (a, b) in enumerate(zip(*pair, strict=False)) if a != b), 0)
             shown = [content[max(start - 60, 0) : start + 90] for content in pair]
             found.append(f"{name}: {shown[0]!r} instead of {shown[1]!r}")
     return found
