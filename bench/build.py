@@ -209,6 +209,8 @@ def main() -> int:
         work = Path(folder)
         content = ContentFolder(work / "content")
         shutil.copytree(given.articles, content.articles)
+        if given.authorities.exists():
+            shutil.copytree(given.authorities, content.authorities)
         content.inbox.mkdir()
         kept = [
             measure_clean(content, work, available[:count], options.runs)
