@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache, partial
 
 from cuttings.article.cited_author import cited_authors
@@ -22,16 +22,11 @@ from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
-    """What a story's page shows.
+class OtherStories:
+    """What a story's page shows of other stories.
 
     Attributes:
-        story: The story.
-        html: Its body as safe HTML with mentions marked, and paragraphs named that hold evidence.
-        places: Where the evidence of an entity stands in it, by the entity's path.
         day_path: Where the stories of its day are listed, from the site's root.
-        authors: The persons of its byline.
-        tag_origin: Who set its tags, in words.
         versions: Other versions of the story, newest first.
         further_versions: How many more there are than ``versions`` has.
         similar: Stories of other events in the same form of words, newest first.
@@ -39,24 +34,6 @@ class ArticlePage:
         newer: The next story in order of date, or None.
         older: The story before it in order of date, or None.
     """
-
-    story: TaggedArticle
-    html: str
-    day_path: str
-    places: Mapping[str, EvidencePlace]
-    authors: Sequence[str]
-    tag_origin: str
-    versions: tuple[OtherVersion, ...]
-    further_versions: int
-    similar: tuple[SimilarStory, ...]
-    related: tuple[RelatedStory, ...]
-    newer: TaggedArticle | None
-    older: TaggedArticle | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Others:
-    """What a story's page shows of other stories; see ``ArticlePage``."""
 
     day_path: str
     versions: tuple[OtherVersion, ...]
@@ -83,6 +60,25 @@ class _Others:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(OtherStories):
+    """What a story's page shows.
+
+    Attributes:
+        story: The story.
+        html: Its body as safe HTML with mentions marked, and paragraphs named that hold evidence.
+        places: Where the evidence of an entity stands in it, by the entity's path.
+        authors: The persons of its byline.
+        tag_origin: Who set its tags, in words.
+    """
+
+    story: TaggedArticle
+    html: str
+    places: Mapping[str, EvidencePlace]
+    authors: Sequence[str]
+    tag_origin: str
+
+
 def article_pages(
     stories: Sequence[TaggedArticle],
     clusters: Sequence[VersionCluster],
@@ -102,11 +98,11 @@ def article_pages(
     around: list[TaggedArticle | None] = [None, *stories, None]
 
     @lru_cache(maxsize=1)
-    def others(position: int) -> _Others:
+    def others(position: int) -> OtherStories:
         story = stories[position]
         versions = other_versions.of(story)
         similar = similar_stories.of(story)
-        return _Others(
+        return OtherStories(
             day_path=days.path(story.article.date),
             versions=versions,
             further_versions=other_versions.count(story) - len(versions),
@@ -127,13 +123,7 @@ def article_pages(
             places=placed.places,
             authors=cited_authors(story.article.author),
             tag_origin=tag_origin(story.article),
-            day_path=shown.day_path,
-            versions=shown.versions,
-            further_versions=shown.further_versions,
-            similar=shown.similar,
-            related=shown.related,
-            newer=shown.newer,
-            older=shown.older,
+            **{field.name: getattr(shown, field.name) for field in fields(shown)},
         )
 
     def digest(position: int) -> str:
