@@ -13,7 +13,6 @@ import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +22,11 @@ from cuttings.article.article_file import article_of, article_text, read_article
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
+from cuttings.build_version import code_digest
 from cuttings.entities.archive.story_names import NameUse, StoryNames, story_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import fields_to_write
 
-_CODE = Path(__file__).resolve().parents[1]
 _KINDS = {kind.value: kind for kind in EntityKind}
 
 
@@ -104,7 +103,7 @@ class KeptNames:
                 key.encode()
                 rows[key] = self._rows[key] if self._has(key, story) else _row(story)
         if rows != self._rows:
-            record = {"code": _code_digest(), "stories": rows}
+            record = {"code": code_digest(), "stories": rows}
             # The archive is as it should be without it, too.
             with suppress(OSError):
                 write_atomically(self._folder.names_cache, orjson.dumps(record).decode())
@@ -121,7 +120,7 @@ def _read_rows(folder: ContentFolder) -> Mapping[str, list[Any]]:
     """Return the rows by path; none if the file is missing, damaged, or of other code."""
     try:
         record = orjson.loads(folder.names_cache.read_bytes())
-        if record["code"] != _code_digest():
+        if record["code"] != code_digest():
             return {}
         return {key: row for key, row in record["stories"].items() if len(row) == _COLUMNS}
     except (OSError, KeyError, TypeError, ValueError, AttributeError):
@@ -168,12 +167,3 @@ def _from_row(path: Path, row: list[Any]) -> ReadNames:
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-@cache
-def _code_digest() -> str:
-    """Return a digest of the code and the tables by which names are found and read."""
-    digest = hashlib.sha256()
-    for path in sorted((*_CODE.rglob("*.py"), *_CODE.rglob("*.csv"))):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
