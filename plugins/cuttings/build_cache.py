@@ -110,7 +110,7 @@ class BuildCache:
         return _site_of(self.folder) if self.folder else None
 
     def load(self, name: str) -> Any:  # noqa: ANN401
-        """Return a value that a build stored, None if there is none that can be used.
+        """Return a value that a build stored, or None if it cannot be used.
 
         Args:
             name: The value's name: a word, or two with ``/`` between them.
@@ -153,7 +153,7 @@ class BuildCache:
     def load_table(self, name: str) -> dict[str, Any]:
         """Return a table that a build stored; what of it cannot be used is missing."""
         table: dict[str, Any] = {}
-        for digit in string.hexdigits[:16] if self.is_kept else "":
+        for digit in string.hexdigits[:16]:
             part = self.load(f"{name}/{digit}")
             if isinstance(part, dict):
                 table.update(part)
@@ -168,18 +168,14 @@ class BuildCache:
             name: As for ``load``.
             table: Values by digests, in hexadecimal digits, of all that they were made from.
         """
+        if not self.is_kept:
+            return
         parts: dict[str, dict[str, object]] = {digit: {} for digit in string.hexdigits[:16]}
-        for key, value in table.items() if self.is_kept else ():
+        for key, value in table.items():
             parts[key[0]][key] = value
         for digit, part in parts.items():
-            if self.is_kept and self._parts.get(f"{name}/{digit}", frozenset()) != part.keys():
+            if self._parts.get(f"{name}/{digit}", frozenset()) != part.keys():
                 self.store(f"{name}/{digit}", part)
-
-    def remove(self, name: str) -> None:
-        """Forget a value."""
-        if self.folder is not None:
-            with suppress(OSError):
-                self._place(name).unlink()
 
     def end(self) -> None:
         """Keep and give nothing from now on: a later build of this process may be of other code."""

@@ -51,7 +51,7 @@ class KeptScripts:
     """The scripts that an earlier build wrote.
 
     Attributes:
-        folder: The folder of the index in the site in place; None if there is none.
+        folder: The folder of the index in the site in place, or None without a site.
         files: The name of a file within it and its state, by the digest of its content.
         by_key: The digest of a compressed script by that of what it was made from.
     """

@@ -63,10 +63,10 @@ def test_words_and_days_must_both_fit() -> None:
 
 
 def test_words_go_before_none_and_two_headings_are_neither() -> None:
-    plain, told = _name(), _name("Howard Baker", when=("Secretary Baker",))
-    names = ArchiveNames([plain, told])
+    plain, divided = _name(), _name("Howard Baker", when=("Secretary Baker",))
+    names = ArchiveNames([plain, divided])
     assert names.meant(EntityKind.PERSON, "Baker", _story(DAY)) == plain
-    assert names.meant(EntityKind.PERSON, "Baker", _story(DAY, "Secretary Baker left.")) == told
+    assert names.meant(EntityKind.PERSON, "Baker", _story(DAY, "Secretary Baker left.")) == divided
     two = ArchiveNames([plain, _name("Howard Baker")])
     assert two.meant(EntityKind.PERSON, "Baker", _story(DAY)) is None
     assert two.meant(EntityKind.ORGANIZATION, "Baker", _story(DAY)) is None
