@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 
 from cuttings.article.filed_article import FiledArticle
@@ -42,8 +43,12 @@ class StoryDigests:
             for heading in of_kind:
                 digest.update(self._entity(kind, heading))
         if headings.is_divided:
-            digest.update(self._authorities.all_facts.encode(errors="replace"))
+            digest.update(self._all_facts)
         return digest.hexdigest()
+
+    @functools.cached_property
+    def _all_facts(self) -> bytes:
+        return hashlib.sha256(self._authorities.all_facts.encode(errors="replace")).digest()
 
     def _entity(self, kind: EntityKind, heading: str) -> bytes:
         key = (kind, heading)
