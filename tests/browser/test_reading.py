@@ -140,11 +140,19 @@ def test_why_shows_the_evidence(open_page: OpenPage, address: str) -> None:
     expect(page.locator("p:target")).to_contain_text("received the ministers")
 
 
-def test_why_quotes_the_evidence(visit: OpenPage, address: str) -> None:
+def test_why_leads_to_the_sentence_that_says_it_alone(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, PAGE_KINDS["article"], java_script_enabled=False)
+    page.locator(".card-list > li:not(:has(details))").get_by_role("link", name="why").first.click()
+    expect(page.locator("p:target")).to_be_visible()
+
+
+def test_every_why_quotes_its_sentence(visit: OpenPage, address: str) -> None:
     page = visit(address, PAGE_KINDS["article"])
-    entry = page.locator(".card-list > li:has(a[href*='people/'])")
-    entry.locator("summary").click()
-    expect(entry.locator("blockquote")).to_have_text(re.compile("received the ministers.*[.]$"))
+    for entry in page.locator(".card-list > li").all():
+        entry.locator("summary").click()
+        expect(entry.locator("blockquote")).to_have_text(re.compile("[a-z].*[.]$"))
+    person = page.locator(".card-list > li:has(a[href*='people/'])")
+    expect(person.locator("blockquote")).to_contain_text("received the ministers")
 
 
 def test_forty_tags_are_all_there(visit: OpenPage, root_address: str) -> None:

@@ -47,8 +47,8 @@ offerCitation();
 offerClip(clippings, root);
 printAddress(root);
 colourFrame();
-nameReasons();
 quoteEvidence();
+nameReasons();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {
   startWebApp(root);

@@ -54,6 +54,11 @@ class Tag:
         """Whether the story names it by nothing but its heading, in letters of any case."""
         return {form.casefold() for form in self.forms} <= {self.entity.heading.casefold()}
 
+    @property
+    def has_only_evidence(self) -> bool:
+        """Whether nothing says why the story has the tag but the sentence that proves it."""
+        return bool(self.count) and self.is_plain and not self.reasons and self.choice is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaggedArticle:

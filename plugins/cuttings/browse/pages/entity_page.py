@@ -37,6 +37,9 @@ LEAST_CHARTED = 5
 APPEARS_WITH_IN_A_STORY = 4
 """Entities listed beside one for each of its stories: those of a few stories can be looked at."""
 
+MOST_FORMS = 60
+"""Forms listed of those found: a country has a thousand, as each of its places stands for it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
@@ -47,7 +50,8 @@ class EntityPage:
         entity: Whom or what it is about.
         count: Number of its stories, over all parts.
         about_count: How many of them are about it rather than only mention it.
-        forms: Other forms: of the authority record, then those found in the stories.
+        forms: Other forms: of the authority record, then those found in most stories; on the first
+            part only.
         earlier: Of a country, former states of the archive that it followed.
         later: Of a former state, its successors in the archive.
         namesakes: Others of its name; qualifiers in brackets distinguish them.
@@ -55,8 +59,8 @@ class EntityPage:
         last: The latest day of publication, or None.
         chart: Its stories over time, unless they are few; on the first part only.
         chart_unit: What one bar of ``chart`` stands for.
-        appears_with: Other entities of the same stories, most frequent first; on the first part
-            only.
+        appears_with: Other entities of several of its stories, most frequent first; on the first
+            part only.
         years: The stories of this part, by year from the newest; within a year
             those about the entity come first.
         part: Which part of a long list this is, from 1.
@@ -129,13 +133,14 @@ def _pages_of(
     chart = chart_over_time(days, partial(_search_path, entity))
     limit = min(APPEARS_WITH, len(stories) * APPEARS_WITH_IN_A_STORY)
     appears_with = companions.of(entity, stories, limit)
+    forms = _forms(entity, [tag for tag, _ in tagged])
     for part in split_into_parts(stories, entity.path):
         yield EntityPage(
             path=part.path,
             entity=entity,
             count=len(stories),
             about_count=len(about),
-            forms=_forms(entity, [tag for tag, _ in tagged]),
+            forms=forms if part.number == 1 else (),
             earlier=see_also.earlier(entity),
             later=see_also.later(entity),
             namesakes=see_also.namesakes(entity),
@@ -166,9 +171,9 @@ def _by_year_and_role(stories: Sequence[TaggedArticle], about: set[int]) -> list
 
 
 def _forms(entity: Entity, tags: Sequence[Tag]) -> tuple[str, ...]:
-    """Return the record's other forms, then those found, the most widespread first."""
+    """Return the record's other forms, then the most widespread of those found."""
     found = Counter(form for tag in tags for form in tag.forms)
-    ranked = sorted(found, key=lambda form: (-found[form], form))
+    ranked = sorted(found, key=lambda form: (-found[form], form))[:MOST_FORMS]
     return tuple(
         form for form in dict.fromkeys((*entity.see_from, *ranked)) if form != entity.heading
     )

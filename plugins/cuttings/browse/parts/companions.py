@@ -10,6 +10,10 @@ from cuttings.browse.parts.entity_count import EntityCount, count_entities, rank
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 
+LEAST_TOGETHER = 2
+"""Stories that two entities share at least if the page of one lists the other: what stands in a
+single story may be there by chance, and that story is listed anyway."""
+
 _MANY = 200
 """Tags from which on those of a story are not gone through for each of its entities."""
 
@@ -34,9 +38,9 @@ class Companions:
     def of(
         self, entity: Entity, stories: Sequence[TaggedArticle], limit: int
     ) -> tuple[EntityCount, ...]:
-        """Return the other entities of an entity's stories that have a page, most frequent first.
+        """Return the other entities of several of an entity's stories, most frequent first.
 
-        A name without one would lead to its story, which the entity's own page lists.
+        A name without a page would lead to its story, which the entity's own page lists.
 
         Args:
             entity: The entity.
@@ -44,7 +48,8 @@ class Companions:
             limit: At most so many.
         """
         found = self._most_frequent(stories, limit + 1)
-        paged = (entry for entry in found if entry.entity.has_page)
+        often = (entry for entry in found if entry.count >= LEAST_TOGETHER)
+        paged = (entry for entry in often if entry.entity.has_page)
         return tuple(entry for entry in paged if entry.entity != entity)[:limit]
 
     def _most_frequent(self, stories: Sequence[TaggedArticle], limit: int) -> Sequence[EntityCount]:

@@ -31,7 +31,6 @@ LEAST_SHARED = 0.5
 """Least sum of weights: an entity that a third of all stories carry, if two only
 mention it, or one that three in five carry, if both are about it."""
 
-_NEAR = datetime.timedelta(days=14)
 _HALF_LIFE_DAYS = 30
 """Days apart at which nearness in time counts half of what it does on one day (chosen by eye)."""
 
@@ -138,7 +137,7 @@ class RelatedStories:
         }
         shared = sorted(weights, key=lambda key: (-weights[key], key))
         names = _enumerate([shortened(mine[key].entity.heading) for key in shared[:_NAMED]])
-        return f"Both name {names}{_nearby(self._apart(number, other))}"
+        return f"Both name {names}"
 
 
 def _key(entity: Entity) -> str:
@@ -149,11 +148,3 @@ def _enumerate(names: Sequence[str]) -> str:
     """Join names as a sentence does: "A", "A and B", "A, B and C"."""
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
-
-
-def _nearby(apart: datetime.timedelta | None) -> str:
-    if apart is None or apart > _NEAR:
-        return ""
-    if not apart:
-        return ", on the same day"
-    return f", {apart.days} day{'' if apart.days == 1 else 's'} apart"

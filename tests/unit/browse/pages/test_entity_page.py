@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 
-from cuttings.browse.pages.entity_page import EntityPage, entity_pages
+from cuttings.browse.pages.entity_page import MOST_FORMS, EntityPage, entity_pages
 from cuttings.browse.parts.story_list import STORIES_IN_A_PART
 from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import TaggedArticle
@@ -13,7 +13,7 @@ MakeStory = Callable[..., TaggedArticle]
 
 def test_pages_of_all_entities_by_path(story: MakeStory) -> None:
     archive = [
-        story("new", "2024-05-01", ["p:Ada", "c:Italy!"]),
+        story("new", "2024-05-01", ["p:Ada", "c:Italy!", "o:UNESCO"]),
         story("old", "1999-05-01", ["p:Ada", "o:UNESCO"]),
     ]
     pages = {page.path: page for page in _made(archive)}
@@ -25,7 +25,7 @@ def test_pages_of_all_entities_by_path(story: MakeStory) -> None:
     ada = pages["people/ada.html"]
     assert (ada.count, ada.about_count) == (2, 0)
     assert (str(ada.first), str(ada.last)) == ("1999-05-01", "2024-05-01")
-    assert [entry.entity.heading for entry in ada.appears_with] == ["Italy", "UNESCO"]
+    assert [entry.entity.heading for entry in ada.appears_with] == ["UNESCO"]
     assert [(group.label, len(group.stories)) for group in ada.years] == [("2024", 1), ("1999", 1)]
     assert (ada.part, ada.parts) == (1, ())
     assert pages["countries/italy.html"].about_count == 1
@@ -62,6 +62,19 @@ def test_forms_of_the_record_come_before_those_found(story: MakeStory) -> None:
     )
     (page,) = _made([dataclasses.replace(made, people=(tag,))])
     assert page.forms == ("Countess of Lovelace", "Lovelace")
+
+
+def test_only_the_most_widespread_forms_are_listed_and_on_the_first_part_alone(
+    story: MakeStory,
+) -> None:
+    archive = [story(f"s{n}", "2024-01-01", ["c:Italy"]) for n in range(STORIES_IN_A_PART + 1)]
+    uses = tuple(FormUse(f"town {n:03}", Rule.NAME, 1) for n in range(MOST_FORMS + 1))
+    for number, made in enumerate(archive):
+        tag = dataclasses.replace(made.countries[0], uses=uses if number else uses[1:])
+        archive[number] = dataclasses.replace(made, countries=(tag,))
+    first, second = _made(archive)
+    assert first.forms == tuple(use.form for use in uses[1:])
+    assert second.forms == ()
 
 
 def test_long_lists_go_on_in_further_parts(story: MakeStory) -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 from tests.stories import tag_of, tagged_article
 
-from cuttings.browse.parts.companions import Companions
+from cuttings.browse.parts.companions import LEAST_TOGETHER, Companions
 from cuttings.browse.parts.entity_count import count_entities
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
@@ -17,7 +17,13 @@ def _story(number: int, people: list[Entity]) -> TaggedArticle:
 
 def test_a_name_without_a_page_is_not_listed() -> None:
     ada, alan, grace = (Entity(kind=EntityKind.PERSON, heading=n, slug=n) for n in "XAG")
-    stories = [_story(1, [ada, replace(alan, has_page=False), grace])]
+    stories = [_story(n, [ada, replace(alan, has_page=False), grace]) for n in range(2)]
+    assert [entry.entity for entry in Companions().of(ada, stories, 2)] == [grace]
+
+
+def test_what_stands_in_one_of_the_stories_alone_is_not_listed() -> None:
+    ada, alan, grace = (Entity(kind=EntityKind.PERSON, heading=n, slug=n) for n in "XAG")
+    stories = [_story(1, [ada, alan, grace]), _story(2, [ada, grace])]
     assert [entry.entity for entry in Companions().of(ada, stories, 2)] == [grace]
 
 
@@ -32,5 +38,6 @@ def test_long_lists_of_names_give_the_same_as_counting_each() -> None:
     companions = Companions()
     for person in people:
         of_person = [s for s in stories if person in [tag.entity for tag in s.people]]
-        counted = [entry for entry in count_entities(of_person) if entry.entity != person]
+        others = [entry for entry in count_entities(of_person) if entry.entity != person]
+        counted = [entry for entry in others if entry.count >= LEAST_TOGETHER]
         assert companions.of(person, of_person, 20) == tuple(counted[:20])
