@@ -35,6 +35,8 @@ export class SearchRun {
   readonly #results: ResultsArea;
   #state = EMPTY_STATE;
   #latestRun = 0;
+  /** The timer after which the latest search counts as slow. */
+  #slow = 0;
   /** The latest search's update, until `flush` makes it. */
   #pendingUpdate = (): void => {};
 
@@ -66,6 +68,7 @@ export class SearchRun {
     this.#state = state;
     this.flush(); // that of an earlier search
     this.#pendingUpdate = options.update ?? (() => {});
+    clearTimeout(this.#slow); // an earlier search's would speak for this one
     if (isEmpty(state)) {
       this.flush();
       this.#results.showStart(recentList(this.#recent));
@@ -73,6 +76,7 @@ export class SearchRun {
       return;
     }
     const slow = window.setTimeout(() => this.#showSearching(), SLOW);
+    this.#slow = slow;
     try {
       await this.#search(state, run, options);
     } catch (error) {
