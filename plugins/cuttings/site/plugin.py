@@ -6,19 +6,25 @@ was not there before, is removed and reported: it got there on a way that nobody
 
 from __future__ import annotations
 
+import argparse
 import fnmatch
+from multiprocessing.queues import Queue
 from pathlib import Path
 
+import pelican as pelican_module
 from pelican import Pelican, signals
 
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.errors import InputError, SettingsError
 from cuttings.kept_file import keep_same
+from cuttings.site.archive_watch import ArchiveWatch
 from cuttings.site.published_files import PublishedFiles, relative_files, unclaimed_files
 from cuttings.worker_pool import search_cycles_seldom
 
 _EARLIER = "CUTTINGS_EARLIER_FILES"
+
+_rebuild_on_change = pelican_module.autoreload
 
 
 def _begin(pelican: Pelican) -> None:
@@ -61,8 +67,23 @@ def _end(pelican: Pelican) -> None:
     problems.end_build()
 
 
+def _rebuild_on_any_change(
+    args: argparse.Namespace, excqueue: Queue[str | None] | None = None
+) -> None:
+    """Run Pelican's loop of builds so that it misses no change; see ``archive_watch``."""
+    archive = ArchiveWatch(Path(args.settings))
+
+    def begin(pelican: Pelican) -> None:
+        archive.begin(pelican.settings)
+
+    signals.get_generators.connect(begin, weak=False)
+    pelican_module.wait_for_changes = archive.wait
+    _rebuild_on_change(args, excqueue)
+
+
 def register() -> None:
-    """Connect to Pelican's signals."""
+    """Connect to Pelican's signals, and follow the archive where it is rebuilt on change."""
+    pelican_module.autoreload = _rebuild_on_any_change
     signals.initialized.connect(_begin)
     signals.get_generators.connect(_begin_run)
     signals.finalized.connect(_end)
