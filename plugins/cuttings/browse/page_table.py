@@ -33,6 +33,11 @@ class PageTable:
         """Whether another build will ask for the pages of this one."""
         return self._cache.is_kept
 
+    @property
+    def knows_any(self) -> bool:
+        """Whether the site in place has any page that is known."""
+        return bool(self._known)
+
     def keep(self, path: str, digest: str) -> PageEntry | None:
         """Put a page of the site in place into the new one, if it shows the same.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.page_table import PageEntry, PageTable
 from cuttings.browse.pages.archive_summary import summarize_archive
+from cuttings.browse.pages.other_stories import OtherStoriesFinder
 from cuttings.browse.pages.site import (
     ABOUT_PATH,
     NOT_FOUND_PATH,
@@ -54,6 +56,8 @@ from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import BATCH, build_processes
 
 _log = logging.getLogger(__name__)
+_RELATED = "related"
+"""Name of the related stories that were found before, in the cache of builds."""
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -145,21 +149,21 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         self._entries: list[PageEntry] = []
         self._read: dict[str, str | None] = {}
         self._names = TemplateNames(self.env, [name for name in self.context if not name.isupper()])
-        pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
-        work = BuildWork.of(self.settings)
-        others = [page for page in pages if page.path != SEARCH_PATH]
-        for start in range(0, len(others), BATCH):
-            batch = others[start : start + BATCH]
-            work.add(partial(self._write_pages, writer, batch), self._note)
         try:
+            pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
+            others = self._keep_pages([page for page in pages if page.path != SEARCH_PATH])
+            work = BuildWork.of(self.settings)
+            for start in range(0, len(others), BATCH):
+                batch = others[start : start + BATCH]
+                work.add(partial(self._write_pages, writer, batch), self._note)
             with build_stage(self.settings, "Wrote the search index and", "pages") as stage:
                 work.do(self._processes(len(others)))
                 stage.count = len(others)
         except WorkerError as error:
             stop_build(error)
         # The search page has the manifest of the index, which is among the work.
-        waiting = [page for page in pages if page.path == SEARCH_PATH]
-        self._note(self._write_pages(writer, waiting))
+        last = [page for page in pages if page.path == SEARCH_PATH]
+        self._note(self._write_pages(writer, last))
         self._table.store(self._entries)
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
@@ -168,8 +172,14 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         self._write_for_the_web(writer)
 
     def _site_pages(self) -> Iterator[SitePage]:
+        cache, processes = BuildCache.of(self.settings), build_processes(self.settings)
         clusters, similar = self.context["version_clusters"], self.context["similar_pairs"]
-        return site_pages(self._stories, clusters, similar)
+        others = OtherStoriesFinder(self._stories, clusters, similar)
+        with build_stage(self.settings, "Related", "stories") as stage:
+            known = cache.load(_RELATED) or {}
+            cache.store(_RELATED, others.find_related(processes, known))
+            stage.count = len(self._stories)
+        return site_pages(self._stories, others)
 
     def _processes(self, pages: int) -> int:
         """Return how many processes share the work.
@@ -198,6 +208,24 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         if names is None or names - {"archive", "localsiteurl"}:
             return None
         return repr(self.context["archive"]) if "archive" in names else ""
+
+    def _keep_pages(self, pages: Sequence[SitePage]) -> Sequence[SitePage]:
+        """Keep what the site in place has already; return the other pages.
+
+        Where it has nothing, that is found out beside the writing, by all processes.
+        """
+        if not self._table.knows_any:
+            return pages
+        others = []
+        with build_stage(self.settings, "Kept", "pages") as stage:
+            for page in pages:
+                entry = None
+                with suppress(Exception):
+                    entry = self._table.keep(page.path, self._digest(page))
+                self._entries += [entry] if entry else []
+                others += [] if entry else [page]
+            stage.count = len(pages) - len(others)
+        return others
 
     def _write_pages(self, writer: SiteWriter, pages: Sequence[SitePage]) -> _Written:
         """Write pages, but those that the site in place has already."""

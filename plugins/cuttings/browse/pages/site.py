@@ -13,12 +13,12 @@ from cuttings.browse.pages.entity_page import entity_pages
 from cuttings.browse.pages.home_page import make_home_page
 from cuttings.browse.pages.lazy_page import LazyPage
 from cuttings.browse.pages.name_list import name_lists
+from cuttings.browse.pages.other_stories import OtherStoriesFinder
 from cuttings.browse.pages.period_page import period_pages
 from cuttings.browse.pages.search_page import make_search_page
 from cuttings.browse.pages.source_page import source_pages
 from cuttings.browse.parts.content_digest import content_digest
 from cuttings.entities.tagged_article import TaggedArticle
-from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 
 HOME_PATH = "index.html"
 SEARCH_PATH = "search.html"
@@ -48,23 +48,20 @@ class SitePage:
 
 
 def site_pages(
-    stories: Sequence[TaggedArticle],
-    clusters: Sequence[VersionCluster] = (),
-    similar_pairs: Sequence[SimilarPair] = (),
+    stories: Sequence[TaggedArticle], others: OtherStoriesFinder | None = None
 ) -> Iterator[SitePage]:
     """Yield every page of an archive.
 
     Args:
         stories: The archive, newest first.
-        clusters: Those of its stories that are versions of one.
-        similar_pairs: Those that are worded alike and no versions of one.
+        others: Finds what its stories' pages show of other stories.
     """
     yield SitePage(HOME_PATH, "index", lambda: make_home_page(stories), _unknown, HOME_PATH)
     yield SitePage(SEARCH_PATH, "search", lambda: make_search_page(stories), _unknown, SEARCH_PATH)
     yield SitePage(NOT_FOUND_PATH, "404", lambda: None, _nothing, NOT_FOUND_PATH)
     yield SitePage(OFFLINE_PATH, "offline", lambda: None, _nothing, OFFLINE_PATH)
     yield SitePage(CLIPPINGS_PATH, "clippings", lambda: None, _nothing, CLIPPINGS_PATH)
-    for story, article in article_pages(stories, clusters, similar_pairs):
+    for story, article in article_pages(stories, others or OtherStoriesFinder(stories)):
         yield _lazy("article", article, story.name)
     for names in name_lists(stories):
         yield _made("name_list", names)

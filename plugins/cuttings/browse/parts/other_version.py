@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,18 +17,27 @@ MOST_COMPARED = 12
 """Versions whose difference is shown, those nearest in the order of the archive."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OtherVersion:
     """One other version of a story.
 
     Attributes:
         story: The version.
-        difference: What leads from the story's text to its own; empty if nothing does, None
-            if they were not compared.
+        compared_with: The story whose text it is compared with, None if it is with none.
     """
 
     story: TaggedArticle
-    difference: tuple[Passage, ...] | None
+    compared_with: TaggedArticle | None
+
+    @functools.cached_property
+    def difference(self) -> tuple[Passage, ...] | None:
+        """What leads from the story's text to its own, () if nothing does; None if not compared.
+
+        It is worked out only where it is shown.
+        """
+        if self.compared_with is None:
+            return None
+        return word_difference(self.compared_with.text, self.story.text)
 
 
 class OtherVersions:
@@ -58,9 +68,6 @@ class OtherVersions:
         nearest = sorted(others, key=lambda number: abs(number - place))[:MOST_LISTED]
         compared = set(nearest[:MOST_COMPARED])
         return tuple(
-            OtherVersion(
-                other := cluster.stories[number],
-                word_difference(story.text, other.text) if number in compared else None,
-            )
+            OtherVersion(cluster.stories[number], story if number in compared else None)
             for number in sorted(nearest)
         )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import hashlib
 import math
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +34,10 @@ LEAST_SHARED = 0.5
 """Least sum of weights: an entity that a third of all stories carry, if two only
 mention it, or one that three in five carry, if both are about it."""
 
+_STEPS = 8
+"""Steps in which the logarithm of a number of stories is rounded: one story more in a name's
+hundreds must not weigh the links of all of them anew."""
+
 _HALF_LIFE_DAYS = 30
 """Days apart at which nearness in time counts half of what it does on one day (chosen by eye)."""
 
@@ -49,6 +56,10 @@ class RelatedStory:
 
     story: TaggedArticle
     reason: str
+
+
+Related = Sequence[tuple[str, str]]
+"""Paths of the pages of stories related to one, the closest first, each with the reason."""
 
 
 class RelatedStories:
@@ -74,9 +85,9 @@ class RelatedStories:
                 places[key] = len(posting)
                 posting.append(number)
             self._places.append(places)
-        total = max(len(stories), 1)
+        total = _rounded_logarithm(max(len(stories), 1))
         self._weights = {
-            key: math.log(total / len(posting)) for key, posting in self._postings.items()
+            key: total - _rounded_logarithm(len(posting)) for key, posting in self._postings.items()
         }
 
     def of(
@@ -88,30 +99,74 @@ class RelatedStories:
             story: The story.
             listed: Stories that its page lists already, as versions of it or as similar.
         """
+        return self.shown(self.find(story, listed))
+
+    def find(self, story: TaggedArticle, listed: Iterable[TaggedArticle] = ()) -> Related:
+        """Return what ``of`` does, as it is kept for the next build."""
         number = self._numbers[story.path]
-        known = {self._numbers[other.path] for other in listed}
+        without = {self._numbers[other.path] for other in listed}
+        return tuple(
+            (self._stories[other].path, self._reason(number, other))
+            for other in self._closest(number, without)
+        )
+
+    def shown(self, related: Related) -> tuple[RelatedStory, ...]:
+        """Return related stories, as they were kept, as those of the archive."""
+        return tuple(
+            RelatedStory(self._stories[self._numbers[path]], reason) for path, reason in related
+        )
+
+    def digest(self, story: TaggedArticle, listed: Iterable[TaggedArticle] = ()) -> bytes:
+        """Return a digest of all from which ``find`` finds what it does, b"" if not known.
+
+        That are the weights of the story's entities, the stories that are looked at for them, and
+        those left out.
+        """
+        if not self._digests:
+            return b""
+        number = self._numbers[story.path]
+        digest = hashlib.blake2b(self._digests[number], digest_size=16)
+        digest.update(array("d", map(self._weights.__getitem__, self._places[number])))
+        for key in self._rarest(number):
+            window = self._postings[key][self._window(number, key)]
+            digest.update(b"%d" % len(window))
+            digest.update(b"".join(map(self._digests.__getitem__, window)))
+        digest.update("".join(sorted(other.digest for other in listed)).encode())
+        return digest.digest()
+
+    def _closest(self, number: int, without: set[int]) -> list[int]:
+        """Return the numbers of the stories closest to one, the closest first."""
         mine = self._entities[number]
         scored = []
-        for other in self._candidates(number) - known:
+        for other in self._candidates(number) - without:
             shared = mine.keys() & self._entities[other].keys()
             weight = math.fsum(self._shared_weight(key, number, other) for key in shared)
             if weight >= LEAST_SHARED:
                 scored.append((-weight * self._nearness(number, other), other))
-        return tuple(
-            RelatedStory(self._stories[other], self._reason(number, other))
-            for _, other in sorted(scored)[:MOST_RELATED]
-        )
+        return [other for _, other in sorted(scored)[:MOST_RELATED]]
 
     def _candidates(self, number: int) -> set[int]:
-        places = self._places[number]
-        shared = [key for key in places if len(self._postings[key]) > 1]
-        shared.sort(key=lambda key: (len(self._postings[key]), key))
         candidates: set[int] = set()
-        for key in shared[:RAREST]:
-            place = places[key]
-            candidates.update(self._postings[key][max(place - WINDOW, 0) : place + WINDOW + 1])
+        for key in self._rarest(number):
+            candidates.update(self._postings[key][self._window(number, key)])
         candidates.discard(number)
         return candidates
+
+    def _rarest(self, number: int) -> list[str]:
+        """Return the entities by which other stories are looked for."""
+        shared = [key for key in self._places[number] if len(self._postings[key]) > 1]
+        return sorted(shared, key=lambda key: (-self._weights[key], key))[:RAREST]
+
+    def _window(self, number: int, key: str) -> slice:
+        """Return which stories of an entity are looked at for one of them."""
+        place = self._places[number][key]
+        return slice(max(place - WINDOW, 0), place + WINDOW + 1)
+
+    @functools.cached_property
+    def _digests(self) -> list[bytes]:
+        """The stories' digests; none if one of them is not known."""
+        digests = [bytes.fromhex(story.digest) for story in self._stories]
+        return digests if all(digests) else []
 
     def _shared_weight(self, key: str, number: int, other: int) -> float:
         weight = self._weights[key]
@@ -138,6 +193,11 @@ class RelatedStories:
         shared = sorted(weights, key=lambda key: (-weights[key], key))
         names = _enumerate([shortened(mine[key].entity.heading) for key in shared[:_NAMED]])
         return f"Both name {names}"
+
+
+@functools.cache
+def _rounded_logarithm(count: int) -> float:
+    return round(math.log(count) * _STEPS) / _STEPS
 
 
 def _key(entity: Entity) -> str:

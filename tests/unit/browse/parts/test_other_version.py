@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cuttings.browse.pages.article_page import ArticlePage
+from cuttings.browse.pages.other_stories import OtherStoriesFinder
 from cuttings.browse.pages.site import site_pages
 from cuttings.browse.parts.other_version import MOST_COMPARED, MOST_LISTED, OtherVersions
 from cuttings.browse.parts.word_difference import Change, Passage
@@ -43,9 +44,10 @@ def test_a_version_is_no_related_story(story: MakeStory) -> None:
     filler = [story(f"f{number}", "2020-01-01") for number in range(9)]
     one, two, other = (story(slug, "2024-05-01", ["p:Ada"]) for slug in ("one", "two", "other"))
     stories = [one, two, other, *filler]
+    others = OtherStoriesFinder(stories, [VersionCluster((one, two))])
     pages = {
         page.story.path: page
-        for page in (p.make() for p in site_pages(stories, [VersionCluster((one, two))]))
+        for page in (p.make() for p in site_pages(stories, others))
         if isinstance(page, ArticlePage)
     }
     page = pages[one.path]

@@ -39,7 +39,7 @@ def test_of_equal_stories_the_nearest_in_time_comes_first(story: MakeStory) -> N
 
 
 def test_nearness_in_time_counts_ever_less_and_never_against_a_story(story: MakeStory) -> None:
-    filler = [story(f"f{n}", "2020-01-01") for n in range(9)]
+    filler = [story(f"f{n}", "2020-01-01") for n in range(12)]
     archive = [
         story("mine", "2024-12-31", ["p:Ada"]),
         *(
