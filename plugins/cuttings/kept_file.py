@@ -6,12 +6,11 @@ import filecmp
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(NamedTuple):
     """What the system says of a file that nobody has touched since it was written.
 
     Attributes:

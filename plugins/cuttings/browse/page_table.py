@@ -26,7 +26,7 @@ class PageTable:
         self._cache = cache
         self._output = output
         self._folders: set[str] = set()
-        self._known: dict[str, tuple[str, FileState]] = cache.load(_NAME) or {}
+        self._known: dict[str, tuple[str, tuple[int, int, int]]] = cache.load(_NAME) or {}
 
     @property
     def is_kept(self) -> bool:
@@ -51,7 +51,8 @@ class PageTable:
         known = self._known.get(path)
         if not digest or known is None or known[0] != digest:
             return None
-        return (path, *known) if self._link(path, known[1]) else None
+        state = FileState(*known[1])
+        return (path, digest, state) if self._link(path, state) else None
 
     def written(self, path: str, digest: str) -> PageEntry | None:
         """Return the entry of a page that was written, None if it is not known what it shows.
@@ -66,7 +67,7 @@ class PageTable:
 
     def store(self, entries: Iterable[PageEntry]) -> None:
         """Leave the pages of this build to the next one."""
-        self._cache.store(_NAME, {path: (digest, state) for path, digest, state in entries})
+        self._cache.store(_NAME, {path: (digest, tuple(state)) for path, digest, state in entries})
 
     def _link(self, path: str, state: FileState) -> bool:
         site = self._cache.site

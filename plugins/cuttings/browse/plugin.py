@@ -165,6 +165,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         last = [page for page in pages if page.path == SEARCH_PATH]
         self._note(self._write_pages(writer, last))
         self._table.store(self._entries)
+        for path, _, state in self._entries:
+            PublishedFiles.of(self.settings).note_state(path, state)
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
         records = "".join(article_record.article_records(self._stories, self._problems.add))

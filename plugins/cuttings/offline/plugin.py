@@ -10,13 +10,18 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 
+from cuttings.build_cache import BuildCache
 from cuttings.build_problems import stop_build
 from cuttings.build_stages import build_stage
 from cuttings.errors import MissingBundleError, WorkerError
 from cuttings.offline import web_app_manifest
+from cuttings.site.file_digests import FileDigests
 from cuttings.site.file_list import FOLDER, write_file_list
 from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import build_processes
+
+_DIGESTS = "files"
+"""Name of the digests of the site's files, in the cache of builds."""
 
 SERVICE_WORKER = "service-worker.js"
 """Its path from the site's root, where it must lie so that its scope is the whole site."""
@@ -39,7 +44,11 @@ def write_offline_files(pelican: Pelican) -> None:
     (site / web_app_manifest.PATH).write_bytes(manifest)
     try:
         with build_stage(pelican.settings, "Listed", "files") as stage:
-            stage.count = write_file_list(site, published, build_processes(pelican.settings))
+            cache = BuildCache.of(pelican.settings)
+            digests = FileDigests(published.settle(site, cache.site), cache.load(_DIGESTS))
+            processes = build_processes(pelican.settings)
+            stage.count = write_file_list(site, published, processes, digests)
+            cache.store(_DIGESTS, digests.kept)
     except WorkerError as error:
         stop_build(error)
     published.claim_folder(site, FOLDER)

@@ -16,6 +16,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from cuttings.site.file_digests import FileDigests
 from cuttings.site.published_files import relative_files
 from cuttings.worker_pool import in_batches
 
@@ -52,7 +53,12 @@ class SiteFile:
     digest: str
 
 
-def write_file_list(site: Path, published: Iterable[str] | None = None, processes: int = 1) -> int:
+def write_file_list(
+    site: Path,
+    published: Iterable[str] | None = None,
+    processes: int = 1,
+    digests: FileDigests | None = None,
+) -> int:
     """Write the list of all files of the finished site in ``site``, and the file that names it.
 
     A list of an earlier build is removed.
@@ -61,6 +67,7 @@ def write_file_list(site: Path, published: Iterable[str] | None = None, processe
         site: The site's root.
         published: The paths of its files; None for all that lie there.
         processes: How many processes may share the work.
+        digests: The digests that are known; those of other files are added.
 
     Returns:
         How many files it lists.
@@ -68,7 +75,7 @@ def write_file_list(site: Path, published: Iterable[str] | None = None, processe
     Raises:
         WorkerError: If one of them dies.
     """
-    files = site_files(site, published, processes)
+    files = site_files(site, published, processes, digests)
     packed = packed_list(files)
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
@@ -88,7 +95,10 @@ def write_file_list(site: Path, published: Iterable[str] | None = None, processe
 
 
 def site_files(
-    site: Path, published: Iterable[str] | None = None, processes: int = 1
+    site: Path,
+    published: Iterable[str] | None = None,
+    processes: int = 1,
+    digests: FileDigests | None = None,
 ) -> list[SiteFile]:
     """Return the files that a reader's browser may ask for, sorted by path.
 
@@ -99,13 +109,22 @@ def site_files(
         site: The site's root.
         published: The paths of its files; None for all that lie there.
         processes: How many processes may share the work.
+        digests: The digests that are known; those of other files are added.
 
     Raises:
         WorkerError: If one of them dies.
     """
+    digests = digests or FileDigests({})
     names = sorted(relative_files(site) if published is None else published)
-    batches = in_batches(partial(_found_files, site), list(filter(_is_read, names)), processes)
-    return list(chain.from_iterable(batches))
+    files: dict[str, SiteFile | None] = {}
+    for name in filter(_is_read, names):
+        known = digests.get(name)
+        files[name] = SiteFile(name, *known) if known else None
+    unknown = [name for name, file in files.items() if file is None]
+    for file in chain.from_iterable(in_batches(partial(_found_files, site), unknown, processes)):
+        files[file.path] = file
+        digests.add(file.path, file.digest)
+    return [file for file in files.values() if file]
 
 
 def _found_files(site: Path, names: Iterable[str]) -> list[SiteFile]:

@@ -17,7 +17,6 @@ from pelican import Pelican, signals
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.errors import InputError, SettingsError
-from cuttings.kept_file import keep_same
 from cuttings.site.archive_watch import ArchiveWatch
 from cuttings.site.published_files import PublishedFiles, relative_files, unclaimed_files
 from cuttings.worker_pool import search_cycles_seldom
@@ -60,9 +59,7 @@ def _end(pelican: Pelican) -> None:
             InputError(site / path, "it is not part of the site and was removed", "report this")
         )
     cache = BuildCache.of(pelican.settings)
-    if cache.site is not None:
-        for path in published:
-            keep_same(cache.site / path, site / path)
+    published.settle(site, cache.site)
     cache.end()
     problems.end_build()
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from cuttings.errors import AddressTakenError
+from cuttings.kept_file import FileState, keep_same
 
 _KEY = "CUTTINGS_PUBLISHED_FILES"
 
@@ -26,6 +27,7 @@ class PublishedFiles:
 
     def __init__(self) -> None:
         self._paths: dict[str, str] = {}
+        self._states: dict[str, FileState] = {}
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> PublishedFiles:
@@ -36,6 +38,7 @@ class PublishedFiles:
     def begin(self) -> None:
         """Forget what an earlier build of the same process published."""
         self._paths.clear()
+        self._states.clear()
 
     def claim(self, path: str) -> None:
         """Put a file on the list.
@@ -63,6 +66,31 @@ class PublishedFiles:
         """
         for path in relative_files(site / folder):
             self.claim(f"{folder}/{path}")
+
+    def note_state(self, path: str, state: FileState) -> None:
+        """Note the state of a file that is as it will be when the build ends."""
+        self._states[path] = state
+
+    def settle(self, site: Path, place: Path | None) -> Mapping[str, FileState]:
+        """Have all files of the list be as they will be when the build ends.
+
+        Those that the site in place has with the same bytes are kept. A file whose state is noted
+        is not looked at again.
+
+        Args:
+            site: The root of the site that is being built.
+            place: That of the site in place; None if nothing is to be kept of it.
+
+        Returns:
+            The state of each file that is there, by path.
+        """
+        for path in self._paths.values():
+            if path not in self._states:
+                if place is not None:
+                    keep_same(place / path, site / path)
+                if state := FileState.of(site / path):
+                    self._states[path] = state
+        return self._states
 
     def __contains__(self, path: object) -> bool:
         return isinstance(path, str) and _key(path) in self._paths

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from cuttings.kept_file import FileState
+from cuttings.site.file_digests import FileDigests
 from cuttings.site.file_list import (
     DIGEST_LENGTH,
     SiteFile,
@@ -16,6 +18,7 @@ from cuttings.site.file_list import (
     site_files,
     write_file_list,
 )
+from cuttings.site.published_files import relative_files
 
 
 @pytest.fixture
@@ -67,6 +70,19 @@ def test_the_same_content_has_the_same_digest_wherever_it_lies(site: Path) -> No
     digests = {file.path: file.digest for file in site_files(site)}
     assert digests["search/5.js"] == digests["search/6.js"]
     assert len(set(digests.values())) == len(digests) - 1
+
+
+def test_a_file_is_read_again_only_if_it_was_touched(site: Path) -> None:
+    states = {path: state for path in relative_files(site) if (state := FileState.of(site / path))}
+    digests = FileDigests(states)
+    files = site_files(site, digests=digests)
+    kept = {path: ("unread", *row[1:]) for path, row in digests.kept.items()}
+    assert kept.keys() == {file.path for file in files}
+    (site / "index.html").write_text("<main>Hame</main>\n", encoding="utf-8")
+    states["index.html"] = FileState(0, 0, 0)
+    again = site_files(site, digests=FileDigests(states, kept))
+    assert [file.path for file in again if file.digest != "unread"] == ["index.html"]
+    assert [file.size for file in again] == [file.size for file in files]
 
 
 def test_the_version_names_the_list_and_sums_it_up(site: Path) -> None:
