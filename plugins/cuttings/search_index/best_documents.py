@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cuttings.search_index.analysed_documents import Numbers
 from cuttings.search_index.field import FIELDS
-from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
+from cuttings.search_index.inverted_index import InvertedIndex
 
 K1 = 1.2
 B = 0.75
 """Lunr's own constants (``lunr.Builder``), for Okapi BM25; ``ranking.ts`` has the same."""
 
-
 Weights = NDArray[np.float64]
-Documents = NDArray[np.intp]
+
+_BOOSTS = np.array([field.boost for field in FIELDS], np.float64)
 
 
 class BestDocuments:
@@ -28,43 +28,42 @@ class BestDocuments:
     """
 
     def __init__(self, index: InvertedIndex) -> None:
-        self._documents = index.documents
-        self._saturations = tuple(_saturations(lengths) for lengths in index.lengths)
+        holding = index.postings.holding
+        self._bounds = holding.bounds.tolist()
+        self._scores = np.bincount(holding.places, _weights(index), len(holding.documents))
 
-    def of(self, postings: TermPostings, most: int) -> list[int]:
-        """Return the numbers of the ``most`` best documents of a term, ascending."""
-        if postings.document_count <= most:
-            return sorted(postings.documents)
-        weighed = self._weighed(postings)
-        holding, scores = weighed[0]
-        if len(weighed) > 1:
-            documents = np.concatenate([documents for documents, _ in weighed])
-            holding, places = np.unique(documents, return_inverse=True)
-            weights = np.concatenate([weights for _, weights in weighed])
-            scores = np.bincount(places, weights).astype(np.float64)
-        best: list[int] = np.sort(holding[np.argsort(-scores, kind="stable")[:most]]).tolist()
-        return best
-
-    def _weighed(self, postings: TermPostings) -> list[tuple[Documents, Weights]]:
-        """Return for each field that has the term its documents there, and its weight in each."""
-        count = sum(len(part.documents) for part in postings.fields)
-        rarity = math.log(1 + abs((self._documents - count + 0.5) / (count + 0.5)))
-        weighed: list[tuple[Documents, Weights]] = []
-        for field, part, saturations in zip(
-            FIELDS, postings.fields, self._saturations, strict=True
-        ):
-            if part.documents:
-                documents = np.asarray(part.documents, np.intp)
-                frequencies = np.asarray(part.frequencies)
-                saturation = saturations[documents]
-                value = rarity * (K1 + 1) * frequencies / (saturation + frequencies)
-                weighed.append((documents, np.round(value * field.boost, 3)))
-        return weighed
+    def of(self, term: int, most: int) -> Numbers:
+        """Return the places of the ``most`` best documents of a term in ``Holding``, ascending."""
+        start, end = self._bounds[term : term + 2]
+        if end - start <= most:
+            return np.arange(start, end)
+        best = np.argsort(-self._scores[start:end], kind="stable")[:most]
+        chosen: Numbers = np.sort(best) + start
+        return chosen
 
 
-def _saturations(lengths: Sequence[int]) -> Weights:
+def _weights(index: InvertedIndex) -> Weights:
+    """Return the weight of each posting."""
+    postings = index.postings
+    counts = np.diff(postings.bounds)
+    distinct, places = np.unique(counts, return_inverse=True)
+    rarities = np.array([_rarity(index.documents, count) for count in distinct.tolist()], float)
+    saturations = np.stack([_saturations(lengths) for lengths in index.lengths])
+    saturation = saturations[postings.fields, postings.documents]
+    rarity = np.repeat(rarities[places], counts)
+    frequencies = postings.frequencies
+    value = rarity * (K1 + 1) * frequencies / (saturation + frequencies)
+    return np.asarray(np.round(value * _BOOSTS[postings.fields], 3), np.float64)
+
+
+def _rarity(documents: int, count: int) -> float:
+    """Return how much a term weighs that so many of the documents hold."""
+    return math.log(1 + abs((documents - count + 0.5) / (count + 0.5)))
+
+
+def _saturations(lengths: Numbers) -> Weights:
     """Return BM25's saturation of each document by its length in one field."""
-    average = sum(lengths) / len(lengths) if lengths else 0
+    average = int(lengths.sum()) / len(lengths) if len(lengths) else 0
     if not average:
         return np.zeros(len(lengths))
-    return K1 * (1 - B + B * np.asarray(lengths) / average)
+    return np.asarray(K1 * (1 - B + B * lengths / average), np.float64)

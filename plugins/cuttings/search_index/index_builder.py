@@ -22,13 +22,14 @@ from cuttings.search_index.completion import Completions, completions
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
-from cuttings.search_index.inverted_index import TermPostings, invert
+from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.kept.kept_documents import KeptDocuments, texts_digest
 from cuttings.search_index.kept.kept_scripts import KeptScripts
 from cuttings.search_index.manifest import MANIFEST_NAME, IndexNames, manifest
-from cuttings.search_index.packing import pack
+from cuttings.search_index.packed_column import PackedColumn
 from cuttings.search_index.partition import Partition, partitions
 from cuttings.search_index.position_list import pack_positions
+from cuttings.search_index.postings import Postings
 from cuttings.search_index.preview import pack_files, previewed_terms
 from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import KeyedPayload, ScriptFolder, content_digest, script
@@ -39,8 +40,8 @@ from cuttings.search_index.version_list import pack_versions
 from cuttings.search_index.words.rarer_words import pack_rarer_words
 from cuttings.search_index.words.surface_words import (
     SurfaceWord,
-    in_ranges,
     pack_surface_words,
+    surface_words,
 )
 from cuttings.search_index.words.word_list import Word, pack_words, words_of
 from cuttings.versions.version_cluster import VersionCluster
@@ -99,15 +100,14 @@ def build_index(
     found = kept.completed(digests, _reported(batches, fresh, report))
     kept.store(cache, digests, found)
     index = invert([found], analysis)
-    entries = list(index.terms())
-    task = PreviewTask(folder, documents, tuple(previewed_terms(index, entries)), analysis, cache)
+    task = PreviewTask(folder, documents, tuple(previewed_terms(index)), analysis, cache)
     previews = in_order(write_previews, [task], shares)
-    parts = list(partitions(entries))
-    surface = in_ranges(entries, index.forms, shares)
-    words = list(words_of(entries, index.spellings, surface))
-    lengths = [pack(lengths) for lengths in index.lengths]
+    parts = list(partitions(index.postings))
+    surface = surface_words(index.postings, index.forms)
+    words = list(words_of(index.postings, index.spellings, surface))
+    lengths = [PackedColumn.of(lengths).text for lengths in index.lengths]
     names["documents"] = scripts.write_hashed("documents", {"lengths": lengths, **per_document})
-    names |= _write_terms(entries, parts, words, scripts)
+    names |= _write_terms(index.postings, parts, words, scripts)
     first_terms = [part.terms[0] for part in parts]
     names["surface"] = scripts.write_numbered(
         "surface", pack_surface_words(chain.from_iterable(surface), first_terms)
@@ -115,7 +115,7 @@ def build_index(
     names["completions"] = _write_completions(completions(numbered, words), scripts)
     (written,) = previews
     scripts.take_over(written.scripts)
-    counted = zip((entry.document_count for entry in entries), surface, strict=True)
+    counted = zip(index.postings.holding.counts.tolist(), surface, strict=True)
     names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
     payload = manifest(
         index,
@@ -144,16 +144,15 @@ def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> 
 
 
 def _write_terms(
-    entries: Sequence[TermPostings],
+    postings: Postings,
     parts: Sequence[Partition],
     words: Sequence[Word],
     scripts: ScriptFolder,
 ) -> dict[str, str]:
     """Write the list of all terms, their positions and the words to show for them."""
-    terms = (term for part in parts for term in part.terms)
-    positions = map(pack_positions, _by_partition(entries, parts))
+    positions = map("".join, _by_partition(pack_positions(postings), parts))
     return {
-        "vocabulary": scripts.write_hashed("vocabulary", pack_terms(terms)),
+        "vocabulary": scripts.write_hashed("vocabulary", pack_terms(postings.terms)),
         "positions": scripts.write_numbered("positions", positions),
         "words": scripts.write_hashed("words", pack_words(words)),
     }

@@ -64,7 +64,7 @@ def manifest(index: InvertedIndex, names: IndexNames) -> dict[str, object]:
             {
                 "name": field.name,
                 "boost": field.boost,
-                "length": sum(lengths_of_field),
+                "length": int(lengths_of_field.sum()),
                 "positions": field.has_positions,
             }
             for field, lengths_of_field in zip(FIELDS, index.lengths, strict=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from cuttings.search_index.inverted_index import PostingList, TermPostings
-from cuttings.search_index.packing import pack_number
+import numpy as np
+
+from cuttings.search_index.analysed_documents import Numbers
+from cuttings.search_index.packed_column import PackedColumn
+from cuttings.search_index.postings import Postings
 from cuttings.search_index.term_list import pack_terms
 
 PARTITION_SIZE = 10_000
@@ -27,7 +31,7 @@ class Partition:
         frequencies: For each posting that occurs more than once, how often, less two.
     """
 
-    terms: tuple[str, ...]
+    terms: Sequence[str]
     layout: str
     documents: str
     frequencies: str
@@ -38,65 +42,57 @@ class Partition:
         return [pack_terms(self.terms), self.layout, self.documents, self.frequencies]
 
 
-def partitions(postings: Iterable[TermPostings], size: int = PARTITION_SIZE) -> Iterator[Partition]:
+def partitions(postings: Postings, size: int = PARTITION_SIZE) -> Iterator[Partition]:
     """Cut postings into partitions; those of one term stay together.
 
     Args:
-        postings: All postings, terms ascending.
+        postings: All postings.
         size: Characters of packed postings and terms that close a partition.
     """
-    draft = _Draft()
-    for entry in postings:
-        draft.add(entry)
-        if draft.size >= size:
-            yield draft.close()
-            draft = _Draft()
-    if draft.terms:
-        yield draft.close()
+    layout, layout_bounds = _layout(postings)
+    is_repeated = postings.frequencies > 1
+    documents = PackedColumn.of(_gaps(postings) * 2 + is_repeated)
+    frequencies = PackedColumn.of(postings.frequencies[is_repeated] - 2)
+    repeated_bounds = np.concatenate([[0], np.cumsum(is_repeated)])[postings.bounds]
+    lengths = np.concatenate([[0], np.cumsum(list(map(len, postings.terms)), dtype=np.intp)])
+    ends = lengths + documents.bounds[postings.bounds] + frequencies.bounds[repeated_bounds]
+    bounds = _bounds(ends, size)
+    texts = zip(
+        layout.cut(layout_bounds[bounds]),
+        documents.cut(postings.bounds[bounds]),
+        frequencies.cut(repeated_bounds[bounds]),
+        strict=True,
+    )
+    for (start, end), parts in zip(pairwise(bounds), texts, strict=True):
+        yield Partition(postings.terms[start:end], *parts)
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A partition that still grows."""
-
-    terms: list[str] = field(default_factory=list)
-    layout: list[str] = field(default_factory=list)
-    documents: list[str] = field(default_factory=list)
-    frequencies: list[str] = field(default_factory=list)
-    size: int = 0
-
-    def add(self, entry: TermPostings) -> None:
-        self.terms.append(entry.term)
-        present = [number for number, postings in enumerate(entry.fields) if postings.documents]
-        self.layout.append(pack_number(sum(1 << number for number in present)))
-        self.size += len(entry.term)
-        for number in present:
-            postings = entry.fields[number]
-            self.layout.append(pack_number(len(postings.documents)))
-            documents, frequencies = _pack_postings(postings)
-            self.documents.append(documents)
-            self.frequencies.append(frequencies)
-            self.size += len(documents) + len(frequencies)
-
-    def close(self) -> Partition:
-        return Partition(
-            tuple(self.terms),
-            "".join(self.layout),
-            "".join(self.documents),
-            "".join(self.frequencies),
-        )
+def _layout(postings: Postings) -> tuple[PackedColumn, Numbers]:
+    """Return the layout of all terms, and where that of each begins among its numbers."""
+    lists = np.flatnonzero(postings.is_first_of_field)
+    counts = np.diff(lists, append=len(postings.documents))
+    bounds = np.searchsorted(lists, postings.bounds)
+    held = np.left_shift(1, postings.fields[lists].astype(np.intp))
+    present = np.diff(np.concatenate([[0], np.cumsum(held)])[bounds])
+    numbers = np.insert(counts, bounds[:-1], present)
+    return PackedColumn.of(numbers), bounds + np.arange(len(bounds))
 
 
-def _pack_postings(postings: PostingList) -> tuple[str, str]:
-    documents: list[str] = []
-    frequencies: list[str] = []
-    previous = -1
-    for document, frequency in zip(postings.documents, postings.frequencies, strict=True):
-        gap = document - previous - 1
-        previous = document
-        if frequency == 1:
-            documents.append(pack_number(gap * 2))
-        else:
-            documents.append(pack_number(gap * 2 + 1))
-            frequencies.append(pack_number(frequency - 2))
-    return "".join(documents), "".join(frequencies)
+def _gaps(postings: Postings) -> Numbers:
+    documents = postings.documents
+    return np.where(postings.is_first_of_field, documents, np.diff(documents, prepend=0) - 1)
+
+
+def _bounds(ends: Numbers, size: int) -> list[int]:
+    """Return where partitions begin among the terms, and the end of the last.
+
+    Args:
+        ends: How many characters all terms before each have, and all in the end.
+        size: Characters that close a partition.
+    """
+    bounds = [0]
+    last = len(ends) - 1
+    while bounds[-1] < last:
+        end = np.searchsorted(ends, ends[bounds[-1]] + size)
+        bounds.append(min(int(end), last))
+    return bounds

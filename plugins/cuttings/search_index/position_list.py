@@ -6,22 +6,29 @@ without a phrase never loads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from cuttings.search_index.inverted_index import TermPostings
-from cuttings.search_index.packing import pack
+import numpy as np
+
+from cuttings.search_index.field import FIELDS
+from cuttings.search_index.packed_column import PackedColumn
+from cuttings.search_index.postings import Postings
 
 SEPARATOR = " "
 """Stands after the positions of each term; occurs in no packed number."""
 
+_HAS_POSITIONS = np.array([field.has_positions for field in FIELDS])
 
-def pack_positions(postings: Iterable[TermPostings]) -> str:
-    """Return the positions of all terms of a partition as one text.
 
-    For each term, field after field and occurrence after occurrence, the packed
-    number of tokens between it and the term's last occurrence in the same
-    document, or the beginning of the field's text.
+def pack_positions(postings: Postings) -> Iterator[str]:
+    """Yield the positions of each term.
+
+    They are, field after field and occurrence after occurrence, the packed number of tokens
+    between it and the term's last occurrence in the same document, or the beginning of the
+    field's text.
     """
-    return "".join(
-        "".join(pack(lists.positions) for lists in entry.fields) + SEPARATOR for entry in postings
-    )
+    has_positions = _HAS_POSITIONS[postings.fields]
+    written = np.repeat(has_positions, postings.frequencies)
+    counts = np.where(has_positions, postings.frequencies, 0)
+    bounds = np.concatenate([[0], np.cumsum(counts)])[postings.bounds]
+    return (text + SEPARATOR for text in PackedColumn.of(postings.gaps[written]).cut(bounds))

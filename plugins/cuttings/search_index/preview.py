@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Self
 
+import numpy as np
+
 from cuttings.article.article import Certainty
 from cuttings.article.identity import plain_slug
 from cuttings.search_index.best_documents import BestDocuments
 from cuttings.search_index.field import FIELDS
-from cuttings.search_index.inverted_index import InvertedIndex, TermPostings
+from cuttings.search_index.inverted_index import InvertedIndex
 from cuttings.search_index.kept.kept_previews import KEY_SIZE, KeptPreviews, Passages
 from cuttings.search_index.packing import pack, pack_number
 from cuttings.search_index.passage import passage
@@ -77,26 +79,24 @@ class PreviewedTerm:
     in_text: tuple[bool, ...]
 
 
-def previewed_terms(
-    index: InvertedIndex, entries: Iterable[TermPostings]
-) -> Iterator[PreviewedTerm]:
+def previewed_terms(index: InvertedIndex) -> Iterator[PreviewedTerm]:
     """Yield the terms that have a preview, with the documents that are best for each.
 
     Amounts have none.
 
     Args:
         index: The index, whose statistics weigh the terms.
-        entries: All its terms; their order stays.
     """
+    postings, holding = index.postings, index.postings.holding
     best = BestDocuments(index)
-    for postings in entries:
-        if _AMOUNT.fullmatch(postings.term):
-            continue
-        documents = best.of(postings, MOST_DOCUMENTS)
-        if len(documents) >= LEAST_DOCUMENTS:
-            holding = set(postings.fields[_TEXT].documents)
-            in_text = tuple(number in holding for number in documents)
-            yield PreviewedTerm(postings.term, tuple(documents), in_text)
+    in_text = np.zeros(len(holding.documents), bool)
+    in_text[holding.places[postings.fields == _TEXT]] = True
+    for term in np.flatnonzero(holding.counts >= LEAST_DOCUMENTS).tolist():
+        name = postings.terms[term]
+        if not _AMOUNT.fullmatch(name):
+            places = best.of(term, MOST_DOCUMENTS)
+            documents = tuple(holding.documents[places].tolist())
+            yield PreviewedTerm(name, documents, tuple(in_text[places].tolist()))
 
 
 class PreviewFile:

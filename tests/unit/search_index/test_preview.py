@@ -28,9 +28,7 @@ def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     analysis = Analysis()
     index = invert(analysed(stories), analysis)
     files = PreviewFiles([stored_document(story) for story in stories], analysis)
-    return files, {
-        previewed.term: files.add(previewed) for previewed in previewed_terms(index, index.terms())
-    }
+    return files, {previewed.term: files.add(previewed) for previewed in previewed_terms(index)}
 
 
 def _payloads(files: PreviewFiles) -> Any:
@@ -70,9 +68,11 @@ def test_a_term_only_of_the_title_shows_the_beginning(make_story: MakeStory) -> 
 def test_the_best_stories_of_a_frequent_term_are_kept(make_story: MakeStory) -> None:
     stories = [make_story(f"Grain {number}", "oil " * (number + 1)) for number in range(40)]
     index = invert(analysed([*stories, *(make_story("Grain") for _ in range(100))]))
-    best = BestDocuments(index).of(index.postings("oil"), MOST_DOCUMENTS)
-    assert best == list(range(40 - MOST_DOCUMENTS, 40))
-    assert BestDocuments(index).of(index.postings("grain"), 3) == [40, 41, 42]
+    best, holding = BestDocuments(index), index.postings.holding
+    grain, oil = map(index.postings.terms.index, ("grain", "oil"))
+    found = holding.documents[best.of(oil, MOST_DOCUMENTS)]
+    assert found.tolist() == list(range(40 - MOST_DOCUMENTS, 40))
+    assert holding.documents[best.of(grain, 3)].tolist() == [40, 41, 42]
 
 
 def test_files_are_closed_by_size(make_story: MakeStory) -> None:

@@ -7,33 +7,30 @@ quoted word and for a pattern. A plain word never loads them.
 from __future__ import annotations
 
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from itertools import chain, pairwise
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from cuttings.search_index.analysed_documents import Numbers
-from cuttings.search_index.inverted_index import TermPostings, utf16
-from cuttings.search_index.packing import pack
+from cuttings.search_index.inverted_index import utf16
+from cuttings.search_index.packed_column import PackedColumn
+from cuttings.search_index.postings import Postings
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm
-from cuttings.worker_pool import in_order
 
 SEPARATOR = " "
 """Stands after the runs of each word; occurs in no packed number."""
 
-_NOT_IN_CAPITALS = -1
-"""Stands for the number of a word where it is not in capitals."""
-
 CAPITALS_MARK = "&"
 """Stands before the runs of a word's occurrences in capitals; occurs in no packed number."""
 
+_NO_WORD = -1
+"""Stands for the number of a word where an occurrence is not looked at."""
 
-@dataclass(frozen=True, slots=True)
-class SurfaceWord:
+
+class SurfaceWord(NamedTuple):
     """A word and where it stands.
 
     Attributes:
@@ -41,9 +38,9 @@ class SurfaceWord:
         term: Its index term.
         documents: How many documents hold it.
         in_capitals: How many hold it in capitals, if it is also written otherwise; else 0.
-        runs: Lengths of the runs of its term's occurrences that are not the word, are it, and so
-            on; empty if all are. Occurrences go field by field, document by document, as they
-            stand.
+        runs: Packed lengths of the runs of its term's occurrences that are not the word, are it,
+            and so on; empty if all are. Occurrences go field by field, document by document, as
+            they stand.
         capital_runs: The same for those in capitals, if ``in_capitals``; else empty.
     """
 
@@ -51,67 +48,34 @@ class SurfaceWord:
     term: str
     documents: int
     in_capitals: int
-    runs: tuple[int, ...]
-    capital_runs: tuple[int, ...] = ()
+    runs: str
+    capital_runs: str = ""
 
 
-def in_ranges(
-    entries: Sequence[TermPostings], forms: Sequence[SurfaceForm], processes: int
-) -> list[list[SurfaceWord]]:
-    """Return the words of each term, found by several processes in ranges of neighbouring terms.
+def surface_words(postings: Postings, forms: Sequence[SurfaceForm]) -> list[list[SurfaceWord]]:
+    """Return the words of each term.
 
     Args:
-        entries: The postings of all terms.
-        forms: Each surface form, by its number.
-        processes: How many processes may share the work (see ``in_order``).
-    """
-    size = -(-len(entries) // processes) or 1
-    ranges = (entries[start : start + size] for start in range(0, len(entries), size))
-    found = in_order(partial(_words_of_range, forms), ranges, processes)
-    return list(chain.from_iterable(found))
-
-
-def _words_of_range(
-    forms: Sequence[SurfaceForm], entries: Iterable[TermPostings]
-) -> list[list[SurfaceWord]]:
-    return list(surface_words(entries, forms))
-
-
-def surface_words(
-    entries: Iterable[TermPostings], forms: Sequence[SurfaceForm]
-) -> Iterator[list[SurfaceWord]]:
-    """Yield the words of each term.
-
-    Args:
-        entries: The postings of all terms.
+        postings: The postings of all terms.
         forms: Each surface form, by its number.
     """
-    split = _written_both_ways(forms)
-    numbers: dict[str, int] = {}
-    of_form = np.array([numbers.setdefault(form.word, len(numbers)) for form in forms], np.intp)
-    capitals = np.array([form.capitals != SMALL for form in forms], bool)
-    for entry in entries:
-        kinds = set[int]().union(*(lists.forms for lists in entry.fields))
-        words = sorted({forms[kind].word for kind in kinds})
-        if len(words) == 1 and words[0] and words[0] not in split:
-            yield [SurfaceWord(words[0], entry.term, entry.document_count, 0, ())]
-            continue
-        documents, occurrences = _occurrences(entry)
-        written = of_form[occurrences]
-        runs = _runs_of_each(written, documents)
-        both_ways = split.intersection(words)
-        marked = np.where(capitals[occurrences], written, _NOT_IN_CAPITALS)
-        in_capitals = _runs_of_each(marked, documents) if both_ways else {}
-        yield [
-            _surface_word(
-                word,
-                entry.term,
-                runs[numbers[word]],
-                in_capitals.get(numbers[word]) if word in both_ways else None,
-                len(written),
-            )
-            for word in filter(None, words)
-        ]
+    words = sorted({form.word for form in forms if form.word})
+    numbers = {word: number for number, word in enumerate(words)} | {"": _NO_WORD}
+    of_form = np.array([numbers[form.word] for form in forms], np.intc)
+    both_ways = _written_both_ways(forms)
+    is_marked = np.array(
+        [form.capitals != SMALL and form.word in both_ways for form in forms], bool
+    )
+    written = _Runs.of(of_form[postings.forms], postings, len(words))
+    in_capitals = _Runs.of(
+        np.where(is_marked, of_form, _NO_WORD)[postings.forms], postings, len(words)
+    )
+    found: list[list[SurfaceWord]] = [[] for _ in postings.terms]
+    columns = zip(words, written.terms, written.columns(), in_capitals.columns(), strict=True)
+    for word, term, (documents, runs), (capitals, capital_runs) in columns:
+        name = postings.terms[term]
+        found[term].append(SurfaceWord(word, name, documents, capitals, runs, capital_runs))
+    return found
 
 
 def _written_both_ways(forms: Iterable[SurfaceForm]) -> frozenset[str]:
@@ -120,69 +84,72 @@ def _written_both_ways(forms: Iterable[SurfaceForm]) -> frozenset[str]:
     return frozenset(form.word for form in forms if form.capitals == CAPITALS) & small
 
 
-def _occurrences(entry: TermPostings) -> tuple[Numbers, Numbers]:
-    """Return the document and the form of each occurrence of a term."""
-    documents = [
-        np.repeat(np.asarray(lists.documents, np.intp), np.asarray(lists.frequencies, np.intp))
-        for lists in entry.fields
-        if lists.documents
-    ]
-    forms = [np.asarray(lists.forms, np.intp) for lists in entry.fields if lists.documents]
-    return np.concatenate(documents), np.concatenate(forms)
-
-
-def _surface_word(
-    word: str, term: str, runs: _Runs, in_capitals: _Runs | None, size: int
-) -> SurfaceWord:
-    """Return a word by its runs, and those in capitals if any, of so many occurrences."""
-    count = 0
-    capital_runs: tuple[int, ...] = ()
-    if in_capitals:
-        count, capital_runs = len(in_capitals.documents), in_capitals.close(size)
-    return SurfaceWord(word, term, len(runs.documents), count, runs.close(size), capital_runs)
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Runs:
-    """Runs of the occurrences of a term that are one word, and of those between them.
+    """The runs of words among the occurrences of their terms.
 
     Attributes:
-        documents: The documents that hold the word.
-        lengths: As ``SurfaceWord.runs`` but for what comes last.
-        end: Where the last run ends.
+        terms: The term of each word, 0 if the word stands nowhere.
+        counts: How many documents hold each word.
+        packed: The lengths of all runs, word after word.
+        bounds: Where those of each word begin among the numbers, and the end of the last.
     """
 
-    documents: set[int] = field(default_factory=set)
-    lengths: list[int] = field(default_factory=list)
-    end: int = 0
+    terms: list[int]
+    counts: Numbers
+    packed: PackedColumn
+    bounds: Numbers
 
-    def add(self, start: int, end: int, documents: Sequence[int]) -> None:
-        """Add the next run, which all stands in some documents."""
-        self.lengths += (start - self.end, end - start)
-        self.end = end
-        self.documents.update(documents)
+    @classmethod
+    def of(cls, written: Numbers, postings: Postings, size: int) -> _Runs:
+        """Find them.
 
-    def close(self, size: int) -> tuple[int, ...]:
-        """Return the lengths of all runs of so many occurrences; none if all are the word."""
-        if self.lengths == [0, size]:
-            return ()
-        return tuple(self.lengths if self.end == size else (*self.lengths, size - self.end))
+        Args:
+            written: The number of the word of each occurrence, or ``_NO_WORD``.
+            postings: The postings of all terms.
+            size: How many words there are.
+        """
+        ends_of_terms = postings.occurrence_bounds[postings.bounds]
+        is_first = np.diff(written, prepend=_NO_WORD) != 0
+        is_first[ends_of_terms[:-1]] = True
+        starts = np.flatnonzero(is_first)
+        lengths = np.diff(starts, append=len(written))
+        order = np.argsort(written[starts], kind="stable")
+        order = order[np.searchsorted(written[starts[order]], 0) :]
+        starts, lengths = starts[order], lengths[order]
+        words = written[starts]
+        terms = np.searchsorted(ends_of_terms, starts, side="right") - 1
+        is_new = np.diff(words, prepend=_NO_WORD) != 0
+        last_ends = np.concatenate([[0], (starts + lengths)[:-1]])
+        before = starts - np.where(is_new, ends_of_terms[terms], last_ends)
+        is_last = np.append(is_new[1:], True)[: len(is_new)]
+        after = np.where(is_last, ends_of_terms[terms + 1] - starts - lengths, 0)
+        is_all = is_new & is_last & (before == 0) & (after == 0)
+        numbers = np.stack([before, lengths, after], axis=1)
+        is_kept = np.stack([~is_all, ~is_all, after > 0], axis=1)
+        counts = np.bincount(words, is_kept.sum(axis=1), size).astype(np.intp)
+        of_words = np.zeros(size, np.intp)
+        of_words[words] = terms
+        return cls(
+            of_words.tolist(),
+            _document_counts(written, postings, size),
+            PackedColumn.of(numbers[is_kept]),
+            np.concatenate([[0], np.cumsum(counts)]),
+        )
+
+    def columns(self) -> Iterator[tuple[int, str]]:
+        """Yield for each word how many documents hold it, and its runs."""
+        return zip(self.counts.tolist(), self.packed.cut(self.bounds), strict=True)
 
 
-def _runs_of_each(written: Numbers, documents: Numbers) -> dict[int, _Runs]:
-    """Return the runs of each word, by its number, among the occurrences of a term.
-
-    Args:
-        written: The number of the word of each occurrence.
-        documents: The document of each.
-    """
-    found: defaultdict[int, _Runs] = defaultdict(_Runs)
-    changes = np.flatnonzero(np.diff(written)) + 1
-    bounds = [0, *changes.tolist(), len(written)]
-    all_documents = documents.tolist()
-    for word, (start, end) in zip(written[bounds[:-1]].tolist(), pairwise(bounds), strict=True):
-        found[word].add(start, end, all_documents[start:end])
-    return found
+def _document_counts(written: Numbers, postings: Postings, size: int) -> Numbers:
+    """Return how many documents hold each word (see ``_Runs.of``)."""
+    looked_at = written != _NO_WORD
+    documents = np.repeat(postings.documents, postings.frequencies)[looked_at]
+    most = int(documents.max(initial=0)) + 1
+    pairs = np.sort(written[looked_at].astype(np.int64) * most + documents)
+    distinct = pairs[np.diff(pairs, prepend=-1) != 0]
+    return np.bincount(distinct // most, minlength=size)
 
 
 def pack_surface_words(
@@ -207,5 +174,5 @@ def pack_surface_words(
 
 
 def _pack_runs(word: SurfaceWord) -> str:
-    capitals = CAPITALS_MARK + pack(word.capital_runs) if word.in_capitals else ""
-    return pack(word.runs) + capitals + SEPARATOR
+    capitals = CAPITALS_MARK + word.capital_runs if word.in_capitals else ""
+    return word.runs + capitals + SEPARATOR

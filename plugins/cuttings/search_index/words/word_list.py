@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cuttings.search_index.inverted_index import TermPostings
 from cuttings.search_index.packing import pack_number
+from cuttings.search_index.postings import Postings
 from cuttings.search_index.term_list import SEPARATOR, front_coded, shared_length
 from cuttings.search_index.terms.letter_case import letter_cases
 from cuttings.search_index.terms.plain_word import make_word
@@ -34,7 +34,7 @@ class Word:
 
 
 def words_of(
-    postings: Iterable[TermPostings],
+    postings: Postings,
     spellings: Mapping[str, str],
     surface: Iterable[Sequence[SurfaceWord]],
 ) -> Iterator[Word]:
@@ -45,11 +45,12 @@ def words_of(
         spellings: The word to show for each term.
         surface: The words of each term.
     """
-    for entry, words in zip(postings, surface, strict=True):
-        shown = spellings.get(entry.term, entry.term)
+    counts = postings.holding.counts.tolist()
+    for term, count, words in zip(postings.terms, counts, surface, strict=True):
+        shown = spellings.get(term, term)
         own = make_word(shown)
         others = tuple(word.word for word in words if word.word != own)
-        yield Word(entry.term, shown, entry.document_count, others)
+        yield Word(term, shown, count, others)
 
 
 def pack_words(words: Iterable[Word]) -> list[str]:

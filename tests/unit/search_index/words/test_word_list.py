@@ -17,17 +17,17 @@ def test_a_term_is_shown_by_its_shortest_word_in_small_letters(
         make_story("Biden's US policy", "U.S. minister"),
     ]
     index = invert(analysed(stories))
-    entries = [index.postings(term) for term in ("biden", "minist", "polici", "us")]
-    surface = surface_words(entries, index.forms)
-    words, counts = pack_words(words_of(entries, index.spellings, surface))
+    assert index.postings.terms == ["biden", "minist", "polici", "us"]
+    surface = surface_words(index.postings, index.forms)
+    words, counts = pack_words(words_of(index.postings, index.spellings, surface))
     assert words == "15 06er/6ers 05y/6es 22 "
     assert counts == "1221"
 
 
 def test_every_word_belongs_to_its_term(make_story: Callable[..., TaggedArticle]) -> None:
     index = invert(analysed([make_story("𝒜bc 𝒜bd Été étés")]))
-    terms = [entry.term for entry in index.terms()]
-    surface = surface_words(index.terms(), index.forms)
-    words, counts = pack_words(words_of(index.terms(), index.spellings, surface))
+    terms = index.postings.terms
+    surface = surface_words(index.postings, index.forms)
+    words, counts = pack_words(words_of(index.postings, index.spellings, surface))
     assert len(words.split(" ")) == len(terms) + 1
     assert len(counts) == len(terms)
