@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
+import gc
+import importlib
 import json
 import os
+import pkgutil
 import resource
 import runpy
 import signal
@@ -212,28 +216,42 @@ def _status(words: list[str]) -> int:
         return 70
 
 
-def _load_everything() -> None:
+def _load_everything(templates: str) -> None:
+    """Load all that commands load late, and keep compiled templates in a folder."""
+    import jinja2
     import pelican  # noqa: F401
 
-    import cuttings.browse.plugin
-    import cuttings.ingest.fetching.fetching
-    import cuttings.ingest.filing.intake
-    import cuttings.offline.plugin
-    import cuttings.search_index.plugin  # noqa: F401
+    import cuttings
+    from cuttings.article.markup import render_html
     from cuttings.cli import intake
+    from cuttings.entities.countries.country_names import country_names
+    from cuttings.entities.countries.place_country import place_country
     from cuttings.entities.recognition.model import Model, load_language
+    from cuttings.versions.shingle_set import ShingleSet
 
+    for info in pkgutil.walk_packages(cuttings.__path__, "cuttings."):
+        if not info.name.endswith("__main__"):
+            importlib.import_module(info.name)
     load_language(Model("sm"))
+    assert len(ShingleSet.of("").signature)
+    assert place_country("Toronto, Ontario")
+    assert country_names()
+    assert render_html("a")
     fixed = SimpleNamespace(date=SimpleNamespace(today=lambda: _TODAY))
     intake.__dict__["datetime"] = fixed
+    jinja2.Environment.__init__ = functools.partialmethod(  # type: ignore[assignment]
+        jinja2.Environment.__init__, bytecode_cache=jinja2.FileSystemBytecodeCache(templates)
+    )
+    gc.freeze()
 
 
 def main() -> None:
     """Answer commands until there are no more."""
-    _load_everything()
-    for line in sys.stdin:
-        result = _run_forked(Command(**json.loads(line)))
-        print(json.dumps(asdict(result)), flush=True)
+    with tempfile.TemporaryDirectory() as templates:
+        _load_everything(templates)
+        for line in sys.stdin:
+            result = _run_forked(Command(**json.loads(line)))
+            print(json.dumps(asdict(result)), flush=True)
 
 
 if __name__ == "__main__":
