@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import zlib
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +12,13 @@ import regex
 SHINGLE_WORDS = 3
 """Words of a shingle: of two, unlike stories share many; of four, an edited one keeps few."""
 
-if TYPE_CHECKING:
-    from datasketch import MinHash
-
 SIGNATURE_LENGTH = 255
 """Numbers of a signature: in as many places two texts agree as their shingles are alike, about."""
 
 _SEED = 1
+
+_AT_ONCE = 4_096
+"""Shingles that are hashed at once: 8 MB of numbers."""
 
 Hashes = npt.NDArray[np.uint32]
 
@@ -59,9 +58,7 @@ class ShingleSet:
     def signature(self) -> Hashes:
         """The MinHash signature of the shingles, worked out once."""
         if self._signature is None:
-            minhash = _empty().copy()
-            minhash.update_batch(self.hashes)
-            self._signature = minhash.hashvalues.astype(np.uint32)
+            self._signature = _least_hashes(self.hashes)
         return self._signature
 
     def __len__(self) -> int:
@@ -72,10 +69,24 @@ class ShingleSet:
         return len(np.intersect1d(self.hashes, other.hashes, assume_unique=True))
 
 
-@functools.cache
-def _empty() -> MinHash:
-    """Return the signature of no text; drawing its permutations takes longer than using them."""
-    # Slow to load, and not needed where all signatures are known.
-    from datasketch import MinHash
+def _least_hashes(hashes: Hashes) -> Hashes:
+    """Return the least of some numbers under each of as many hash functions as a signature is long.
 
-    return MinHash(num_perm=SIGNATURE_LENGTH, seed=_SEED, hashfunc=int)
+    Each multiplies, adds and takes the upper half, so that any two numbers agree as seldom as by
+    chance (Dietzfelbinger, "Universal hashing and k-wise independent random variables via integer
+    arithmetic without primes", 1996).
+    """
+    least = np.full(SIGNATURE_LENGTH, np.iinfo(np.uint32).max, dtype=np.uint32)
+    factors, addends = _functions()
+    for first in range(0, len(hashes), _AT_ONCE):
+        numbers = hashes[first : first + _AT_ONCE, np.newaxis].astype(np.uint64)
+        hashed = (numbers * factors + addends) >> np.uint64(32)
+        least = np.minimum(least, hashed.min(axis=0).astype(np.uint32))
+    return least
+
+
+@functools.cache
+def _functions() -> npt.NDArray[np.uint64]:
+    """Return what the hash functions multiply by, and what they add."""
+    draw = np.random.RandomState(_SEED)
+    return draw.randint(0, 2**64, (2, SIGNATURE_LENGTH), dtype=np.uint64)
