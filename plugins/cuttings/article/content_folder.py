@@ -88,7 +88,8 @@ class ContentFolder:
                 for name in subfolders
                 if _is_article(name) or (parent / name).is_symlink()
             )
-        yield from sorted(paths)
+        # By their parts, as paths compare themselves, only faster.
+        yield from sorted(paths, key=lambda path: path.parts)
 
 
 def _is_article(name: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -66,6 +67,7 @@ def filed_articles(
     report: Report,
     processes: int = 1,
     known: Mapping[str, FiledArticle] = _NONE,
+    digest_of: Callable[[Path], str] = lambda _path: "",
 ) -> Iterator[FiledArticle]:
     """Yield every article of an archive in the order of the files.
 
@@ -74,17 +76,20 @@ def filed_articles(
         report: Called with the reason for each article that cannot be read; the rest goes on.
         processes: How many processes may share the work.
         known: Articles that were read before, by their digests.
+        digest_of: Gives the digest of a file that need not be read to know it, else "".
 
     Raises:
         WorkerError: If one of them dies.
     """
-    paths = list(folder.article_paths())
-    for batch in in_batches(partial(_read_each, known), paths, processes):
-        for found in batch:
-            if isinstance(found, InputError):
-                report(found)
-            else:
-                yield known[found] if isinstance(found, str) else found
+    digests = {path: digest_of(path) for path in folder.article_paths()}
+    to_read = [path for path, digest in digests.items() if digest not in known]
+    found = chain.from_iterable(in_batches(partial(_read_each, known), to_read, processes))
+    for digest in digests.values():
+        article = digest if digest in known else next(found)
+        if isinstance(article, InputError):
+            report(article)
+        else:
+            yield known[article] if isinstance(article, str) else article
 
 
 def _read_each(

@@ -15,12 +15,14 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
+from cuttings.article.article_files import FILES_NAME, ArticleFiles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.filed_article import filed_articles
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
 from cuttings.errors import SettingsError, WorkerError
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.worker_pool import build_processes
 
 _TABLE = "articles"
@@ -30,6 +32,7 @@ _TABLE = "articles"
 class ArchiveGenerator(Generator):  # type: ignore[misc]
     """Puts ``filed_articles`` into the context; one that cannot be read is one warning."""
 
+    @without_garbage_collection()
     def generate_context(self) -> None:
         """Read every article."""
         folder = ContentFolder(Path(self.path))
@@ -39,8 +42,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]
             cache = BuildCache.of(self.settings)
             with build_stage(self.settings, "Read", "articles") as stage:
                 known = cache.load_table(_TABLE)
-                articles = list(filed_articles(folder, report, processes, known))
+                files = ArticleFiles(cache.load(FILES_NAME))
+                articles = list(filed_articles(folder, report, processes, known, files.digest))
                 cache.store_table(_TABLE, {filed.digest: filed for filed in articles})
+                cache.store(FILES_NAME, files.kept(articles))
                 stage.count = len(articles)
         except (SettingsError, WorkerError) as error:
             stop_build(error)

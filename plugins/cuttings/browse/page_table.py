@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from cuttings.build_cache import BuildCache
 from cuttings.kept_file import FileState, keep_file, keep_same
 
 _NAME = "pages"
 
-PageEntry = tuple[str, str, FileState]
-"""A page's path, the digest of all that it shows, and its file as it was written."""
+PageEntry = tuple[str, "PageDigests", FileState]
+"""A page's path, its digests, and its file as it was written."""
+
+
+class PageDigests(NamedTuple):
+    """What tells whether a page would be written again as it is.
+
+    Attributes:
+        whole: Digest of all that it is made from, or "".
+        exact: Digest of what it shows; "" if that is no other question, or not known.
+    """
+
+    whole: str
+    exact: str = ""
 
 
 class PageTable:
@@ -26,7 +39,7 @@ class PageTable:
         self._cache = cache
         self._output = output
         self._folders: set[str] = set()
-        self._known: dict[str, tuple[str, tuple[int, int, int]]] = cache.load(_NAME) or {}
+        self._known: dict[str, tuple[str, str, tuple[int, int, int]]] = cache.load(_NAME) or {}
 
     @property
     def is_kept(self) -> bool:
@@ -38,23 +51,26 @@ class PageTable:
         """Whether the site in place has any page that is known."""
         return bool(self._known)
 
-    def keep(self, path: str, digest: str) -> PageEntry | None:
+    def keep(self, path: str, whole: str, exact: Callable[[], str]) -> PageEntry | None:
         """Put a page of the site in place into the new one, if it shows the same.
 
         Args:
             path: The page's path from the site's root.
-            digest: Of all that it shows, or "".
+            whole: Digest of all that it is made from, or "".
+            exact: Gives that of what it shows, or ""; asked for only where ``whole`` is another.
 
         Returns:
             Its entry for the next build; None if it has to be written.
         """
-        known = self._known.get(path)
-        if not digest or known is None or known[0] != digest:
+        known_whole, known_exact, known_state = self._known.get(path, ("", "", ()))
+        if not whole or not known_whole:
             return None
-        state = FileState(*known[1])
-        return (path, digest, state) if self._link(path, state) else None
+        if known_whole != whole and not (known_exact and known_exact == exact()):
+            return None
+        state = FileState(*known_state)
+        return (path, PageDigests(whole, known_exact), state) if self._link(path, state) else None
 
-    def written(self, path: str, digest: str) -> PageEntry | None:
+    def written(self, path: str, digests: PageDigests) -> PageEntry | None:
         """Return the entry of a page that was written, None if it is not known what it shows.
 
         If the site in place has the same page, that one is kept, with its time.
@@ -63,11 +79,13 @@ class PageTable:
         if self._cache.site is not None:
             keep_same(self._cache.site / path, new)
         state = FileState.of(new)
-        return (path, digest, state) if state else None
+        return (path, digests, state) if state else None
 
     def store(self, entries: Iterable[PageEntry]) -> None:
         """Leave the pages of this build to the next one."""
-        self._cache.store(_NAME, {path: (digest, tuple(state)) for path, digest, state in entries})
+        self._cache.store(
+            _NAME, {path: (*digests, tuple(state)) for path, digests, state in entries}
+        )
 
     def _link(self, path: str, state: FileState) -> bool:
         site = self._cache.site

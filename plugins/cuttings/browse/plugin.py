@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,7 +22,7 @@ from pelican.writers import Writer
 
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
-from cuttings.browse.page_table import PageEntry, PageTable
+from cuttings.browse.page_table import PageDigests, PageEntry, PageTable
 from cuttings.browse.pages.archive_summary import summarize_archive
 from cuttings.browse.pages.other_stories import OtherStoriesFinder
 from cuttings.browse.pages.site import (
@@ -52,12 +52,17 @@ from cuttings.errors import (
     WorkerError,
     shown_path,
 )
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import BATCH, build_processes
 
 _log = logging.getLogger(__name__)
 _RELATED = "related"
 """Name of the related stories that were found before, in the cache of builds."""
+
+
+_RECORDS = "records"
+"""Name of the stories' lines in the data, in the cache of builds."""
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -145,32 +150,27 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
-        self._table = PageTable(BuildCache.of(self.settings), Path(self.output_path))
+        cache = BuildCache.of(self.settings)
+        self._table = PageTable(cache, Path(self.output_path))
         self._entries: list[PageEntry] = []
         self._read: dict[str, str | None] = {}
-        self._names = TemplateNames(self.env, [name for name in self.context if not name.isupper()])
+        names = [name for name in self.context if not name.isupper()]
+        self._names = TemplateNames(self.env, names, cache)
         try:
             pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
-            others = self._keep_pages([page for page in pages if page.path != SEARCH_PATH])
-            work = BuildWork.of(self.settings)
-            for start in range(0, len(others), BATCH):
-                batch = others[start : start + BATCH]
-                work.add(partial(self._write_pages, writer, batch), self._note)
-            with build_stage(self.settings, "Wrote the search index and", "pages") as stage:
-                work.do(self._processes(len(others)))
-                stage.count = len(others)
+            self._write(writer, self._keep([page for page in pages if page.path != SEARCH_PATH]))
         except WorkerError as error:
             stop_build(error)
         # The search page has the manifest of the index, which is among the work.
         last = [page for page in pages if page.path == SEARCH_PATH]
         self._note(self._write_pages(writer, last))
         self._table.store(self._entries)
+        self._names.store()
         for path, _, state in self._entries:
             PublishedFiles.of(self.settings).note_state(path, state)
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
-        records = "".join(article_record.article_records(self._stories, self._problems.add))
-        writer.write_data(article_record.PATH, records.encode())
+        self._write_records(writer)
         self._write_for_the_web(writer)
 
     def _site_pages(self) -> Iterator[SitePage]:
@@ -193,8 +193,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         return 1 if is_watched or pages <= BATCH else build_processes(self.settings)
 
     def _is_claimed(self, page: SitePage, writer: SiteWriter) -> bool:
-        """Claim the address of a page, and read its template once for all processes."""
-        self.get_template(page.template)
+        """Claim the address of a page, and see what its template reads."""
         if page.template not in self._read:
             self._read[page.template] = self._read_by(page.template)
         try:
@@ -211,7 +210,25 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             return None
         return repr(self.context["archive"]) if "archive" in names else ""
 
-    def _keep_pages(self, pages: Sequence[SitePage]) -> Sequence[SitePage]:
+    def _write(self, writer: SiteWriter, pages: Sequence[SitePage]) -> None:
+        """Write pages, and do what else was added to the work of the build.
+
+        Raises:
+            WorkerError: If a process that shares the work dies.
+        """
+        # Each template is read once for all processes.
+        for template in {page.template for page in pages}:
+            self.get_template(template)
+        work = BuildWork.of(self.settings)
+        for start in range(0, len(pages), BATCH):
+            batch = pages[start : start + BATCH]
+            work.add(partial(self._write_pages, writer, batch), self._note)
+        with build_stage(self.settings, "Wrote the search index and", "pages") as stage:
+            work.do(self._processes(len(pages)))
+            stage.count = len(pages)
+
+    @without_garbage_collection()
+    def _keep(self, pages: Sequence[SitePage]) -> Sequence[SitePage]:
         """Keep what the site in place has already; return the other pages.
 
         Where it has nothing, that is found out beside the writing, by all processes.
@@ -223,23 +240,23 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             for page in pages:
                 entry = None
                 with suppress(Exception):
-                    entry = self._table.keep(page.path, self._digest(page))
+                    entry = self._table.keep(
+                        page.path, self._digest(page), partial(self._exact, page)
+                    )
                 self._entries += [entry] if entry else []
                 others += [] if entry else [page]
             stage.count = len(pages) - len(others)
         return others
 
     def _write_pages(self, writer: SiteWriter, pages: Sequence[SitePage]) -> _Written:
-        """Write pages, but those that the site in place has already."""
+        """Write pages."""
         written = _Written()
         for page in pages:
             try:
-                digest = self._digest(page)
-                entry = self._table.keep(page.path, digest)
-                if entry is None:
-                    template = self.get_template(page.template)
-                    writer.write_claimed(page.path, template, self.context, page=page.make())
-                    entry = self._table.written(page.path, digest)
+                digests = PageDigests(self._digest(page), self._exact(page))
+                template = self.get_template(page.template)
+                writer.write_claimed(page.path, template, self.context, page=page.make())
+                entry = self._table.written(page.path, digests)
                 if entry is not None:
                     written.entries.append(entry)
             except Exception as error:
@@ -247,17 +264,34 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         return written
 
     def _digest(self, page: SitePage) -> str:
-        """Return the digest of all that a page shows, "" if it is not known."""
+        """Return the digest of all that a page is made from, "" if it is not known."""
+        return self._with_template(page, page.digest)
+
+    def _exact(self, page: SitePage) -> str:
+        """Return the digest of what a page shows, "" if it has none."""
+        return self._with_template(page, page.exact) if page.exact else ""
+
+    def _with_template(self, page: SitePage, digest: Callable[[], str]) -> str:
+        """Return a digest of a page, and of what its template shows besides."""
         read = self._read[page.template]
-        if read is None:
+        if read is None or not self._table.is_kept:
             return ""
-        digest = page.digest()
-        return content_digest((), page.template, read, digest) if digest else ""
+        found = digest()
+        return content_digest((), page.template, read, found) if found else ""
 
     def _note(self, written: _Written) -> None:
         self._entries += written.entries
         for problem in written.problems:
             self._problems.add(problem)
+
+    def _write_records(self, writer: SiteWriter) -> None:
+        cache = BuildCache.of(self.settings)
+        known = cache.load(_RECORDS) or {}
+        records = list(article_record.article_records(self._stories, self._problems.add, known))
+        writer.write_data(article_record.PATH, "".join(line for _, line in records).encode())
+        kept = {story.digest: line for story, line in records if story.digest}
+        if kept.keys() != known.keys():
+            cache.store(_RECORDS, kept)
 
     def _write_for_the_web(self, writer: SiteWriter) -> None:
         """Write what needs absolute addresses, if there are any, and robots.txt."""

@@ -9,16 +9,18 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from cuttings.article.article_files import FILES_NAME, ArticleFiles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
 from cuttings.entities.authorities.archive_table import read_archive_names
 from cuttings.entities.authorities.authority import Authorities
+from cuttings.entities.kept_tags import kept_tags
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagged_archive import PAGE_FROM, tagged_archive
-from cuttings.entities.tagging.archive_tagging import tag_archive
 from cuttings.errors import ArchiveLockError, SettingsError, WorkerError
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.number_setting import number_setting
 from cuttings.worker_pool import build_processes, processes_setting
 
@@ -26,6 +28,9 @@ _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
 _TABLE = "tags"
 """Name of the tags that were found before, in the cache of builds."""
+
+_SLUGS = "slugs"
+"""Name of the slugs of all headings, in the cache of builds."""
 
 MODEL_SETTING = "CUTTINGS_MODEL"
 """Pelican setting that chooses the model: ``md`` (the default) or ``sm``."""
@@ -52,6 +57,12 @@ def _tag_untagged(pelican: Pelican) -> None:
         stop_build(error)
     authorities = Authorities.read(folder.authorities, problems.add)
     pelican.settings[_AUTHORITIES] = authorities.hiding_unread()
+    files = ArticleFiles(BuildCache.of(pelican.settings).load(FILES_NAME))
+    if files.are_tagged(folder.article_paths()):
+        return
+    # Slow to load, and not needed where all is tagged.
+    from cuttings.entities.tagging.archive_tagging import tag_archive
+
     try:
         report = tag_archive(folder, authorities, model=model, processes=processes)
     except SettingsError as error:
@@ -79,23 +90,26 @@ def _model(settings: dict[str, Any]) -> Model:
 class TagGenerator(Generator):  # type: ignore[misc]
     """Puts ``tagged_articles``, newest first, and the ``catalogue`` into the context."""
 
+    @without_garbage_collection()
     def generate_context(self) -> None:
         """Resolve the tags of ``filed_articles``; one that has a fault is one warning."""
         try:
             cache = BuildCache.of(self.settings)
             with build_stage(self.settings, "Resolved the tags of", "stories") as stage:
+                known, known_slugs = cache.load_table(_TABLE), cache.load(_SLUGS) or {}
                 archive = tagged_archive(
                     self.context["filed_articles"],
                     self.settings[_AUTHORITIES],
                     BuildProblems.of(self.settings).add,
                     build_processes(self.settings),
                     self.settings[PAGE_SETTING],
-                    cache.load_table(_TABLE),
+                    known,
+                    known_slugs,
                 )
-                cache.store_table(
-                    _TABLE,
-                    {s.digest: (s.people, s.countries, s.organizations) for s in archive.stories},
-                )
+                tags = {s.digest: known.get(s.digest) or kept_tags(s) for s in archive.stories}
+                cache.store_table(_TABLE, tags)
+                if archive.catalogue.slugs != known_slugs:
+                    cache.store(_SLUGS, archive.catalogue.slugs)
                 stage.count = len(archive.stories)
         except WorkerError as error:
             stop_build(error)

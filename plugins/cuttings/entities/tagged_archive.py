@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
+from typing import Any
 
 from cuttings.article.filed_article import FiledArticle
 from cuttings.entities.authorities.article_headings import ArticleHeadings
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.catalogue import Catalogue
+from cuttings.entities.kept_tags import KeptTags, kept_tags, tags_of
 from cuttings.entities.story_digest import StoryDigests
-from cuttings.entities.tagged_article import Tag, TaggedArticle
+from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.entities.tagging.resolution import resolve
 from cuttings.errors import InputError, Report
 from cuttings.worker_pool import in_batches
@@ -24,10 +26,7 @@ the names of a newswire archive, three in four stand in one story, which says al
 """
 
 
-Tags = tuple[tuple[Tag, ...], tuple[Tag, ...], tuple[Tag, ...]]
-"""Tags of one story for people, countries and organizations."""
-
-_NONE: Mapping[str, Tags] = MappingProxyType({})
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,8 @@ def tagged_archive(
     report: Report,
     processes: int = 1,
     page_from: int = PAGE_FROM,
-    known: Mapping[str, Tags] = _NONE,
+    known: Mapping[str, KeptTags] = _NONE,
+    known_slugs: Mapping[str, str] = _NONE,
 ) -> TaggedArchive:
     """Resolve the tags of every article; loads no model.
 
@@ -61,6 +61,7 @@ def tagged_archive(
         processes: How many processes may share the work.
         page_from: From how many stories on a person or an organization has a page.
         known: Tags that were found before, by the digests of their stories.
+        known_slugs: Slugs of headings that were made before (see ``Catalogue``).
 
     Raises:
         WorkerError: If one of them dies.
@@ -71,7 +72,9 @@ def tagged_archive(
             resolved.append((filed, ArticleHeadings.of(filed.article, authorities)))
         except Exception as error:
             report(_fault(filed, error))
-    catalogue = Catalogue.of((headings for _, headings in resolved), authorities, page_from)
+    catalogue = Catalogue.of(
+        (headings for _, headings in resolved), authorities, page_from, known_slugs
+    )
     digests = StoryDigests(authorities, catalogue)
     keys = [digests.of(filed, headings) for filed, headings in resolved]
     unknown = [pair for pair, key in zip(resolved, keys, strict=True) if key not in known]
@@ -92,27 +95,20 @@ def _resolve_each(
     authorities: Authorities,
     catalogue: Catalogue,
     articles: Sequence[tuple[FiledArticle, ArticleHeadings]],
-) -> list[Tags | InputError]:
+) -> list[KeptTags | InputError]:
     """Return the tags of each article, or why it cannot be resolved."""
-    found: list[Tags | InputError] = []
+    found: list[KeptTags | InputError] = []
     for filed, headings in articles:
         try:
             story = resolve(filed.article, filed.html, filed.text, headings, authorities, catalogue)
-            found.append((story.people, story.countries, story.organizations))
+            found.append(kept_tags(story))
         except Exception as error:
             found.append(_fault(filed, error))
     return found
 
 
-def _story(filed: FiledArticle, tags: Tags, catalogue: Catalogue, digest: str) -> TaggedArticle:
-    """Return an article with its tags, whose entities are the catalogue's, not copies of them."""
-    people, countries, organizations = (
-        tuple(
-            replace(tag, entity=catalogue.entity(tag.entity.kind, tag.entity.heading))
-            for tag in of_kind
-        )
-        for of_kind in tags
-    )
+def _story(filed: FiledArticle, kept: KeptTags, catalogue: Catalogue, digest: str) -> TaggedArticle:
+    people, countries, organizations = tags_of(kept, catalogue)
     return TaggedArticle(
         article=filed.article,
         html=filed.html,

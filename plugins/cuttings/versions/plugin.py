@@ -11,14 +11,20 @@ from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
 from cuttings.build_stages import build_stage
 from cuttings.errors import WorkerError
+from cuttings.garbage_collection import without_garbage_collection
+from cuttings.versions.judged_pairs import JudgedPairs
 from cuttings.versions.shingle_table import ShingleTable
 from cuttings.versions.version_cluster import compare_stories
-from cuttings.worker_pool import build_processes
+from cuttings.worker_pool import build_processes, search_cycles_seldom
 
 _TABLE = "shingles"
 """Name of the shingles that were found before, in the cache of builds."""
 
+_PAIRS = "pairs"
+"""Name of the pairs that were judged before, in the cache of builds."""
 
+
+@without_garbage_collection()
 def _find_versions(generators: Sequence[Generator]) -> None:
     """Put ``version_clusters`` and ``similar_pairs`` into the generators' context."""
     context = generators[0].context
@@ -28,13 +34,18 @@ def _find_versions(generators: Sequence[Generator]) -> None:
         with build_stage(generators[0].settings, "Compared", "stories") as stage:
             cache = BuildCache.of(generators[0].settings)
             known = ShingleTable(cache.load_table(_TABLE))
-            compared = compare_stories(context["tagged_articles"], report, processes, known)
+            judged = JudgedPairs(cache.load(_PAIRS))
+            stories = context["tagged_articles"]
+            compared = compare_stories(stories, report, processes, known, judged)
             cache.store_table(_TABLE, known.kept)
-            stage.count = len(context["tagged_articles"])
+            cache.store(_PAIRS, judged.kept)
+            stage.count = len(stories)
     except WorkerError as error:
         stop_build(error)
     context["version_clusters"] = compared.clusters
     context["similar_pairs"] = compared.similar
+    # What was read up to here stays in memory.
+    search_cycles_seldom()
 
 
 def register() -> None:

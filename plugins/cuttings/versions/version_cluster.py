@@ -13,6 +13,7 @@ from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
 from cuttings.versions.alike_pair import AlikePair, alike_pairs
 from cuttings.versions.candidate_pair import NEIGHBOURS
+from cuttings.versions.judged_pairs import JudgedPairs
 from cuttings.versions.particulars import Particulars
 from cuttings.versions.same_event import is_same_event
 from cuttings.versions.shingle_set import ShingleSet
@@ -69,6 +70,7 @@ def compare_stories(
     report: Report = raise_error,
     processes: int = 1,
     known: ShingleTable | None = None,
+    judged: JudgedPairs | None = None,
 ) -> ComparedArchive:
     """Compare the stories of an archive, newest first, with those that are worded like them.
 
@@ -80,6 +82,7 @@ def compare_stories(
         report: Called with the reason for each story whose text cannot be compared.
         processes: How many processes may share the work.
         known: The shingles of stories that were compared before; those of others are added.
+        judged: The pairs that were judged before; others are added.
 
     Raises:
         WorkerError: If one of them dies.
@@ -99,7 +102,8 @@ def compare_stories(
     nothing = ShingleSet.of("")
     texts = [nothing if (found := known.get(story)) is None else found for story in oldest_first]
     alike = list(alike_pairs(texts))
-    clusters = _clusters(len(texts), version_pairs(oldest_first, alike), _revisits(oldest_first))
+    pairs = version_pairs(oldest_first, alike, judged)
+    clusters = _clusters(len(texts), pairs, _revisits(oldest_first))
     cluster_of = {number: place for place, cluster in enumerate(clusters) for number in cluster}
     return ComparedArchive(
         clusters=tuple(
@@ -130,22 +134,31 @@ def _shingles_of_each(stories: Iterable[TaggedArticle]) -> list[ShingleSet | Inp
 
 
 def version_pairs(
-    stories: Sequence[TaggedArticle], alike: Iterable[AlikePair]
+    stories: Sequence[TaggedArticle],
+    alike: Iterable[AlikePair],
+    judged: JudgedPairs | None = None,
 ) -> Iterator[tuple[int, int]]:
     """Yield the numbers of stories that are versions of each other, in the order of ``alike``.
 
     Args:
         stories: The archive, oldest first.
         alike: The pairs that are worded alike.
+        judged: The pairs that were judged before; others are added.
     """
+    judged = judged or JudgedPairs()
     read: dict[int, Particulars] = {}
     for pair in alike:
-        for number in (pair.earlier, pair.later):
-            if number not in read:
-                story = stories[number]
-                read[number] = Particulars(story.article.title, story.text)
-        days = _days_between(stories[pair.earlier].article, stories[pair.later].article)
-        if is_same_event(read[pair.earlier], read[pair.later], days, pair.similarity):
+        earlier, later = stories[pair.earlier], stories[pair.later]
+        are_versions = judged.get(earlier, later)
+        if are_versions is None:
+            for number in (pair.earlier, pair.later):
+                if number not in read:
+                    read[number] = Particulars(stories[number].article.title, stories[number].text)
+            days = _days_between(earlier.article, later.article)
+            one, other = read[pair.earlier], read[pair.later]
+            are_versions = is_same_event(one, other, days, pair.similarity)
+            judged.add(earlier, later, are_versions)
+        if are_versions:
             yield pair.earlier, pair.later
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from urllib.parse import quote_plus
 
@@ -116,9 +116,17 @@ def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[EntityPa
         others = (see_also.earlier(entity), see_also.later(entity), see_also.namesakes(entity))
         return content_digest([story for _, story in tagged], entity, others)
 
+    def exact(path: str, place: int) -> str:
+        page = make(path, place)
+        shown = [story for year in page.years for story in year.stories]
+        return content_digest(shown, replace(page, years=()))
+
     for path in sorted(path for path, (entity, _) in index.items() if entity.has_page):
         for place, part_path in enumerate(part_paths(len(index[path][1]), path)):
-            yield LazyPage(part_path, partial(make, path, place), partial(digest_at, path))
+            at = (path, place)
+            yield LazyPage(
+                part_path, partial(make, *at), partial(digest_at, path), partial(exact, *at)
+            )
 
 
 def _pages_of(
@@ -133,6 +141,7 @@ def _pages_of(
     chart = chart_over_time(days, partial(_search_path, entity))
     limit = min(APPEARS_WITH, len(stories) * APPEARS_WITH_IN_A_STORY)
     appears_with = companions.of(entity, stories, limit)
+    forms = _forms(entity, [tag for tag, _ in tagged])
     forms = _forms(entity, [tag for tag, _ in tagged])
     for part in split_into_parts(stories, entity.path):
         yield EntityPage(

@@ -18,8 +18,11 @@ class LazyPage(Generic[PageT]):
         make: Gives the value that its template shows.
         digest: Gives a digest of all that the value is made from, "" if that is not known. Pages
             of one path, template and digest are the same.
+        exact: Gives a digest of what the value shows. It takes longer, and stays the same
+            where a change is shown on other pages of a list only; without it there is none.
     """
 
     path: str
     make: Callable[[], PageT]
     digest: Callable[[], str]
+    exact: Callable[[], str] | None = None

@@ -13,6 +13,7 @@ from cuttings.browse.parts.other_version import OtherVersion, OtherVersions
 from cuttings.browse.parts.related import Related, RelatedStories, RelatedStory
 from cuttings.browse.parts.similar_story import SimilarStories, SimilarStory
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.garbage_collection import without_garbage_collection
 from cuttings.versions.version_cluster import SimilarPair, VersionCluster
 from cuttings.worker_pool import in_batches
 
@@ -84,6 +85,7 @@ class OtherStoriesFinder:
         """Return what the page of the story at a position shows."""
         return self._last(position)
 
+    @without_garbage_collection()
     def find_related(self, processes: int, known: Mapping[bytes, Related]) -> dict[bytes, Related]:
         """Find the related stories of all stories, so that no page need find its own.
 

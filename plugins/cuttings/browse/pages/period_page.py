@@ -125,7 +125,11 @@ def _lazily(
     def make(place: int) -> PeriodPage:
         return pages()[place]
 
-    def digest(place: int) -> str:
+    @lru_cache(maxsize=1)
+    def digest() -> str:
+        return content_digest(stories, older, newer)
+
+    def exact(place: int) -> str:
         page = make(place)
         shown = [story for group in page.groups for story in group.stories]
         days = [(group.day, len(group.stories)) for group in page.groups]
@@ -133,7 +137,7 @@ def _lazily(
 
     path = period.path if period else UNDATED_PATH
     for place, part_path in enumerate(part_paths(len(_listed(period, stories)), path)):
-        yield LazyPage(part_path, partial(make, place), partial(digest, place))
+        yield LazyPage(part_path, partial(make, place), digest, partial(exact, place))
 
 
 def _pages_of(

@@ -38,6 +38,7 @@ class SitePage:
         make: Gives the value that the template knows as ``page``; None if it needs none.
         digest: Gives the digest of all that the value is made from, "" if that is not known.
         name: What a message calls the page: the file of its story, else its path.
+        exact: Gives a digest that is the same for more pages (see ``LazyPage``), if there is one.
     """
 
     path: str
@@ -45,6 +46,7 @@ class SitePage:
     make: Callable[[], object]
     digest: Callable[[], str]
     name: Path | str
+    exact: Callable[[], str] | None = None
 
 
 def site_pages(
@@ -83,7 +85,7 @@ def _nothing() -> str:
 
 
 def _lazy(template: str, page: LazyPage[Any], name: Path | str) -> SitePage:
-    return SitePage(page.path, template, page.make, page.digest, name)
+    return SitePage(page.path, template, page.make, page.digest, name, page.exact)
 
 
 class _HasPath(Protocol):

@@ -81,14 +81,21 @@ def source_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[SourcePa
     def make(path: str, place: int) -> SourcePage:
         return pages_at(path)[place]
 
-    def digest(path: str, place: int) -> str:
+    @lru_cache(maxsize=1)
+    def digest_at(path: str) -> str:
+        return content_digest(index[path], sources[path])
+
+    def exact(path: str, place: int) -> str:
         page = make(path, place)
-        stories = [story for year in page.years for story in year.stories]
-        return content_digest(stories, replace(page, years=()))
+        shown = [story for year in page.years for story in year.stories]
+        return content_digest(shown, replace(page, years=()))
 
     for path in sources:
         for place, part_path in enumerate(part_paths(len(index[path]), path)):
-            yield LazyPage(part_path, partial(make, path, place), partial(digest, path, place))
+            at = (path, place)
+            yield LazyPage(
+                part_path, partial(make, *at), partial(digest_at, path), partial(exact, *at)
+            )
 
 
 def _pages_of(source: SourceCount, stories: Sequence[TaggedArticle]) -> Iterator[SourcePage]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 PATH = "data/articles.jsonl"
 """The file's path from the site's root."""
 
 
 def article_records(
-    stories: Iterable[TaggedArticle], report: Report = raise_error
-) -> Iterator[str]:
-    """Yield one line for each story, with its line feed.
+    stories: Iterable[TaggedArticle],
+    report: Report = raise_error,
+    known: Mapping[str, str] = _NONE,
+) -> Iterator[tuple[TaggedArticle, str]]:
+    """Yield each story and its line, with the line feed.
 
     Each line is ASCII, so that a separator of other line conventions
     (U+2028) in a headline cannot end it early.
@@ -23,14 +28,19 @@ def article_records(
     Args:
         stories: The archive.
         report: Called with the reason for each story that cannot be written.
+        known: Lines of an earlier build, by the digests of their stories.
     """
     for story in stories:
         try:
-            line = json.dumps(_record(story), separators=(",", ":"))
+            line = known.get(story.digest) or _line(story)
         except Exception as error:
             report(InputError.unforeseen(story.name, error, step="written as data"))
             continue
-        yield f"{line}\n"
+        yield story, line
+
+
+def _line(story: TaggedArticle) -> str:
+    return json.dumps(_record(story), separators=(",", ":")) + "\n"
 
 
 def _record(story: TaggedArticle) -> dict[str, object]:

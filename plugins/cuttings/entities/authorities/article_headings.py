@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
-from cuttings.entities.authorities.story_context import StoryContext
+from cuttings.entities.authorities.story_context import StoryContext, UnknownStory
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import written_headings
@@ -83,6 +83,20 @@ def _certain_names(
 
 
 def _heading(
+    kind: EntityKind, written: str, authorities: Authorities, context: StoryContext | None
+) -> str:
+    """Return the heading of a name; where every story has the same, it is looked up once."""
+    certain = authorities.certain[kind]
+    if written not in certain:
+        unknown = UnknownStory()
+        heading = _decided(kind, written, authorities, unknown)
+        if unknown.is_asked:
+            return _decided(kind, written, authorities, context)
+        certain[written] = heading
+    return certain[written]
+
+
+def _decided(
     kind: EntityKind, written: str, authorities: Authorities, context: StoryContext | None
 ) -> str:
     heading = authorities.preferred(kind, written, context)

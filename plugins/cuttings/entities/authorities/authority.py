@@ -26,6 +26,10 @@ class Authorities:
             share a form only one may lack ``when``. ``read`` sees to that in files.
         unread: Kinds whose records could not be read, so that what they hide is unknown.
         archive: What the whole archive decides about names of which no record says anything.
+
+    Attributes:
+        certain: By kind, forms and the headings that they lead to in every story, as far as that
+            was asked (see ``ArticleHeadings``).
     """
 
     def __init__(
@@ -37,6 +41,7 @@ class Authorities:
         self.archive = archive or ArchiveNames()
         self._unread = frozenset(unread)
         self._hidden_kinds: frozenset[EntityKind] = frozenset()
+        self.certain: dict[EntityKind, dict[str, str]] = {kind: {} for kind in EntityKind}
         self._records: dict[EntityKind, dict[str, AuthorityRecord]] = {}
         self._sharing: dict[EntityKind, dict[str, list[AuthorityRecord]]] = {}
         for kind in EntityKind:

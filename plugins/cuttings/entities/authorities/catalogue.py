@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from types import MappingProxyType
 
 from cuttings.article.identity import distinct_slug, make_slug, payload_digest
@@ -13,6 +14,7 @@ from cuttings.entities.authorities.authority_record import AuthorityRecord
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _TAKEN = frozenset({"index"})
 """Slugs that the list pages hold."""
 
@@ -23,18 +25,33 @@ class Catalogue:
     Args:
         headings: Headings in use, by kind.
         authorities: Their authority records.
+        known_slugs: Slugs of headings that another catalogue had: to make them takes long.
+
+    Attributes:
+        slugs: The slug of each heading, before those that are one are told apart.
     """
 
     def __init__(
-        self, headings: Mapping[EntityKind, Iterable[str]], authorities: Authorities
+        self,
+        headings: Mapping[EntityKind, Iterable[str]],
+        authorities: Authorities,
+        known_slugs: Mapping[str, str] = _NONE,
     ) -> None:
+        self.slugs: dict[str, str] = {}
+        for heading in chain.from_iterable(headings.values()):
+            self.slugs[heading] = known_slugs.get(heading) or _slug(heading)
         self._entities: dict[EntityKind, dict[str, Entity]] = {
-            kind: _entities(kind, headings.get(kind, ()), authorities) for kind in EntityKind
+            kind: _entities(kind, headings.get(kind, ()), authorities, self.slugs)
+            for kind in EntityKind
         }
 
     @classmethod
     def of(
-        cls, articles: Iterable[ArticleHeadings], authorities: Authorities, page_from: int = 1
+        cls,
+        articles: Iterable[ArticleHeadings],
+        authorities: Authorities,
+        page_from: int = 1,
+        known_slugs: Mapping[str, str] = _NONE,
     ) -> Catalogue:
         """Return the catalogue of everything that articles are tagged with.
 
@@ -43,13 +60,14 @@ class Catalogue:
             authorities: The authority records.
             page_from: From how many articles on a person or an organization has a page. Countries
                 and what a record names always have one.
+            known_slugs: As for ``Catalogue``.
         """
         stories: dict[EntityKind, dict[str, list[str]]] = {kind: {} for kind in EntityKind}
         for article in articles:
             for kind, of_kind in article.by_kind.items():
                 for heading in of_kind:
                     stories[kind].setdefault(heading, []).append(article.path)
-        catalogue = cls(stories, authorities)
+        catalogue = cls(stories, authorities, known_slugs)
         for kind in (EntityKind.PERSON, EntityKind.ORGANIZATION):
             entities = catalogue._entities[kind]
             for heading, paths in stories[kind].items():
@@ -72,18 +90,24 @@ class Catalogue:
 
 
 def _entities(
-    kind: EntityKind, headings: Iterable[str], authorities: Authorities
+    kind: EntityKind,
+    headings: Iterable[str],
+    authorities: Authorities,
+    slugs: Mapping[str, str],
 ) -> dict[str, Entity]:
     entities: dict[str, Entity] = {}
     taken = set(_TAKEN)
     for heading in sorted(set(headings), key=lambda text: (text.casefold(), text)):
-        digest = payload_digest(heading.encode())
-        slug = make_slug(heading, digest[:12])
+        slug = slugs[heading]
         if slug in taken:
-            slug = distinct_slug(slug, digest)
+            slug = distinct_slug(slug, payload_digest(heading.encode()))
         taken.add(slug)
         entities[heading] = _entity(kind, heading, slug, authorities)
     return entities
+
+
+def _slug(heading: str) -> str:
+    return make_slug(heading, payload_digest(heading.encode())[:12])
 
 
 def _entity(kind: EntityKind, heading: str, slug: str, authorities: Authorities) -> Entity:

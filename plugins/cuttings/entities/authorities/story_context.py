@@ -55,3 +55,20 @@ class StoryContext:
     def _words(self) -> tuple[TextWords, ...]:
         parts = (self._article.title, plain_text(self._article.body))
         return tuple(map(TextWords, (*parts, *(part.lower() for part in parts))))
+
+
+class UnknownStory(StoryContext):
+    """A story that has nothing to distinguish namesakes by, and notes whether it was asked.
+
+    Attributes:
+        is_asked: Whether a decision needs to know the story.
+    """
+
+    def __init__(self) -> None:
+        self.is_asked = False
+
+    def first_of(self, forms: Sequence[str]) -> str:
+        """Return "", and note that it was asked."""
+        del forms
+        self.is_asked = True
+        return ""

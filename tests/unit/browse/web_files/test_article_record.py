@@ -12,7 +12,7 @@ MakeStory = Callable[..., TaggedArticle]
 def test_one_line_a_story_whatever_its_headline(story: MakeStory) -> None:
     title = "</script>\u2028\u0085 “x” 🗞"
     archive = [story("a", "2024-01-02", ["c:Italy!"], title=title, source="CNN"), story("b")]
-    lines = "".join(article_records(archive)).splitlines()
+    lines = "".join(line for _, line in article_records(archive)).splitlines()
     assert len(lines) == 2
     first, second = map(json.loads, lines)
     assert (first["title"], first["path"], first["date"]) == (
