@@ -97,14 +97,14 @@ def test_marked_stories_are_kept_and_taken_along(page: Page) -> None:
     expect(page.locator(".search-count")).to_be_hidden()
     page.go_back()
     page.locator(".result-title a").first.click()
-    tick = page.locator(".article-meta .clip-tick input")
+    tick = page.locator("article > ul .clip-tick input")
     expect(tick).not_to_be_checked()
     tick.click()
-    expect(page.locator(".colophon .clipping-link")).to_have_text("Clippings (1)")
+    expect(page.locator("body > footer .clipping-link")).to_have_text("Clippings (1)")
     country = page.locator(".names-country bdi").first.inner_text()
     page.reload()
     expect(tick).to_be_checked()
-    page.locator(".colophon .clipping-link").click()
+    page.locator("body > footer .clipping-link").click()
     expect(page.locator(".result-title")).to_have_text([titles[0]])
     expect(page.locator(".result-why")).to_have_text("Marked on its own page")
     clipping = page.evaluate("Object.values(localStorage).find(text => text.includes('mentioned'))")
@@ -148,7 +148,7 @@ def test_what_is_printed_says_where_it_is_from(visit: OpenPage, root_address: st
     expect(page.locator(".found-words")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator(".found-words")).to_be_hidden()
-    expect(page.locator(".article-meta .clip-tick")).to_be_hidden()
+    expect(page.locator("article > ul .clip-tick")).to_be_hidden()
 
 
 def test_escape_closes_the_menu(page: Page) -> None:

@@ -37,7 +37,7 @@ def test_the_marks_are_counted_and_taken_away_whole(
     open_page: OpenPage, root_address: str, story: Page
 ) -> None:
     page = marked(open_page, root_address, "minist+wheat")
-    marks = page.locator(".article mark")
+    marks = page.locator("article mark")
     assert {text.lower() for text in marks.all_inner_texts()} >= {"ministers", "wheat"}
     expect(page.locator(".found-words")).to_contain_text(
         f"{marks.count()} words of your search marked."
@@ -46,14 +46,14 @@ def test_the_marks_are_counted_and_taken_away_whole(
     expect(page.locator(".found-words, mark")).to_have_count(0)
     assert page.url.endswith(f"{STORY}?from=list")
     assert page.evaluate(TEXT_NODES) == story.evaluate(TEXT_NODES)
-    assert page.locator(".article").inner_text() == story.locator(".article").inner_text()
+    assert page.locator("article").inner_text() == story.locator("article").inner_text()
 
 
 def test_one_mark_is_a_word_and_a_word_of_the_headline_is_gone_to(
     open_page: OpenPage, root_address: str
 ) -> None:
     page = open_page(root_address, f"{LONG_TITLED}#found=evacu")
-    expect(page.locator(".article-title mark")).to_be_in_viewport()
+    expect(page.locator("article > h1 mark")).to_be_in_viewport()
     expect(page.locator(".found-words")).to_contain_text("1 word of your search marked.")
 
 

@@ -266,7 +266,7 @@ def test_visited_pages_without_keeping(
     for path in (STORY, "people/index.html", "index.html"):
         page.goto(home + path)
         expect(page.locator("#missing-page")).to_have_count(0)
-        expect(page.locator(".masthead")).to_have_css("display", "flex")
+        expect(page.locator("body > header")).to_have_css("display", "flex")
     page.goto(f"{home}search.html?q=constitution")
     expect(page.locator(".search-count")).to_have_text("1 story")
     page.goto(f"{home}dates/2021.html")
@@ -287,7 +287,7 @@ def test_a_network_that_does_not_answer_is_not_waited_for(
     page.goto(f"{home}people/index.html")
     server.hang()
     page.goto(home + STORY, wait_until="commit")
-    expect(page.locator(".article-title")).to_contain_text("Ministers meet")
+    expect(page.locator("article > h1")).to_contain_text("Ministers meet")
 
 
 @at_one_place

@@ -21,7 +21,7 @@ SMALL_TARGETS = """() => {
     ".period-nav a";
   for (const node of document.querySelectorAll(targets)) {
     if (!node.checkVisibility({ visibilityProperty: true })) continue;
-    if (node.closest(".skip-link, .visually-hidden, .result-meta")) continue;
+    if (node.closest("body > a, .visually-hidden, .result-meta")) continue;
     const box = node.getBoundingClientRect();
     if (box.width <= 1 || box.height >= 43.5) continue;
     small.push(`${node.className || node.tagName} ${node.textContent.trim()}: ${box.height}`);
@@ -63,7 +63,7 @@ def test_one_long_word_widens_no_page(open_page: OpenPage, root_address: str) ->
     page = open_page(root_address, PAGE_KINDS["home"], **PHONE)
     for name in ("home", "article", "person", "country", "source", "year", "month", "sources"):
         page.goto(root_address + PAGE_KINDS[name])
-        texts = page.locator("h1, h3 a, .article-meta a, .stories bdi")
+        texts = page.locator("h1, h3 a, article > ul a, .stories bdi")
         assert texts.count() > 0
         texts.evaluate_all("nodes => nodes.forEach(node => { node.textContent = 'x'.repeat(150) })")
         assert (name, page.evaluate("document.documentElement.scrollWidth")) == (name, 320)
@@ -74,10 +74,6 @@ def test_lines_break_where_a_reader_expects_it(open_page: OpenPage, root_address
     parts = page.locator(".search-help .query-part")
     assert parts.filter(has_text="-country:").count() == 1
     assert set(parts.evaluate_all("nodes => nodes.map(n => n.getClientRects().length)")) == {1}
-    keep = page.locator(".colophon a", has_text="Keep on this device")
-    text = page.locator(".colophon-ways")
-    left = "node => node.getClientRects()[0].left"
-    assert keep.evaluate(left) == text.evaluate(left)
 
 
 @pytest.mark.parametrize("name", ["article", "home", "search"])
@@ -119,7 +115,7 @@ def test_the_web_fonts_move_nothing(
 
 def test_a_tag_lights_up_its_mentions(visit: OpenPage, address: str) -> None:
     page = visit(address, PAGE_KINDS["article"])
-    tag = page.locator(".card-list a", has_text="Amara Okafor")
+    tag = page.locator(".index-card ul a", has_text="Amara Okafor")
     tag.hover()
     lit = page.locator(".article-body a.is-lit")
     expect(lit).to_have_count(2)
@@ -132,7 +128,7 @@ def test_a_tag_lights_up_its_mentions(visit: OpenPage, address: str) -> None:
 
 def test_why_shows_the_evidence(open_page: OpenPage, address: str) -> None:
     page = open_page(address, PAGE_KINDS["article"], java_script_enabled=False)
-    entry = page.locator(".card-list > li:has(a[href*='people/'])")
+    entry = page.locator(".index-card ul > li:has(a[href*='people/'])")
     entry.locator("summary").click()
     expect(entry).to_contain_text("Amara Okafor 2")
     expect(entry).to_contain_text("surname, once")
@@ -142,29 +138,31 @@ def test_why_shows_the_evidence(open_page: OpenPage, address: str) -> None:
 
 def test_why_leads_to_the_sentence_that_says_it_alone(open_page: OpenPage, address: str) -> None:
     page = open_page(address, PAGE_KINDS["article"], java_script_enabled=False)
-    page.locator(".card-list > li:not(:has(details))").get_by_role("link", name="why").first.click()
+    page.locator(".index-card ul > li:not(:has(details))").get_by_role(
+        "link", name="why"
+    ).first.click()
     expect(page.locator("p:target")).to_be_visible()
 
 
 def test_every_why_quotes_its_sentence(visit: OpenPage, address: str) -> None:
     page = visit(address, PAGE_KINDS["article"])
-    for entry in page.locator(".card-list > li").all():
+    for entry in page.locator(".index-card ul > li").all():
         entry.locator("summary").click()
         expect(entry.locator("blockquote")).to_have_text(re.compile("[a-z].*[.]$"))
-    person = page.locator(".card-list > li:has(a[href*='people/'])")
+    person = page.locator(".index-card ul > li:has(a[href*='people/'])")
     expect(person.locator("blockquote")).to_contain_text("received the ministers")
 
 
 def test_forty_tags_are_all_there(visit: OpenPage, root_address: str) -> None:
     page = visit(root_address, PAGE_KINDS["longest"])
-    expect(page.locator(".card-list a[href*='person=']")).to_have_count(40)
+    expect(page.locator(".index-card ul a[href*='person=']")).to_have_count(40)
     page.get_by_text("28 more people").click()
     expect(page.get_by_role("link", name="Delegate Dan Pine").last).to_be_visible()
 
 
 def test_right_to_left_text_runs_right_to_left(visit: OpenPage, root_address: str) -> None:
     page = visit(root_address, PAGE_KINDS["arabic"])
-    for selector in (".article-title", ".article-body"):
+    for selector in ("article > h1", ".article-body"):
         node = page.locator(selector)
         assert node.evaluate("node => getComputedStyle(node).direction") == "rtl"
     expect(page.locator(".article-body")).to_have_attribute("lang", "ar")
@@ -176,15 +174,15 @@ def test_print_is_ink_on_white(open_page: OpenPage, root_address: str) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == (
         "rgb(255, 255, 255)"
     )
-    expect(page.locator(".masthead-nav")).to_be_hidden()
-    expect(page.locator(".search-form")).to_be_hidden()
+    expect(page.locator("body > header nav")).to_be_hidden()
+    expect(page.locator("[role=search]")).to_be_hidden()
     expect(page.locator(".print-address")).to_have_text(root_address + PAGE_KINDS["article"])
 
 
 def test_the_skip_link_leads_to_the_content(visit: OpenPage, address: str) -> None:
     page = visit(address, PAGE_KINDS["person"])
     page.keyboard.press("Tab")
-    expect(page.locator(".skip-link")).to_be_focused()
+    expect(page.locator("body > a")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#content")).to_be_focused()
 
@@ -199,8 +197,8 @@ def test_hostile_titles_are_only_text(title: str, visit: OpenPage, address: str)
     page.wait_for_url(lambda url: not url.endswith("q=hostile"))
     page.goto(f"{address}search.html?q=hostile")
     result.click()
-    expect(page.locator(".article-title")).to_contain_text(title.split("\u2028")[0].strip())
+    expect(page.locator("article > h1")).to_contain_text(title.split("\u2028")[0].strip())
     assert page.evaluate("document.body.dataset.broken") is None
-    expect(page.locator(".article")).to_be_visible()
+    expect(page.locator("article")).to_be_visible()
     for tag in page.locator(".index-card .tag").all():
         assert tag.evaluate("node => node.querySelector('b, i, img, script') === null")

@@ -46,7 +46,7 @@ def _searched(open_page: OpenPage, address: str) -> Page:
     opened.locator("#search").press_sequentially("barley")
     expect(opened.locator(".result").first).to_be_visible()
     opened.locator(".result-title a").first.click()
-    expect(opened.locator(".article-title")).to_be_visible()
+    expect(opened.locator("article > h1")).to_be_visible()
     opened.wait_for_function(IS_STORED, arg="barley")
     return opened
 

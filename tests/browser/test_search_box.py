@@ -42,7 +42,7 @@ def test_arrows_and_enter_open_a_story(page: Page) -> None:
     expect(option).to_have_attribute("aria-selected", "false")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator(".article-title")).to_contain_text("Parliament votes")
+    expect(page.locator("article > h1")).to_contain_text("Parliament votes")
 
 
 def test_enter_alone_searches(page: Page, address: str) -> None:

@@ -154,7 +154,7 @@ def test_back_from_a_story_returns_to_the_result(page: Page) -> None:
     page.get_by_role("button", name="Show 20 more").click()
     expect(page.locator(".result")).to_have_count(30)
     page.locator(".result-title a").nth(25).click()
-    expect(page.locator(".article-title")).to_be_visible()
+    expect(page.locator("article > h1")).to_be_visible()
     page.go_back()
     expect(page.locator("#search")).to_have_value("ministers")
     expect(page.locator(".result")).to_have_count(30)
@@ -217,7 +217,7 @@ def test_keyboard_from_slash_to_enter(page: Page) -> None:
     expect(box).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator(".article-title")).to_contain_text("Parliament votes")
+    expect(page.locator("article > h1")).to_contain_text("Parliament votes")
 
 
 def test_keys_in_the_box_and_on_the_chips(page: Page, address: str) -> None:

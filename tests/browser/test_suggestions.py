@@ -137,8 +137,8 @@ def test_a_list_of_names_finds_one_by_any_of_its_words(visit: OpenPage, address:
 def test_a_name_of_one_story_leads_to_it(visit: OpenPage, address: str) -> None:
     people = visit(address, "people/index.html")
     people.get_by_role("link", name="محمد منصور").click()
-    expect(people.locator(".article-title")).to_have_attribute("dir", "auto")
-    people.locator(".card-list a").first.click()
+    expect(people.locator("article > h1")).to_have_attribute("dir", "auto")
+    people.locator(".index-card ul a").first.click()
     expect(people.locator(".chips")).to_contain_text("محمد منصور")
     expect(people.locator(".search-count")).to_have_text("1 story")
     people.locator(".result-tags .tag").first.click()

@@ -23,7 +23,7 @@ def test_it_opens_and_searches_from_the_folder(
     page.keyboard.press("Enter")
     expect(page.locator(".search-count")).to_have_text("1 story")
     page.locator(".result-title a").click()
-    expect(page.locator(".article-title")).to_contain_text("Parliament votes")
+    expect(page.locator("article > h1")).to_contain_text("Parliament votes")
     page.get_by_role("link", name="People", exact=True).click()
     expect(page.locator("h1")).to_contain_text("People")
     page.get_by_role("link", name="Keep on this device").click()

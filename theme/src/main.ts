@@ -9,6 +9,7 @@ import { colourFrame, nameReasons } from "./ui/page/frame.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
 import { offerCitation, printAddress } from "./ui/page/page_citation.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
+import { siteRoot } from "./ui/page/site_root.ts";
 import { SiteStorage } from "./ui/page/site_storage.ts";
 import { lazyEngine, pageManifest } from "./ui/search_box/engine_loader.ts";
 import { Clippings } from "./ui/results/clippings.ts";
@@ -20,7 +21,7 @@ import { SearchBox } from "./ui/search_box/search_box.ts";
 import { parseState } from "./ui/search_box/url_state.ts";
 import { SearchPage } from "./ui/search_page/search_page.ts";
 
-const root = document.documentElement.dataset["root"] ?? "";
+const root = siteRoot();
 const storage = new SiteStorage(new URL(root || "./", location.href).pathname);
 const openEngine = lazyEngine(() => SearchEngine.open(root, new ScriptLoader(root), pageManifest()));
 
@@ -37,7 +38,7 @@ if (form && input) {
 }
 const nameForm = document.querySelector<HTMLFormElement>(".name-form");
 if (nameForm) void import("./ui/search_box/name_box.ts").then(({ NameBox }) => new NameBox(nameForm, root, openEngine));
-document.querySelector(".colophon-ways")?.append(clippingLink(clippings, root));
+document.querySelector("body > footer")?.append(clippingLink(clippings, root));
 const clippingsPage = document.getElementById("clippings-page");
 if (clippingsPage) {
   void import("./ui/results/clippings_page.ts").then(({ ClippingsPage }) => new ClippingsPage(clippingsPage, clippings, root).show());

@@ -18,7 +18,7 @@ _BLOCKS = (
 
 _SPACE_BEFORE = re.compile(rf"(?<!\s)\s++(?=</?(?:{_BLOCKS})(?:[\s>]|$))")
 _SPACE_AFTER = re.compile(rf"(</?(?:{_BLOCKS})(?:\s[^<>]*)?>)\s+")
-_QUOTES = re.compile(r"""(\s[a-z-]+)="([\w./#:-]++)(?<!/)"(?=[\s>])""")
+_QUOTES = re.compile(r"""(\s[a-z-]+)="([\w./#:-]++)(?<!/)"(?=[\s>]|$)""")
 _ALWAYS_IMPLIED = re.compile(r"</(?:li|dt|dd|head|body|html)>|<head>")
 _IMPLIED_BEFORE = re.compile(
     r"</p>(?=<(?:article|aside|blockquote|details|div|dl|footer|form|h[1-6]?|header|main|nav|ol|p|"
@@ -33,7 +33,7 @@ class CompactMarkup(Extension):
     That is white space beside blocks, the tags of the head, end tags of the page, of list items,
     terms, descriptions and most paragraphs, and quotation marks around an attribute's plain value.
     Templates must not rely on white space beside blocks, nor have text behind the last item of a
-    list.
+    list. What an expression adds behind an attribute begins with a space.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:

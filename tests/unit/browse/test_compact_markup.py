@@ -27,6 +27,7 @@ def test_what_is_shown_stays_as_it_is() -> None:
         ("<dl><dt>one</dt>\n <dd>two</dd>\n</dl>", "<dl><dt>one<dd>two</dl>"),
         ("<a>one</a>\n   <span>two</span>", "<a>one</a>\n <span>two</span>"),
         ('<a class="one two" id="x" href="{{ 1 }}/a">', '<a class="one two" id=x href="1/a">'),
+        ('<p class="a"{% if 1 %} id="b"{% endif %}>', "<p class=a id=b>"),
         ('<input value="" name="q">', '<input value="" name=q>'),
         ('<a href="a/" rel="b">', '<a href="a/" rel=b>'),
         ('{% set x ="y" %}{{ x }}', "y"),

@@ -16,7 +16,6 @@ const FEWEST_LETTERS = 2;
 export class Finder {
   readonly #client: DeskClient;
   readonly #input = element("input", {
-    class: "search-input",
     id: "desk-search",
     type: "search",
     autocomplete: "off",
@@ -31,7 +30,7 @@ export class Finder {
   /** @param place the element that holds the box. */
   constructor(client: DeskClient, place: HTMLElement) {
     this.#client = client;
-    const form = element("form", { class: "search-form", role: "search" }, this.#input);
+    const form = element("form", { role: "search" }, this.#input);
     place.append(form);
     this.#combobox = new Combobox(form, this.#input, () => this.#stop());
     form.addEventListener("submit", (event) => event.preventDefault());

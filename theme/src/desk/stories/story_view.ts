@@ -39,8 +39,8 @@ export function storyView(
       element(
         "article",
         { "aria-labelledby": "proof-heading" },
-        element("h1", { class: "article-title article-title-long", id: "proof-heading", tabindex: -1, dir: "auto", lang: language }, story.title),
-        element("ul", { class: "article-meta" }, ...metadata(story)),
+        element("h1", { class: "long", id: "proof-heading", tabindex: -1, dir: "auto", lang: language }, story.title),
+        element("ul", {}, ...metadata(story)),
         element(
           "div",
           { class: "article-body", dir: "auto", lang: language },
@@ -83,7 +83,7 @@ function section(
     "section",
     { class: "card-section" },
     element("h3", { class: "card-heading" }, title, element("span", { class: "card-total" }, String(entries.length))),
-    element("ul", { class: "card-list" }, ...entries),
+    element("ul", {}, ...entries),
   );
 }
 

@@ -14,7 +14,7 @@ export async function announceNewVersion(root: string, storage: SiteStorage): Pr
   if (kept === undefined) return;
   const newest = await newestList(root);
   if (newest === undefined || newest === kept || newest === storage.get(PUT_OFF_VERSION)) return;
-  document.querySelector(".masthead")?.after(notice(root, () => storage.set(PUT_OFF_VERSION, newest)));
+  document.querySelector("body > header")?.after(notice(root, () => storage.set(PUT_OFF_VERSION, newest)));
 }
 
 /** The name of the server's newest list; undefined without a network. */

@@ -4,7 +4,7 @@ import { element } from "./element.ts";
 
 /** Watches the links from a story's card to the paragraphs with the sentences. */
 export function quoteEvidence(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".card-list a[data-at]")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".index-card a[data-at]")) {
     const details = link.closest("details") ?? opening(link);
     details.addEventListener("toggle", () => quote(link), { once: true });
   }

@@ -15,7 +15,7 @@ export function colourFrame(): void {
 
 /** Says to screen readers which name each "why" of a story's card belongs to. */
 export function nameReasons(): void {
-  for (const summary of document.querySelectorAll(".card-list summary")) {
+  for (const summary of document.querySelectorAll(".index-card li summary")) {
     const name = summary.closest("li")?.querySelector("bdi")?.textContent ?? "";
     summary.setAttribute("aria-label", `why ${name}`);
   }

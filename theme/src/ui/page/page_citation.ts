@@ -6,7 +6,7 @@ import { element } from "./element.ts";
 
 /** Adds the button that copies the citation to a story's page. */
 export function offerCitation(): void {
-  const meta = document.querySelector(".article-meta");
+  const meta = document.querySelector("article > ul");
   meta?.append(element("li", {}, copyCitationButton(citedPage)));
 }
 
@@ -46,8 +46,8 @@ export function pagePath(root: string): string {
  */
 export function printAddress(root: string): void {
   const line = element("p", { class: "print-only print-address" });
-  document.querySelector(".colophon")?.append(line);
-  const place = (): string => `${document.querySelector(".masthead-name")?.textContent ?? ""}, ${pagePath(root)}`;
+  document.querySelector("body > footer")?.append(line);
+  const place = (): string => `${document.querySelector("body > header > a")?.textContent ?? ""}, ${pagePath(root)}`;
   const write = (): void => {
     line.textContent = (pageAddress() || place()) + location.search;
   };

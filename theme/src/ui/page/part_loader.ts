@@ -1,5 +1,7 @@
 /** Loads parts of this script that few visits need, as classic scripts: `parts.mjs` makes them of `import()`. */
 
+import { siteRoot } from "./site_root.ts";
+
 /** Where the scripts of a site lie, from its root. */
 const FOLDER = "theme/";
 
@@ -29,7 +31,7 @@ function load(name: string): Promise<unknown> {
       script.remove();
       reject(new Error(`${name} did not load`));
     });
-    script.src = (document.documentElement.dataset["root"] ?? "") + FOLDER + name;
+    script.src = siteRoot() + FOLDER + name;
     document.head.append(script);
   });
 }

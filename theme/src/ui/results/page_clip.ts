@@ -9,7 +9,7 @@ import type { Clippings } from "./clippings.ts";
 /** Adds the tick to a story's page. @param root relative way to the site's root. */
 export function offerClip(clippings: Clippings, root: string): void {
   const path = pagePath(root);
-  const title = document.getElementById("headline")?.textContent ?? "";
+  const title = document.querySelector("h1")?.textContent ?? "";
   const citation = async (): Promise<Citation> => (await import("./page_clipping.ts")).pageClipping(path);
-  document.querySelector(".article-meta")?.append(element("li", {}, clipTick({ path, title, citation }, clippings)));
+  document.querySelector("article > ul")?.append(element("li", {}, clipTick({ path, title, citation }, clippings)));
 }

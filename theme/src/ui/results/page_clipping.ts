@@ -16,7 +16,7 @@ export function pageClipping(path: string): Citation {
   const countries = [...document.querySelectorAll(".names-country > li")];
   const cited = citedPage();
   // A page says how sure its date is only where there is a doubt.
-  const doubt = document.querySelector(".article-meta .certainty")?.textContent.split(" ")[0];
+  const doubt = document.querySelector("article > ul .certainty")?.textContent.split(" ")[0];
   return {
     ...cited,
     path,

@@ -9,7 +9,7 @@ import type { OpenEngine } from "./engine_loader.ts";
 const PARAMETER = "found";
 /** Most terms in an address: a pattern may match thousands; chosen by eye: 40 are some 400 characters. */
 const MOST_TERMS = 40;
-const PLACES = ".article-title, .article-standfirst, .article-body";
+const PLACES = "article > h1, article > p, .article-body";
 
 /** The fragment of a link to a story by which `markFoundWords` marks the terms there; "" without terms. */
 export function foundFragment(terms: readonly string[]): string {
@@ -26,7 +26,7 @@ export function foundTerms(fragment: string): readonly string[] {
 /** Marks the terms of the page's address and scrolls to the first; does nothing without terms. */
 export async function markFoundWords(openEngine: OpenEngine): Promise<void> {
   const terms = foundTerms(location.hash);
-  const article = document.querySelector(".article");
+  const article = document.querySelector("article");
   if (terms.length === 0 || article === null) return;
   const engine = await openEngine();
   for (const place of article.querySelectorAll(PLACES)) {
@@ -34,7 +34,7 @@ export async function markFoundWords(openEngine: OpenEngine): Promise<void> {
   }
   const marks = article.querySelectorAll("mark");
   if (marks.length === 0) return;
-  article.querySelector(".article-meta")?.before(bar(article, marks.length));
+  article.querySelector("article > ul")?.before(bar(article, marks.length));
   const first = article.querySelector(".article-body mark") ?? marks[0];
   first?.scrollIntoView({ block: "center" });
 }
