@@ -14,7 +14,7 @@ LONG_TITLED = next(
     if article.title == LONGEST_TITLE
 )
 TEXT_NODES = """() => {
-  const article = document.querySelector(".article");
+  const article = document.querySelector("article");
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   let count = 0;
   while (walker.nextNode()) count += 1;

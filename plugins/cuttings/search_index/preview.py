@@ -48,14 +48,14 @@ CLOSING_TERMS = 2
 """One of so many terms closes a file that may be closed."""
 
 
-ShownStory = list[str]
+ShownStory = tuple[str, str, str, str, str, tuple[str, ...]]
 """What a result shows of a story: its headline, its address (``_address``), its day, the packed
-numbers of its source and its tags in the tables of the file, and a passage; then author and URL
-unless both are unknown. A day of which the source is not sure ends with ``INFERRED``.
+numbers of its source and its tags in the tables of the file, a passage; author and URL, or nothing
+if both are unknown. A day of which the source is not sure ends with ``INFERRED``.
 """
 
-Preview = tuple[str, str, list[ShownStory]]
-"""A term, its documents and what each of these shows, from the oldest on.
+Preview = tuple[str, str]
+"""A term and its documents, from the oldest on.
 
 The documents are packed as differences of their places, counted from the archive's oldest. So a
 new story moves none of them.
@@ -112,11 +112,13 @@ class PreviewFile:
         self._tags: dict[_TagKey, int] = {}
         self._packed: dict[int, str] = {}
         self._previews: list[Preview] = []
+        self._stories: list[ShownStory] = []
 
     @property
     def payload(self) -> list[object]:
-        """The file as it is written."""
-        return [list(self._sources), list(self._tags), self._previews]
+        """The file as it is written: tables, previews, and each value of all their stories."""
+        values = map(list, zip(*self._stories, strict=True))
+        return [list(self._sources), list(self._tags), self._previews, *values]
 
     def add(self, term: str, numbers: Sequence[int], passages: Iterable[str]) -> None:
         """Add the preview of a term.
@@ -129,16 +131,16 @@ class PreviewFile:
         oldest = len(self._documents.documents) - 1
         places = [oldest - number for number in numbers]
         gaps = (b - a for a, b in zip([0, *places], places, strict=False))
-        shown = [self._shown(*pair) for pair in zip(numbers, passages, strict=True)]
-        self._previews.append((term, pack(gaps), shown))
+        self._previews.append((term, pack(gaps)))
+        self._stories.extend(map(self._shown, numbers, passages))
 
     def _shown(self, number: int, part: str) -> ShownStory:
         """Return what a result shows of a document with a passage for its text."""
         document = self._documents[number]
         if number not in self._packed:
             self._packed[number] = pack(self._numbers(document))
-        shown = [document.title, document.address, document.day, self._packed[number], part]
-        return [*shown, *document.origin]
+        packed = self._packed[number]
+        return document.title, document.address, document.day, packed, part, document.origin
 
     def _numbers(self, document: _ShownDocument) -> Iterator[int]:
         source, sources = document.source, self._sources

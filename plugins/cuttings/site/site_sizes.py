@@ -14,7 +14,7 @@ STORY_BUDGET = 10_000
 """Bytes of the site, as a tar, for each story of a large archive: 100,000 stories are the gigabyte
 above which GitHub Pages warns."""
 
-ARTICLE_BUDGET = 5_800
+ARTICLE_BUDGET = 5_000
 """Bytes of HTML of the median article page of a newswire."""
 
 NAME_LIST_BUDGET = 100_000

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import base64
-import json
-import zlib
 from collections.abc import Callable
 from pathlib import Path
+
+from tests.compressed_value import compressed_value
 
 from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
@@ -24,8 +23,7 @@ def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_pa
     folder = tmp_path / f"previews-{written.name}"
     assert {path.stem for path in folder.iterdir()} == set(map(str, written.files.values()))
     for term, number in written.files.items():
-        stream = (folder / f"{number}.js").read_bytes().split(b'"')[1]
-        previews = json.loads(zlib.decompress(base64.b64decode(stream), -zlib.MAX_WBITS))[2]
+        previews = compressed_value((folder / f"{number}.js").read_bytes())[2]
         assert term in {previewed for previewed, *_ in previews}
 
 

@@ -61,13 +61,15 @@ export const STORY = [
   "oil bank bank oil oil",
 ];
 
-/** The story in a preview, with another headline. */
-export function shownStory(title: string): readonly string[] {
-  return [title, "0bank", "2024-04-26", "00100", "oil bank bank oil oil"];
+/** A file of previews, each of which shows the story under other headlines. */
+export function previews(terms: readonly (readonly [string, string])[], titles: readonly string[]): unknown {
+  const stories = titles.map((title) => [title, "0bank", "2024-04-26", "00100", "oil bank bank oil oil", []] as const);
+  const value = (place: number): unknown => stories.map((story) => story[place]);
+  return [[], [["China", "", "CN"]], terms, ...[0, 1, 2, 3, 4, 5].map(value)];
 }
 
 /** "oil" has a preview of its three documents. */
-const PREVIEWS = [[], [["China", "", "CN"]], [["oil", "011", ["Third", "Second", "First"].map(shownStory)]]];
+const PREVIEWS = previews([["oil", "011"]], ["Third", "Second", "First"]);
 
 export function indexFiles(): Map<string, unknown> {
   return new Map<string, unknown>([

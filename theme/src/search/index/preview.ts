@@ -9,25 +9,23 @@ import { readTag, type TagPayload } from "./stored_document.ts";
 /** Ends a day of which the source is not sure; the same character as in `preview.py`. */
 const INFERRED = "~";
 
-/** What is shown of a document; its numbers are places in the tables of the file. */
-type ShownPayload = readonly [
-  title: string,
-  address: string,
-  day: string,
-  numbers: string,
-  passage: string,
-  author?: string,
-  url?: string,
-];
+/** A term and the gaps between its documents, counted from the oldest. */
+type PreviewPayload = readonly [term: string, documents: string];
 
-/** For each term: the term, the gaps between its documents counted from the oldest, and what is shown of them. */
-type PreviewPayload = readonly [term: string, documents: string, shown: readonly ShownPayload[]];
-
-/** Sources and tags of the file's documents, each once, and the previews. */
+/**
+ * Sources and tags of the file's documents, each once; the previews; then for the documents of all previews in turn
+ * what is shown of them. Their numbers are places in the tables, an origin is author and address or nothing.
+ */
 export type PreviewsPayload = readonly [
   sources: readonly string[],
   tags: readonly TagPayload[],
   previews: readonly PreviewPayload[],
+  titles: readonly string[],
+  addresses: readonly string[],
+  days: readonly string[],
+  numbers: readonly string[],
+  passages: readonly string[],
+  origins: readonly (readonly string[])[],
 ];
 
 /**
@@ -36,31 +34,33 @@ export type PreviewsPayload = readonly [
  * @param count number of documents in the index.
  */
 export function readPreviews(
-  [sources, tags, previews]: PreviewsPayload,
+  payload: PreviewsPayload,
   count: number,
 ): ReadonlyMap<string, ReadonlyMap<number, StoredDocument>> {
+  let place = 0;
   return new Map(
-    previews.map(([term, documents, shown]) => {
+    payload[2].map(([term, documents]) => {
       let number = count - 1;
-      const numbers = unpack(documents).map((gap) => (number -= gap));
-      return [term, new Map(shown.map((story, place) => [numbers[place] ?? 0, readShown(story, sources, tags)]))];
+      return [term, new Map(unpack(documents).map((gap) => [(number -= gap), readShown(payload, place++)]))];
     }),
   );
 }
 
 function readShown(
-  [title, address, day, numbers, text, author = "", url = ""]: ShownPayload,
-  sources: readonly string[],
-  tags: readonly TagPayload[],
+  [sources, tags, , titles, addresses, days, numbers, passages, origins]: PreviewsPayload,
+  place: number,
 ): StoredDocument {
-  const packed = new PackedNumbers(numbers);
+  const title = titles[place] ?? "";
+  const day = days[place] ?? "";
+  const [author = "", url = ""] = origins[place] ?? [];
+  const packed = new PackedNumbers(numbers[place] ?? "");
   const source = sources[packed.next() - 1] ?? "";
   const tagsOf = (kind: PagedKind): readonly StoredTag[] =>
     Array.from({ length: packed.next() }, () => readTag(kind, tags[packed.next()] ?? ""));
   const isInferred = day.endsWith(INFERRED);
   const date = isInferred ? day.slice(0, -INFERRED.length) : day;
   return {
-    path: `articles/${slugOf(address, title)}.html`,
+    path: `articles/${slugOf(addresses[place] ?? "", title)}.html`,
     title,
     date,
     dated: date === "" ? "unknown" : isInferred ? "inferred" : "exact",
@@ -70,7 +70,7 @@ function readShown(
     people: tagsOf("person"),
     countries: tagsOf("country"),
     organizations: tagsOf("organization"),
-    text,
+    text: passages[place] ?? "",
   };
 }
 

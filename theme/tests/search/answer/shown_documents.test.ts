@@ -5,7 +5,7 @@ import { shownDocuments } from "../../../src/search/answer/shown_documents.ts";
 import { IndexFiles } from "../../../src/search/index/index_files.ts";
 import { Manifest } from "../../../src/search/index/manifest.ts";
 import { Analysis } from "../../../src/search/words/analysis.ts";
-import { indexFiles, MANIFEST, MemoryLoader, shownStory, STORY } from "../index_fixture.ts";
+import { indexFiles, MANIFEST, MemoryLoader, previews, STORY } from "../index_fixture.ts";
 
 const DOCUMENTS = 60;
 /** The last block of stories, which are filled from the oldest on. */
@@ -18,9 +18,8 @@ async function shown(numbers: readonly number[], terms: readonly string[]): Prom
   for (const [path, term] of [["0", "bank"], ["1", "oil"]]) {
     files.set(`search/partition-aaaaaaaaaa/${path}.js`, [`0${term} `, "1y", gaps, "", "1", ""]);
   }
-  const preview = ["Second", "First"].map(shownStory);
   const places = "w1"; // 58 and 59, counted from the oldest of sixty
-  files.set("search/previews-pppppppppp/0.js", [[], [["China", "", "CN"]], [["bank", places, preview], ["oil", places, preview]]]);
+  files.set("search/previews-pppppppppp/0.js", previews([["bank", places], ["oil", places]], ["Second", "First", "Second", "First"]));
   files.set(NEWEST_STORIES, [STORY, STORY, STORY, STORY]);
   const loader = new MemoryLoader(files);
   const index = new IndexFiles(new Manifest({ ...MANIFEST, documents: DOCUMENTS }), loader);
