@@ -28,7 +28,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent.csv")
 
 _COUNT = 130
 _RINGS = 5
-_LOADED_BY_TESTS = ("hypothesis", "playwright.sync_api", "anyio.pytest_plugin", "xdist.plugin")
+_LOADED_BY_TESTS = ("hypothesis", "playwright.sync_api", "xdist.plugin")
 
 
 def main(arguments: list[str] | None = None) -> int:

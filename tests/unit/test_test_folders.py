@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,14 @@ def _imported(module: ast.Module) -> Iterator[str]:
             yield node.module or ""
         elif isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
+    skipped: list[str] = pytestconfig.getini("norecursedirs")
+    holding = {folder for path in TESTS.rglob("test_*.py") for folder in path.parents}
+    names = {folder.name for folder in holding if folder.is_relative_to(TESTS)}
+    assert {"build", "unit"} <= names
+    assert [name for name in names for one in skipped if fnmatch.fnmatch(name, one)] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
