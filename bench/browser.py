@@ -63,10 +63,16 @@ def chromium_path() -> str:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start Chromium; every context opened from it has a profile of its own."""
+def chromium(*flags: str) -> Iterator[Browser]:
+    """Start Chromium; every context opened from it has a profile of its own.
+
+    Args:
+        flags: What it is given beside the usual flags.
+    """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path(), args=[*CHROMIUM_FLAGS, *flags]
+        )
         try:
             yield browser
         finally:

@@ -18,6 +18,9 @@ from cuttings.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
+_LONGEST_FIRST = ("linear", "quality", "attack")
+"""Folders of tests of which single ones take half a minute."""
+
 # How long an example takes says something of the machine's load, nothing of the code. The examples
 # are the same in each run, so that a change is judged by itself; `PROPERTIES=explore` draws others.
 _PROFILES = {"same": True, "explore": False}
@@ -85,10 +88,18 @@ def add_stories(tmp_path: Path) -> Callable[[Mapping[str, str]], ContentFolder]:
     return add
 
 
+_ONE_RENDERER = (
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
+    "--in-process-gpu",
+)
+"""Flags by which pages share a process: to start one for each takes an eighth of the time."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one browser of a test process: Playwright starts no second one there."""
-    with chromium() as started:
+    with chromium(*_ONE_RENDERER) as started:
         yield started
 
 
@@ -97,6 +108,12 @@ def commands() -> Iterator[ForkedCommands]:
     """Runs commands in processes that need not load anything; one is run at a time."""
     with forked_commands() as started:
         yield started
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the folders with the longest tests first: at the end one of them would run alone."""
+    order = {name: place for place, name in enumerate(_LONGEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.nodeid.split("/")[1], len(order)))
 
 
 @pytest.hookimpl(trylast=True)
