@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 THEME_SOURCES := $(shell find theme/src -type f) theme/build.mjs theme/colours.mjs theme/fonts.mjs theme/icons.mjs theme/tsconfig.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup html publish zip serve review test lint types unit attack mutate quality bench bench-build bench-search clean
+.PHONY: help setup html publish zip serve review test lint types theme-test unit attack mutate quality bench bench-build bench-search clean
 
 help:  ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -115,13 +115,22 @@ types: $(VENV)/.test theme/node_modules/.ready
 	@$(BIN)/mypy
 	@$(BIN)/npm run --prefix theme --silent check
 
-# Tests start many Pythons, each of which would else compile the code anew.
-unit: export PYTHONDONTWRITEBYTECODE :=
-unit: setup $(VENV)/.test
+theme-test: setup
 	@$(BIN)/npm test --prefix theme --silent
-	@$(BIN)/pytest --numprocesses auto --dist worksteal $(PYTEST_OPTIONS)
 
-test: lint types unit  ## Run every check and every test
+# Tests start many Pythons, each of which would else compile the code anew.
+unit test: export PYTHONDONTWRITEBYTECODE :=
+define run_pytest
+$(BIN)/pytest --numprocesses auto --dist worksteal $(PYTEST_OPTIONS)
+endef
+
+unit: theme-test $(VENV)/.test
+	@$(run_pytest)
+
+# What takes one processor runs beside the rest.
+test: setup $(VENV)/.test theme/node_modules/.ready  ## Run every check and every test
+	@$(MAKE) --no-print-directory --jobs=2 types lint theme-test
+	@$(run_pytest)
 
 attack: setup $(VENV)/.test  ## Attack the archive at length and print the counts (an hour; SEED=, COUNT=)
 	@$(BIN)/python -m tests.attack $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
