@@ -11,6 +11,7 @@ from cuttings.article.language.function_words import is_function_word
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.clutter import is_misspelt_title, without_clutter
+from cuttings.entities.names.cut_names import with_whole_names
 from cuttings.entities.names.eponyms import names_a_bearer, rejoined
 from cuttings.entities.names.index_names import index_names
 from cuttings.entities.names.name import Name
@@ -33,7 +34,7 @@ from cuttings.entities.names.person_evidence import (
 )
 from cuttings.entities.names.rejection import NameCheck
 from cuttings.entities.names.span_labels import labelled
-from cuttings.entities.names.thing_names import names_a_thing
+from cuttings.entities.names.thing_names import is_said_a_thing, names_a_thing, why_a_thing
 from cuttings.entities.names.whole_organization import (
     whole_organization,
     without_acronym_behind,
@@ -55,6 +56,9 @@ from cuttings.entities.words.word_context import (
 _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
 _GENERATION_BEHIND = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5}|V|X)(?!\w)")
+_THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
+"""Labels of what is no body, whatever word it ends in ("My Own Party")."""
+
 _AT = "@ "
 """The sign before a place ("@ Lee Arena")."""
 
@@ -91,7 +95,8 @@ def find_names(
     entries = tuple(index_names(text, spans))
     names = list(_apart_from(entries, names))
     found = (*names, *entries, *_phrases(text, names, relabelled))
-    named = [name for name in found if not text.endswith(_AT, 0, name.start)]
+    whole = with_whole_names(text, found, relabelled)
+    named = [name for name in whole if not text.endswith(_AT, 0, name.start)]
     shown = with_organizations_shown(text, with_people_shown(text, named))
     return tuple(_without_overlaps(shown)), tuple(rejected)
 
@@ -196,8 +201,14 @@ def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) 
             form = clean_person(text[start:end])
             start = text.index(form, start)
             yield Name(_PERSON, start, start + len(form), form, has_title=True, is_shown=True)
+    things = [span for span in spans if span.label in _THINGS]
     for start, end in phrases(text):
-        if not (is_in_event(text, start, end) or text[start:end] in country_names().forms):
+        if not (
+            is_in_event(text, start, end)
+            or text[start:end] in country_names().forms
+            or why_a_thing(text, start, end)
+            or _is_inside(things, start, end)
+        ):
             yield _organization(text, start, extended(text, start, end))
     ends = {name.end: name for name in names if name.kind is _ORGANIZATION}
     for name in ends.values():
@@ -205,6 +216,12 @@ def _phrases(text: str, names: Iterable[Name], spans: Sequence[RecognizedSpan]) 
         if end > name.end:
             yield _organization(text, name.start, end)
     yield from _acronyms(text, ends, spans)
+
+
+def _is_inside(spans: Sequence[RecognizedSpan], start: int, end: int) -> bool:
+    """Whether a phrase is a part of one of the spans."""
+    place = bisect_right(spans, start, key=lambda span: span.start) - 1
+    return place >= 0 and end <= spans[place].end
 
 
 def _acronyms(text: str, ends: Container[int], spans: Sequence[RecognizedSpan]) -> Iterator[Name]:
@@ -217,7 +234,7 @@ def _acronyms(text: str, ends: Container[int], spans: Sequence[RecognizedSpan]) 
             continue
         place = bisect_left(starts, end) - 1
         is_known = place >= 0 and start < spans[place].end
-        if names_a_thing(text[start:end]):
+        if names_a_thing(text[start:end]) or is_said_a_thing(text, bracket[1]):
             continue
         if start < end and len(acronym) > 2 and is_known and not has_title(text[start:end]):
             yield _organization(text, start, end)

@@ -31,7 +31,7 @@ _BODY = any_of(
     "Funds Government Group Guards? Guild Healthcare Holdings? Hospital Industries Infirmary "
     "Inquirer Inspectorate Institut(?:e|ion) Insurance International Investments Journal "
     "Laborator(?:y|ies) League Legislature Library Life Lines Mag(?:azine)? Ministry Motors? "
-    "Nations Movement Museum Mutual Navy News Observatory Office Orchestra Organi[sz]ation "
+    "Nations Movement Museum Mutual Navy News Observatory Office Orchestra Organi[sz]ation PAC "
     "Parliament Partners Party Petroleum Polytechnic Post Power Press Publishing Railroad Railway "
     "Records Republicans Resources Savings School Secretariat Securities Senate Service Services "
     "Society Staff Steel Stores Syndicate Systems Team Technologies Telecom Telecommunications "
@@ -61,6 +61,14 @@ _OF_SUBJECTS = any_of(
 _ENDS_IN_SUBJECT = re.compile(
     rf"\b{_OF_SUBJECTS} (?:of|for|on) (?P<subject>[A-Z][a-z]+)(?:, [A-Z][a-z]+)*\Z"
 )
+_WITHIN_BODY = re.compile(
+    r"(?:College|Department|Faculty|Institute|School) (?:of|for) [A-Z][a-z]+"
+    r"(?:(?:,|,? and|,? &) [A-Z][a-z]+)*\Z"
+)
+_AT_BODY = re.compile(
+    r",? (?:at|of) (?:the )?(?:[A-Z][\w.'’-]*,? ){0,4}(?:College|Hospital|Institute|University)\b"
+)
+_OF_BODY_BEFORE = re.compile(r"\b(?:College|Hospital|Institute|University)['’]s? \Z")
 _KIND = any_of(
     "agency airline arm association automaker bank body brewer broadcaster broker broker(?:age)? "
     "brokerage brokers builder bureau carmaker carrier cartel chain channel charity club company "
@@ -197,6 +205,14 @@ def ends_in_subject(form: str) -> bool:
     """Whether a name ends in what the body is for ("Center for Health", "Institute of Food")."""
     found = _ENDS_IN_SUBJECT.search(form)
     return found is not None and found["subject"] not in country_names().forms
+
+
+def is_within_another(text: str, start: int, end: int) -> bool:
+    """Whether a body is but a part of one beside it ("School of Law at Lee University")."""
+    if _WITHIN_BODY.match(text[start:end]) is None:
+        return False
+    before = text[max(0, start - _WINDOW) : start]
+    return bool(_AT_BODY.match(text, end) or _OF_BODY_BEFORE.search(before))
 
 
 def shows_organization_beside(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ _PHRASE = re.compile(
 _ENDS_IN_HEAD = re.compile(rf"\b{_HEAD}$")
 _OF = re.compile(rf" of (?:the )?(?P<whose>{_WORD}(?: {_WORD}){{0,3}})")
 _OWNER = re.compile(r"^.*?(?<!People)(?<!men)(?<!man)(?<!Children)(?: ?['’]s) ")
+_ARTICLE = re.compile(r"\A[Tt]he ")
 _JOINT = re.compile(r" ?, (?:and )?(?:the )?| (?:and|or|/) (?:the |The )?|/")
 _BRACKET = re.compile(r"[(] ?(?P<acronym>[^\W\d_](?:[\w&.-]{0,9}[^\W_])\.?)(?= ?[);,])")
 _ACRONYM_START = re.compile(r"(?<![\w-])[^\W\d_]")
@@ -94,12 +95,18 @@ def parts(form: str) -> Iterator[tuple[int, int]]:
     start = 0
     for joint in _JOINT.finditer(form):
         before, after = form[start : joint.start()], form[joint.end() :]
-        closed = _ENDS_IN_HEAD.search(before) is not None or is_acronym(before)
+        closed = _is_closed(before)
         of_place = " of " in before and before.rsplit(" of ", 1)[1] in country_names().forms
         if (closed or of_place or "the" in joint[0]) and " " in after:
             yield start, joint.start()
             start = joint.end()
     yield start, len(form)
+
+
+def _is_closed(form: str) -> bool:
+    """Whether a name ends with a form: in a kind of body that is not all of it, or an acronym."""
+    bare = _ARTICLE.sub("", form)
+    return is_acronym(form) or (" " in bare and _ENDS_IN_HEAD.search(bare) is not None)
 
 
 def is_in_event(text: str, start: int, end: int) -> bool:

@@ -15,11 +15,14 @@ from cuttings.entities.countries.country_names import CountryForm, FormKind, cou
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.names.eponyms import names_a_bearer, names_a_term
 from cuttings.entities.names.name import Name
-from cuttings.entities.names.organization_evidence import shows_organization_in_form
+from cuttings.entities.names.organization_evidence import (
+    is_within_another,
+    shows_organization_in_form,
+)
 from cuttings.entities.names.organization_phrases import is_in_event
 from cuttings.entities.names.person_evidence import surely_shows_person
 from cuttings.entities.names.span_labels import span_key
-from cuttings.entities.names.thing_names import names_a_thing
+from cuttings.entities.names.thing_names import names_a_thing, why_a_thing
 from cuttings.entities.names.unfit_form import why_unfit_for_organization, why_unfit_for_person
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.form_index import places
@@ -178,6 +181,10 @@ class NameCheck:
         around = self._text[max(0, name.start - 1) : name.end + 1]
         if around == f"<{name.form}>" and is_acronym(name.form) and "&" not in name.form:
             return "it is the sign of a share"
+        if reason := why_a_thing(self._text, name.start, name.end):
+            return reason
+        if is_within_another(self._text, name.start, name.end):
+            return "it is a part of another body"
         if shows_organization_in_form(name.form):
             return ""
         if _OWNED.search(name.form):

@@ -19,7 +19,7 @@ from cuttings.entities.words.legal_forms import (
     goes_on_to_legal_form,
     joins_companies,
 )
-from cuttings.entities.words.organizations import is_acronym
+from cuttings.entities.words.organizations import KINDS_OF_BODY, is_acronym
 from cuttings.entities.words.person_names import is_particle
 
 _WINDOW = 80
@@ -73,7 +73,7 @@ def without_leading_words(form: str) -> str:
     while (
         len(words) > 1
         and (is_function_word(words[0]) or _is_of_another(words[0], form))
-        and words[1][0].isupper()
+        and (words[1][0].isupper() or _is_of_another(words[1], form))
     ):
         words = words[1:]
     return " ".join(words)
@@ -87,7 +87,12 @@ def _is_of_another(word: str, form: str) -> bool:
 def without_acronym_behind(form: str) -> str:
     """Return a body's name without another's acronym behind it ("Feed Association EEP")."""
     whole, _, last = form.rpartition(" ")
-    is_other = is_acronym(last) and "." not in last and last not in country_names().forms
+    is_other = (
+        is_acronym(last)
+        and "." not in last
+        and last not in country_names().forms
+        and last not in KINDS_OF_BODY
+    )
     if is_other and not ends_in_legal_form(form) and shows_organization_in_form(whole):
         return whole
     return form

@@ -11,7 +11,7 @@ KINDS_OF_BODY = frozenset(
     "Agency Alliance Assembly Association Authority Bank Board Bureau Cabinet Center Centre Choir "
     "Church Clinic Club Coalition College Commission Committee Company Corporation Council Court "
     "Department Federation Foundation Government Group Hospital Institute League Ministry Movement "
-    "Office Opposition Organisation Organization Party School Society Team Trust Union "
+    "Office Opposition Organisation Organization PAC Party School Society Team Trust Union "
     "University".split()
 )
 """Words for what a body is, which end its name and are not a name alone."""

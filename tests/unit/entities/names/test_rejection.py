@@ -34,6 +34,10 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
         ("The Xyl Court Justice came.", "Xyl Court Justice", "ORG", "NNP", "what a person is"),
         ("Falk RT , Xyl SA , et al.", "Xyl SA", "ORG", "NNP", "authors of a work"),
         ("Xyl SA, Falk RT, et al.", "Xyl SA", "ORG", "NNP", "authors of a work"),
+        ("He heard “My Xyl Trust” then.", "Xyl Trust", "ORG", "NNP", "title of a work"),
+        ("The Xyl Data Lab (XDL) program ends.", "Xyl Data Lab", "ORG", "NNP", "what thing it is"),
+        ("It won the Xyl League match.", "Xyl League", "ORG", "NNP", "competition"),
+        ("They met at the Xyl Centre.", "Xyl Centre", "ORG", "NNP", "place of an event"),
         ("He knew Ohm's law.", "Ohm", "ORG", "NNP", "term named for a person"),
         ("the Ann Lee Telescope saw", "Ann Lee", "PERSON", "NNP", "named for a person"),
         ("the Ann Lee Marsh Prize went", "Ann Lee", "PERSON", "NNP", "named for a person"),
@@ -51,6 +55,23 @@ def test_whose_thing_it_is_stays_a_person() -> None:
     text = "Ann Lee's Prize went to Bo Ek. Prize money was short."
     names, _ = find_names(text, [_span(text, "Ann Lee", "PERSON"), _span(text, "Bo Ek", "PERSON")])
     assert [name.form for name in names] == ["Ann Lee", "Bo Ek"]
+
+
+@pytest.mark.parametrize("text", ["School of Law at Yrr University", "Yrr College's School of Law"])
+def test_a_part_of_a_body_is_no_organization_of_its_own(text: str) -> None:
+    names, rejected = find_names(text, [_span(text, "School of Law", "ORG")])
+    assert "School of Law" not in [name.form for name in names]
+    assert rejected[0].reason == "it is a part of another body"
+
+
+def test_a_part_of_a_works_title_is_no_organization() -> None:
+    text = "It is shorter in My Xyl Party than before."
+    assert find_names(text, [_span(text, "My Xyl Party", "WORK_OF_ART")]) == ((), ())
+
+
+def test_an_acronym_of_a_thing_is_no_organization() -> None:
+    text = "The Xyl Data Lab (XDL) program ends. XDL was large."
+    assert find_names(text, [_span(text, "Xyl Data Lab", "ORG")])[0] == ()
 
 
 def test_an_event_is_no_organization() -> None:

@@ -35,10 +35,12 @@ def test_a_company_is_whole_up_to_its_legal_form(text: str, form: str, whole: st
 def test_words_before_and_acronyms_behind_are_taken_off() -> None:
     assert without_leading_words("This Xyl Corp") == "Xyl Corp"
     assert without_leading_words("state Xyl Court") == "Xyl Court"
+    assert without_leading_words("the state Xyl Court") == "Xyl Court"
     assert without_leading_words("du Xyl") == "du Xyl"
     assert without_leading_words("xyl Yrr Inc") == "xyl Yrr Inc"
     assert without_acronym_behind("Xyl Feed Association EEP") == "Xyl Feed Association"
     assert without_acronym_behind("Xyl Manufacturing USA") == "Xyl Manufacturing USA"
+    assert without_acronym_behind("Xyl Women PAC") == "Xyl Women PAC"
 
 
 @pytest.mark.parametrize(
