@@ -85,7 +85,7 @@ class AnalysedDocuments:
         is_used = np.zeros(len(self.words), bool)
         is_used[tokens] = True
         is_used[compounds] = True
-        numbers = np.cumsum(is_used) - 1
+        numbers = np.cumsum(is_used, dtype=np.uintc) - np.uintc(1)
         used = zip(self.words.items(), is_used.tolist(), strict=True)
         faults = dict(self.faults)
         return type(self)(

@@ -15,7 +15,6 @@ from itertools import groupby, pairwise
 
 from cuttings.article.identity import slug_unless_plain, source_slug, usual_name
 from cuttings.article.shortened import shortened
-from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.heading_forms import other_forms
 from cuttings.search_index.inverted_index import utf16
@@ -144,7 +143,7 @@ class Completions:
 
 
 def completions(
-    stories: Iterable[TaggedArticle], words: Iterable[Word], size: int = FILE_SIZE
+    stories: Sequence[TaggedArticle], words: Iterable[Word], size: int = FILE_SIZE
 ) -> Completions:
     """Return the completions of an archive: its names by every telling word of them, and its words.
 
@@ -153,19 +152,19 @@ def completions(
         words: Words of the vocabulary.
         size: Characters that close a file.
     """
-    keyed = {pair for completion in _names(stories) for pair in _keys(completion)}
-    keyed.update(
-        (" ".join(name_words(word.text)), Completion(WORD, word.text, word.count))
-        for word in words
-        if _is_offered(word.text)
-    )
-    entries = sorted(keyed, key=lambda pair: (utf16(pair[0]), _rank(pair[1])))
-    bounds = _bounds(entries, size)
+    offered = (Completion(WORD, word.text, word.count) for word in words if _is_offered(word.text))
+    ranked = sorted({*_names(stories), *offered}, key=_rank)
+    keyed = {(key, rank) for rank, found in enumerate(ranked) for key in _keys(found)}
+    entries = sorted(keyed, key=lambda entry: (utf16(entry[0]), entry[1]))
+    bounds = _bounds(entries, ranked, size)
     files = tuple(
-        CompletionFile(*map(tuple, zip(*entries[start:end], strict=True)))
+        CompletionFile(
+            tuple(key for key, _ in entries[start:end]),
+            tuple(ranked[rank] for _, rank in entries[start:end]),
+        )
         for start, end in pairwise(bounds)
     )
-    return Completions(files, dict(_short(entries, bounds)))
+    return Completions(files, dict(_short(entries, ranked, bounds)))
 
 
 def _is_offered(word: str) -> bool:
@@ -173,12 +172,9 @@ def _is_offered(word: str) -> bool:
     return not word[0].isdigit() and "-" not in word and len(word) <= LONGEST_KEY
 
 
-def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
-    entities: Counter[Entity] = Counter()
-    sources: Counter[str] = Counter()
-    for story in stories:
-        entities.update(tag.entity for tag in story.tags)
-        sources.update(filter(None, (story.article.source,)))
+def _names(stories: Sequence[TaggedArticle]) -> Iterator[Completion]:
+    entities = Counter(tag.entity for story in stories for tag in story.tags)
+    sources = Counter(story.article.source for story in stories if story.article.source)
     for entity, count in entities.items():
         heading = shortened(entity.heading)
         named = Completion(
@@ -194,16 +190,19 @@ def _names(stories: Iterable[TaggedArticle]) -> Iterator[Completion]:
         yield Completion("source", shortened(usual_name(counts)), counts.total(), slug)
 
 
-def _keys(completion: Completion) -> Iterator[tuple[str, Completion]]:
-    """Yield the completion under its name from each word on.
+def _keys(completion: Completion) -> Iterator[str]:
+    """Yield what the completion is found under: a word, or a name from each word on.
 
     Nobody looks for the Republic of Kenya under "of", but a stop word at the end may be a surname
     (May).
     """
     words = name_words(completion.form or completion.label)
+    if completion.kind == WORD:
+        yield " ".join(words)
+        return
     for start, word in enumerate(words[:MOST_WORDS]):
         if start in (0, len(words) - 1) or word not in STOP_WORDS:
-            yield " ".join(words[start:])[:LONGEST_KEY].rstrip(), completion
+            yield " ".join(words[start:])[:LONGEST_KEY].rstrip()
 
 
 def _rank(completion: Completion) -> tuple[int, str, str, str, str]:
@@ -216,20 +215,24 @@ def _rank(completion: Completion) -> tuple[int, str, str, str, str]:
     )
 
 
-def _bounds(entries: Sequence[tuple[str, Completion]], size: int) -> list[int]:
+_Entry = tuple[str, int]
+"""A key, and the place of its completion among all, the best first."""
+
+
+def _bounds(entries: Sequence[_Entry], ranked: Sequence[Completion], size: int) -> list[int]:
     """Return where the files begin, and the end of the last."""
     bounds = [0]
     length = 0
-    for place, (key, completion) in enumerate(entries):
+    for place, (key, rank) in enumerate(entries):
         if length >= size and key != entries[place - 1][0]:
             bounds.append(place)
             length = 0
-        length += len(key) + len(completion.label)
+        length += len(key) + len(ranked[rank].label)
     return [*bounds, len(entries)] if entries else [0]
 
 
 def _short(
-    entries: Sequence[tuple[str, Completion]], bounds: Sequence[int]
+    entries: Sequence[_Entry], ranked: Sequence[Completion], bounds: Sequence[int]
 ) -> Iterator[tuple[str, tuple[Completion, ...]]]:
     """Yield each prefix whose keys stand in more than one file, and what it leads to."""
     ranges = [(0, len(entries), 0)]
@@ -240,15 +243,21 @@ def _short(
             places = list(group)
             if len(prefix) <= length or bisect(bounds, places[0]) == bisect(bounds, places[-1]):
                 continue
-            yield prefix, _best([entries[place][1] for place in places])
+            yield prefix, _best(map(ranked.__getitem__, sorted({entries[at][1] for at in places})))
             ranges.append((places[0], places[-1] + 1, length + 1))
 
 
-def _best(found: Iterable[Completion]) -> tuple[Completion, ...]:
-    """Return the completions with most stories, names before words, each meaning once."""
-    ranked = sorted(found, key=_rank)
-    meanings = {(c.kind, c.value or c.label): c for c in reversed(ranked)}
-    best = sorted(meanings.values(), key=_rank)
-    names = [completion for completion in best if completion.kind != WORD]
-    words = [completion for completion in best if completion.kind == WORD]
+def _best(ranked: Iterable[Completion]) -> tuple[Completion, ...]:
+    """Return the first completions, names before words, each meaning once."""
+    names: list[Completion] = []
+    words: list[Completion] = []
+    meanings: set[tuple[str, str]] = set()
+    for completion in ranked:
+        meaning = (completion.kind, completion.value or completion.label)
+        if meaning in meanings:
+            continue
+        meanings.add(meaning)
+        (words if completion.kind == WORD else names).append(completion)
+        if len(names) >= NAMES_SHOWN and len(words) >= WORDS_SHOWN:
+            break
     return (*names[:NAMES_SHOWN], *words[:WORDS_SHOWN])

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
+
+import numpy as np
 
 from cuttings.article.cited_author import cited_authors
 from cuttings.article.identity import plain_slug, slug_unless_plain, source_slug
 from cuttings.article.shortened import shortened
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
-from cuttings.search_index.packing import pack, pack_number
+from cuttings.search_index.analysed_documents import Numbers
+from cuttings.search_index.packed_column import PackedColumn
 
 UNDATED = "undated"
 """Value of the year facet for a story without a date."""
+
+
+_Named = tuple[str, str, str]
+"""Something that a story has: its value, its name and its code as in ``FacetValue``, not cut."""
 
 
 class FacetPayload(TypedDict):
@@ -54,16 +62,16 @@ def facets(stories: Sequence[TaggedArticle]) -> dict[str, FacetPayload]:
     mentions it (``0``). Authors are left out of an archive without bylines, so that
     it costs nothing there.
     """
-    kinds: dict[str, Callable[[TaggedArticle], Iterable[FacetValue]]] = {
-        "person": lambda story: map(_tag_value, story.people),
-        "country": lambda story: map(_tag_value, story.countries),
-        "organization": lambda story: map(_tag_value, story.organizations),
+    kinds: dict[str, Callable[[TaggedArticle], Iterable[_Named]]] = {
+        "person": lambda story: _names(story.people),
+        "country": lambda story: _names(story.countries),
+        "organization": lambda story: _names(story.organizations),
         "source": _source_values,
         "year": _year_values,
     }
     if any(story.article.author for story in stories):
         kinds["author"] = _author_values
-    found = {kind: _facet([tuple(of(story)) for story in stories]) for kind, of in kinds.items()}
+    found = {kind: _facet(list(map(of, stories))) for kind, of in kinds.items()}
     found["country"]["about"] = _about(stories, found["country"])
     return found
 
@@ -78,49 +86,60 @@ def _about(stories: Iterable[TaggedArticle], countries: FacetPayload) -> str:
     return "".join("1" if tag.role is Role.ABOUT else "0" for tags in ordered for tag in tags)
 
 
-def _facet(documents: Sequence[tuple[FacetValue, ...]]) -> FacetPayload:
+def _facet(documents: Sequence[Iterable[_Named]]) -> FacetPayload:
+    numbers: defaultdict[_Named, int] = defaultdict(itertools.count().__next__)
+    found = [[numbers[named] for named in of_document] for of_document in documents]
+    of_documents = np.repeat(np.arange(len(found)), list(map(len, found)))
+    named = np.fromiter(itertools.chain.from_iterable(found), np.intp, len(of_documents))
     spellings: dict[str, Counter[FacetValue]] = {}
-    for values in documents:
-        for value in values:
-            spellings.setdefault(value.value, Counter())[value] += 1
+    values = [FacetValue(value, shortened(label), code) for value, label, code in numbers]
+    counts = np.bincount(named, minlength=len(values)).tolist()
+    for value, count in zip(values, counts, strict=True):
+        spellings.setdefault(value.value, Counter())[value] += count
     ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
     places = {value: place for place, (value, _) in enumerate(ranked)}
     shown = [min(forms, key=lambda form: (-forms[form], form.label)) for _, forms in ranked]
-    counts: list[str] = []
-    packed: list[str] = []
-    for values in documents:
-        numbers = sorted({places[value.value] for value in values})
-        counts.append(pack_number(len(numbers)))
-        packed.append(pack(b - a for a, b in zip([0, *numbers], numbers, strict=False)))
+    of_named = np.array([places[value.value] for value in values], np.intp)
+    counted, packed = _packed_places(of_documents, of_named[named], len(found))
     facet: FacetPayload = {
         "values": [slug_unless_plain(form.value, form.label) for form in shown],
         "labels": [form.label for form in shown],
-        "counts": "".join(counts),
-        "documents": "".join(packed),
+        "counts": counted,
+        "documents": packed,
     }
     if any(form.code for form in shown):
         facet["codes"] = [form.code for form in shown]
     return facet
 
 
-def _tag_value(tag: Tag) -> FacetValue:
-    return FacetValue(tag.entity.slug, shortened(tag.entity.heading), tag.entity.code)
+def _packed_places(of_documents: Numbers, places: Numbers, size: int) -> tuple[str, str]:
+    """Return how many values each of so many documents has, and which, each once."""
+    most = int(places.max(initial=0)) + 1
+    pairs = np.sort(of_documents * most + places)
+    distinct = pairs[np.diff(pairs, prepend=-1) != 0]
+    of_documents, places = np.divmod(distinct, most)
+    is_first = np.diff(of_documents, prepend=-1) != 0
+    return (
+        PackedColumn.of(np.bincount(of_documents, minlength=size)).text,
+        PackedColumn.of(np.where(is_first, places, np.diff(places, prepend=0))).text,
+    )
 
 
-def _source_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
+def _names(tags: Iterable[Tag]) -> list[_Named]:
+    return [(tag.entity.slug, tag.entity.heading, tag.entity.code) for tag in tags]
+
+
+def _source_values(story: TaggedArticle) -> tuple[_Named, ...]:
     source = story.article.source
-    if not source:
-        return ()
-    return (FacetValue(source_slug(source), shortened(source)),)
+    return ((source_slug(source), source, ""),) if source else ()
 
 
-def _author_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
-    names = cited_authors(story.article.author)
-    return tuple(FacetValue(source_slug(name), shortened(name)) for name in names)
+def _author_values(story: TaggedArticle) -> Iterable[_Named]:
+    return ((source_slug(name), name, "") for name in cited_authors(story.article.author))
 
 
-def _year_values(story: TaggedArticle) -> tuple[FacetValue, ...]:
+def _year_values(story: TaggedArticle) -> tuple[_Named, ...]:
     date = story.article.date
     if date is None:
-        return (FacetValue(UNDATED, "Undated"),)
-    return (FacetValue(f"{date.year:04}", f"{date.year:04}"),)
+        return ((UNDATED, "Undated", ""),)
+    return ((f"{date.year:04}", f"{date.year:04}", ""),)

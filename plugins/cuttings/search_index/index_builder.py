@@ -93,14 +93,16 @@ def build_index(
     ]
     batches = analysed(fresh, worthwhile_processes(fresh, processes, least_share))
     documents = [stored_document(story) for story in numbered]
-    blocks = map(_keyed, document_blocks(documents))
+    document_digests = [content_digest(script(document)) for document in documents]
+    blocks = map(_keyed, document_blocks(document_digests), document_blocks(documents))
     names = {"stories": scripts.write_compressed("stories", blocks)}
     names |= _write_filters(numbered, scripts)
     per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
     found = kept.completed(digests, _reported(batches, fresh, report))
     kept.store(cache, digests, found)
     index = invert([found], analysis)
-    task = PreviewTask(folder, documents, tuple(previewed_terms(index)), analysis, cache)
+    terms = tuple(previewed_terms(index))
+    task = PreviewTask(folder, documents, document_digests, terms, analysis, cache)
     previews = in_order(write_previews, [task], shares)
     parts = list(partitions(index.postings))
     surface = surface_words(index.postings, index.forms)
@@ -131,8 +133,8 @@ def build_index(
     return payload
 
 
-def _keyed(block: list[StoredDocument]) -> KeyedPayload:
-    return KeyedPayload(content_digest(script(block)), lambda: block)
+def _keyed(digests: list[bytes], block: list[StoredDocument]) -> KeyedPayload:
+    return KeyedPayload(content_digest(b"".join(digests)), lambda: block)
 
 
 def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> dict[str, str]:

@@ -41,6 +41,14 @@ def utf16(term: str) -> bytes:
     return term.encode("utf-16-be")
 
 
+def utf16_sorted(terms: Iterable[str]) -> list[str]:
+    """Sort text as JavaScript's ``<`` does."""
+    ordered = sorted(terms)
+    # Python's order is another one only where letters take two code units.
+    text = "".join(ordered)
+    return ordered if len(utf16(text)) == 2 * len(text) else sorted(ordered, key=utf16)
+
+
 def invert(batches: Iterable[AnalysedDocuments], analysis: Analysis | None = None) -> InvertedIndex:
     """Make the index of analysed documents; their numbers are their places.
 
@@ -53,7 +61,7 @@ def invert(batches: Iterable[AnalysedDocuments], analysis: Analysis | None = Non
     analysis.learn(documents.words)
     numbers: dict[SurfaceForm, int] = {}
     form_numbers = [numbers.setdefault(form, len(numbers)) for form in documents.words.values()]
-    terms = sorted({form.term for form in numbers if form.term}, key=utf16)
+    terms = utf16_sorted({form.term for form in numbers if form.term})
     places = {term: place for place, term in enumerate(terms)} | {"": STOP_WORD}
     forms = tuple(numbers)
     occurrences = _Occurrences.of(

@@ -25,7 +25,6 @@ from cuttings.search_index.inverted_index import InvertedIndex
 from cuttings.search_index.kept.kept_previews import KEY_SIZE, KeptPreviews, Passages
 from cuttings.search_index.packing import pack, pack_number
 from cuttings.search_index.passage import passage
-from cuttings.search_index.script_folder import content_digest, script
 from cuttings.search_index.stored_document import StoredDocument
 from cuttings.search_index.term_list import shared_length
 from cuttings.search_index.terms.analysis import Analysis
@@ -223,6 +222,7 @@ class PreviewFiles:
 
     Args:
         documents: All stored documents, by number.
+        digests: The digest of the content of each.
         analysis: What the index was made with, and so has met every spelling.
         kept: What the last build found.
     """
@@ -230,6 +230,7 @@ class PreviewFiles:
     def __init__(
         self,
         documents: Sequence[StoredDocument],
+        digests: Sequence[bytes],
         analysis: Analysis,
         kept: KeptPreviews | None = None,
     ) -> None:
@@ -237,7 +238,7 @@ class PreviewFiles:
         self._shown = _ShownDocuments(documents)
         self._analysis = analysis
         self._kept = kept or KeptPreviews({})
-        self._digests = [content_digest(script(document)) for document in documents]
+        self._digests = digests
         self._files: list[list[tuple[PreviewedTerm, Passages]]] = []
         self._keys: list[blake2b] = []
         self._size = 0

@@ -24,6 +24,7 @@ class PreviewTask:
     Attributes:
         folder: The folder of the index.
         documents: All stored documents, by number.
+        digests: The digest of the content of each.
         terms: The terms that have a preview, ascending.
         analysis: What the index was made with.
         cache: What the last build left for this one.
@@ -31,6 +32,7 @@ class PreviewTask:
 
     folder: Path
     documents: Sequence[StoredDocument]
+    digests: Sequence[bytes]
     terms: Sequence[PreviewedTerm]
     analysis: Analysis
     cache: BuildCache
@@ -59,7 +61,7 @@ def write_previews(task: PreviewTask) -> WrittenPreviews:
         IndexingError: If a file cannot be written.
     """
     kept = KeptPreviews.load(task.cache)
-    previews = PreviewFiles(task.documents, task.analysis, kept)
+    previews = PreviewFiles(task.documents, task.digests, task.analysis, kept)
     files = {previewed.term: previews.add(previewed) for previewed in task.terms}
     KeptPreviews(previews.passages).store(task.cache)
     payloads = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
 import zlib
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +16,7 @@ from typing import Self
 import orjson
 
 from cuttings.errors import IndexingError
+from cuttings.kept_file import FileState
 from cuttings.search_index.byte_text import byte_text
 from cuttings.search_index.kept.kept_scripts import KeptScripts, WrittenScripts
 
@@ -110,7 +112,7 @@ class ScriptFolder:
     def __init__(self, folder: Path, kept: KeptScripts | None = None) -> None:
         self._folder = folder
         self._kept = kept or KeptScripts()
-        self._written: dict[Path, bytes] = {}
+        self._written: dict[str, tuple[bytes, FileState | None]] = {}
         self._by_key: dict[bytes, bytes] = {}
         self._make(folder)
 
@@ -125,7 +127,7 @@ class ScriptFolder:
         Raises:
             IndexingError: If it cannot be written.
         """
-        self._write(self._folder / name, _Script.of(script(payload)))
+        self._write(name, _Script.of(script(payload)))
 
     def write_hashed(self, stem: str, payload: object) -> str:
         """Write ``STEM-HASH.js`` and return the hash.
@@ -135,7 +137,7 @@ class ScriptFolder:
         """
         made = _Script.of(script(payload))
         name = _hash(made.digest)
-        self._write(self._folder / f"{stem}-{name}.js", made)
+        self._write(f"{stem}-{name}.js", made)
         return name
 
     def write_numbered(self, stem: str, payloads: Iterable[object]) -> str:
@@ -165,17 +167,22 @@ class ScriptFolder:
 
     def take_over(self, other: WrittenScripts) -> None:
         """Take scripts that another process wrote into this folder for written."""
-        self._written |= other.digests
+        self._written |= other.files
         self._by_key |= other.by_key
 
     def remove_others(self) -> None:
         """Delete every file that this object did not write, and folders left empty."""
-        for path in sorted(self._folder.rglob("*"), reverse=True):
-            if path.is_dir() and not path.is_symlink():
-                if not any(path.iterdir()):
+        for place, folders, files in os.walk(self._folder, topdown=False):
+            folder = Path(place)
+            start = "" if folder == self._folder else f"{folder.relative_to(self._folder)}/"
+            for name in files:
+                if f"{start}{name}" not in self._written:
+                    (folder / name).unlink()
+            for path in map(folder.joinpath, folders):
+                if path.is_symlink():
+                    path.unlink()
+                elif not any(path.iterdir()):
                     path.rmdir()
-            elif path not in self._written:
-                path.unlink()
 
     def _make(self, folder: Path) -> None:
         try:
@@ -185,16 +192,17 @@ class ScriptFolder:
 
     def _write_all(self, stem: str, scripts: Sequence[_Script]) -> str:
         name = _hash(content_digest(b"".join(made.digest for made in scripts)))
-        folder = self._folder / f"{stem}-{name}"
-        self._make(folder)
+        self._make(self._folder / f"{stem}-{name}")
         for number, made in enumerate(scripts):
-            self._write(folder / f"{number}.js", made)
+            self._write(f"{stem}-{name}/{number}.js", made)
         return name
 
-    def _write(self, path: Path, made: _Script) -> None:
-        if not self._kept.keep(made.digest, path):
+    def _write(self, name: str, made: _Script) -> None:
+        path = f"{self._folder}/{name}"
+        state = self._kept.keep(made.digest, path)
+        if state is None:
             try:
-                path.write_bytes(made.content())
+                Path(path).write_bytes(made.content())
             except OSError as error:
                 raise IndexingError(f"{path}: cannot be written: {error.strerror}") from error
-        self._written[path] = made.digest
+        self._written[name] = made.digest, state

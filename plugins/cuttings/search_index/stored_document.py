@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from cuttings.article.identity import slug_unless_plain
 from cuttings.article.shortened import shortened
@@ -14,18 +14,21 @@ from cuttings.entities.tagged_article import Tag, TaggedArticle
 StoredDocument = list[Any]
 """Its values as ``stored_document`` lists them."""
 
+Of = TypeVar("Of")
+"""Something that there is of each document."""
+
 BLOCK_SIZE = 4
 """Documents of one file. Stories on one event are neighbours in time and often in a result."""
 
 
-def document_blocks(documents: Sequence[StoredDocument]) -> Iterator[list[StoredDocument]]:
+def document_blocks(documents: Sequence[Of]) -> Iterator[list[Of]]:
     """Yield the payload of each file of stored documents, filled from the oldest story on.
 
     So a new story changes the last file alone, and a reader who keeps the archive has all
     others already.
 
     Args:
-        documents: All of them in the order of their numbers, newest first.
+        documents: All of them, or something of each, in the order of their numbers, newest first.
     """
     oldest_first = documents[::-1]
     for start in range(0, len(oldest_first), BLOCK_SIZE):

@@ -33,6 +33,8 @@ def front_coded(term: str, known: str) -> str:
 
 def shared_length(first: str, second: str) -> int:
     """Return how many characters two terms have in common at their start."""
+    if second.startswith(first):
+        return len(first)
     for place, (one, other) in enumerate(zip(first, second, strict=False)):
         if one != other:
             return place

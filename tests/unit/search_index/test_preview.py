@@ -19,6 +19,7 @@ from cuttings.search_index.preview import (
     pack_files,
     previewed_terms,
 )
+from cuttings.search_index.script_folder import script
 from cuttings.search_index.stored_document import stored_document
 from cuttings.search_index.terms.analysis import Analysis
 
@@ -28,7 +29,8 @@ MakeStory = Callable[..., TaggedArticle]
 def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     analysis = Analysis()
     index = invert(analysed(stories), analysis)
-    files = PreviewFiles([stored_document(story) for story in stories], analysis)
+    documents = [stored_document(story) for story in stories]
+    files = PreviewFiles(documents, [script(document) for document in documents], analysis)
     return files, {previewed.term: files.add(previewed) for previewed in previewed_terms(index)}
 
 

@@ -18,7 +18,9 @@ def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_pa
     documents = [stored_document(make_story(str(number), "Oil " * 999)) for number in range(3)]
     numbers = tuple(range(3))
     terms = [PreviewedTerm(f"word{place}", numbers, (True,) * 3) for place in range(60)]
-    written = write_previews(PreviewTask(tmp_path, documents, terms, Analysis(), BuildCache()))
+    digests = [b"first", b"second", b"third"]
+    task = PreviewTask(tmp_path, documents, digests, terms, Analysis(), BuildCache())
+    written = write_previews(task)
     assert list(written.files) == [previewed.term for previewed in terms]
     folder = tmp_path / f"previews-{written.name}"
     assert {path.stem for path in folder.iterdir()} == set(map(str, written.files.values()))

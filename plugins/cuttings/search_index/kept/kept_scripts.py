@@ -21,11 +21,12 @@ class WrittenScripts:
     """The scripts of an index.
 
     Attributes:
-        digests: The digest of the content of each file.
-        by_key: The same of compressed scripts by a digest of what each was made from.
+        files: The digest of the content of each file, by its name within the folder of the index,
+            and its state if it is a file of the site in place.
+        by_key: The digest of compressed scripts by a digest of what each was made from.
     """
 
-    digests: Mapping[Path, bytes]
+    files: Mapping[str, tuple[bytes, FileState | None]]
     by_key: Mapping[bytes, bytes]
 
     def store(self, cache: BuildCache, folder: Path) -> None:
@@ -37,9 +38,12 @@ class WrittenScripts:
         """
         if not cache.is_kept:
             return
-        found = ((path, digest, FileState.of(path)) for path, digest in self.digests.items())
-        files = [(path, digest, state) for path, digest, state in found if state]
-        names = [path.relative_to(folder).as_posix() for path, *_ in files]
+        found = (
+            (name, digest, state or FileState.of(f"{folder}/{name}"))
+            for name, (digest, state) in self.files.items()
+        )
+        files = [(name, digest, state) for name, digest, state in found if state]
+        names = [name for name, *_ in files]
         states = [(state.size, state.modified, state.inode) for *_, state in files]
         digests = [digest for _, digest, _ in files]
         numbers = np.array(states, np.int64).reshape(-1, 3)
@@ -75,9 +79,9 @@ class KeptScripts:
         files = zip(names, map(FileState, *states.T.tolist()), strict=True)
         return cls(cache.site / folder.name, dict(zip(digests, files, strict=True)), by_key)
 
-    def keep(self, digest: bytes, place: Path) -> bool:
-        """Give the file of a content a second name, and return whether that was possible."""
+    def keep(self, digest: bytes, place: str) -> FileState | None:
+        """Give the file of a content a second name; return its state if that was possible."""
         if self.folder is None or digest not in self.files:
-            return False
+            return None
         name, state = self.files[digest]
-        return keep_file(self.folder / name, place, state)
+        return state if keep_file(f"{self.folder}/{name}", place, state) else None

@@ -52,6 +52,9 @@ _LETTER_TABLE = str.maketrans(LETTERS)
 
 def make_word(token: str, *, in_capitals: bool = False) -> str:
     """Return the word of a token in plain small letters, before stemming; "" for a stop word."""
+    if _is_plain(token):
+        word = token.lower()
+        return "" if word in STOP_WORDS and not _is_kept(token, word, in_capitals) else word
     if _NUMBER.fullmatch(token):
         return token.replace(",", "")
     folded = fold(token)
@@ -64,8 +67,15 @@ def make_word(token: str, *, in_capitals: bool = False) -> str:
 
 def name_words(text: str) -> tuple[str, ...]:
     """Return the words of a name in plain letters, neither stemmed nor looked up as stop words."""
+    if _is_plain(text):
+        return (text.lower(),)
     words = (_OTHER.sub("", _POSSESSIVE.sub("", fold(token))) for token in tokens(text))
     return tuple(filter(None, words))
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text is nothing but ASCII letters, as most words are: then case is all."""
+    return text.isascii() and text.isalpha()
 
 
 def fold(token: str) -> str:

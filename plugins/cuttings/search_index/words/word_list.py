@@ -64,13 +64,21 @@ def pack_words(words: Iterable[Word]) -> list[str]:
     texts: list[str] = []
     counts: list[str] = []
     for word in words:
-        written_in = letter_cases(word.term)
-        nearest = max(written_in, key=lambda term: shared_length(term, word.text))
+        case, nearest = _nearest_case(word)
         others = (front_coded(other, word.term) for other in word.others)
         coded = (front_coded(word.text, nearest), *others)
-        texts.append(pack_number(written_in.index(nearest)) + _joined(coded))
+        texts.append(pack_number(case) + _joined(coded))
         counts.append(pack_number(word.count))
     return ["".join(texts), "".join(counts)]
+
+
+def _nearest_case(word: Word) -> tuple[int, str]:
+    """Return which case of the term shares most with the word at its beginning, and its letters."""
+    if word.text.startswith(word.term):
+        return 0, word.term
+    return max(
+        enumerate(letter_cases(word.term)), key=lambda case: shared_length(case[1], word.text)
+    )
 
 
 def _joined(coded: Iterable[str]) -> str:
