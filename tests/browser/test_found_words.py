@@ -44,7 +44,7 @@ def test_the_marks_are_counted_and_taken_away_whole(
     )
     page.get_by_role("button", name="Remove the marks").click()
     expect(page.locator(".found-words, mark")).to_have_count(0)
-    assert page.url.endswith(f"{STORY}?from=list")
+    expect(page).to_have_url(f"{root_address}{STORY}?from=list")
     assert page.evaluate(TEXT_NODES) == story.evaluate(TEXT_NODES)
     assert page.locator("article").inner_text() == story.locator("article").inner_text()
 

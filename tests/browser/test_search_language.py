@@ -206,7 +206,7 @@ def test_a_story_opened_from_a_result_marks_the_words(page: Page) -> None:
     expect(page.locator(".found-words")).to_contain_text("of your search marked")
     page.get_by_role("button", name="Remove the marks").click()
     expect(page.locator("mark")).to_have_count(0)
-    assert "#" not in page.url
+    expect(page).not_to_have_url(re.compile("#"))
 
 
 def test_random_text_never_breaks_the_page(page: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
@@ -24,7 +26,7 @@ def test_a_name_becomes_a_filter(page: Page) -> None:
     expect(page.locator("#search")).to_have_value("barley")
     expect(page.locator(".search-count")).to_have_text("10 stories")
     expect(page.locator("#search")).to_be_focused()
-    assert "person=amara-okafor" in page.url
+    expect(page).to_have_url(re.compile("person=amara-okafor"))
 
 
 def test_any_form_of_a_name_leads_to_its_heading(page: Page) -> None:
@@ -44,9 +46,9 @@ def test_a_word_ends_the_query(page: Page) -> None:
 def test_after_country_only_countries_are_offered(page: Page) -> None:
     page.keyboard.type("harvest country:s")
     expect(page.locator(".suggestion").first).to_contain_text("Country")
-    kinds = page.locator(".suggestion-count").all_inner_texts()
-    assert kinds
-    assert all(kind.startswith("Country") for kind in kinds)
+    kinds = page.locator(".suggestion-count")
+    expect(kinds.filter(has_not_text=re.compile("^Country"))).to_have_count(0)
+    expect(kinds.first).to_be_visible()
     page.locator(".suggestion", has_text="Sweden").first.click()
     expect(page.locator("#search")).to_have_value("harvest")
     expect(page.locator(".chips")).to_contain_text("Sweden")
