@@ -38,6 +38,10 @@ test("what is not known is not written", () => {
   );
 });
 
+test("a date that was inferred says so", () => {
+  assert.ok(RIS.entry({ ...CITATION, dated: "inferred" }).includes("\r\nN1  - Date inferred\r\n"));
+});
+
 test("no value can begin a line of its own", () => {
   const title = "One\r\nER  - \nTY  - BOOK\u2028two\u0085three\u0000four";
   const entry = RIS.entry({ ...CITATION, title, authors: ["A\nER  - "], source: "S\rTY  - X" });

@@ -58,6 +58,30 @@ test("a heading is offered once, by itself rather than by another form", () => {
   });
 });
 
+test("of as many stories the label decides, then the kind, then the form", () => {
+  const file = new CompletionFile([
+    "a\na\na\na",
+    "1234",
+    [
+      ["p", "Bergen", 5],
+      ["o", "Aarhus", 5, "port", "Port of Aarhus"],
+      ["p", "Aarhus", 5],
+      ["o", "Aarhus", 5],
+    ],
+    "",
+    "",
+  ]);
+  assert.deepEqual(
+    file.complete("a").map(({ kind, label, form }) => [kind, label, form]),
+    [
+      ["organization", "Aarhus", ""],
+      ["organization", "Aarhus", "Port of Aarhus"],
+      ["person", "Aarhus", ""],
+      ["person", "Bergen", ""],
+    ],
+  );
+});
+
 test("a name without a page leads to a search for its stories", () => {
   assert.equal(FILE.complete("bide")[1]?.path, "search.html?person=hunter-b");
 });
