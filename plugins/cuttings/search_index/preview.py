@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 
@@ -115,9 +115,13 @@ class PreviewFile:
 
     @property
     def payload(self) -> list[object]:
-        """The file as it is written: tables, previews, and each value of all their stories."""
-        values = map(list, zip(*self._stories, strict=True))
-        return [list(self._sources), list(self._tags), self._previews, *values]
+        """The file as it is written: tables, previews, and each value of all their stories.
+
+        Tags, too, are written value by value, as values of one kind compress best together.
+        """
+        tags = zip(*self._tags, strict=True) if self._tags else ((), (), ())
+        stories = zip(*self._stories, strict=True)
+        return [list(self._sources), *map(list, tags), self._previews, *map(list, stories)]
 
     def add(self, term: str, numbers: Sequence[int], passages: Iterable[str]) -> None:
         """Add the preview of a term.
@@ -150,8 +154,8 @@ class PreviewFile:
                 yield self._tags.setdefault(tag, len(self._tags))
 
 
-_TagKey = str | tuple[str | int, ...]
-"""A tag as a stored document has it, but hashable."""
+_TagKey = tuple[str, str, str | int]
+"""A tag as a stored document has it, with "" for what that leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +207,9 @@ class _ShownDocuments(dict[int, _ShownDocument]):
         return shown
 
 
-def _key(tag: str | list[str | int]) -> _TagKey:
-    return tag if isinstance(tag, str) else tuple(tag)
+def _key(tag: str | list[Any]) -> _TagKey:
+    heading, slug, code, *_ = (tag, "", "") if isinstance(tag, str) else (*tag, "")
+    return heading, slug, code
 
 
 def _address(path: str, title: str) -> str:

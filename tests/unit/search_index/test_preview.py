@@ -40,7 +40,7 @@ def _payloads(files: PreviewFiles) -> Any:
 
 def _preview(files: PreviewFiles, term: str) -> Any:
     """Return the documents of a term and what is shown of them."""
-    for _, _, previews, *values in _payloads(files):
+    for _, _, _, _, previews, *values in _payloads(files):
         stories = iter(zip(*values, strict=True))
         for other, documents in previews:
             shown = list(islice(stories, len(documents)))
@@ -100,7 +100,7 @@ def test_a_new_story_changes_only_the_files_of_its_own_terms(make_story: MakeSto
     files = _payloads(after)
     changed = [file for file in files if file not in before.payloads]
     assert len(changed) <= 2 < len(files)
-    assert {"word7", "word8"} & {preview[0] for file in changed for preview in file[2]}
+    assert {"word7", "word8"} & {preview[0] for file in changed for preview in file[4]}
 
 
 def test_numbers_of_files_are_steps() -> None:
@@ -116,9 +116,10 @@ def test_a_file_holds_once_what_its_stories_share(make_story: MakeStory, blinken
     ]
     by_ann = replace(stories[2].article, author="Ann Lee")
     files, _ = _files([*stories[:2], replace(stories[2], article=by_ann)])
-    sources, tags, *_ = _payloads(files)[0]
+    sources, headings, slugs, codes, *_ = _payloads(files)[0]
     assert sources == ["CNN"]
-    assert tags == ["Antony Blinken", ("Émile Zola", "emile-zola", 0)]
+    assert headings == ["Antony Blinken", "Émile Zola"]
+    assert (slugs, codes) == (["", "emile-zola"], ["", 0])
     assert _preview(files, "oil") == (
         "011",
         [

@@ -65,7 +65,7 @@ export const STORY = [
 export function previews(terms: readonly (readonly [string, string])[], titles: readonly string[]): unknown {
   const stories = titles.map((title) => [title, "0bank", "2024-04-26", "00100", "oil bank bank oil oil", []] as const);
   const value = (place: number): unknown => stories.map((story) => story[place]);
-  return [[], [["China", "", "CN"]], terms, ...[0, 1, 2, 3, 4, 5].map(value)];
+  return [[], ["China"], [""], ["CN"], terms, ...[0, 1, 2, 3, 4, 5].map(value)];
 }
 
 /** "oil" has a preview of its three documents. */

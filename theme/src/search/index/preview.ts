@@ -4,7 +4,7 @@ import type { StoredDocument, StoredTag } from "../types.ts";
 import type { PagedKind } from "./name_path.ts";
 import { PackedNumbers, unpack } from "./packing.ts";
 import { plainSlug } from "./plain_slug.ts";
-import { readTag, type TagPayload } from "./stored_document.ts";
+import { readTag } from "./stored_document.ts";
 
 /** Ends a day of which the source is not sure; the same character as in `preview.py`. */
 const INFERRED = "~";
@@ -13,12 +13,14 @@ const INFERRED = "~";
 type PreviewPayload = readonly [term: string, documents: string];
 
 /**
- * Sources and tags of the file's documents, each once; the previews; then for the documents of all previews in turn
+ * Sources of the file's documents, and their tags as stored documents have them, each once; the previews; then for the documents of all previews in turn
  * what is shown of them. Their numbers are places in the tables, an origin is author and address or nothing.
  */
 export type PreviewsPayload = readonly [
   sources: readonly string[],
-  tags: readonly TagPayload[],
+  headings: readonly string[],
+  slugs: readonly string[],
+  codes: readonly (string | 0)[],
   previews: readonly PreviewPayload[],
   titles: readonly string[],
   addresses: readonly string[],
@@ -39,7 +41,7 @@ export function readPreviews(
 ): ReadonlyMap<string, ReadonlyMap<number, StoredDocument>> {
   let place = 0;
   return new Map(
-    payload[2].map(([term, documents]) => {
+    payload[4].map(([term, documents]) => {
       let number = count - 1;
       return [term, new Map(unpack(documents).map((gap) => [(number -= gap), readShown(payload, place++)]))];
     }),
@@ -47,7 +49,7 @@ export function readPreviews(
 }
 
 function readShown(
-  [sources, tags, , titles, addresses, days, numbers, passages, origins]: PreviewsPayload,
+  [sources, headings, slugs, codes, , titles, addresses, days, numbers, passages, origins]: PreviewsPayload,
   place: number,
 ): StoredDocument {
   const title = titles[place] ?? "";
@@ -56,7 +58,10 @@ function readShown(
   const packed = new PackedNumbers(numbers[place] ?? "");
   const source = sources[packed.next() - 1] ?? "";
   const tagsOf = (kind: PagedKind): readonly StoredTag[] =>
-    Array.from({ length: packed.next() }, () => readTag(kind, tags[packed.next()] ?? ""));
+    Array.from({ length: packed.next() }, () => {
+      const tag = packed.next();
+      return readTag(kind, [headings[tag] ?? "", slugs[tag] ?? "", codes[tag] ?? ""]);
+    });
   const isInferred = day.endsWith(INFERRED);
   const date = isInferred ? day.slice(0, -INFERRED.length) : day;
   return {
