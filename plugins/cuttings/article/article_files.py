@@ -13,11 +13,11 @@ from cuttings.article.filed_article import FiledArticle
 FILES_NAME = "article-files"
 """Its name in the cache of a build."""
 
-State = tuple[int, int, int, int]
+ArticleState = tuple[int, int, int, int]
 """Size of a file in bytes, times of the last change of its content and of anything about it in
 nanoseconds, and its number on the disk."""
 
-Kept = Mapping[str, tuple[State, str, bool]]
+Kept = Mapping[str, tuple[ArticleState, str, bool]]
 """By the path of a file its state, the digest of what it holds, and whether it has all its entity
 lines."""
 
@@ -35,13 +35,13 @@ class ArticleFiles:
 
     def __init__(self, kept: Kept | None = None) -> None:
         self._known = kept or {}
-        self._seen: dict[str, State] = {}
+        self._seen: dict[str, ArticleState] = {}
         self._looked = time.time_ns()
 
     def digest(self, path: Path) -> str:
         """Look at a file before it is read; return its digest, "" if it has to be read."""
         name = str(path)
-        state = _state(name)
+        state = article_state(name)
         if state is None:
             return ""
         self._seen[name] = state
@@ -52,7 +52,7 @@ class ArticleFiles:
         """Return whether all of these files are known to have all their entity lines."""
         for path in paths:
             known = self._known.get(str(path))
-            if known is None or not known[2] or known[0] != _state(str(path)):
+            if known is None or not known[2] or known[0] != article_state(path):
                 return False
         return True
 
@@ -66,7 +66,7 @@ class ArticleFiles:
         for filed in articles:
             name = str(filed.path)
             state = self._seen.get(name)
-            if state and self._looked - max(state[1], state[2]) > _SETTLED:
+            if state and is_settled(state, self._looked):
                 known = self._known.get(name)
                 if known and known[:2] == (state, filed.digest):
                     rows[name] = known
@@ -76,10 +76,20 @@ class ArticleFiles:
         return rows
 
 
-def _state(name: str) -> State | None:
+def article_state(path: Path | str) -> ArticleState | None:
     """Return the state of a file, None if there is none; a link counts as itself."""
     try:
-        state = os.lstat(name)
+        state = os.lstat(path)
     except OSError:
         return None
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino
+
+
+def is_settled(state: ArticleState, looked: int) -> bool:
+    """Return whether a change of a file would show in its state.
+
+    Args:
+        state: What it was.
+        looked: When that was looked at, or before, in nanoseconds since 1970.
+    """
+    return looked - max(state[1], state[2]) > _SETTLED

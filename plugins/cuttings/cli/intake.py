@@ -64,10 +64,11 @@ def _add(options: argparse.Namespace) -> int:
 
     folder = ContentFolder(options.content)
     problems = Problems()
-    outcomes = _outcomes(folder, options)
-    # An inbox that is empty needs no lock, so that a build beside another run has nothing to say.
+    # An inbox that is empty needs no lock, so that a build beside another run has nothing to say,
+    # and no readers, which are slow to load.
     only_inbox = options.inbox and not options.sources and not options.fetch
     idle = only_inbox and not is_waiting(folder.inbox)
+    outcomes = iter(()) if idle and not options.map else _outcomes(folder, options)
     report = IntakeReport()
     with (
         nullcontext() if idle else archive_lock(folder.root),

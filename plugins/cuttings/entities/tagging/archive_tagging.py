@@ -107,6 +107,8 @@ def tag_archive(
         known = {outcome.path: outcome.names for outcome in outcomes if outcome.names}
         following = follow_archive(folder, paths, known, kept, authorities, shared)
         outcomes = _with(outcomes, following)
+    else:
+        kept.keep_states()
     outcomes.sort(key=lambda outcome: outcome.path)
     return TaggingReport(
         tagged=tuple(outcome.path for outcome in outcomes if outcome.changed),

@@ -1,7 +1,8 @@
 """What the stories of an archive say about their names, kept beside it: reading all takes seconds.
 
 The file may be deleted. A row of it counts only for the file that it was made of, whose digest it
-holds, and only while the code that made it is the same. So the decisions are those of an archive
+holds, and only while the code that made it is the same. A file that nobody has touched is not read
+to make its digest. So the decisions are those of an archive
 that is read as a whole.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from typing import Any
 import orjson
 
 from cuttings.article.article_file import article_of, article_text, read_article_bytes
+from cuttings.article.article_files import ArticleState, article_state, is_settled
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
@@ -68,6 +71,8 @@ class KeptNames:
         self._root = f"{folder.root}{os.sep}"
         self._rows = _read_rows(folder)
         self._unchanged: set[Path] = set()
+        self._states: dict[str, ArticleState] = {}
+        self._began = time.time_ns()
 
     def is_tagged(self, path: Path) -> bool:
         """Whether the article at ``path`` is known to have all its entity lines.
@@ -75,9 +80,17 @@ class KeptNames:
         Raises:
             FrontMatterError: If its file cannot be opened.
         """
-        row = self._rows.get(self._key(path))
-        if row is None or row[0] != _digest(read_article_bytes(path)):
+        key = self._key(path)
+        row = self._rows.get(key)
+        if row is None:
             return False
+        # Looked at first, so that a change while it is read shows the next time.
+        state = article_state(path)
+        if state is None or row[_STATE] != [*state]:
+            if row[0] != _digest(read_article_bytes(path)):
+                return False
+            if state and is_settled(state, self._began):
+                self._states[key] = state
         self._unchanged.add(path)
         return row[1] is True
 
@@ -102,6 +115,23 @@ class KeptNames:
             with suppress(UnicodeEncodeError):
                 key.encode()
                 rows[key] = self._rows[key] if self._has(key, story) else _row(story)
+        self._write(self._with_states(rows))
+
+    def keep_states(self) -> None:
+        """Keep what the system says of files that were read and have not changed."""
+        if self._states:
+            self._write(self._with_states(self._rows))
+
+    def _with_states(self, rows: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+        """Return rows with the states of the files that had not changed."""
+        return {
+            key: [*row[:_STATE], [*self._states[key]]]
+            if key in self._states and row is self._rows.get(key)
+            else row
+            for key, row in rows.items()
+        }
+
+    def _write(self, rows: Mapping[str, list[Any]]) -> None:
         if rows != self._rows:
             record = {"code": code_digest(), "stories": rows}
             # The archive is as it should be without it, too.
@@ -127,7 +157,9 @@ def _read_rows(folder: ContentFolder) -> Mapping[str, list[Any]]:
         return {}
 
 
-_COLUMNS = 5
+_COLUMNS = 6
+_STATE = 5
+"""Place in a row of what the system says of the file, None if that may not be trusted."""
 
 
 def _row(story: ReadNames) -> list[Any]:
@@ -148,11 +180,12 @@ def _row(story: ReadNames) -> list[Any]:
         ]
         for use in names.uses
     ]
-    return [story.digest, story.is_tagged, day, uses, [list(pair) for pair in names.introduced]]
+    introduced = [list(pair) for pair in names.introduced]
+    return [story.digest, story.is_tagged, day, uses, introduced, None]
 
 
 def _from_row(path: Path, row: list[Any]) -> ReadNames:
-    digest, is_tagged, day, uses, introduced = row
+    digest, is_tagged, day, uses, introduced, _ = row
     names = StoryNames(
         path=path,
         day=datetime.date.fromisoformat(day) if day else None,

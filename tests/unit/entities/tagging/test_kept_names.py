@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -121,3 +122,29 @@ def test_a_story_with_all_its_lines_is_known_to_be_tagged(folder: ContentFolder)
     story_file(folder.root, path.stem, "Ada Falk left.")
     assert not KeptNames(folder).is_tagged(path)
     assert not ReadNames.of(path, path.read_bytes()).is_tagged
+
+
+def test_a_file_is_not_read_again_until_it_is_touched(
+    folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cuttings.article.article_files._SETTLED", -10_000_000_000)
+    (path, *_) = folder.article_paths()
+    kept = KeptNames(folder)
+    assert kept.is_tagged(path)
+    kept.keep_states()
+    record = _record(folder)
+    for row in record["stories"].values():
+        row[0] = "of another text"
+    folder.names_cache.write_bytes(orjson.dumps(record))
+    assert KeptNames(folder).is_tagged(path)
+    os.utime(path)
+    assert not KeptNames(folder).is_tagged(path)
+
+
+def test_a_file_that_changed_just_now_is_read_again(folder: ContentFolder) -> None:
+    (path, *_) = folder.article_paths()
+    before = folder.names_cache.read_bytes()
+    kept = KeptNames(folder)
+    assert kept.is_tagged(path)
+    kept.keep_states()
+    assert folder.names_cache.read_bytes() == before
