@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from cuttings.article.article import Article, Certainty
 from cuttings.article.markup import plain_text, render_html
 from cuttings.entities.entity import Entity, EntityKind
+from cuttings.entities.evidence.evidence import gather_evidence
 from cuttings.entities.form_use import FormUse
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
 
@@ -39,11 +41,17 @@ def tagged_article(
     """
     usual: dict[str, Any] = {"title": "A title", "slug": "a-title", "added": ADDED}
     dated = Certainty.EXACT if date else Certainty.UNKNOWN
-    kinds = {kind: tuple(tag for tag in tags if tag.entity.kind is kind) for kind in EntityKind}
+    article = Article(body=body, date=date, dated=dated, **(usual | fields))
+    text = plain_text(body) if text is None else text
+    found = gather_evidence([tag.entity for tag in tags], article.title, text, day=date)
+    placed = [
+        replace(tag, places=found[tag.entity.kind, tag.entity.heading].places) for tag in tags
+    ]
+    kinds = {kind: tuple(tag for tag in placed if tag.entity.kind is kind) for kind in EntityKind}
     return TaggedArticle(
-        article=Article(body=body, date=date, dated=dated, **(usual | fields)),
+        article=article,
         html=render_html(body),
-        text=plain_text(body) if text is None else text,
+        text=text,
         people=kinds[EntityKind.PERSON],
         countries=kinds[EntityKind.COUNTRY],
         organizations=kinds[EntityKind.ORGANIZATION],

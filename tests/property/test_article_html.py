@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from tests.stories import tag_of, tagged_article
 
-from cuttings.article.markup import TEXT_TAGS, render_html, text_blocks
-from cuttings.browse.pages.article_html import article_html
+from cuttings.article.markup import TEXT_TAGS, escape_markdown, render_html, text_blocks
+from cuttings.browse.pages.article_html import _any_markup, article_html
+from cuttings.browse.parts.story_marks import story_marks
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Tag
 
@@ -35,6 +36,19 @@ def make_tag(kind: EntityKind, heading: str) -> Tag:
     states = (heading,) if kind is EntityKind.COUNTRY else ()
     entity = Entity(kind=kind, heading=heading, slug="slug", states=states)
     return tag_of(entity)
+
+
+plain = st.lists(names | st.text("abc \n&<>\"'\u00a0\u0085é😀", max_size=6), max_size=20)
+
+
+@given(plain.map(" ".join), st.lists(tags, max_size=3, unique=True))
+def test_plain_paragraphs_are_marked_as_any_markup_is(
+    text: str, chosen: list[tuple[EntityKind, str]]
+) -> None:
+    body = "\n\n".join(escape_markdown(block) for block in text.split("\n"))
+    story = tagged_article(body, [make_tag(kind, heading) for kind, heading in chosen])
+    tree_html = _any_markup(story, story_marks(story, "../"))
+    assert article_html(story, "../") == tree_html
 
 
 @given(bodies, st.lists(tags, max_size=3, unique=True))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import nh3
 from lxml import etree
@@ -50,31 +52,45 @@ def html_tree(rendered: str) -> lxml_html.HtmlElement:
     )
 
 
-def text_blocks(rendered: str) -> tuple[str, ...]:
-    """Return the text of each block (paragraph, heading, item, cell) of an article's HTML."""
-    if not rendered.strip():
-        return ()
-    root = html_tree(rendered)
-    blocks: list[str] = []
-    pieces: list[str] = []
+class TextPiece(NamedTuple):
+    """A piece of a block's text: the text of an element, or the text after one.
 
-    def close() -> None:
-        text = " ".join("".join(pieces).split())
-        pieces.clear()
-        if text:
-            blocks.append(text)
+    Attributes:
+        element: The element.
+        is_tail: Whether the text stands after it.
+        text: The text; the space that a line break is stands for it, in a piece of its own.
+    """
 
+    element: etree._Element
+    is_tail: bool
+    text: str
+
+
+def block_pieces(root: etree._Element) -> Iterator[list[TextPiece]]:
+    """Yield the text of each block (paragraph, heading, item, cell) below an element in pieces."""
+    pieces: list[TextPiece] = []
     # Walked without recursion: markup may be nested more deeply than Python's stack.
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        name = element.tag
-        if name in _BLOCKS:
-            close()
+        if element.tag in _BLOCKS:
+            yield pieces
+            pieces = []
         if event == "start":
-            pieces += [" " if name == "br" else "", element.text or ""]
-        elif element is not root:
-            pieces.append(element.tail or "")
-    close()
-    return tuple(blocks)
+            if element.tag == "br":
+                pieces.append(TextPiece(element, False, " "))
+            if element.text:
+                pieces.append(TextPiece(element, False, element.text))
+        elif element is not root and element.tail:
+            pieces.append(TextPiece(element, True, element.tail))
+    yield pieces
+
+
+def text_blocks(rendered: str) -> tuple[str, ...]:
+    """Return the text of each block of an article's HTML, its white space as single spaces."""
+    if not rendered.strip():
+        return ()
+    blocks = block_pieces(html_tree(rendered))
+    texts = (" ".join("".join(piece.text for piece in pieces).split()) for pieces in blocks)
+    return tuple(filter(None, texts))
 
 
 def plain_text(body: str) -> str:

@@ -10,6 +10,7 @@ from cuttings.article.article import Article
 from cuttings.entities.choice import Choice
 from cuttings.entities.entity import Entity
 from cuttings.entities.form_use import FormUse
+from cuttings.entities.text_places import NOWHERE, TextPlaces
 
 
 class Role(StrEnum):
@@ -34,6 +35,7 @@ class Tag:
             from namesakes; None if no record does.
         reasons: Why forms that the story has are taken for the entity, where other stories show
             it, each as a sentence without a full stop.
+        places: Where the text names the entity, but for what lies in the name of another.
     """
 
     entity: Entity
@@ -43,6 +45,7 @@ class Tag:
     uses: tuple[FormUse, ...] = ()
     choice: Choice | None = None
     reasons: tuple[str, ...] = ()
+    places: TextPlaces = NOWHERE
 
     @property
     def forms(self) -> tuple[str, ...]:

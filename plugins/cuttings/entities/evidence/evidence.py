@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.evidence.mention_finder import Mention, MentionFinder, searched
+from cuttings.entities.evidence.mention_finder import Mention, MentionFinder, outermost, searched
 from cuttings.entities.evidence.prominence import LEAD_LENGTH, Prominence
 from cuttings.entities.form_use import FormUse, Rule
+from cuttings.entities.text_places import TextPlaces
 from cuttings.entities.words.sentences import sentence_spans
 
 EVIDENCE_LENGTH = 320
@@ -34,6 +35,7 @@ class Evidence:
         rule: How the entity was found: by its name, else as the most frequent form says; None if
             nothing proves it.
         prominence: Where the mentions stand.
+        places: The mentions in the body that lie in no other entity's.
     """
 
     count: int
@@ -41,6 +43,7 @@ class Evidence:
     uses: tuple[FormUse, ...]
     rule: Rule | None
     prominence: Prominence
+    places: TextPlaces
 
 
 def gather_evidence(
@@ -64,7 +67,8 @@ def gather_evidence(
     known, text = tuple(entities), searched(text)
     finder = MentionFinder(known, f"{title}\n\n{text}", day)
     in_title = _by_entity(finder.find_nested(title))
-    in_text = _by_entity(finder.find_nested(text))
+    nested = finder.find_nested(text)
+    in_text, apart = _by_entity(nested), _by_entity(outermost(nested))
     sentences = _Sentences(title, text)
     evidence: dict[tuple[EntityKind, str], Evidence] = {}
     for entity in known:
@@ -80,10 +84,11 @@ def gather_evidence(
                 headline=len(headline),
                 body=len(body),
                 lead=sum(mention.start < LEAD_LENGTH for mention in body),
-                in_dateline=any(mention.rule is Rule.DATELINE for mention in body),
+                in_dateline=any(m.rule is Rule.DATELINE and m.start == 0 for m in body),
                 first=-1 if headline else (body[0].start if body else len(text)),
                 named=sum(mention.rule is Rule.NAME for mention in body),
             ),
+            places=TextPlaces.of((mention.start, mention.end) for mention in apart.get(key, ())),
         )
     if country := finder.country_at(place_country(dateline, day)):
         key = (EntityKind.COUNTRY, country.heading)

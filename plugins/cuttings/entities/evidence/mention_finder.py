@@ -14,6 +14,7 @@ from cuttings.entities.countries.place_country import place_country
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.entity_forms import EntityForm, entity_forms, unambiguous
 from cuttings.entities.form_use import Rule
+from cuttings.entities.words.capitals import blocks
 from cuttings.entities.words.form_index import FormIndex
 from cuttings.entities.words.human_deeds import says_of_self, shows_person
 from cuttings.entities.words.word_context import (
@@ -79,11 +80,7 @@ class MentionFinder:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in ``text`` from left to right; none overlaps another."""
-        mentions: list[Mention] = []
-        for mention in self.find_nested(text):
-            if not mentions or mention.start >= mentions[-1].end:
-                mentions.append(mention)
-        return tuple(mentions)
+        return outermost(self.find_nested(text))
 
     def find_nested(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in ``text``, those of countries inside organizations' names too.
@@ -119,14 +116,24 @@ class MentionFinder:
         return not (follows_name(text, start) or precedes_name(text, end))
 
     def _country_mentions(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-        dateline = find_dateline(text)
-        place = place_country(dateline.place, self._day) if dateline else ""
-        if dateline is not None and (country := self.country_at(place)):
-            yield Mention(0, len(dateline.place), dateline.place, country, Rule.DATELINE)
+        for begin, end in blocks(text):  # A digest has a dateline in each.
+            if dateline := find_dateline(text[begin:end]):
+                place = dateline.place.rstrip()
+                if country := self.country_at(place_country(place, self._day)):
+                    yield Mention(begin, begin + len(place), place, country, Rule.DATELINE)
         names = [NameSpan(mention.start, mention.end, mention.entity.kind) for mention in named]
         for found in self._known_countries.find(text, names):
             form, country = text[found.start : found.end], self._countries[found.heading]
             yield Mention(found.start, found.end, form, country, Rule(found.kind))
+
+
+def outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return those of the mentions, in their order, that overlap none before them."""
+    apart: list[Mention] = []
+    for mention in mentions:
+        if not apart or mention.start >= apart[-1].end:
+            apart.append(mention)
+    return tuple(apart)
 
 
 def _states(country: Entity) -> Iterator[tuple[str, Rule]]:

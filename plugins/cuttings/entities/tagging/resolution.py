@@ -85,6 +85,7 @@ def _tag(
         if is_divided
         else None,
         reasons=_reasons(names, evidence),
+        places=evidence.places,
     )
 
 

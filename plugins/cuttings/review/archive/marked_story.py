@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cuttings.entities.evidence.mention_finder import MentionFinder, searched
 from cuttings.entities.tagged_article import Tag, TaggedArticle
 from cuttings.review.archive.passage import Segment, segments
 
@@ -66,21 +65,23 @@ def shown_tags(story: TaggedArticle) -> tuple[ShownTag, ...]:
 
 def marked_paragraphs(story: TaggedArticle) -> tuple[tuple[Piece, ...], ...]:
     """Return the paragraphs of a story in pieces, those that name a tag with its number."""
-    text = searched(story.text)
-    entities = [tag.entity for tag in story.tags]
-    finder = MentionFinder(entities, f"{story.article.title}\n\n{text}", story.article.day)
-    numbers = {(tag.entity.kind, tag.entity.heading): n for n, tag in enumerate(story.tags)}
+    text = story.text
+    marks = sorted(
+        (*place, number) for number, tag in enumerate(story.tags) for place in tag.places
+    )
     paragraphs: list[tuple[Piece, ...]] = []
+    following, behind = iter([*marks, (len(text), len(text), NOBODY)]), 0
+    start, end, number = next(following)
     for paragraph in text.split("\n\n"):
         pieces: list[Piece] = []
-        behind = 0
-        for mention in finder.find(paragraph):
-            number = numbers[mention.entity.kind, mention.entity.heading]
-            pieces.append(Piece(paragraph[behind : mention.start]))
-            pieces.append(Piece(paragraph[mention.start : mention.end], number))
-            behind = mention.end
-        pieces.append(Piece(paragraph[behind:]))
+        last = behind + len(paragraph)
+        while start < last:
+            pieces += [Piece(text[behind:start]), Piece(text[start:end], number)]
+            behind = end
+            start, end, number = next(following)
+        pieces.append(Piece(text[behind:last]))
         paragraphs.append(tuple(piece for piece in pieces if piece.text))
+        behind = last + len("\n\n")
     return tuple(paragraphs)
 
 

@@ -73,6 +73,13 @@ def test_links_of_the_source_are_left_alone(story: MakeStory) -> None:
     assert not root.xpath("//a//a")
 
 
+def test_a_name_that_reaches_into_a_link_is_left_alone(story: MakeStory) -> None:
+    body = "[Ada](https://example.org/x) Lovelace wrote; *Ada\n  Lovelace* said so."
+    page = article_html(story("s", tags=["p:Ada Lovelace"], body=body), "../")
+    assert page.count('<a href="../people/') == 1
+    assert ">Ada\n  Lovelace</a></em> said so." in page
+
+
 def test_relative_links_are_resolved_against_the_source(story: MakeStory) -> None:
     body = "[one](/a.html) [two](b.html) [three](#c)"
     known = article_html(story("s", body=body, url="https://example.org/news/x.html"), "../")
@@ -146,7 +153,7 @@ def test_a_link_that_leads_nowhere_is_text(story: MakeStory) -> None:
 def test_no_more_is_marked_than_takes_a_few_seconds(
     story: MakeStory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cuttings.browse.pages.article_html.SEARCHED_LENGTH", 9)
+    monkeypatch.setattr("cuttings.entities.evidence.mention_finder.SEARCHED_LENGTH", 9)
     page = article_html(story("s", tags=["p:Ada"], body="Ada, Ada, Ada\n\nAda"), "../")
     marked = mention("ada", "Ada")
     assert page == f"<p>{marked}, {marked}, Ada</p>\n<p>Ada</p>"
@@ -161,10 +168,10 @@ def test_a_paragraph_of_eleven_million_characters_is_whole(story: MakeStory) -> 
 
 
 def test_links_that_lead_nowhere_beside_each_other_leave_their_text(story: MakeStory) -> None:
-    body = "[a *b*](c) [Ada](d)[e](http://e.example/) [f](g)"
+    body = "[a *b*](c) [Ada](d), [e](http://e.example/)[, f](g)"
     page = article_html(story("s", tags=["p:Ada"], body=body), "../")
     link = '<a href="http://e.example/" rel="noopener noreferrer">e</a>'
-    whole = f"a <em>b</em> {mention('ada', 'Ada')}{link} f"
+    whole = f"a <em>b</em> {mention('ada', 'Ada')}, {link}, f"
     assert page == f"<p>{whole}</p>"
 
 

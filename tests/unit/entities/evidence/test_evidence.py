@@ -96,6 +96,23 @@ def test_a_dateline_proves_its_country() -> None:
     assert found.prominence.in_dateline
 
 
+def test_each_report_of_a_digest_has_its_dateline() -> None:
+    text = "PARIS - Talks began.\n\nBEIJING - Talks ended in China.\n\nSHANGHAI, May 3 - No."
+    found = _evidence(CHINA, "Highlights", text)
+    assert found.count == 3
+    assert [text[start:end] for start, end in found.places] == ["BEIJING", "China", "SHANGHAI"]
+    assert not found.prominence.in_dateline  # the story's own is the first
+
+
+def test_places_lie_in_no_other_name() -> None:
+    bank = replace(CHINA, kind=EntityKind.ORGANIZATION, heading="Bank of China", states=())
+    text = "The Bank of China lent."
+    found = gather_evidence([CHINA, bank], "Loan", text)
+    assert found[CHINA.kind, CHINA.heading].count == 1
+    assert list(found[CHINA.kind, CHINA.heading].places) == []
+    assert list(found[bank.kind, bank.heading].places) == [(4, 17)]
+
+
 def test_a_dateline_given_apart_proves_its_country() -> None:
     found = gather_evidence([CHINA], "Talks end", "They ended.", "BEIJING, May 3 -")
     evidence = found[CHINA.kind, CHINA.heading]
