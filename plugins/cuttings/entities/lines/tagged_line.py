@@ -29,7 +29,7 @@ from cuttings.article.front_matter import FrontMatter, join_values, split_values
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.entity_lines import ENTITY_LINES
 
-TAGGER_VERSION = "6"
+TAGGER_VERSION = "7"
 """Grows when the tagger would write other lines from the same article."""
 
 TAGGED = "Tagged"

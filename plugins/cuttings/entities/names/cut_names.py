@@ -19,7 +19,6 @@ from cuttings.entities.names.name import Name
 from cuttings.entities.names.organization_evidence import ends_in_body
 from cuttings.entities.recognition.recognizer import RecognizedSpan
 from cuttings.entities.words.legal_forms import is_legal_form
-from cuttings.entities.words.organizations import KINDS_OF_BODY
 from cuttings.entities.words.word_context import follows_name, previous_word
 
 _JOINTS = ("and", "&")
@@ -110,10 +109,9 @@ def _whole(text: str, name: Name, recognized: _Recognized) -> Name:
 def _whole_end(text: str, name: Name, recognized: _Recognized) -> int:
     """Return where the word for the kind of body ends that a name lacks, or where the name ends."""
     word = _NEXT_WORD.match(text, name.end)
-    is_kind = word is not None and word[1] in KINDS_OF_BODY and not ends_in_body(name.form)
-    if word is None or not is_kind or recognized.has(word[1], word.start(1)):
+    if word is None or ends_in_body(name.form) or recognized.has(word[1], word.start(1)):
         return name.end
-    return word.end()
+    return word.end() if ends_in_body(f"{name.form} {word[1]}") else name.end
 
 
 def _whole_start(text: str, name: Name, recognized: _Recognized) -> int:

@@ -59,7 +59,8 @@ _OF_SUBJECTS = any_of(
     "Faculty Institute Ministry Office School Society"
 )
 _ENDS_IN_SUBJECT = re.compile(
-    rf"\b{_OF_SUBJECTS} (?:of|for|on) (?P<subject>[A-Z][a-z]+)(?:, [A-Z][a-z]+)*\Z"
+    rf"\b{_OF_SUBJECTS} (?:of|for|on) (?P<subject>(?:[A-Z][a-z]+ ){{0,2}}[A-Z][a-z]+)"
+    r"(?:, [A-Z][a-z]+)*\Z"
 )
 _WITHIN_BODY = re.compile(
     r"(?:College|Department|Faculty|Institute|School) (?:of|for) [A-Z][a-z]+"

@@ -51,6 +51,7 @@ _GENERIC = re.compile(
     r" (?:Cent(?:er|re)|Services?|Division|Department|Group|Office|Operations?|Unit)\Z"
 )
 _ONE_OF_MANY = re.compile(r"\b(?:an?|[Ii]ts|their|his|her|every|each|a new|its new) \Z")
+_JOINED_WORD = re.compile(r"(?<![\w-])[A-Z][a-z]{3,}-\Z")
 _NOUN = re.compile(r" [a-z]{5,}")
 _OWNED = re.compile(r"(?:['’]s|s['’]) ")
 _GOES_ON = re.compile(r"(?: [A-Z][\w’'-]+){2,} and [A-Z]")
@@ -163,6 +164,8 @@ class NameCheck:
             return "it ends in what a person is"
         if _AUTHOR_ALONE.fullmatch(name.form) and _is_among_authors(self._text, name):
             return "it stands among the authors of a work"
+        if _JOINED_WORD.search(self._text, max(0, name.start - _WINDOW), name.start):
+            return "a hyphen joins it to the name before it"
         if name.form in KINDS_OF_BODY:
             return "it is a kind of body alone"
         if is_in_event(self._text, name.start, name.end):

