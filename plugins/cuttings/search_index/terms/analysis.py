@@ -79,7 +79,7 @@ class Analysis:
         """
         found: dict[str, str] = {}
         for token, (term, *_) in (*self._forms.items(), *self._forms_in_capitals.items()):
-            word = _WRITTEN_POSSESSIVE.sub("", token)
+            word = token if token.isalnum() else _WRITTEN_POSSESSIVE.sub("", token)
             if term and (term not in found or _plainness(word) < _plainness(found[term])):
                 found[term] = word
         for compound, term in sorted(self._compounds.items()):

@@ -128,11 +128,13 @@ class _Runs:
         numbers = np.stack([before, lengths, after], axis=1)
         is_kept = np.stack([~is_all, ~is_all, after > 0], axis=1)
         counts = np.bincount(words, is_kept.sum(axis=1), size).astype(np.intp)
+        document_counts = _document_counts(written, postings, words[~is_all], size)
+        document_counts[words[is_all]] = postings.holding.counts[terms[is_all]]
         of_words = np.zeros(size, np.intp)
         of_words[words] = terms
         return cls(
             of_words.tolist(),
-            _document_counts(written, postings, size),
+            document_counts,
             PackedColumn.of(numbers[is_kept]),
             np.concatenate([[0], np.cumsum(counts)]),
         )
@@ -142,9 +144,11 @@ class _Runs:
         return zip(self.counts.tolist(), self.packed.cut(self.bounds), strict=True)
 
 
-def _document_counts(written: Numbers, postings: Postings, size: int) -> Numbers:
-    """Return how many documents hold each word (see ``_Runs.of``)."""
-    looked_at = written != _NO_WORD
+def _document_counts(written: Numbers, postings: Postings, words: Numbers, size: int) -> Numbers:
+    """Return how many documents hold each of some words, 0 for all others (see ``_Runs.of``)."""
+    is_asked = np.zeros(size + 1, bool)
+    is_asked[words] = True
+    looked_at = is_asked[written]
     documents = np.repeat(postings.documents, postings.frequencies)[looked_at]
     most = int(documents.max(initial=0)) + 1
     pairs = np.sort(written[looked_at].astype(np.int64) * most + documents)
