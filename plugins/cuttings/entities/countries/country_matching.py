@@ -71,6 +71,11 @@ def match_countries(text: str) -> tuple[CountryMention, ...]:
     return _counted(_by_words_beside(text))
 
 
+def match_in_blocks(text: str) -> tuple[CountryMention, ...]:
+    """Return the mentions in ``text`` as ``match_countries`` judges those of each block."""
+    return _counted(_in_blocks(text))
+
+
 def find_countries(text: str, day: datetime.date | None = None) -> tuple[CountryMention, ...]:
     """Return the mentions of countries in a whole story, judged by all of its words.
 

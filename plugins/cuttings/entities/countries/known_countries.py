@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.entities.countries.country_context import country_context
-from cuttings.entities.countries.country_matching import local_places, match_countries
+from cuttings.entities.countries.country_matching import local_places, match_in_blocks
 from cuttings.entities.countries.country_mention import (
     CountryMention,
     NameSpan,
@@ -46,7 +46,7 @@ class KnownCountries:
             text: Headline, body or part of one.
             names: Names of people and organizations in it, in order, without overlaps.
         """
-        matched = match_countries(text)
+        matched = match_in_blocks(text)
         for position, found in enumerate(matched):
             place = self._local.of(text, matched, position)
             meant = self._meant(place.mention(found) if place else found, text)

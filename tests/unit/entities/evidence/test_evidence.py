@@ -104,6 +104,11 @@ def test_each_report_of_a_digest_has_its_dateline() -> None:
     assert not found.prominence.in_dateline  # the story's own is the first
 
 
+def test_a_row_of_a_table_in_capitals_is_read_by_itself() -> None:
+    text = "China sold more coal than last year.\n\nCHINA 4.9 3.7 3.8"
+    assert _evidence(CHINA, "Coal", text).count == 2
+
+
 def test_places_lie_in_no_other_name() -> None:
     bank = replace(CHINA, kind=EntityKind.ORGANIZATION, heading="Bank of China", states=())
     text = "The Bank of China lent."
