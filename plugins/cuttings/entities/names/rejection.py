@@ -232,7 +232,7 @@ def _why_no_person(name: Name, text: str, words: Sequence[str]) -> str:
     form = name.form
     if any(char.isdigit() or char in "@/<>=+%$&|" for char in form):
         return "names of people have no digits or signs"
-    if not (words[0][0].isupper() or (len(words) > 1 and words[-1][0].isupper())):
+    if not (words[0][0].isupper() or words[-1][0].isupper()):
         return "it does not begin with a capital"
     if len(form.strip(".")) < 2 or (len(words) == 1 and is_acronym(form)):
         return "it is an acronym or an initial"
