@@ -84,12 +84,15 @@ def meet(
 
 
 def content_files(root: Path) -> dict[str, bytes]:
-    """Return the files of an archive by their paths."""
+    """Return the files of an archive by their paths, but for the lock and what is kept of names.
+
+    The latter holds times of files, and costs only time to lose.
+    """
     folder = root / "content"
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".cuttings.lock"
+        if path.is_file() and path.name not in {".cuttings.lock", ".cuttings-names.json"}
     }
 
 

@@ -59,6 +59,11 @@ def _digests(folder: Path) -> dict[str, str]:
     }
 
 
+def _kept(archive: Path) -> dict[str, str]:
+    """Return the digests of an archive's files, but for one that notes when they were changed."""
+    return {name: d for name, d in _digests(archive).items() if name != ".cuttings-names.json"}
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """A content folder with nothing but raw files in its inbox."""
@@ -77,12 +82,12 @@ def test_make_html_takes_in_the_inbox_and_writes_the_site_once(
     assert len(list((archive / "articles").rglob("*.md"))) == 3
     assert len(list((output / "articles").glob("*.html"))) == 3
     before = _digests(output)
-    archived = _digests(archive)
+    archived = _kept(archive)
     second = _make("html", f"INPUTDIR={archive}", f"OUTPUTDIR={output}")
     assert second.returncode == 0, second.stdout + second.stderr
     assert f"Nothing has changed. The site is in {output}: " in second.stderr
     assert _digests(output) == before
-    assert _digests(archive) == archived
+    assert _kept(archive) == archived
 
 
 def test_make_html_tells_of_a_bad_file_and_builds_the_rest(archive: Path, tmp_path: Path) -> None:

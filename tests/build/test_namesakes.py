@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,7 @@ def test_namesakes_are_split_explained_built_and_put_together_again(
     assert "news-of-the-garden.html" in garden
     assert 'href="../people/john-smith-cricketer.html"' in garden
     match = built["articles/news-of-the-match.html"].read_text(encoding="utf-8")
-    assert match.count('<a href="../people/john-smith-cricketer.html"') == 3
+    assert len(re.findall(r'<a href="?\.\./people/john-smith-cricketer\.html\b', match)) == 3
 
     records.unlink()
     assert _run(folder, "tag") == 0

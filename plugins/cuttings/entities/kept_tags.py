@@ -7,9 +7,10 @@ from cuttings.entities.choice import Choice
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+from cuttings.entities.text_places import TextPlaces
 
 _KeptUse = tuple[str, str, int]
-_KeptTag = tuple[str, str, int, str, tuple[_KeptUse, ...], Choice | None, tuple[str, ...]]
+_KeptTag = tuple[str, str, int, str, tuple[_KeptUse, ...], Choice | None, tuple[str, ...], bytes]
 
 KeptTags = tuple[tuple[_KeptTag, ...], ...]
 """Tags of one story for people, countries and organizations, without what the catalogue says."""
@@ -41,11 +42,12 @@ def tags_of(kept: KeptTags, catalogue: Catalogue) -> tuple[tuple[Tag, ...], ...]
 def _kept(tag: Tag) -> _KeptTag:
     uses = tuple((use.form, use.rule.value, use.count) for use in tag.uses)
     heading, role = tag.entity.heading, tag.role.value
-    return heading, role, tag.count, tag.evidence, uses, tag.choice, tag.reasons
+    places = tag.places.packed
+    return heading, role, tag.count, tag.evidence, uses, tag.choice, tag.reasons, places
 
 
 def _tag(kind: EntityKind, kept: _KeptTag, catalogue: Catalogue) -> Tag:
-    heading, role, count, evidence, uses, choice, reasons = kept
+    heading, role, count, evidence, uses, choice, reasons, places = kept
     return Tag(
         entity=catalogue.entity(kind, heading),
         role=_ROLES[role],
@@ -54,4 +56,5 @@ def _tag(kind: EntityKind, kept: _KeptTag, catalogue: Catalogue) -> Tag:
         uses=tuple(FormUse(form, _RULES[rule], times) for form, rule, times in uses),
         choice=choice,
         reasons=reasons,
+        places=TextPlaces(places),
     )

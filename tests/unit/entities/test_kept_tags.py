@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import fields
+
 from tests.stories import tag_of, tagged_article
 
 from cuttings.entities.authorities.authority import Authorities
@@ -24,5 +26,7 @@ def test_kept_tags_are_the_tags_of_the_story() -> None:
         reasons=("A reason",),
     )
     italy = tag_of(catalogue.entity(EntityKind.COUNTRY, "Italy"), Role.MENTIONED, ())
-    story = tagged_article("Text.", [ada, italy])
-    assert tags_of(kept_tags(story), catalogue) == ((ada,), (italy,), ())
+    story = tagged_article("Ada Lovelace met Lovelace in Italy.", [ada, italy])
+    assert tags_of(kept_tags(story), catalogue) == (story.people, story.countries, ())
+    # So that a field which is not kept is noticed.
+    assert all(getattr(story.people[0], field.name) != field.default for field in fields(Tag))
