@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -22,7 +21,8 @@ from pelican.writers import Writer
 
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
-from cuttings.browse.page_table import PageDigests, PageEntry, PageTable
+from cuttings.browse.kept_pages import KeptPages
+from cuttings.browse.page_table import PageEntry
 from cuttings.browse.pages.archive_summary import summarize_archive
 from cuttings.browse.pages.other_stories import OtherStoriesFinder
 from cuttings.browse.pages.site import (
@@ -32,12 +32,10 @@ from cuttings.browse.pages.site import (
     SitePage,
     site_pages,
 )
-from cuttings.browse.parts.content_digest import content_digest
 from cuttings.browse.parts.link import root_from
 from cuttings.browse.parts.report_link import ReportLink
 from cuttings.browse.remembered_markup import RememberedMarkup
 from cuttings.browse.template_filters import FILTERS
-from cuttings.browse.template_names import TemplateNames
 from cuttings.browse.web_files import article_record, atom_feed, open_search, sitemap
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
@@ -52,14 +50,13 @@ from cuttings.errors import (
     WorkerError,
     shown_path,
 )
-from cuttings.garbage_collection import without_garbage_collection
 from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import BATCH, build_processes
 
 _log = logging.getLogger(__name__)
+
 _RELATED = "related"
 """Name of the related stories that were found before, in the cache of builds."""
-
 
 _RECORDS = "records"
 """Name of the stories' lines in the data, in the cache of builds."""
@@ -150,12 +147,8 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
-        cache = BuildCache.of(self.settings)
-        self._table = PageTable(cache, Path(self.output_path))
-        self._entries: list[PageEntry] = []
-        self._read: dict[str, str | None] = {}
-        names = [name for name in self.context if not name.isupper()]
-        self._names = TemplateNames(self.env, names, cache)
+        cache, output = BuildCache.of(self.settings), Path(self.output_path)
+        self._pages = KeptPages(cache, output, self.env, self.context)
         try:
             pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
             self._write(writer, self._keep([page for page in pages if page.path != SEARCH_PATH]))
@@ -164,9 +157,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         # The search page has the manifest of the index, which is among the work.
         last = [page for page in pages if page.path == SEARCH_PATH]
         self._note(self._write_pages(writer, last))
-        self._table.store(self._entries)
-        self._names.store()
-        for path, _, state in self._entries:
+        for path, state in self._pages.store():
             PublishedFiles.of(self.settings).note_state(path, state)
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
@@ -194,21 +185,13 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
 
     def _is_claimed(self, page: SitePage, writer: SiteWriter) -> bool:
         """Claim the address of a page, and see what its template reads."""
-        if page.template not in self._read:
-            self._read[page.template] = self._read_by(page.template)
+        self._pages.look_at(page.template)
         try:
             writer.claim(page.path)
         except AddressTakenError as error:
             self._problems.add(InputError.unforeseen(page.name, error, step="written"))
             return False
         return True
-
-    def _read_by(self, template: str) -> str | None:
-        """Return what a template shows besides its page and the settings; None if not known."""
-        names = self._names.of(f"{template}.html") if self._table.is_kept else None
-        if names is None or names - {"archive", "localsiteurl"}:
-            return None
-        return repr(self.context["archive"]) if "archive" in names else ""
 
     def _write(self, writer: SiteWriter, pages: Sequence[SitePage]) -> None:
         """Write pages, and do what else was added to the work of the build.
@@ -227,24 +210,15 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
             work.do(self._processes(len(pages)))
             stage.count = len(pages)
 
-    @without_garbage_collection()
     def _keep(self, pages: Sequence[SitePage]) -> Sequence[SitePage]:
         """Keep what the site in place has already; return the other pages.
 
         Where it has nothing, that is found out beside the writing, by all processes.
         """
-        if not self._table.knows_any:
+        if not self._pages.knows_any:
             return pages
-        others = []
         with build_stage(self.settings, "Kept", "pages") as stage:
-            for page in pages:
-                entry = None
-                with suppress(Exception):
-                    entry = self._table.keep(
-                        page.path, self._digest(page), partial(self._exact, page)
-                    )
-                self._entries += [entry] if entry else []
-                others += [] if entry else [page]
+            others = self._pages.others(pages)
             stage.count = len(pages) - len(others)
         return others
 
@@ -253,34 +227,16 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         written = _Written()
         for page in pages:
             try:
-                digests = PageDigests(self._digest(page), self._exact(page))
+                digests = self._pages.digests(page)
                 template = self.get_template(page.template)
                 writer.write_claimed(page.path, template, self.context, page=page.make())
-                entry = self._table.written(page.path, digests)
-                if entry is not None:
-                    written.entries.append(entry)
+                written.entries.extend(self._pages.written(page, digests))
             except Exception as error:
                 written.problems.append(InputError.unforeseen(page.name, error, step="written"))
         return written
 
-    def _digest(self, page: SitePage) -> str:
-        """Return the digest of all that a page is made from, "" if it is not known."""
-        return self._with_template(page, page.digest)
-
-    def _exact(self, page: SitePage) -> str:
-        """Return the digest of what a page shows, "" if it has none."""
-        return self._with_template(page, page.exact) if page.exact else ""
-
-    def _with_template(self, page: SitePage, digest: Callable[[], str]) -> str:
-        """Return a digest of a page, and of what its template shows besides."""
-        read = self._read[page.template]
-        if read is None or not self._table.is_kept:
-            return ""
-        found = digest()
-        return content_digest((), page.template, read, found) if found else ""
-
     def _note(self, written: _Written) -> None:
-        self._entries += written.entries
+        self._pages.note(written.entries)
         for problem in written.problems:
             self._problems.add(problem)
 
