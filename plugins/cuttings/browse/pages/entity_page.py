@@ -40,6 +40,9 @@ APPEARS_WITH_IN_A_STORY = 4
 MOST_FORMS = 60
 """Forms listed of those found: a country has a thousand, as each of its places stands for it."""
 
+FORMS_IN_VIEW = 12
+"""Forms that everybody sees: four lines on a phone (chosen by eye)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
@@ -51,7 +54,8 @@ class EntityPage:
         count: Number of its stories, over all parts.
         about_count: How many of them are about it rather than only mention it.
         forms: Other forms: of the authority record, then those found in most stories; on the first
-            part only.
+            part only. Of forms that differ in capitals alone the most widespread stands for all.
+        further_forms: The less widespread of them, for those who ask.
         earlier: Of a country, former states of the archive that it followed.
         later: Of a former state, its successors in the archive.
         namesakes: Others of its name; qualifiers in brackets distinguish them.
@@ -72,6 +76,7 @@ class EntityPage:
     count: int
     about_count: int
     forms: tuple[str, ...]
+    further_forms: tuple[str, ...]
     earlier: tuple[Entity, ...]
     later: tuple[Entity, ...]
     namesakes: tuple[Entity, ...]
@@ -142,14 +147,14 @@ def _pages_of(
     limit = min(APPEARS_WITH, len(stories) * APPEARS_WITH_IN_A_STORY)
     appears_with = companions.of(entity, stories, limit)
     forms = _forms(entity, [tag for tag, _ in tagged])
-    forms = _forms(entity, [tag for tag, _ in tagged])
     for part in split_into_parts(stories, entity.path):
         yield EntityPage(
             path=part.path,
             entity=entity,
             count=len(stories),
             about_count=len(about),
-            forms=forms if part.number == 1 else (),
+            forms=forms[:FORMS_IN_VIEW] if part.number == 1 else (),
+            further_forms=forms[FORMS_IN_VIEW:] if part.number == 1 else (),
             earlier=see_also.earlier(entity),
             later=see_also.later(entity),
             namesakes=see_also.namesakes(entity),
@@ -182,7 +187,9 @@ def _by_year_and_role(stories: Sequence[TaggedArticle], about: set[int]) -> list
 def _forms(entity: Entity, tags: Sequence[Tag]) -> tuple[str, ...]:
     """Return the record's other forms, then the most widespread of those found."""
     found = Counter(form for tag in tags for form in tag.forms)
-    ranked = sorted(found, key=lambda form: (-found[form], form))[:MOST_FORMS]
-    return tuple(
-        form for form in dict.fromkeys((*entity.see_from, *ranked)) if form != entity.heading
-    )
+    ranked = sorted(found, key=lambda form: (-found[form], form))
+    by_letters = {entity.heading.casefold(): entity.heading}
+    for form in (*entity.see_from, *ranked):
+        by_letters.setdefault(form.casefold(), form)
+    _, *others = by_letters.values()
+    return tuple(others[: len(entity.see_from) + MOST_FORMS])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 
-from cuttings.browse.pages.entity_page import MOST_FORMS, EntityPage, entity_pages
+from cuttings.browse.pages.entity_page import FORMS_IN_VIEW, MOST_FORMS, EntityPage, entity_pages
 from cuttings.browse.parts.story_list import STORIES_IN_A_PART
 from cuttings.entities.form_use import FormUse, Rule
 from cuttings.entities.tagged_article import TaggedArticle
@@ -73,8 +73,20 @@ def test_only_the_most_widespread_forms_are_listed_and_on_the_first_part_alone(
         tag = dataclasses.replace(made.countries[0], uses=uses if number else uses[1:])
         archive[number] = dataclasses.replace(made, countries=(tag,))
     first, second = _made(archive)
-    assert first.forms == tuple(use.form for use in uses[1:])
-    assert second.forms == ()
+    assert first.forms + first.further_forms == tuple(use.form for use in uses[1:])
+    assert len(first.forms) == FORMS_IN_VIEW
+    assert second.forms == second.further_forms == ()
+
+
+def test_of_forms_in_other_capitals_the_most_widespread_is_listed(story: MakeStory) -> None:
+    archive = [story(f"s{n}", "2024-01-01", ["c:Italy"]) for n in range(3)]
+    of_each = (("ITALY", "ROME"), ("Rome", "Milan"), ("Rome",))
+    for number, (made, forms) in enumerate(zip(archive, of_each, strict=True)):
+        uses = tuple(FormUse(form, Rule.CITY, 1) for form in forms)
+        tag = dataclasses.replace(made.countries[0], uses=uses)
+        archive[number] = dataclasses.replace(made, countries=(tag,))
+    (page,) = _made(archive)
+    assert page.forms == ("Rome", "Milan")
 
 
 def test_long_lists_go_on_in_further_parts(story: MakeStory) -> None:
