@@ -13,8 +13,11 @@ MOST_REQUESTS = 8
 NEEDED = ("search/documents", "search/partition", "search/previews")
 """What results are shown of."""
 
+FACETS = "search/facets"
+"""What the filters beside the results ask for."""
+
 CHART = "search/dates"
-"""What the chart of dates asks for beside the results."""
+"""What the chart of dates asks for."""
 
 _DRAWN = (".woff2", ".svg")
 """Endings of files without which a page can be read."""
@@ -36,11 +39,11 @@ def test_a_first_search_asks_for_few_files(page: Page, root_address: str) -> Non
     page.wait_for_function("() => document.fonts.status === 'loaded'")
     assert len([path for path in asked if not path.endswith(_DRAWN)]) <= MOST_REQUESTS
     kinds = [path.partition("-")[0] for path in asked]
-    assert {kind for kind in kinds if kind.startswith("search/")} == {*NEEDED, CHART}
-    # Fonts and chart both wait for the results; which of the two comes first is open.
+    assert {kind for kind in kinds if kind.startswith("search/")} == {*NEEDED, FACETS, CHART}
+    # Fonts, filters and chart wait for the results; whether fonts come first is open.
     last_needed = max(place for place, kind in enumerate(kinds) if kind in NEEDED)
     for place, path in enumerate(asked):
-        assert place > last_needed or not (path.endswith(".woff2") or _is_chart(path)), asked
+        assert place > last_needed or not _waits(path), asked
 
 
 def test_fonts_come_when_the_first_result_stands(page: Page, root_address: str) -> None:
@@ -50,6 +53,10 @@ def test_fonts_come_when_the_first_result_stands(page: Page, root_address: str) 
 
 def _path(request: Request, home: str) -> str:
     return request.url.removeprefix(home)
+
+
+def _waits(path: str) -> bool:
+    return path.endswith(".woff2") or path.startswith((FACETS, CHART))
 
 
 def _is_chart(path: str) -> bool:

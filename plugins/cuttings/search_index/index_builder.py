@@ -97,7 +97,6 @@ def build_index(
     blocks = map(_keyed, document_blocks(document_digests), document_blocks(documents))
     names = {"stories": scripts.write_compressed("stories", blocks)}
     names |= _write_filters(numbered, scripts)
-    per_document = {"facets": facets(numbered), "versions": pack_versions(numbered, clusters)}
     found = kept.completed(digests, _reported(batches, fresh, report))
     kept.store(cache, digests, found)
     index = invert([found], analysis)
@@ -108,7 +107,8 @@ def build_index(
     surface = surface_words(index.postings, index.forms)
     words = list(words_of(index.postings, index.spellings, surface))
     lengths = [PackedColumn.of(lengths).text for lengths in index.lengths]
-    names["documents"] = scripts.write_hashed("documents", {"lengths": lengths, **per_document})
+    per_document = {"lengths": lengths, "versions": pack_versions(numbered, clusters)}
+    names["documents"] = scripts.write_hashed("documents", per_document)
     names |= _write_terms(index.postings, parts, words, scripts)
     first_terms = [part.terms[0] for part in parts]
     names["surface"] = scripts.write_numbered(
@@ -138,8 +138,9 @@ def _keyed(digests: list[bytes], block: list[StoredDocument]) -> KeyedPayload:
 
 
 def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> dict[str, str]:
-    """Write what filters need beside the facets: other forms of headings, and days."""
+    """Write what filters need: facets, other forms of headings, and days."""
     return {
+        "facets": scripts.write_hashed("facets", facets(numbered)),
         "forms": scripts.write_hashed("forms", heading_forms(numbered)),
         "dates": scripts.write_hashed("dates", pack_dates(numbered)),
     }

@@ -13,7 +13,7 @@ from cuttings.search_index.terms.plain_word import LETTERS, STOP_WORDS
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
 
-FORMAT = 10
+FORMAT = 11
 """Version of everything in the folder; the engine refuses another."""
 
 
@@ -25,7 +25,8 @@ class IndexNames:
         first_terms: The first term of each partition, ascending.
         partitions: Of the folder of partitions.
         vocabulary: Of the list of all terms.
-        documents: Of what ranking and filters need of each document.
+        documents: Of what ranking needs of each document.
+        facets: Of the facets.
         previews: Of the folder of previews.
         stories: Of the folder of stored documents.
         positions: Of the folder of positions, one file a partition.
@@ -40,6 +41,7 @@ class IndexNames:
     partitions: str
     vocabulary: str
     documents: str
+    facets: str
     previews: str
     stories: str
     positions: str
@@ -75,6 +77,7 @@ def manifest(index: InvertedIndex, names: IndexNames) -> dict[str, object]:
         "partitions": names.partitions,
         "vocabulary": names.vocabulary,
         "perDocument": names.documents,
+        "facets": names.facets,
         "previews": names.previews,
         "stories": names.stories,
         "positions": names.positions,

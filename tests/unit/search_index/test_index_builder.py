@@ -98,7 +98,7 @@ def test_the_manifest_names_every_file_and_nothing_else_is_left(
     payload = build_index(stories, tmp_path)
     files = _files(tmp_path)
     assert files["manifest.js"] == script(payload)
-    hashed = ("vocabulary", "words", "forms", "dates", "completions")
+    hashed = ("facets", "vocabulary", "words", "forms", "dates", "completions")
     numbered = ("previews", "stories", "positions", "surface")
     named = {
         "manifest.js",
@@ -112,7 +112,7 @@ def test_the_manifest_names_every_file_and_nothing_else_is_left(
     assert _value(files[f"forms-{payload['forms']}.js"]) == heading_forms(stories)
 
 
-def test_the_documents_carry_their_lengths_facets_and_versions(
+def test_the_documents_carry_their_lengths_and_versions_and_another_file_their_facets(
     make_story: Callable[..., TaggedArticle], blinken: Entity, tmp_path: Path
 ) -> None:
     stories = [
@@ -121,10 +121,11 @@ def test_the_documents_carry_their_lengths_facets_and_versions(
     ]
     clusters = [VersionCluster(tuple(stories))]
     payload = build_index(stories, tmp_path, clusters)
-    documents = _value(_files(tmp_path)[f"documents-{payload['perDocument']}.js"])
+    files = _files(tmp_path)
+    documents = _value(files[f"documents-{payload['perDocument']}.js"])
     text = [field.name for field in FIELDS].index("text")
     assert documents["lengths"][text] == pack([4, 2])
-    assert documents["facets"] == facets(stories)
+    assert _value(files[f"facets-{payload['facets']}.js"]) == facets(stories)
     assert documents["versions"] == pack_versions(stories, clusters)
     assert documents["versions"] != pack_versions(stories, ())
 

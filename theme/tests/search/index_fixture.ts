@@ -10,7 +10,7 @@ import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
 export const MANIFEST = {
-  format: 10,
+  format: 11,
   documents: 3,
   fields: [
     { name: "title", boost: 2, length: 3, positions: true },
@@ -22,6 +22,7 @@ export const MANIFEST = {
   partitions: "aaaaaaaaaa",
   vocabulary: "vvvvvvvvvv",
   perDocument: "dddddddddd",
+  facets: "ffffffffff",
   previews: "pppppppppp",
   stories: "ssssssssss",
   positions: "oooooooooo",
@@ -77,7 +78,8 @@ export function indexFiles(): Map<string, unknown> {
     ["search/partition-aaaaaaaaaa/0.js", BANK],
     ["search/partition-aaaaaaaaaa/1.js", OIL],
     ["search/vocabulary-vvvvvvvvvv.js", "0bank 0oil "],
-    ["search/documents-dddddddddd.js", { lengths: ["111", "510"], facets: FACETS, versions: "" }],
+    ["search/documents-dddddddddd.js", { lengths: ["111", "510"], versions: "" }],
+    ["search/facets-ffffffffff.js", FACETS],
     ["search/previews-pppppppppp/0.js", PREVIEWS],
     ["search/stories-ssssssssss/0.js", [STORY, STORY, STORY]],
     ["search/positions-oooooooooo/0.js", "0100 "],

@@ -44,6 +44,7 @@ export async function answer(
   const asked = { ...request, query: text };
   const pace = new Pace();
   if (request.unfinished !== true) loadPreviewAhead(query.conditions, files);
+  if (filterCount(request.filters) > 0) files.facets().catch(() => undefined); // beside what ranking needs
   let first: SearchResponse | undefined;
   for (const attempt of attempts(query, text, request.unfinished === true, files.manifest, analysis)) {
     const { response, isFilteredOut } = await outcomeOf(attempt, asked, files, pace);

@@ -25,10 +25,9 @@ import { unpackTerms } from "./term_list.ts";
 import { VersionList } from "./version_list.ts";
 import { WordList } from "./word_list.ts";
 
-/** What ranking and filters need of each document. */
+/** What ranking needs of each document. */
 interface DocumentsPayload {
   readonly lengths: readonly string[];
-  readonly facets: FacetsPayload;
   readonly versions: string;
 }
 
@@ -49,8 +48,8 @@ export class IndexFiles {
   }
 
   facets(): Promise<Facets> {
-    return this.#readDocuments("facets", ({ facets }) =>
-      Facets.read(facets, this.manifest.documents, new Pace()),
+    return this.#read(this.manifest.facetsPath, (payload) =>
+      Facets.read(payload as FacetsPayload, this.manifest.documents, new Pace()),
     );
   }
 

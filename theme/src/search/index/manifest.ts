@@ -7,7 +7,7 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 export const MANIFEST_PATH = "search/manifest.js";
 
 /** Version of the index's format; the same as in `manifest.py`. */
-const FORMAT = 10;
+const FORMAT = 11;
 /** Characters of the content hash in a file's name; the same as in `script_folder.py`. */
 export const HASH_LENGTH = 10;
 
@@ -30,6 +30,7 @@ interface Payload {
   readonly partitions: string;
   readonly vocabulary: string;
   readonly perDocument: string;
+  readonly facets: string;
   readonly previews: string;
   readonly stories: string;
   readonly positions: string;
@@ -48,6 +49,7 @@ export class Manifest {
   readonly letters: Readonly<Record<string, string>>;
   readonly vocabularyPath: string;
   readonly documentsPath: string;
+  readonly facetsPath: string;
   readonly wordsPath: string;
   readonly formsPath: string;
   readonly datesPath: string;
@@ -70,6 +72,7 @@ export class Manifest {
     this.letters = payload.letters;
     this.vocabularyPath = `search/vocabulary-${payload.vocabulary}.js`;
     this.documentsPath = `search/documents-${payload.perDocument}.js`;
+    this.facetsPath = `search/facets-${payload.facets}.js`;
     this.wordsPath = `search/words-${payload.words}.js`;
     this.formsPath = `search/forms-${payload.forms}.js`;
     this.datesPath = `search/dates-${payload.dates}.js`;

@@ -44,11 +44,16 @@ export function isBroad(clause: Clause, { terms }: QueryData): boolean {
 
 /** Starts loading the postings of a query's plain words, and what else ranking needs. */
 export function loadAhead(conditions: readonly Condition[], files: IndexFiles): void {
-  const clauses = criteriaOf(conditions).flatMap(clausesOf);
+  const criteria = criteriaOf(conditions);
+  const clauses = criteria.flatMap(clausesOf);
   const numbers = clauses
     .filter((clause) => reachOf(clause) === "term")
     .flatMap(({ term }) => files.manifest.partitionOf(term) ?? []);
-  const loading = [...numbers.map((number) => files.partition(number)), ...(clauses.length > 0 ? [files.lengths()] : [])];
+  const loading = [
+    ...numbers.map((number) => files.partition(number)),
+    ...(clauses.length > 0 ? [files.lengths()] : []),
+    ...(criteria.some(({ kind }) => kind === "filter") ? [files.facets()] : []),
+  ];
   for (const file of loading) file.catch(() => undefined); // whoever needs it loads it again
 }
 
