@@ -1,5 +1,8 @@
 """A larger archive: the newswire repeated, each time with some of its words changed.
 
+``python -m bench.repeated_stories ARCHIVE COUNT FOLDER`` writes so many stories of a tagged archive
+into the content folder FOLDER, with its authority files, to be built like any other.
+
 Every repetition replaces a tenth of a story's words by words of other stories, and one in a hundred
 by a word that no story has, so that the vocabulary grows with the archive as it does in language.
 """
@@ -10,9 +13,14 @@ import dataclasses
 import itertools
 import random
 import re
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from cuttings.article.article import Article
+from cuttings.article.article_file import read_article, render_article
+from cuttings.article.content_folder import ContentFolder
 
 REPLACED = 0.1
 INVENTED = 0.01
@@ -46,3 +54,19 @@ def _changed(
         title=_WORD.sub(other, article.title),
         body=_WORD.sub(other, article.body),
     )
+
+
+def main() -> None:
+    """Write a larger archive."""
+    archive, folder = ContentFolder(Path(sys.argv[1])), ContentFolder(Path(sys.argv[3]))
+    articles = [read_article(path) for path in archive.article_paths()]
+    for article in repeated_stories(articles, int(sys.argv[2])):
+        path = folder.article_path(article)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render_article(article), encoding="utf-8")
+    if archive.authorities.is_dir():
+        shutil.copytree(archive.authorities, folder.authorities)
+
+
+if __name__ == "__main__":
+    main()
