@@ -13,8 +13,11 @@ from cuttings.versions.version_cluster import VersionCluster
 MOST_LISTED = 48
 """Versions listed with a story: a thousand versions must not make a million lines."""
 
-MOST_COMPARED = 12
-"""Versions whose difference is shown, those nearest in the order of the archive."""
+MOST_COMPARED = 2
+"""Versions whose difference is shown: as a rule the one before and the one behind.
+
+A reader goes from one to the next, and each difference has the bytes of a story.
+"""
 
 
 @dataclass(frozen=True)
