@@ -18,8 +18,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench.reuters_articles import write_article
 from cuttings.article.article import Article
-from cuttings.article.article_file import read_article, render_article
+from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 
 REPLACED = 0.1
@@ -61,9 +62,7 @@ def main() -> None:
     archive, folder = ContentFolder(Path(sys.argv[1])), ContentFolder(Path(sys.argv[3]))
     articles = [read_article(path) for path in archive.article_paths()]
     for article in repeated_stories(articles, int(sys.argv[2])):
-        path = folder.article_path(article)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(render_article(article), encoding="utf-8")
+        write_article(article, folder)
     if archive.authorities.is_dir():
         shutil.copytree(archive.authorities, folder.authorities)
 

@@ -59,12 +59,16 @@ def write_archive(corpus: Path, folder: ContentFolder, stories: int, *, tagged: 
     """
     count = 0
     for article in itertools.islice(reuters_articles(corpus), stories):
-        path = folder.article_path(article)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        filed = article if tagged else replace(article, **_UNTAGGED)
-        path.write_text(render_article(filed), encoding="utf-8")
+        write_article(article if tagged else replace(article, **_UNTAGGED), folder)
         count += 1
     return count
+
+
+def write_article(article: Article, folder: ContentFolder) -> None:
+    """File an article that is not in the archive yet."""
+    path = folder.article_path(article)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(render_article(article), encoding="utf-8")
 
 
 def reuters_articles(corpus: Path) -> Iterator[Article]:

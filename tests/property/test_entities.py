@@ -21,7 +21,7 @@ from cuttings.entities.countries.country_matching import find_countries
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.evidence.evidence import EVIDENCE_LENGTH, gather_evidence
-from cuttings.entities.evidence.mention_finder import MentionFinder
+from cuttings.entities.evidence.mention_finder import MentionFinder, outermost
 from cuttings.entities.lines.entity_lines import ENTITY_LINES, kind_of_line
 from cuttings.entities.lines.tagged_line import TaggedLine, fields_to_write, line_digest
 from cuttings.entities.tagging.resolution import with_found_lines
@@ -68,14 +68,14 @@ RECORDS = st.lists(
 def test_mentions_are_in_order_apart_and_true_to_the_text(
     entities: list[Entity], text: str
 ) -> None:
-    finder = MentionFinder(entities, text)
+    nested = MentionFinder(entities, text).find_nested(text)
     behind = 0
-    for mention in finder.find(text):
+    for mention in outermost(nested):
         assert behind <= mention.start < mention.end
         assert text[mention.start : mention.end] == mention.form
         assert mention.entity in entities
         behind = mention.end
-    assert set(finder.find(text)) <= set(finder.find_nested(text))
+    assert set(outermost(nested)) <= set(nested)
 
 
 @given(ENTITIES, PROSE, PROSE)

@@ -77,7 +77,7 @@ class ArticleFiles:
 
 
 def article_state(path: Path | str) -> ArticleState | None:
-    """Return the state of a file, None if there is none; a link counts as itself."""
+    """Return the state of a file, None if it does not exist; a link counts as itself."""
     try:
         state = os.lstat(path)
     except OSError:

@@ -19,7 +19,7 @@ class LazyPage(Generic[PageT]):
         digest: Gives a digest of all that the value is made from, "" if that is not known. Pages
             of one path, template and digest are the same.
         exact: Gives a digest of what the value shows. It takes longer, and stays the same
-            where a change is shown on other pages of a list only; without it there is none.
+            where only other pages of a list show a change. None if a page has no such digest.
     """
 
     path: str

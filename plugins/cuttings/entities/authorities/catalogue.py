@@ -28,7 +28,7 @@ class Catalogue:
         known_slugs: Slugs of headings that another catalogue had: to make them takes long.
 
     Attributes:
-        slugs: The slug of each heading, before those that are one are told apart.
+        slugs: The slug of each heading, before equal ones are made distinct.
     """
 
     def __init__(

@@ -78,10 +78,6 @@ class MentionFinder:
         self._day = day
         self._index = FormIndex(entity_forms(known, context))
 
-    def find(self, text: str) -> tuple[Mention, ...]:
-        """Return the mentions in ``text`` from left to right; none overlaps another."""
-        return outermost(self.find_nested(text))
-
     def find_nested(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in ``text``, those of countries inside organizations' names too.
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from cuttings.entities.countries.country_names import country_names
 from cuttings.entities.entity import Entity, EntityKind
-from cuttings.entities.evidence.mention_finder import MentionFinder
+from cuttings.entities.evidence.mention_finder import MentionFinder, outermost
 
 
 def _entity(kind: EntityKind, heading: str, *see_from: str) -> Entity:
@@ -24,7 +24,7 @@ def _organization(heading: str) -> Entity:
 
 
 def _found(text: str, *entities: Entity) -> list[tuple[str, str, str]]:
-    mentions = MentionFinder(entities, text).find(text)
+    mentions = outermost(MentionFinder(entities, text).find_nested(text))
     assert all(text[m.start : m.end] == m.form for m in mentions)
     return [(m.form, m.entity.heading, m.rule) for m in mentions]
 
@@ -145,7 +145,7 @@ def test_people_hide_the_countries_in_their_names() -> None:
 def test_country_inside_an_organization_counts_but_is_not_marked() -> None:
     text = "The Bank of China lent more."
     finder = MentionFinder((_organization("Bank of China"), _country("China")), text)
-    assert [m.form for m in finder.find(text)] == ["Bank of China"]
+    assert [m.form for m in outermost(finder.find_nested(text))] == ["Bank of China"]
     assert [m.form for m in finder.find_nested(text)] == ["Bank of China", "China"]
 
 
@@ -159,7 +159,8 @@ def test_acronym_is_the_organization_it_abbreviates() -> None:
 
 def test_headline_in_capitals_is_searched_for_known_names() -> None:
     finder = MentionFinder((_person("Antony Blinken"), _country("China")), "Antony Blinken")
-    assert [m.form for m in finder.find("BLINKEN SAYS CHINA MEDDLES")] == ["BLINKEN", "CHINA"]
+    mentions = outermost(finder.find_nested("BLINKEN SAYS CHINA MEDDLES"))
+    assert [m.form for m in mentions] == ["BLINKEN", "CHINA"]
 
 
 def test_a_state_called_like_a_country_is_the_other_countrys() -> None:
