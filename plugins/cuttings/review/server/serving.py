@@ -16,7 +16,8 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.errors import BusyArchiveError, MissingBundleError, SettingsError
 from cuttings.review.changes.journal import open_journal
 from cuttings.review.desk import Desk
-from cuttings.review.server.application import Lists, application
+from cuttings.review.server.application import application
+from cuttings.review.server.desk_actions import DeskActions
 from cuttings.review.server.guard import Guard
 
 _HOST = "127.0.0.1"
@@ -50,11 +51,11 @@ def serve_desk(
         pass  # says so at once where nothing can be written
     with open_journal(folder.review_journal) as journal, _listen(port) as listener:
         desk = Desk(folder, journal)
-        lists = Lists.of(desk)
+        actions = DeskActions.of(desk)
         token, bound = secrets.token_urlsafe(_TOKEN_BYTES), listener.getsockname()[1]
-        threading.Thread(target=_prepare, args=(desk, lists), daemon=True).start()
+        threading.Thread(target=_prepare, args=(actions,), daemon=True).start()
         config = uvicorn.Config(
-            Guard(application(desk, lists, bundle), token, bound),
+            Guard(application(actions, bundle), token, bound),
             lifespan="off",
             log_level="warning",
             access_log=False,
@@ -84,11 +85,11 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-def _prepare(desk: Desk, lists: Lists) -> None:
+def _prepare(actions: DeskActions) -> None:
     """Read the archive, find what there is to ask, and follow the files from then on."""
-    desk.read()
-    lists.tags.prepare()
-    lists.names.prepare()
+    actions.desk.read()
+    actions.tags.prepare()
+    actions.names.prepare()
     pause = threading.Event()
     while not pause.wait(1):
-        desk.look_if_used()
+        actions.desk.look_if_used()
