@@ -36,7 +36,7 @@ def build_stage(settings: Mapping[str, Any], done: str, items: str) -> Iterator[
         items: With what ("articles").
 
     Yields:
-        The stage, which is to be told how many items there were.
+        The stage; its caller sets how many items there were.
     """
     stage, start = Stage(), time.perf_counter()
     yield stage

@@ -225,7 +225,7 @@ def may_fork() -> bool:
 
     It may not on systems that cannot, on macOS, whose libraries do not expect it, and beside other
     threads, which a fork would catch halfway. The thread that turns the sign of a waiting command
-    is no danger: it holds the terminal alone, and a forked process leaves that alone.
+    is not a danger: it holds the terminal alone, and a forked process leaves that alone.
     """
     can_fork = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
     others = [one for one in threading.enumerate() if one is not threading.main_thread()]

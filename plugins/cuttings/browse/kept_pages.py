@@ -71,7 +71,7 @@ class KeptPages:
         return others
 
     def digests(self, page: SitePage) -> PageDigests:
-        """Return what tells whether the next build would write a page again as it is."""
+        """Return what decides whether the next build would write a page again as it is."""
         return PageDigests(self._with_template(page, page.digest), self._exact(page))
 
     def written(self, page: SitePage, digests: PageDigests) -> Iterator[PageEntry]:

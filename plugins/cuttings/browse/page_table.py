@@ -16,11 +16,11 @@ PageEntry = tuple[str, "PageDigests", FileState]
 
 
 class PageDigests(NamedTuple):
-    """What tells whether a page would be written again as it is.
+    """What decides whether a page would be written again as it is.
 
     Attributes:
         whole: Digest of all that it is made from, or "".
-        exact: Digest of what it shows; "" if that is no other question, or not known.
+        exact: Digest of what it shows; "" if it is the same question, or not known.
     """
 
     whole: str

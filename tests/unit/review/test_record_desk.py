@@ -65,7 +65,7 @@ def test_facts_are_set_and_taken_away(
         ("same-as", "42", "", "is not a Wikidata id"),
         ("rename", " ", "", "cannot be a heading"),
         ("rename", "A|B", "", "cannot be a heading"),
-        ("split", "José Abarca (mayor)", "", "nothing tells the two apart"),
+        ("split", "José Abarca (mayor)", "", "nothing distinguishes the two"),
     ],
 )
 def test_what_no_record_can_hold_is_refused(

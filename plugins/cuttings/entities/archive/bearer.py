@@ -11,7 +11,7 @@ from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.archive.story_names import NameUse, StoryNames
 
 _NEAR = datetime.timedelta(days=183)
-"""How long before and after a story another one tells who held an office: half a year."""
+"""How long before and after a story another one may show who held an office: half a year."""
 
 
 class _Days:

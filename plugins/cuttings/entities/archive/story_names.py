@@ -32,7 +32,7 @@ _MOST_PLACES = 20
 """Places of a name that are looked at in one story: what twenty do not show, more will not."""
 
 _FEWEST_LETTERS = 3
-"""Letters from which on a word in small letters tells something: "a" and "of" do not."""
+"""Letters from which on a word in small letters says something: "a" and "of" do not."""
 
 _SHORT_FORM = re.compile(r"[(<]([A-Z][A-Za-z&.-]{1,7})[)>]")
 _BEFORE_SHORT_FORM = 80

@@ -3,7 +3,7 @@
 One story that says only "President Reagan" leaves it open; the archive has others with the whole
 name. A surname goes to a person
 
-- if those who have it are told apart by the office that this story gives it, within half a year;
+- if those who have it are distinguished by the office that this story gives it, within half a year;
 - else, where the story gives none, if one person alone has it in full in that time, or nearly so.
 
 What is left stays alone.
@@ -139,7 +139,7 @@ def _of_one_sex(
 
 
 def _is_open(office: str) -> bool:
-    """Whether an office tells nobody apart: "chairman" and "leader" are said of many."""
+    """Whether an office distinguishes nobody: "chairman" and "leader" are said of many."""
     return " " not in office and office not in _TELLING
 
 

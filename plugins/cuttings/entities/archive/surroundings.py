@@ -95,8 +95,8 @@ def _is_initial(word: str) -> bool:
 
 def offices(titles: Sequence[str]) -> frozenset[str]:
     """Return what titles say of who bears them: "treasury secretary", "prime minister"."""
-    told = [title for title in titles if title not in _ADDRESS | _NOT_OFFICES]
-    return frozenset({" ".join(told)}) if any(title in TITLES for title in told) else frozenset()
+    held = [title for title in titles if title not in _ADDRESS | _NOT_OFFICES]
+    return frozenset({" ".join(held)}) if any(title in TITLES for title in held) else frozenset()
 
 
 def office_behind(text: str, end: int) -> frozenset[str]:

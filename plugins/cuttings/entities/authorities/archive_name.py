@@ -71,9 +71,9 @@ class ArchiveNames:
     def meant(self, kind: EntityKind, form: str, story: StoryContext) -> ArchiveName | None:
         """Return what a name found in a story stands for; None for itself."""
         fitting = [name for name in self._of_form.get((kind, form), ()) if name.fits(story)]
-        told = [name for name in fitting if name.when] or fitting
-        headings = {(name.heading_kind, name.heading) for name in told}
-        return told[0] if len(headings) == 1 else None
+        dated = [name for name in fitting if name.when] or fitting
+        headings = {(name.heading_kind, name.heading) for name in dated}
+        return dated[0] if len(headings) == 1 else None
 
     def of_form(self, kind: EntityKind, form: str) -> Sequence[ArchiveName]:
         """Return what a name found may stand for, in the order in which it is asked."""

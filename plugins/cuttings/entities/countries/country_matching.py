@@ -81,7 +81,7 @@ def find_countries(text: str, day: datetime.date | None = None) -> tuple[Country
 
     Doubtful forms ("Georgia") need favourable words or no adverse ones, else they are
     the division of another country that is called so, or nothing. A place that
-    lies in a state beside it somewhere is no foreign one ("Peru, Indiana"), and
+    lies in a state beside it somewhere is not foreign ("Peru, Indiana"), and
     which state has a place the story's day says (see ``earlier_state``).
 
     Args:

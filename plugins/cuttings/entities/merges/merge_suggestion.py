@@ -42,7 +42,7 @@ _SHARE_OF_SURNAME = 0.75
 """Part of the stories of all of a surname that its owner must have; chosen by eye."""
 
 _TELLING_NUMBER = 100
-"""Stories from which on an archive tells how common a surname is; chosen by eye."""
+"""Stories from which on an archive shows how common a surname is; chosen by eye."""
 
 _MANY_ENDINGS = 5
 """Names that end with a word which is then no name alone ("Financial"); chosen by eye."""

@@ -82,7 +82,7 @@ class _Recognized:
 
 
 class _Prose:
-    """Which lines of a text are no headlines, in which all words may be capitalized."""
+    """Which lines of a text are not headlines (in headlines all words may be capitalized)."""
 
     def __init__(self, text: str) -> None:
         self._ends = [*(found.start() for found in _LINE_END.finditer(text)), len(text)]

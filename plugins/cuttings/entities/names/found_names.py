@@ -57,7 +57,7 @@ _PERSON, _ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 _LABELS = {"PERSON": _PERSON, "ORG": _ORGANIZATION}
 _GENERATION_BEHIND = re.compile(r",? (?:[JS]r\.?|[IVX]{2,5}|V|X)(?!\w)")
 _THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "LAW"})
-"""Labels of what is no body, whatever word it ends in ("My Own Party")."""
+"""Labels of what is not an organization, whatever word it ends in ("My Own Party")."""
 
 _AT = "@ "
 """The sign before a place ("@ Lee Arena")."""

@@ -1,4 +1,4 @@
-"""Names of what is no organization, by their last word: laws, events, products, places."""
+"""Names of what is not an organization, by their last word: laws, events, products, places."""
 
 from __future__ import annotations
 
@@ -96,5 +96,5 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 def names_a_thing(form: str) -> bool:
-    """Whether a name ends in the kind of thing that it is, which is no body."""
+    """Whether a name ends in the kind of thing that it is, and that is not an organization."""
     return " " in form and bool(_ENDS_IN_THING.search(form)) and not ends_in_legal_form(form)

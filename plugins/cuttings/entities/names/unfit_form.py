@@ -1,4 +1,4 @@
-"""Why a form is no name of anything, however it is used: signs, words in small letters, verbs."""
+"""Why a form cannot be a name, however it is used: signs, words in small letters, verbs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _ROMAN = re.compile(r"[IVX]+\Z")
 
 
 def why_unfit_for_person(form: str, tags: Sequence[str]) -> str:
-    """Return why a form is no name of a person, or "".
+    """Return why a form cannot be a person, or "".
 
     Args:
         form: The form, trimmed.
@@ -67,7 +67,7 @@ def why_unfit_for_person(form: str, tags: Sequence[str]) -> str:
 
 
 def why_unfit_for_organization(form: str, tags: Sequence[str]) -> str:
-    """Return why a form is no name of an organization, or "" (see ``why_unfit_for_person``)."""
+    """Return why a form cannot be an organization, or "" (see ``why_unfit_for_person``)."""
     words = form.split()
     if _has_sign(form):
         return "a sign in it is not part of a name"

@@ -12,7 +12,7 @@ _OPENING = 2_000
 """Characters of a body, beside as many as the standfirst has, in which it may be repeated."""
 
 _ADDRESS = re.compile(r"\]\([^()\n]*\)")
-"""Where a link in Markdown leads; of all else that is no text, no letter is left."""
+"""Where a link in Markdown leads; all other markup leaves no letter behind."""
 
 _SHORTEST = 20
 """Letters and figures from which a standfirst within the opening repeats it; a shorter one may be

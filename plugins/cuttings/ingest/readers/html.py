@@ -51,7 +51,7 @@ def reasons_of(source: SourceFile) -> Iterator[str]:
     """Yield a line for each block of a page: whether it is the story's, and the reason.
 
     Raises:
-        UnreadableSourceError: If the file is no page, or far too large for one.
+        UnreadableSourceError: If the file is not a page, or far too large for one.
     """
     page = (
         Page.parse(decode(source, markup=True), source.address) if begins_as_html(source) else None

@@ -34,7 +34,7 @@ _BEFORE_ADJECTIVE = frozenset(
     "a an the its his her their our my your this that these those of in for by with from at on to "
     "and or as more most newly no some two three".split()
 )
-"""Words behind which a word in "ed" is no verb ("a proposed buyout")."""
+"""Words after which a word in "ed" is not a verb ("a proposed buyout")."""
 
 _MOVES = frozenset(
     "advanced climbed declined decreased dropped eased fell gained grew improved increased jumped "

@@ -54,7 +54,7 @@ def stated_publication(page: Page, data: StructuredData) -> str:
 def publication(page: Page, data: StructuredData) -> str:
     """Return the publication's name as the page writes it, or the host it was published at.
 
-    A motto beside the name is no part of it.
+    A motto beside the name is not part of it.
 
     A name that is only a piece of the host ("nj", "hosted"), or none, gives way to the name of a
     publisher, title or notice of copyright. On the pages looked at this names 25 publications

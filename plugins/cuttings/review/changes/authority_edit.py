@@ -109,7 +109,7 @@ def split(
     """
     path = folder.authorities / f"{kind.plural}.csv"
     if not words or name == heading:
-        raise AuthorityError(path, "nothing tells the two apart", "give a name and a word")
+        raise AuthorityError(path, "nothing distinguishes the two", "give a name and a word")
     file = AuthorityFile(path)
     file.add_forms(name, [heading])
     file.add_forms(name, words, "when")

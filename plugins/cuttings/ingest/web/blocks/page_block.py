@@ -134,7 +134,7 @@ def class_words() -> Mapping[str, str]:
 
 @cache
 def furniture_words() -> Mapping[str, str]:
-    """Return the kinds of words that mark what is no story (data/furniture_words.csv)."""
+    """Return the kinds of words that mark what is not a story (data/furniture_words.csv)."""
     return _kinds("furniture_words.csv")
 
 
