@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from cuttings.background_task import BackgroundTask
 from cuttings.worker_pool import forked
 
 Result = TypeVar("Result")
@@ -17,6 +18,7 @@ class BuildWork:
 
     def __init__(self) -> None:
         self._tasks: list[tuple[Callable[[], Any], Callable[[Any], None]]] = []
+        self._begun: list[tuple[BackgroundTask[Any], Callable[[Any], None]]] = []
 
     @classmethod
     def of(cls, settings: dict[str, Any]) -> BuildWork:
@@ -33,8 +35,17 @@ class BuildWork:
         """
         self._tasks.append((task, done))
 
+    def begin(self, task: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        """Begin work at once, in a process of its own; the rest of it ends with this.
+
+        Args:
+            task: As for ``add``.
+            done: As for ``add``; called when what was added is done.
+        """
+        self._begun.append((BackgroundTask(task), done))
+
     def do(self, processes: int) -> None:
-        """Do all that was added.
+        """Do all that was added, and wait for what was begun.
 
         Args:
             processes: How many processes may share it (see ``forked``).
@@ -46,3 +57,6 @@ class BuildWork:
         results = forked([task for task, _ in added], processes)
         for (_, done), result in zip(added, results, strict=True):
             done(result)
+        begun, self._begun = self._begun, []
+        for begun_task, done in begun:
+            done(begun_task.result())

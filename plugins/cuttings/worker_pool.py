@@ -59,7 +59,8 @@ BATCH = 128
 _OBJECTS_BETWEEN_SEARCHES = 5_000
 """New objects after which a process looks for cycles among them; Python's default is 700."""
 
-_ENDED = "it was ended from outside, perhaps for lack of memory"
+ENDED = "it was ended from outside, perhaps for lack of memory"
+"""What is said of a process that gives no result."""
 
 _MOST_BY_DEFAULT = 4
 """Most processes unless more are asked for: each holds a model of half a gigabyte."""
@@ -257,13 +258,13 @@ def _spread(
 
     remaining = iter(items)
     try:
-        with _interrupts_ignored(), warnings.catch_warnings():
+        with interrupts_ignored(), warnings.catch_warnings():
             # Newer Pythons warn of each fork beside a thread.
             warnings.simplefilter("ignore", DeprecationWarning)
             handed_out = islice(remaining, ahead or _AHEAD * processes)
             waiting: deque[Awaited] = deque(map(submit, handed_out))
     except BrokenProcessPool as error:
-        raise WorkerError(_ENDED) from error
+        raise WorkerError(ENDED) from error
     return _results(submit, waiting, remaining, partial(pool.shutdown, cancel_futures=True))
 
 
@@ -289,7 +290,7 @@ def _results(
     except (CuttingsError, GeneratorExit):
         raise
     except BrokenProcessPool as error:
-        raise WorkerError(_ENDED) from error
+        raise WorkerError(ENDED) from error
     except Exception as error:
         raise WorkerError(described(error)) from error
     finally:
@@ -310,9 +311,13 @@ def search_cycles_seldom() -> None:
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Prepare a worker: it leaves interrupts to its parent and does not outlive it."""
     global _work
     _work = work
+    begin_worker()
+
+
+def begin_worker() -> None:
+    """Prepare this process to work for its parent: it leaves interrupts to it and ends with it."""
     search_cycles_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -331,7 +336,7 @@ def _do(item: Any) -> Any:  # noqa: ANN401
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
+def interrupts_ignored() -> Iterator[None]:
     """Ignore Ctrl-C for a moment; processes started meanwhile ignore it from their first line."""
     if threading.current_thread() is not threading.main_thread():
         yield

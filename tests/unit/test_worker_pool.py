@@ -96,8 +96,22 @@ def test_a_known_error_ends_all(processes: int) -> None:
 _FORKED = """
 import os, sys
 from functools import partial
-from cuttings.worker_pool import forked, in_batches
+from cuttings.background_task import BackgroundTask
+from cuttings.errors import SettingsError
+from cuttings.worker_pool import forked, in_batches, may_fork
 here = os.getpid()
+def refuse(reason):
+    raise SettingsError(reason)
+if sys.argv[1] == "background":
+    tasks = [BackgroundTask(lambda: os.getpid() != here), BackgroundTask(partial(refuse, "no"))]
+    tasks += [BackgroundTask(partial(int, "x")), BackgroundTask(partial(os._exit, 9))]
+    print(may_fork(), *list(forked([tasks[0].result, os.getpid], 1))[:1])
+    for task in tasks[1:]:
+        try:
+            task.result()
+        except Exception as error:
+            print(type(error).__name__, str(error).partition(";")[0])
+    sys.exit()
 numbers = {number: [number] for number in range(300)}
 def doubled(some):
     return os.getpid() != here, [2 * numbers[number][0] for number in some]
@@ -122,6 +136,17 @@ def test_forked_processes_know_what_this_one_knows() -> None:
     died = _run_forked("die")
     assert died.returncode == 1
     assert "cuttings.errors.WorkerError: a worker process failed (it was ended" in died.stderr
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="there no process is forked")
+def test_a_task_in_the_background_gives_its_result_or_why_there_is_none() -> None:
+    failed = "WorkerError a worker process failed"
+    assert _run_forked("background").stdout.splitlines() == [
+        "True True",
+        "SettingsError no",
+        f"{failed} (ValueError: invalid literal for int() with base 10: 'x')",
+        f"{failed} (it was ended from outside, perhaps for lack of memory)",
+    ]
 
 
 def test_processes_are_few() -> None:

@@ -48,13 +48,9 @@ class ArticleFiles:
         known = self._known.get(name)
         return known[1] if known and known[0] == state else ""
 
-    def are_tagged(self, paths: Iterable[Path]) -> bool:
-        """Return whether all of these files are known to have all their entity lines."""
-        for path in paths:
-            known = self._known.get(str(path))
-            if known is None or not known[2] or known[0] != article_state(path):
-                return False
-        return True
+    def not_known_tagged(self, paths: Iterable[Path]) -> list[Path]:
+        """Return those of these files that are not known to have all their entity lines."""
+        return [path for path in paths if not self._is_known_tagged(path)]
 
     def kept(self, articles: Iterable[FiledArticle]) -> Kept:
         """Return what is known of the files of these articles, which were looked at, for later.
@@ -74,6 +70,10 @@ class ArticleFiles:
                     lines = entity_lines(filed.article).values()
                     rows[name] = (state, filed.digest, None not in lines)
         return rows
+
+    def _is_known_tagged(self, path: Path) -> bool:
+        known = self._known.get(str(path))
+        return known is not None and known[2] and known[0] == article_state(path)
 
 
 def article_state(path: Path | str) -> ArticleState | None:

@@ -9,6 +9,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from cuttings.article.article_file import read_front_matter
 from cuttings.article.article_files import FILES_NAME, ArticleFiles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_cache import BuildCache
@@ -17,12 +18,13 @@ from cuttings.build_stages import build_stage
 from cuttings.entities.authorities.archive_table import read_archive_names
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.kept_tags import kept_tags
+from cuttings.entities.lines.tagged_line import fields_to_write
 from cuttings.entities.recognition.model import Model
 from cuttings.entities.tagged_archive import PAGE_FROM, tagged_archive
-from cuttings.errors import ArchiveLockError, SettingsError, WorkerError
+from cuttings.errors import ArchiveLockError, FrontMatterError, SettingsError, WorkerError
 from cuttings.garbage_collection import without_garbage_collection
 from cuttings.number_setting import number_setting
-from cuttings.worker_pool import build_processes, processes_setting
+from cuttings.worker_pool import BATCH, build_processes, processes_setting
 
 _log = logging.getLogger(__name__)
 _AUTHORITIES = "CUTTINGS_AUTHORITIES"
@@ -58,7 +60,8 @@ def _tag_untagged(pelican: Pelican) -> None:
     authorities = Authorities.read(folder.authorities, problems.add)
     pelican.settings[_AUTHORITIES] = authorities.hiding_unread()
     files = ArticleFiles(BuildCache.of(pelican.settings).load(FILES_NAME))
-    if files.are_tagged(folder.article_paths()):
+    doubtful = files.not_known_tagged(folder.article_paths())
+    if len(doubtful) <= BATCH and all(map(_is_tagged, doubtful)):
         return
     # Slow to load, and not needed where all is tagged.
     from cuttings.entities.tagging.archive_tagging import tag_archive
@@ -76,6 +79,14 @@ def _tag_untagged(pelican: Pelican) -> None:
         decided = read_archive_names(folder.authorities, problems.add)
         pelican.settings[_AUTHORITIES] = authorities.with_archive(decided).hiding_unread()
         _log.info("Tagged %d articles", len(report.tagged))
+
+
+def _is_tagged(path: Path) -> bool:
+    """Return whether an article has all its entity lines; False if it cannot be read, either."""
+    try:
+        return not fields_to_write(read_front_matter(path))
+    except FrontMatterError:
+        return False
 
 
 def _model(settings: dict[str, Any]) -> Model:

@@ -26,7 +26,7 @@ from cuttings.errors import (
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.script_folder import json_text
 from cuttings.site.published_files import PublishedFiles
-from cuttings.worker_pool import may_fork, processes_setting
+from cuttings.worker_pool import BATCH, may_fork, processes_setting
 
 FOLDER = "search"
 """Where the index lies below the site's root."""
@@ -53,27 +53,38 @@ def _begin(pelican: Pelican) -> None:
 def write_index(generators: Sequence[Generator]) -> None:
     """Have ``tagged_articles`` and ``version_clusters`` of the generators' context indexed.
 
-    That is done beside the rendering of the pages. Then the context gets the manifest as JSON in
-    ``search_manifest``, for the search page. What cannot be indexed stops the build: a site whose
-    search finds some of the stories would mislead.
+    That is done beside all that pages need, where a process of its own is worth it. Then the
+    context gets the manifest as JSON in ``search_manifest``, for the search page. What cannot be
+    indexed stops the build: a site whose search finds some of the stories would mislead.
     """
     generator = generators[0]
-    BuildWork.of(generator.settings).add(
-        partial(_index, generator.context, Path(generator.output_path), generator.settings),
+    context, settings = generator.context, generator.settings
+    try:
+        processes = processes_setting(settings)
+    except SettingsError as error:
+        stop_build(error)
+    is_forked = may_fork() and not settings.get(DASK_SETTING) and processes != 1
+    work = BuildWork.of(settings)
+    has_own_process = is_forked and len(context["tagged_articles"]) > BATCH
+    (work.begin if has_own_process else work.add)(
+        partial(
+            _index, context, Path(generator.output_path), settings, 1 if is_forked else processes
+        ),
         partial(_note, generator),
     )
 
 
-def _index(context: Mapping[str, Any], output: Path, settings: dict[str, Any]) -> _Indexed:
+def _index(
+    context: Mapping[str, Any], output: Path, settings: dict[str, Any], processes: int | None
+) -> _Indexed:
     problems: list[InputError] = []
-    cluster = str(settings.get(DASK_SETTING, ""))
     try:
-        with dask_workers(cluster):
+        with dask_workers(str(settings.get(DASK_SETTING, ""))):
             payload = build_index(
                 context["tagged_articles"],
                 output / FOLDER,
                 context["version_clusters"],
-                1 if may_fork() and not cluster else processes_setting(settings),
+                processes,
                 problems.append,
                 cache=BuildCache.of(settings),
             )
