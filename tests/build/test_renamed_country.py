@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+
+from tests.script_value import script_value
 
 from cuttings.article.content_folder import ContentFolder
 
@@ -14,7 +15,7 @@ RECORD = "heading,see-from\nGreat Britain (UK),United Kingdom\n"
 
 def _registered(search: Path, name: str) -> Any:
     (script,) = search.rglob(f"{name}-*.js")
-    return json.loads(script.read_text("utf-8").removeprefix("cuttings.register(")[:-3])
+    return script_value(script.read_bytes())
 
 
 def test_a_renamed_country_is_searched_and_completed_by_all_its_names(

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
-from tests.compressed_value import compressed_value
+from tests.script_value import script_value
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _HASH = r"[a-z2-7]{10}"
@@ -30,8 +30,6 @@ _PATHS = tuple(
         rf"search/[a-z]+-{_HASH}/\d+\.js",
     )
 )
-_REGISTERED = re.compile(rb"cuttings\.register\((.*)\);\n", re.S)
-_COMPRESSED = b"cuttings.registerCompressed("
 _POLICY = "default-src 'self';frame-src 'none';media-src 'none';object-src 'none';base-uri 'none';"
 _ADDRESSES = "//@href | //@src | //@srcset | //@action | //@formaction | //@poster | //@data"
 _SCHEMES = ("http:", "https:", "mailto:")
@@ -119,13 +117,7 @@ def assert_data_parses(site: Path) -> None:
         elif name.endswith(".xml"):
             etree.fromstring(content, etree.XMLParser(resolve_entities=False))
         elif name.startswith("search/"):
-            if content.startswith(_COMPRESSED):
-                compressed_value(content)
-                continue
-            registered = _REGISTERED.fullmatch(content)
-            assert registered, name
-            assert b"<" not in registered[1], name
-            json.loads(registered[1])
+            script_value(content)
 
 
 def files_with(site: Path, text: str) -> list[str]:

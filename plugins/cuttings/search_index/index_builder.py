@@ -95,7 +95,7 @@ def build_index(
     documents = [stored_document(story) for story in numbered]
     document_digests = [content_digest(script(document)) for document in documents]
     blocks = map(_keyed, document_blocks(document_digests), document_blocks(documents))
-    names = {"stories": scripts.write_compressed("stories", blocks)}
+    names = {"stories": scripts.write_keyed("stories", blocks)}
     names |= _write_filters(numbered, scripts)
     found = kept.completed(digests, _reported(batches, fresh, report))
     kept.store(cache, digests, found)

@@ -69,5 +69,5 @@ def write_previews(task: PreviewTask) -> WrittenPreviews:
         for number, key in enumerate(previews.keys)
     )
     scripts = ScriptFolder(task.folder, KeptScripts.load(task.cache, task.folder))
-    name = scripts.write_compressed("previews", payloads)
+    name = scripts.write_keyed("previews", payloads)
     return WrittenPreviews(name, files, scripts.written)

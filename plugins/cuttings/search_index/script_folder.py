@@ -8,7 +8,7 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -17,13 +17,15 @@ import orjson
 
 from cuttings.errors import IndexingError
 from cuttings.kept_file import FileState
-from cuttings.search_index.byte_text import byte_text
+from cuttings.search_index.byte_text import BYTE_ORDER_MARK, CODING, byte_text
 from cuttings.search_index.kept.kept_scripts import KeptScripts, WrittenScripts
 
 HASH_LENGTH = 10
 """Characters of a content hash in a name: 50 bits, in letters that no file system confuses."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_BEFORE = 'cuttings.registerCompressed("'.encode(CODING)
+_AFTER = '");\n'.encode(CODING)
 _ESCAPES = {b"<": b"\\u003c", "\u2028".encode(): b"\\u2028", "\u2029".encode(): b"\\u2029"}
 
 
@@ -42,9 +44,14 @@ def compressed_script(payload: object) -> bytes:
     It is a raw deflate stream as ``byte_text`` writes it. Text takes half of its bytes on the disk;
     a server that compresses what it sends sends as much as of the plain script.
     """
-    deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    deflate = zlib.compressobj(zlib.Z_BEST_COMPRESSION, wbits=-zlib.MAX_WBITS)
     stream = deflate.compress(_json_bytes(payload)) + deflate.flush()
-    return f'cuttings.registerCompressed("{byte_text(stream)}");\n'.encode()
+    return b"".join([BYTE_ORDER_MARK, _BEFORE, byte_text(stream), _AFTER])
+
+
+def small_script(payload: object) -> bytes:
+    """Return the smaller of a payload's plain and compressed script."""
+    return min(script(payload), compressed_script(payload), key=len)
 
 
 def json_text(payload: object) -> str:
@@ -85,6 +92,11 @@ class KeyedPayload:
     key: bytes
     make: Callable[[], object]
 
+    @classmethod
+    def of(cls, payload: object) -> Self:
+        """Take a payload that is made already."""
+        return cls(content_digest(script(payload)), lambda: payload)
+
 
 @dataclass(frozen=True, slots=True)
 class _Script:
@@ -122,7 +134,7 @@ class ScriptFolder:
         return WrittenScripts(self._written, self._by_key)
 
     def write(self, name: str, payload: object) -> None:
-        """Write a script under a fixed name.
+        """Write a plain script under a fixed name.
 
         Raises:
             IndexingError: If it cannot be written.
@@ -130,12 +142,12 @@ class ScriptFolder:
         self._write(name, _Script.of(script(payload)))
 
     def write_hashed(self, stem: str, payload: object) -> str:
-        """Write ``STEM-HASH.js`` and return the hash.
+        """Write ``STEM-HASH.js``, plain or compressed, whichever is smaller; return the hash.
 
         Raises:
             IndexingError: If it cannot be written.
         """
-        made = _Script.of(script(payload))
+        made = self._made(KeyedPayload.of(payload))
         name = _hash(made.digest)
         self._write(f"{stem}-{name}.js", made)
         return name
@@ -146,22 +158,27 @@ class ScriptFolder:
         Raises:
             IndexingError: If one cannot be written.
         """
-        return self._write_all(stem, [_Script.of(script(payload)) for payload in payloads])
+        return self.write_keyed(stem, map(KeyedPayload.of, payloads))
 
-    def write_compressed(self, stem: str, payloads: Iterable[KeyedPayload]) -> str:
-        """Write scripts as ``write_numbered`` does, but compressed, which pays for text.
+    def write_keyed(self, stem: str, payloads: Iterable[KeyedPayload]) -> str:
+        """Write scripts as ``write_numbered`` does, whose payloads are made only if they are new.
 
         Raises:
             IndexingError: If one cannot be written.
         """
-        return self._write_all(stem, list(map(self._compressed, payloads)))
+        scripts = list(map(self._made, payloads))
+        name = _hash(content_digest(b"".join(made.digest for made in scripts)))
+        self._make(self._folder / f"{stem}-{name}")
+        for number, made in enumerate(scripts):
+            self._write(f"{stem}-{name}/{number}.js", made)
+        return name
 
-    def _compressed(self, payload: KeyedPayload) -> _Script:
+    def _made(self, payload: KeyedPayload) -> _Script:
         digest = self._kept.by_key.get(payload.key)
         if digest is None:
-            made = _Script.of(compressed_script(payload.make()))
+            made = _Script.of(small_script(payload.make()))
         else:
-            made = _Script(lambda: compressed_script(payload.make()), digest)
+            made = _Script(lambda: small_script(payload.make()), digest)
         self._by_key[payload.key] = made.digest
         return made
 
@@ -189,13 +206,6 @@ class ScriptFolder:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise IndexingError(f"{folder}: cannot be made: {error.strerror}") from error
-
-    def _write_all(self, stem: str, scripts: Sequence[_Script]) -> str:
-        name = _hash(content_digest(b"".join(made.digest for made in scripts)))
-        self._make(self._folder / f"{stem}-{name}")
-        for number, made in enumerate(scripts):
-            self._write(f"{stem}-{name}/{number}.js", made)
-        return name
 
     def _write(self, name: str, made: _Script) -> None:
         path = f"{self._folder}/{name}"

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.script_value import script_value
 
 from cuttings.build_cache import BuildCache
 from cuttings.entities.entity import Entity
@@ -108,8 +107,8 @@ def test_the_manifest_names_every_file_and_nothing_else_is_left(
         *(f"{stem}-{payload[stem]}/0.js" for stem in numbered),
     }
     assert {name for name in files if not name.startswith("completion-")} == named
-    assert _value(files[f"dates-{payload['dates']}.js"]) == pack_dates(stories)
-    assert _value(files[f"forms-{payload['forms']}.js"]) == heading_forms(stories)
+    assert script_value(files[f"dates-{payload['dates']}.js"]) == pack_dates(stories)
+    assert script_value(files[f"forms-{payload['forms']}.js"]) == heading_forms(stories)
 
 
 def test_the_documents_carry_their_lengths_and_versions_and_another_file_their_facets(
@@ -122,10 +121,10 @@ def test_the_documents_carry_their_lengths_and_versions_and_another_file_their_f
     clusters = [VersionCluster(tuple(stories))]
     payload = build_index(stories, tmp_path, clusters)
     files = _files(tmp_path)
-    documents = _value(files[f"documents-{payload['perDocument']}.js"])
+    documents = script_value(files[f"documents-{payload['perDocument']}.js"])
     text = [field.name for field in FIELDS].index("text")
     assert documents["lengths"][text] == pack([4, 2])
-    assert _value(files[f"facets-{payload['facets']}.js"]) == facets(stories)
+    assert script_value(files[f"facets-{payload['facets']}.js"]) == facets(stories)
     assert documents["versions"] == pack_versions(stories, clusters)
     assert documents["versions"] != pack_versions(stories, ())
 
@@ -189,7 +188,3 @@ def _files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-
-
-def _value(content: bytes) -> Any:
-    return json.loads(content.decode().removeprefix("cuttings.register(").removesuffix(");\n"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.compressed_value import compressed_value
+from tests.script_value import script_value
 
 from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
@@ -25,7 +25,7 @@ def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_pa
     folder = tmp_path / f"previews-{written.name}"
     assert {path.stem for path in folder.iterdir()} == set(map(str, written.files.values()))
     for term, number in written.files.items():
-        previews = compressed_value((folder / f"{number}.js").read_bytes())[4]
+        previews = script_value((folder / f"{number}.js").read_bytes())[4]
         assert term in {previewed for previewed, *_ in previews}
 
 

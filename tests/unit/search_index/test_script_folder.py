@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.compressed_value import compressed_value
+from tests.script_value import script_value
 
 from cuttings.errors import IndexingError
+from cuttings.search_index.byte_text import BYTE_ORDER_MARK
 from cuttings.search_index.script_folder import ScriptFolder, compressed_script, script
 
 
@@ -23,7 +24,15 @@ def test_text_of_any_content_is_data(text: str) -> None:
 
 
 def test_a_compressed_script_holds_the_same_value() -> None:
-    assert compressed_value(compressed_script(["</script>\n"] * 99)) == ["</script>\n"] * 99
+    assert script_value(compressed_script(["</script>\n"] * 99)) == ["</script>\n"] * 99
+
+
+def test_a_script_is_compressed_where_that_is_smaller(tmp_path: Path) -> None:
+    folder = ScriptFolder(tmp_path)
+    for payload, start in (("oil", b"cuttings"), ("oil" * 99, BYTE_ORDER_MARK)):
+        content = (tmp_path / f"words-{folder.write_hashed('words', payload)}.js").read_bytes()
+        assert content.startswith(start)
+        assert script_value(content) == payload
 
 
 def test_half_a_pair_is_replaced() -> None:

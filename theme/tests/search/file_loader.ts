@@ -8,6 +8,9 @@ import { inflated } from "../../src/search/index/compressed_value.ts";
 import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
 
+/** The first byte of a file in UTF-16. */
+const UTF_16_MARK = 0xff;
+
 export class FileLoader implements Loader {
   readonly #site: string;
   /** Every path asked for, in order. */
@@ -34,7 +37,8 @@ export class FileLoader implements Loader {
 
   async #source(path: string): Promise<string> {
     try {
-      return await readFile(join(this.#site, path.replace(/\?.*$/, "")), "utf8");
+      const content = await readFile(join(this.#site, path.replace(/\?.*$/, "")));
+      return new TextDecoder(content[0] === UTF_16_MARK ? "utf-16le" : "utf-8").decode(content);
     } catch {
       throw new SearchError("missing", path);
     }

@@ -23,7 +23,7 @@ class WrittenScripts:
     Attributes:
         files: The digest of the content of each file, by its name within the folder of the index,
             and its state if it is a file of the site in place.
-        by_key: The digest of compressed scripts by a digest of what each was made from.
+        by_key: The digest of scripts by a digest of what each was made from.
     """
 
     files: Mapping[str, tuple[bytes, FileState | None]]
@@ -57,7 +57,7 @@ class KeptScripts:
     Attributes:
         folder: The folder of the index in the site in place, or None without a site.
         files: The name of a file within it and its state, by the digest of its content.
-        by_key: The digest of a compressed script by that of what it was made from.
+        by_key: The digest of a script by that of what it was made from.
     """
 
     folder: Path | None = None

@@ -1,13 +1,15 @@
 /** Writes bytes as `byte_text.py` does. */
 
-const FORBIDDEN = '\0\n\r"\\';
+const FORBIDDEN = new Set([...'\0\u0001\n\r"\\\u2028\u2029'].map((character) => character.charCodeAt(0)));
+const ESCAPE = "\u0001";
 
 export function byteText(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  const digits = (bits.match(/.{1,7}/g) ?? []).map((group) => String.fromCharCode(parseInt(group.padEnd(7, "0"), 2)));
-  return digits.join("").replace(/([\0\n\r"\\])([\0-\x7f]?)/g, (_pair, first: string, second: string) => {
-    const place = FORBIDDEN.indexOf(first);
-    const code = second === "" ? 0x80 * (1 + FORBIDDEN.length) + place : 0x80 * (1 + place) + second.charCodeAt(0);
-    return String.fromCharCode(code);
+  const units = Array.from({ length: Math.ceil(bytes.length / 2) }, (_, place) => {
+    const [low, high] = [bytes[place * 2] ?? 0, bytes[place * 2 + 1]];
+    if (high === undefined) return ESCAPE + String.fromCharCode(0x4000 | low);
+    const unit = (high << 8) | low;
+    const isEscaped = FORBIDDEN.has(unit) || (unit >= 0xd800 && unit <= 0xdfff);
+    return isEscaped ? ESCAPE + String.fromCharCode(unit ^ 0x8000) : String.fromCharCode(unit);
   });
+  return units.join("");
 }
