@@ -260,8 +260,10 @@ def test_visited_pages_without_keeping(
     watches[0].expected = NO_SERVER
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.goto(f"{home}people/index.html")
-    page.goto(f"{home}search.html?q=constitution")
-    expect(page.locator(".search-count")).to_have_text("1 story")
+    # The last file that a search asks for.
+    with page.expect_request_finished(lambda request: "/search/dates-" in request.url):
+        page.goto(f"{home}search.html?q=constitution")
+        expect(page.locator(".search-count")).to_have_text("1 story")
     server.stop()
     for path in (STORY, "people/index.html", "index.html"):
         page.goto(home + path)
