@@ -26,6 +26,12 @@ def test_unpacked_it_is_the_site_in_one_folder(site: Path, tmp_path: Path) -> No
     write_zip(site, tmp_path / "archive.zip")
     with zipfile.ZipFile(tmp_path / "archive.zip") as packed:
         assert packed.testzip() is None
+        found = {
+            (info.compress_type, info.create_system, info.external_attr >> 16, info.date_time)
+            for info in packed.infolist()
+        }
+        # Packed, made on Unix, a file that its owner may write, of no known time.
+        assert found == {(zipfile.ZIP_DEFLATED, 3, 0o100644, (1980, 1, 1, 0, 0, 0))}
         packed.extractall(tmp_path / "stick")
     unpacked = tmp_path / "stick" / "archive"
     contents = {p.relative_to(site): p.read_bytes() for p in site.rglob("*") if p.is_file()}

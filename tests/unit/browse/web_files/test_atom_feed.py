@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -86,3 +87,32 @@ def test_no_link_of_a_story_is_relative(story: MakeStory) -> None:
         ["https://elsewhere.example/2"],
     ]
     assert contents[1].text_content().strip() == "See one, two."
+
+
+def test_an_entry_says_whose_it_is_and_what_it_is_about(story: MakeStory) -> None:
+    archive = [
+        story("a", "2024-01-02", ["p:Ada", "c:Italy"], source="Post", body="Text"),
+        story("b", "2024-01-01"),
+        story("c", "2023-12-31", source="Post"),
+    ]
+    written = replace(
+        archive[2].article,
+        author="Jane Doe",
+        date=datetime.datetime.fromisoformat("2023-12-31T23:00:00-05:00"),
+    )
+    archive[2] = replace(archive[2], article=written)
+    feed = etree.fromstring(atom_feed(archive, "Archive", "https://example.org"))
+    entries = feed.findall("a:entry", ATOM)
+    names = [entry.findtext("a:author/a:name", namespaces=ATOM) for entry in entries]
+    assert names == ["Post", "Archive", "Jane Doe"]
+    terms = [found.get("term") for found in entries[0].findall("a:category", ATOM)]
+    assert terms == ["Ada", "Italy"]
+    assert entries[0].findtext("a:content", namespaces=ATOM) == archive[0].html
+    identity = "tag:example.org,2024-01-02:/articles/a.html"
+    assert entries[0].findtext("a:id", namespaces=ATOM) == identity
+    assert entries[2].findtext("a:published", namespaces=ATOM) == "2023-12-31T23:00:00-05:00"
+    links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", ATOM)}
+    assert links == {
+        "alternate": "https://example.org/",
+        "self": "https://example.org/feeds/all.atom.xml",
+    }
