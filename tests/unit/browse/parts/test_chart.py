@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 
-from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time
+from cuttings.browse.parts.chart import Bar, ChartUnit, chart_over_time, day_bars
+from cuttings.browse.parts.period import Period
 
 
 def days(*texts: str) -> list[datetime.date]:
@@ -47,3 +49,13 @@ def test_no_days_no_bars() -> None:
 def test_the_first_and_last_year_of_the_calendar() -> None:
     chart = chart_over_time([datetime.date.min, datetime.date.max])
     assert (chart.bars[0].label, chart.bars[-1].label) == ("00s", "9990s")
+
+
+def test_a_month_is_drawn_from_its_first_day_to_its_last() -> None:
+    bars = day_bars(Counter({Period(2024, 2, 3): 4, Period(2024, 2, 28): 2}), lambda day: day.path)
+    assert len(bars) == 29
+    assert bars[0] == Bar("1 February 2024", 0, "", 0.0)
+    assert bars[2] == Bar("3 February 2024", 4, "dates/2024-02-03.html", 1.0)
+    assert (bars[27].share, bars[28].count) == (0.5, 0)
+    whole = day_bars(Counter({Period(2024, 2, 1): 1, Period(2024, 2, 29): 3}), lambda day: day.path)
+    assert [bar.count for bar in (whole[0], whole[28])] == [1, 3]

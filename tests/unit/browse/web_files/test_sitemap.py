@@ -35,3 +35,10 @@ def test_too_many_pages_for_one_file_make_an_index() -> None:
         "https://example.org/sitemap-2.xml",
     ]
     assert locations(files["sitemap-2.xml"]) == ["https://example.org/c"]
+
+
+def test_robots_may_read_everything_and_are_told_of_the_sitemap_of_a_site_on_the_web() -> None:
+    allowed = "User-agent: *\nAllow: /\n"
+    assert sitemap.robots_text("") == allowed
+    named = f"{allowed}\nSitemap: https://example.org/repo/sitemap.xml\n"
+    assert sitemap.robots_text("https://example.org/repo/") == named
