@@ -1,6 +1,7 @@
 /**
  * Makes small faults in the front end, one at a time, and says which of them its tests do not notice:
- * `npm run mutate -- --seed 1 --count 50`, with `--browser` to ask the browser's tests as well.
+ * `npm run mutate -- --seed 1 --count 50`, with `--browser` to ask the browser's tests as well, and with
+ * beginnings of paths (`theme/src/ui`) to look at their files alone.
  *
  * The faults are those of StrykerJS but for changed texts, drawn by the seed. One that the compiler
  * rejects cannot happen and does not count. Works in a copy of the repository.
@@ -29,11 +30,13 @@ const BROWSER_TESTS = {
   "src/ui/results": ["search_page", "search_language", "export", "facets"],
   "src/ui/search_page": ["search_page", "facets", "suggestions"],
   "src/ui/page": ["search_box", "reading", "search_page", "keeping"],
+  "src/desk": ["desk"],
   "src/export": ["export"],
   "src": ["search_page", "search_language", "search_box", "reading", "search_traffic"],
 };
 
-const { values: options } = parseArgs({
+const { values: options, positionals: folders } = parseArgs({
+  allowPositionals: true,
   options: {
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "50" },
@@ -71,7 +74,11 @@ async function faults() {
     excludedMutations: ["StringLiteral"],
     ignorers: [],
   });
-  return mutants.filter(({ status }) => status !== "Ignored");
+  return mutants.filter(({ fileName, status }) => status !== "Ignored" && isAskedFor(fileName));
+}
+
+function isAskedFor(path) {
+  return folders.length === 0 || folders.some((folder) => path.startsWith(folder));
 }
 
 /** `count` of the items, the same ones for a seed (mulberry32). */

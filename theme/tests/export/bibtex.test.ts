@@ -72,3 +72,17 @@ test("addresses keep the characters that are theirs", () => {
 test("an inferred date says so", () => {
   assert.equal(field(BIBTEX.entry({ ...CITATION, dated: "inferred" }), "note"), "{Date inferred}");
 });
+
+test("a keyword with a comma is one keyword", () => {
+  const organizations = [{ name: "Sand, Roe & Co", slug: "sand", path: "organizations/sand.html" }];
+  const entry = BIBTEX.entry({ ...CITATION, people: [], mentioned: [], organizations });
+  assert.equal(field(entry, "keywords"), "{Kenya, {Sand, Roe \\& Co}}");
+});
+
+test("a note says how a story came into the list", () => {
+  const { search, ...marked } = { ...CITATION, reasons: [{ name: "Kenya", sentence: "" }] };
+  assert.equal(field(BIBTEX.entry(marked), "annote"), "{Marked on its own page}");
+  const one = { ...marked, search: { ...CITATION.search, query: "", filters: [], stories: 1, day: "2026-11-30", index: "1a2b" } };
+  assert.equal(field(BIBTEX.entry(one), "annote"), "{Found by: 1 story; 2026-11-30; index 1a2b}");
+  assert.notEqual(search, undefined);
+});

@@ -58,3 +58,17 @@ test("no cell is run as a formula", () => {
   assert.deepEqual(read(CSV.entry(row))[0]?.slice(3, 6), ["a;'-b", "a; '@b", "Roe; '=1"]);
   assert.equal(read(CSV.entry(row))[0]?.[9], "'+c");
 });
+
+test("several filters are one cell, and a story that was marked on its own page has no search", () => {
+  const search = { query: 'a "b"', filters: ["Kenya", "not CNN"], stories: 1, day: "2026-11-30", index: "1a2b" };
+  const last = (entry: string): string[] | undefined => read(entry)[0]?.slice(-5);
+  assert.deepEqual(last(CSV.entry({ ...CITATION, search })), ['a "b"', "Kenya; not CNN", "1", "2026-11-30", "1a2b"]);
+  const { search: _, ...marked } = CITATION;
+  assert.deepEqual(last(CSV.entry(marked)), ["", "", "", "", ""]);
+});
+
+test("a cell with a line end or a quotation mark is quoted", () => {
+  assert.equal(cells("two\nlines")[0], "two\nlines");
+  assert.ok(CSV.entry({ ...CITATION, title: 'say "no"' }).startsWith('"say ""no""",'));
+  assert.ok(CSV.entry({ ...CITATION, title: "a\rb" }).startsWith('"a\rb",'));
+});

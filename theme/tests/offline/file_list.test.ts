@@ -23,3 +23,8 @@ test("a list of another format or with gaps is damaged", () => {
   }
   assert.throws(() => readVersion({ format: 2 }), damaged);
 });
+
+test("a build is what its file says", () => {
+  const version = { format: 1, list: "offline/files-a.json", files: 2, bytes: 2010, shell: ["index.html"] };
+  assert.deepEqual(readVersion(version), version);
+});

@@ -141,3 +141,14 @@ test("a document whose preview lacks the query's phrase comes from its own file"
   assert.deepEqual((await engine.documents([1, 2], phrase("oil"))).map((story) => story.title), ["Second", "Third"]);
   assert.deepEqual((await engine.documents([1, 2], phrase("zinc"))).map((story) => story.title), ["Bank", "Bank"]);
 });
+
+test("a pattern with a beginning asks for its words alone, another one for those of all texts", async () => {
+  const asked = async (query: string): Promise<string[]> => {
+    const { engine, loader } = await open();
+    await engine.search(request(query));
+    return [...new Set(loader.asked.filter((path) => /surface|words/.test(path)))].sort();
+  };
+  assert.deepEqual(await asked("b*k"), ["search/surface-uuuuuuuuuu/0.js"]);
+  const [first, ...others] = await asked("*nk");
+  assert.deepEqual([first, others.includes("search/words-wwwwwwwwww.js")], ["search/surface-uuuuuuuuuu/0.js", true]);
+});

@@ -87,3 +87,23 @@ test("the headings of the query's name are noted unless stories have all that wa
   assert.deepEqual(await kinds("oil company"), ["heading"]);
   assert.deepEqual(await kinds("oil"), []);
 });
+
+test("what stands near is found in one field, whatever is joined", async () => {
+  const { engine } = await open();
+  const near = async (query: string): Promise<unknown[]> => {
+    const response = await engine.search(request(query));
+    return [response.match, numbers(response)];
+  };
+  assert.deepEqual(await near("oil NEAR/1 bank"), ["all", [0]]);
+  assert.deepEqual(await near('"bank oil" NEAR/1 oil'), ["all", [0]]);
+  assert.deepEqual(await near('"oil bank" NEAR/2 oil'), ["forms", [0]]);
+  assert.deepEqual(await near("bank NEAR/1 (zinc OR oil)"), ["all", [0]]);
+  assert.deepEqual(await near("ba*k NEAR/1 oil"), ["all", [0]]);
+  assert.deepEqual(await near("title:oil NEAR bank"), ["words", [1]]);
+});
+
+test("what does not stand near is asked for anywhere", async () => {
+  const { engine } = await open();
+  const response = await engine.search(request('"oil bank" NEAR/1 oil'));
+  assert.deepEqual([response.match, numbers(response)], ["words", [0, 1]]);
+});

@@ -17,3 +17,19 @@ test("what is typed is read like a name, and one file is loaded for it", async (
     ["search/completion-eeeeeeeeee.js"],
   );
 });
+
+test("the completions of one kind are asked for alone", async () => {
+  const files = indexFiles();
+  const short = { o: [["w", "oil", 3], ["c", "Oman", 1, "", "", "OM"]] };
+  files.set("search/completions-cccccccccc.js", { firstKeys: "america\noil", files: "eeeeeeeeeeffffffffff", short });
+  const loader = new MemoryLoader(files);
+  const engine = await SearchEngine.open("", loader);
+  const labels = async (text: string, only?: "country" | "word" | "person"): Promise<string[]> =>
+    (await engine.complete(text, only)).map(({ label }) => label);
+  assert.deepEqual(await labels("o"), ["oil", "Oman"]);
+  assert.deepEqual(await labels("o", "country"), ["Oman"]);
+  assert.equal(loader.asked.some((path) => path.includes("completion-")), false);
+  assert.deepEqual(await labels("ba", "word"), ["bank"]);
+  assert.deepEqual(await labels("ba", "person"), []);
+  assert.deepEqual(await labels("zz", "person"), []);
+});

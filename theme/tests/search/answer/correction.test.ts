@@ -31,3 +31,11 @@ test("what is nearest or far more frequent is clear", () => {
   assert.ok(near !== undefined && far !== undefined && rare !== undefined && frequent !== undefined);
   assert.deepEqual([[near], [near, far], [near, rare], [frequent, near], []].map(isClear), [true, true, false, true, false]);
 });
+
+test("three words are corrected at most, short ones never, and a quoted one is not clear", async () => {
+  const { engine } = await open();
+  const written = async (query: string): Promise<string[]> => (await engine.corrections(query)).map((one) => one.written);
+  assert.deepEqual(await written("bakn oik bamk oli"), ["bakn", "oik", "bamk"]);
+  const quoted = await engine.corrections('ok "oik" bamk');
+  assert.deepEqual(quoted.map((one) => [one.written, one.isClear]), [["oik", false], ["bamk", true]]);
+});

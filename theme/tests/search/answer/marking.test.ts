@@ -73,3 +73,15 @@ test("different terms count for more than one term again and again", () => {
   const text = `${"oil ".repeat(4)}${"word ".repeat(100)}the oil price rose ${"word ".repeat(100)}`;
   assert.match(shown(makeSnippet(text, ["oil", "price"], ANALYSIS)), /^…word .*the \[oil\] \[price\] rose/);
 });
+
+test("a match within another one is a part of its mark", () => {
+  assert.equal(shown(markText("在東京都內", ["東京", "京"], ANALYSIS)), "在[東京]都內");
+});
+
+test("a snippet begins with a word, and not with a match that is longer than it", () => {
+  const long = `${"x".repeat(300)}`;
+  const text = `${"word ".repeat(100)}${long} ${"word ".repeat(50)}the oil price ${"word ".repeat(100)}`;
+  assert.match(shown(makeSnippet(text, [long, "oil"], ANALYSIS)), /^…word .*the \[oil\] price/);
+  const unbroken = `${"a".repeat(100)}-oil ${"word ".repeat(100)}`;
+  assert.match(shown(makeSnippet(unbroken, ["oil"], ANALYSIS)), /^…\[oil\] word/);
+});

@@ -5,6 +5,7 @@ import { shownDocuments } from "../../../src/search/answer/shown_documents.ts";
 import { IndexFiles } from "../../../src/search/index/index_files.ts";
 import { Manifest } from "../../../src/search/index/manifest.ts";
 import { Analysis } from "../../../src/search/words/analysis.ts";
+import { open } from "../engine_fixture.ts";
 import { indexFiles, MANIFEST, MemoryLoader, previews, STORY } from "../index_fixture.ts";
 
 const DOCUMENTS = 60;
@@ -37,4 +38,18 @@ test("a few of many that have several words are asked for at once", async () => 
 
 test("a single document needs no preview", async () => {
   assert.deepEqual(await shown([1], ["bank"]), [NEWEST_STORIES]);
+});
+
+test("no preview is looked for among more than two dozen terms", async () => {
+  const unknown = Array.from({ length: 24 }, (_, number) => `zinc${number}`);
+  assert.deepEqual(await shown([0, 1], [...unknown, "bank"]), [NEWEST_STORIES]);
+});
+
+test("a damaged preview is reported, a missing one is not", async () => {
+  const { engine, loader } = await open();
+  const asked = { terms: ["oil"], phrases: [] };
+  loader.files.set("search/previews-pppppppppp/0.js", null);
+  await assert.rejects(engine.documents([0, 1], asked), { kind: "damaged" });
+  loader.files.delete("search/previews-pppppppppp/0.js");
+  assert.equal((await engine.documents([0, 1], asked)).length, 2);
 });

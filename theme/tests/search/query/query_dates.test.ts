@@ -27,3 +27,12 @@ test("dates in brackets and alternatives are left alone", () => {
   assert.deepEqual(datesOf(text), { after: "", before: "" });
   assert.equal(withDates(text, { after: "", before: "" }), text);
 });
+
+test("a date is an alternative on either side of OR, and only there", () => {
+  for (const text of ["gas OR before:1995", "before:1995 OR gas"]) {
+    assert.deepEqual(datesOf(text), { after: "", before: "" }, text);
+    assert.equal(withDates(text, { after: "", before: "" }), text);
+  }
+  assert.deepEqual(datesOf("gas OR oil wheat before:1995"), { after: "", before: "1995" });
+  assert.deepEqual(datesOf("before:1995 wheat gas OR oil"), { after: "", before: "1995" });
+});
