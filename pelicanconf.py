@@ -28,6 +28,9 @@ CUTTINGS_TIMINGS = os.environ.get("CUTTINGS_TIMINGS", "")
 # From how many stories on a person or an organization has a page of its own. A name with fewer
 # leads to its story. Countries, and names in content/authorities/, always have a page.
 CUTTINGS_PAGE_FROM = os.environ.get("CUTTINGS_PAGE_FROM", "2")
+# Other sites that are searched together with this one, as an archive that is cut by years: the name
+# of each, and the way from this site's folder to its. For example {"1987": "../1987/"}.
+CUTTINGS_SITES: dict[str, str] = {}
 # The folder where a build keeps what the next one need not find out again: that of the site with
 # ".cache" after it. "" for a build that begins with nothing.
 CUTTINGS_CACHE = os.environ.get("CUTTINGS_CACHE", "")

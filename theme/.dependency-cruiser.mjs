@@ -10,6 +10,7 @@ const LAYERS = {
     ["engine.ts"],
     ["answer"],
     ["ranking"],
+    ["sites"],
     ["index"],
     ["types.ts"],
     ["query"],

@@ -20,7 +20,7 @@ from playwright.sync_api import (
     expect,
 )
 from tests.browser.axe import AXE
-from tests.browser.trial_site import build_trial_site
+from tests.browser.trial_site import build_older_site, build_trial_site
 from tests.built_once import built_once
 
 OpenPage = Callable[..., Page]
@@ -46,12 +46,18 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built trial site; it lies in a folder named like a repository."""
+    """The folder of the built trial site; it lies in a folder named like a repository.
+
+    Beside it, in ``older``, lies a site that is searched together with it, and with one that is
+    not there.
+    """
 
     def write(folder: Path) -> None:
         built = build_trial_site(folder)
+        older = build_older_site(folder / "second", {"2021": "../repo/", "1999": "../gone/"})
         (folder / "pages").mkdir()
         built.rename(folder / "pages" / "repo")
+        older.rename(folder / "pages" / "older")
 
     return built_once(tmp_path_factory, "trial", write) / "pages" / "repo"
 
@@ -100,6 +106,13 @@ def address(request: pytest.FixtureRequest) -> str:
 def every_address(request: pytest.FixtureRequest) -> str:
     """Each place where a site may stand; ends in a slash."""
     return str(request.getfixturevalue(request.param))
+
+
+@pytest.fixture(params=["http", "file"])
+def every_shelf(request: pytest.FixtureRequest) -> str:
+    """The folder in which the trial site and the older one lie beside each other."""
+    place = "file_address" if request.param == "file" else "folder_address"
+    return str(request.getfixturevalue(place)).removesuffix("repo/")
 
 
 class Watch:

@@ -39,6 +39,20 @@ def trial_articles() -> list[Article]:
     return [*_meetings(), *_versions(), *_edge_cases(), *_hostile()]
 
 
+def older_articles() -> list[Article]:
+    """Return the articles of a second site, older than all dated ones of the trial site."""
+    return [
+        article(
+            f"Chamber {verb} in the old capital",
+            "An evacuation of the gallery ended the sitting.",
+            date=datetime.date(1987, 3, day),
+            source=SOURCES[0],
+            countries=(COUNTRIES[0],),
+        )
+        for day, verb in enumerate(("opens", "closes"), start=1)
+    ]
+
+
 def article(title: str, body: str, **fields: object) -> Article:
     """Make an article whose entity lines are set, so that no model is needed."""
     values: dict[str, object] = {

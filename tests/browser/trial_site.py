@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.browser.trial_articles import ARABIC_TITLE, LONG_NAME, LONGEST_TITLE, trial_articles
+from tests.browser.trial_articles import (
+    ARABIC_TITLE,
+    LONG_NAME,
+    LONGEST_TITLE,
+    older_articles,
+    trial_articles,
+)
 
+from cuttings.article.article import Article
 from cuttings.article.article_file import render_article
 from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
@@ -55,10 +63,24 @@ PAGE_KINDS = {
 
 def build_trial_site(folder: Path) -> Path:
     """Write the trial articles below ``folder`` and build them; return the site's folder."""
+    return _build(folder, trial_articles())
+
+
+def build_older_site(folder: Path, sites: dict[str, str]) -> Path:
+    """Build a site of a few older stories, which is searched together with others.
+
+    Args:
+        folder: Where its articles and the site go.
+        sites: The names of the others, each with the way to it.
+    """
+    return _build(folder, older_articles(), f"CUTTINGS_SITES={json.dumps(sites)}")
+
+
+def _build(folder: Path, articles: list[Article], *settings: str) -> Path:
     if not (ROOT / "theme" / "static" / "assets.json").is_file():
         raise FileNotFoundError("the theme is not bundled; run 'make setup'")
     content = ContentFolder(folder / "content")
-    for article in trial_articles():
+    for article in articles:
         path = content.article_path(article)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, render_article(article))
@@ -67,6 +89,6 @@ def build_trial_site(folder: Path) -> Path:
     output = folder / "site"
     command = [sys.executable, "-m", "pelican", str(content.root), "--output", str(output)]
     command += ["--settings", str(ROOT / "pelicanconf.py"), "--fatal", "errors"]
-    command += ["--extra-settings", "CUTTINGS_INBOX=false"]
+    command += ["--extra-settings", "CUTTINGS_INBOX=false", *settings]
     subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
     return output

@@ -23,6 +23,7 @@ from tests.quality.search_selections import SELECTIONS, selections
 from cuttings.article.article import Article, Certainty
 from cuttings.article.article_file import read_article
 from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.other_sites import OtherSite
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.index_builder import build_index, number_documents
 from cuttings.search_index.terms.analysis import Analysis
@@ -70,6 +71,29 @@ def test_newswire(reuters_stories: list[TaggedArticle], tmp_path: Path) -> None:
     _compare(reuters_stories, (), tmp_path, seed=2_000)
 
 
+def test_several_sites(demo_stories: list[TaggedArticle], tmp_path: Path) -> None:
+    """The archive cut in three answers as one index of all stories does."""
+    numbered = number_documents(demo_stories)
+    third = len(numbered) // 3
+    shares = {
+        "new": numbered[:third],
+        "old": numbered[2 * third :],
+        "middle": numbered[third : 2 * third],
+    }
+    for name, stories in shares.items():
+        others = [OtherSite(other, f"../{other}/") for other in shares if other != name]
+        build_index(stories, tmp_path / name / "search", sites=others)
+    # Previews are of each site alone, so no words are looked up in them.
+    cases = {
+        "documents": [_texts(story) for story in numbered],
+        "queries": list(itertools.islice(_queries(demo_stories, seed=3), QUERIES // 10)),
+        "selections": selections(numbered, seed=3),
+    }
+    result = compare(cases, tmp_path / "middle")
+    assert result["differences"] == []
+    assert result["answered"] >= LEAST_ANSWERED // 10
+
+
 def test_every_word_of_the_newswire(shared_corpora: Path, tmp_path: Path) -> None:
     stories = list(_reuters(shared_corpora / "reuters-21578" / "articles.jsonl.gz"))
     build_index(stories[:10], tmp_path / "search")
@@ -90,7 +114,7 @@ def _compare(
     build_index(stories, folder / "search")
     numbered = number_documents(stories)
     cases = {
-        "documents": [{field.name: field.text(story) for field in FIELDS} for story in numbered],
+        "documents": [_texts(story) for story in numbered],
         "tokens": _tokens(words),
         "queries": list(_queries(stories, seed)),
         "words": _frequent_words(stories),
@@ -101,6 +125,10 @@ def _compare(
     assert result["queries"] == QUERIES
     assert result["selections"] == SELECTIONS
     assert result["answered"] >= LEAST_ANSWERED
+
+
+def _texts(story: TaggedArticle) -> dict[str, str]:
+    return {field.name: field.text(story) for field in FIELDS}
 
 
 @functools.cache

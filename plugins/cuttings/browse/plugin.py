@@ -50,6 +50,7 @@ from cuttings.errors import (
     WorkerError,
     shown_path,
 )
+from cuttings.other_sites import other_sites
 from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import BATCH, build_processes
 
@@ -139,6 +140,7 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         self.env.globals["remembered"].forget()
         try:
             self.context["REPORT_LINK"] = ReportLink.of(self.settings)
+            self.context["OTHER_SITES"] = other_sites(self.settings)
         except SettingsError as error:
             stop_build(error)
         self._leave_out_conflicts()

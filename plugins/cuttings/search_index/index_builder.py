@@ -12,6 +12,7 @@ from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
 from cuttings.garbage_collection import without_garbage_collection
+from cuttings.other_sites import OtherSite
 from cuttings.search_index.analysed_documents import (
     LEAST_SHARE,
     AnalysedDocuments,
@@ -25,7 +26,12 @@ from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.inverted_index import invert
 from cuttings.search_index.kept.kept_documents import KeptDocuments, texts_digest
 from cuttings.search_index.kept.kept_scripts import KeptScripts
-from cuttings.search_index.manifest import MANIFEST_NAME, IndexNames, manifest
+from cuttings.search_index.manifest import (
+    MANIFEST_NAME,
+    IndexNames,
+    manifest,
+    searched_together,
+)
 from cuttings.search_index.packed_column import PackedColumn
 from cuttings.search_index.partition import Partition, partitions
 from cuttings.search_index.position_list import pack_positions
@@ -60,6 +66,7 @@ def build_index(
     report: Report = raise_error,
     least_share: int = LEAST_SHARE,
     cache: BuildCache | None = None,
+    sites: Sequence[OtherSite] = (),
 ) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
@@ -74,6 +81,7 @@ def build_index(
         report: Called with the reason for each story with a field that cannot be indexed.
         least_share: Characters of text that are worth a process of their own.
         cache: What the last build left for this one (None: nothing). It changes no byte.
+        sites: Other sites that are searched together with this one.
 
     Returns:
         The manifest's payload, which a page may bring along.
@@ -126,6 +134,7 @@ def build_index(
             previews=written.name,
             **names,
         ),
+        searched_together(numbered, sites) if sites else None,
     )
     scripts.write(MANIFEST_NAME, payload)
     scripts.remove_others()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.other_sites import OtherSite
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.inverted_index import InvertedIndex
 from cuttings.search_index.term_list import pack_terms
@@ -52,13 +54,17 @@ class IndexNames:
     completions: str
 
 
-def manifest(index: InvertedIndex, names: IndexNames) -> dict[str, object]:
+def manifest(
+    index: InvertedIndex, names: IndexNames, together: dict[str, object] | None = None
+) -> dict[str, object]:
     """Return the manifest's payload.
 
     Args:
         index: The index, for its global statistics.
         names: The names of its files.
+        together: What ``searched_together`` gives, if there are other sites.
     """
+    joined = {} if together is None else {"together": together}
     return {
         "format": FORMAT,
         "documents": index.documents,
@@ -86,4 +92,26 @@ def manifest(index: InvertedIndex, names: IndexNames) -> dict[str, object]:
         "forms": names.forms,
         "dates": names.dates,
         "completions": names.completions,
+        **joined,
     }
+
+
+def searched_together(
+    stories: Sequence[TaggedArticle], sites: Sequence[OtherSite]
+) -> dict[str, object]:
+    """Return what a search over several sites needs to know of this one before any other file.
+
+    It names the others, each with the way to it. ``dated`` is the number of dated documents, and
+    ``days`` the first and the last of their days, counted from 0001-01-01 as day 1; they tell
+    which documents come before those of another site, and which sites a date leaves out.
+
+    Args:
+        stories: The stories from the newest to the oldest, undated last.
+        sites: The sites that are searched together with this one.
+    """
+    days = [story.article.date.toordinal() for story in stories if story.article.date is not None]
+    together: dict[str, object] = {
+        "sites": [[site.name, site.way] for site in sites],
+        "dated": len(days),
+    }
+    return together | ({"days": [days[-1], days[0]]} if days else {})

@@ -53,6 +53,8 @@ def _begin(pelican: Pelican) -> None:
 def write_index(generators: Sequence[Generator]) -> None:
     """Have ``tagged_articles`` and ``version_clusters`` of the generators' context indexed.
 
+    ``OTHER_SITES`` of the context are searched together with this one.
+
     That is done beside all that pages need, where a process of its own is worth it. Then the
     context gets the manifest as JSON in ``search_manifest``, for the search page. What cannot be
     indexed stops the build: a site whose search finds some of the stories would mislead.
@@ -87,6 +89,7 @@ def _index(
                 processes,
                 problems.append,
                 cache=BuildCache.of(settings),
+                sites=context["OTHER_SITES"],
             )
     except (IndexingError, SettingsError, WorkerError) as error:
         return _Indexed(error, problems)

@@ -11,6 +11,7 @@ from cuttings.build_cache import BuildCache
 from cuttings.entities.entity import Entity
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError
+from cuttings.other_sites import OtherSite
 from cuttings.search_index import analysed_documents
 from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
@@ -53,6 +54,22 @@ def test_documents_go_from_the_newest_to_the_undated(
         "undated-a",
         "undated-b",
     ]
+
+
+def test_the_manifest_tells_of_other_sites_only_if_there_are_any(
+    make_story: Callable[..., TaggedArticle], tmp_path: Path
+) -> None:
+    stories = [
+        make_story(slug="undated"),
+        make_story(slug="old", date=datetime.date(1, 1, 2)),
+        make_story(slug="new", date=datetime.date(1, 2, 1)),
+    ]
+    other = [OtherSite("1988", "../1988/")]
+    assert "together" not in build_index(stories, tmp_path)
+    together = {"sites": [["1988", "../1988/"]], "dated": 2, "days": [2, 32]}
+    assert build_index(stories, tmp_path, sites=other)["together"] == together
+    undated = {"sites": [["1988", "../1988/"]], "dated": 0}
+    assert build_index(stories[:1], tmp_path, sites=other)["together"] == undated
 
 
 def test_the_same_stories_give_the_same_files(

@@ -7,32 +7,29 @@ import { type Bin, histogram } from "./answer/histogram.ts";
 import { makeSnippet, markText } from "./answer/marking.ts";
 import { type Matched, shownDocuments } from "./answer/shown_documents.ts";
 import type { Completion, CompletionKind } from "./index/completion_files.ts";
-import { IndexFiles } from "./index/index_files.ts";
-import { analysisOf, Manifest, MANIFEST_PATH } from "./index/manifest.ts";
 import { type Loader, ScriptLoader } from "./index/script_loader.ts";
 import { SearchError } from "./index/search_error.ts";
+import type { SearchIndex } from "./index/search_index.ts";
 import { Pace } from "./pace.ts";
 import { numericPeriod } from "./query/calendar_day.ts";
 import { asksForAll, choicePrefix, FACET_KINDS, type Filters, valueOf } from "./query/facet_kind.ts";
 import { datesOf, withDates } from "./query/query_dates.ts";
 import type { Correction, InsteadResponse, SearchRequest, SearchResponse, Segment, StoredDocument, StoryEvidence } from "./types.ts";
-import type { Analysis } from "./words/analysis.ts";
+import { openIndex } from "./sites/open_index.ts";
 
 export { SearchError } from "./index/search_error.ts";
 
 export class SearchEngine {
   readonly #loader: Loader;
-  #files: IndexFiles;
-  #analysis: Analysis;
+  #index: SearchIndex;
 
-  private constructor(loader: Loader, manifest: Manifest) {
+  private constructor(loader: Loader, index: SearchIndex) {
     this.#loader = loader;
-    this.#files = new IndexFiles(manifest, loader);
-    this.#analysis = analysisOf(manifest);
+    this.#index = index;
   }
 
   /**
-   * Opens the index of the site.
+   * Opens the index of the site, and of those that are searched together with it.
    *
    * @param root Relative way to the site's root: "" or "../".
    * @param loader How files are loaded; by script elements by default.
@@ -44,22 +41,22 @@ export class SearchEngine {
     loader: Loader = new ScriptLoader(root),
     payload?: unknown,
   ): Promise<SearchEngine> {
-    return new SearchEngine(loader, new Manifest(payload ?? (await loader.load(MANIFEST_PATH))));
+    return new SearchEngine(loader, await openIndex(loader, payload));
   }
 
   /** Number of stories in the archive. */
   get size(): number {
-    return this.#files.manifest.documents;
+    return this.#index.documents;
   }
 
   /** A digest of the stories that are searched. */
   get digest(): string {
-    return this.#files.manifest.digest;
+    return this.#index.digest;
   }
 
   /** Starts loading what a search for this text will need. */
   prepare(text: string): void {
-    prepare(text, this.#files, this.#analysis);
+    prepare(text, this.#index, this.#index.analysis);
   }
 
   /**
@@ -68,7 +65,7 @@ export class SearchEngine {
    * @throws SearchError if a file is still missing, or damaged.
    */
   search(request: SearchRequest): Promise<SearchResponse> {
-    return this.#ask((files, analysis) => answer(request, files, analysis));
+    return this.#ask((index) => answer(request, index, index.analysis));
   }
 
   /**
@@ -77,7 +74,7 @@ export class SearchEngine {
    * @throws SearchError as `search` does.
    */
   instead(request: SearchRequest): Promise<InsteadResponse | undefined> {
-    return this.#ask((files, analysis) => answerInstead(request, files, analysis));
+    return this.#ask((index) => answerInstead(request, index, index.analysis));
   }
 
   /**
@@ -86,7 +83,7 @@ export class SearchEngine {
    * @throws SearchError as `search` does.
    */
   corrections(query: string): Promise<readonly Correction[]> {
-    return this.#ask((files, analysis) => correctionsOf(query, files, analysis));
+    return this.#ask((index) => correctionsOf(query, index, index.analysis));
   }
 
   /**
@@ -96,7 +93,7 @@ export class SearchEngine {
    * @throws SearchError as `search` does.
    */
   complete(text: string, only?: CompletionKind): Promise<readonly Completion[]> {
-    return this.#ask((files, analysis) => completionsOf(text, files, analysis, only));
+    return this.#ask((index) => completionsOf(text, index, index.analysis, only));
   }
 
   /**
@@ -110,8 +107,9 @@ export class SearchEngine {
     const { after, before } = datesOf(request.query);
     const [first, end] = [numericPeriod(after)?.from, numericPeriod(before)?.from];
     const within = first === undefined || end === undefined ? undefined : { from: first, to: end };
-    return this.#ask(async (files, analysis) => {
-      const [{ hits }, dates] = await Promise.all([answer({ ...request, query }, files, analysis), files.dates()]);
+    return this.#ask(async (index) => {
+      const hitsFound = answer({ ...request, query }, index, index.analysis, within);
+      const [{ hits }, dates] = await Promise.all([hitsFound, index.within(within ?? {}).dates()]);
       return await histogram(hits, dates, new Pace(), within);
     });
   }
@@ -123,7 +121,10 @@ export class SearchEngine {
    * @throws SearchError of kind `changed` if the site was updated since: search again.
    */
   async document(number: number): Promise<StoredDocument> {
-    return await this.#orChanged(() => this.#files.document(number));
+    return await this.#orChanged(() => {
+      const { files, number: ownNumber } = this.#index.placeOf(number);
+      return files.document(ownNumber);
+    });
   }
 
   /**
@@ -134,7 +135,7 @@ export class SearchEngine {
    * @throws SearchError as `document` does.
    */
   async documents(numbers: readonly number[], matched: Matched): Promise<readonly StoredDocument[]> {
-    return await this.#orChanged(() => shownDocuments(numbers, matched, this.#files, this.#analysis));
+    return await this.#orChanged(() => shownDocuments(numbers, matched, this.#index, this.#index.analysis));
   }
 
   /**
@@ -151,7 +152,10 @@ export class SearchEngine {
     filters: Filters,
   ): Promise<StoryEvidence> {
     const { evidenceOf } = await import("./answer/story_evidence.ts");
-    return await this.#orChanged(() => evidenceOf(number, story, terms, filters, this.#files, this.#analysis));
+    return await this.#orChanged(() => {
+      const { files, number: ownNumber } = this.#index.placeOf(number);
+      return evidenceOf(ownNumber, story, terms, filters, files, this.#index.analysis);
+    });
   }
 
   /**
@@ -160,7 +164,7 @@ export class SearchEngine {
    * @throws SearchError as `search` does.
    */
   async filterLabels(filters: Filters): Promise<readonly string[]> {
-    const facets = await this.#orChanged(() => this.#files.facets());
+    const facets = await this.#orChanged(() => this.#index.facets());
     return FACET_KINDS.flatMap((kind) => {
       const labels = filters[kind].map((value) => choicePrefix(kind, value) + facets.labelOf(kind, valueOf(value)));
       return asksForAll(filters, kind) && labels.length > 1 ? [`all of: ${labels.join(", ")}`] : labels;
@@ -169,20 +173,20 @@ export class SearchEngine {
 
   /** The part of a story's text that matches best, about 220 characters, with its matches marked. */
   snippet(document: StoredDocument, terms: readonly string[]): readonly Segment[] {
-    return makeSnippet(document.text, terms, this.#analysis);
+    return makeSnippet(document.text, terms, this.#index.analysis);
   }
 
   /** A whole text, with its matches marked. */
   mark(text: string, terms: readonly string[]): readonly Segment[] {
-    return markText(text, terms, this.#analysis);
+    return markText(text, terms, this.#index.analysis);
   }
 
-  async #ask<Value>(question: (files: IndexFiles, analysis: Analysis) => Promise<Value>): Promise<Value> {
+  async #ask<Value>(question: (index: SearchIndex) => Promise<Value>): Promise<Value> {
     try {
-      return await question(this.#files, this.#analysis);
+      return await question(this.#index);
     } catch (error) {
-      if (!isMissing(error) || !(await this.#reopen())) throw error;
-      return await question(this.#files, this.#analysis);
+      if (!(await this.#isOtherNow(error))) throw error;
+      return await this.#ask(question);
     }
   }
 
@@ -190,21 +194,20 @@ export class SearchEngine {
     try {
       return await read();
     } catch (error) {
-      if (isMissing(error) && (await this.#reopen())) throw new SearchError("changed", error.path);
+      if (await this.#isOtherNow(error)) throw new SearchError("changed", (error as SearchError).path);
       throw error;
     }
   }
 
-  /** Loads the manifest again; true if the site has another index by now. */
-  async #reopen(): Promise<boolean> {
-    const manifest = new Manifest(await this.#loader.load(`${MANIFEST_PATH}?${Date.now()}`));
-    if (manifest.identity === this.#files.manifest.identity) return false;
-    this.#files = new IndexFiles(manifest, this.#loader);
-    this.#analysis = analysisOf(manifest);
-    return true;
+  /**
+   * After a file was missing, opens the index again. If it is the same, the site that lacks the file is left
+   * out; false if that is this site, or if another error occurred.
+   */
+  async #isOtherNow(error: unknown): Promise<boolean> {
+    if (!(error instanceof SearchError) || error.kind !== "missing") return false;
+    const opened = await openIndex(this.#loader, undefined, `?${Date.now()}`);
+    const index = opened.identity === this.#index.identity ? this.#index.without(error.path) : opened;
+    if (index !== undefined) this.#index = index;
+    return index !== undefined;
   }
-}
-
-function isMissing(error: unknown): error is SearchError {
-  return error instanceof SearchError && error.kind === "missing";
 }

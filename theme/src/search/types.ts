@@ -102,6 +102,8 @@ export type SearchNote =
    * the query asks for more than this word. The query that asks for the word itself.
    */
   | { readonly kind: "word-itself"; readonly word: string; readonly count: number | undefined; readonly query: string }
+  /** Sites that should have been searched, too, but could not be loaded. */
+  | { readonly kind: "missing-sites"; readonly names: readonly string[] }
   /** `*a*`: it matches more words than can be searched at once and was left out. */
   | { readonly kind: "broad-pattern"; readonly pattern: string; readonly words: number };
 

@@ -15,13 +15,14 @@ import { readFile } from "node:fs/promises";
 import lunr from "lunr";
 
 import { SearchEngine } from "../../src/search/engine.ts";
-import { IndexFiles } from "../../src/search/index/index_files.ts";
 import { Manifest, MANIFEST_PATH } from "../../src/search/index/manifest.ts";
 import { Pace } from "../../src/search/pace.ts";
+import { dayRangeOf } from "../../src/search/query/day_range.ts";
 import { isRanking, soughtClauses } from "../../src/search/query/query.ts";
 import { parseQuery } from "../../src/search/query/query_parser.ts";
 import { clauseKey, loadQueryData } from "../../src/search/ranking/query_data.ts";
 import { NO_FILTERS } from "../../src/search/query/facet_kind.ts";
+import { openIndex } from "../../src/search/sites/open_index.ts";
 import type { Hit, Match } from "../../src/search/types.ts";
 import { Analysis } from "../../src/search/words/analysis.ts";
 import { FileLoader } from "./file_loader.ts";
@@ -69,7 +70,7 @@ const lunrSet = (lunr as unknown as { readonly Set: LunrSetClass }).Set;
 lunrSet.prototype.union = unite;
 const whole = wholeIndex();
 const SIGNED = /(?<=^| )(?=[^+-])/g;
-const files = new IndexFiles(manifest, loader);
+const index = await openIndex(loader);
 const engine = await SearchEngine.open("", loader);
 let answered = 0;
 const matches: Record<Match, number> = { all: 0, beginnings: 0, forms: 0, words: 0, some: 0 };
@@ -86,7 +87,7 @@ for (const query of cases.queries) {
 }
 for (const word of cases.words) {
   const { hits } = await engine.search({ query: word, filters: NO_FILTERS, sort: "relevance" });
-  const previews = await files.previews(analysis.term(word));
+  const previews = await index.placeOf(0).files.previews(analysis.term(word));
   const missing = hits.slice(0, 10).filter((hit) => !previews.has(hit.document));
   if (missing.length > 0) differences.push(`word ${word}: no preview of ${shown(missing)}`);
 }
@@ -160,7 +161,8 @@ function unite(this: LunrSet, other: LunrSet): LunrSet {
 async function compareScores(query: string, hits: readonly Hit[]): Promise<void> {
   const { conditions } = parseQuery(query, manifest.fields.map(({ name }) => name), analysis);
   if (!conditions.some(isRanking)) return;
-  const { terms } = await loadQueryData(conditions, files, new Pace());
+  if (index.within(dayRangeOf(conditions)) !== index) return; // scored as if there were no other sites
+  const { terms } = await loadQueryData(conditions, index, new Pace());
   const sought = conditions.filter(({ presence }) => presence !== "prohibited").flatMap(soughtClauses);
   const scored = whole.query((asked) => {
     for (const clause of sought) {

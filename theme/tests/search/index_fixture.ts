@@ -6,8 +6,10 @@
  * 2. title "Oil", text ""; no tags; undated
  */
 
+import { Manifest } from "../../src/search/index/manifest.ts";
 import type { Loader } from "../../src/search/index/script_loader.ts";
 import { SearchError } from "../../src/search/index/search_error.ts";
+import { SiteIndex } from "../../src/search/index/site_index.ts";
 
 export const MANIFEST = {
   format: 11,
@@ -123,4 +125,9 @@ export class MemoryLoader implements Loader {
     if (!this.files.has(plain)) return Promise.reject(new SearchError("missing", plain));
     return Promise.resolve(structuredClone(this.files.get(plain)));
   }
+}
+
+/** The index with these files; without any, that of the three documents. */
+export function siteIndex(loader: Loader = new MemoryLoader(indexFiles()), manifest: object = MANIFEST): SiteIndex {
+  return new SiteIndex(new Manifest(manifest), loader);
 }

@@ -1,7 +1,8 @@
 /** Answers a search: first the query as it is written; if nothing matches, looser forms of it. */
 
-import type { IndexFiles } from "../index/index_files.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import { Pace, sortInSlices } from "../pace.ts";
+import { type DayRange, dayRangeOf } from "../query/day_range.ts";
 import { filterCount, NO_FILTERS, UNDATED } from "../query/facet_kind.ts";
 import { type Clause, clausesOf, type Condition, criteriaOf, isRanking, type PhraseTerm, type Query } from "../query/query.ts";
 import { parseQuery } from "../query/query_parser.ts";
@@ -27,34 +28,43 @@ interface Outcome {
 }
 
 /** Starts loading what the answer to a query will need. */
-export function prepare(text: string, files: IndexFiles, analysis: Analysis): void {
-  const { conditions } = parseQuery(text.trimStart(), fieldNames(files), analysis);
-  loadAhead(conditions, files);
-  loadPreviewAhead(conditions, files);
+export function prepare(text: string, index: SearchIndex, analysis: Analysis): void {
+  const { conditions } = parseQuery(text.trimStart(), fieldNames(index), analysis);
+  const near = index.within(dayRangeOf(conditions));
+  loadAhead(conditions, near);
+  loadPreviewAhead(conditions, near);
 }
 
-/** @throws SearchError if a file of the index is missing or damaged. */
+/**
+ * @param within The days whose stories are asked for, by default those that the query requires. Sites
+ *   without any story of these days are searched only if the others have nothing.
+ * @throws SearchError if a file of the index is missing or damaged.
+ */
 export async function answer(
   request: SearchRequest,
-  files: IndexFiles,
+  index: SearchIndex,
   analysis: Analysis,
+  within?: DayRange,
 ): Promise<SearchResponse> {
   const text = request.query.trimStart();
-  const query = parseQuery(text, fieldNames(files), analysis);
+  const query = parseQuery(text, fieldNames(index), analysis);
   const asked = { ...request, query: text };
   const pace = new Pace();
-  if (request.unfinished !== true) loadPreviewAhead(query.conditions, files);
-  if (filterCount(request.filters) > 0) files.facets().catch(() => undefined); // beside what ranking needs
+  const near = index.within(within ?? dayRangeOf(query.conditions));
+  if (request.unfinished !== true) loadPreviewAhead(query.conditions, near);
+  if (filterCount(request.filters) > 0) near.facets().catch(() => undefined); // beside what ranking needs
   let first: SearchResponse | undefined;
-  for (const attempt of attempts(query, text, request.unfinished === true, files.manifest, analysis)) {
-    const { response, isFilteredOut } = await outcomeOf(attempt, asked, files, pace);
-    const complete = { ...response, notes: [...readingNotes(query, request), ...response.notes] };
-    if (response.hits.length > 0 && response.match === "all") return await withWordNotes(complete, query, asked, files);
-    if (response.hits.length > 0 || isFilteredOut) return await withHeadings(complete, text, files);
+  for (const attempt of attempts(query, text, request.unfinished === true, index, analysis)) {
+    const nearOutcome = await outcomeOf(attempt, asked, near, pace);
+    const used = nearOutcome.response.hits.length > 0 ? near : index;
+    const { response, isFilteredOut } = used === near ? nearOutcome : await outcomeOf(attempt, asked, index, pace);
+    const complete = { ...response, notes: [...missingSites(index), ...readingNotes(query, request), ...response.notes] };
+    if (response.hits.length > 0 && response.match === "all") return await withWordNotes(complete, query, asked, used);
+    if (response.hits.length > 0 || isFilteredOut) return await withHeadings(complete, text, used);
     first ??= complete;
   }
   if (first === undefined) throw new Error("a query has at least one attempt");
-  return await withHeadings(first, text, files);
+  return await withHeadings(first, text, index);
 }
 
 /**
@@ -65,20 +75,24 @@ export async function answer(
  */
 export async function answerInstead(
   request: SearchRequest,
-  files: IndexFiles,
+  index: SearchIndex,
   analysis: Analysis,
 ): Promise<InsteadResponse | undefined> {
   const pace = new Pace();
   const text = request.query.trimStart();
-  if (headingNotes(text, await files.names()).length > 0) return undefined;
-  const written = parseQuery(text, fieldNames(files), analysis);
-  const instead = await searchedInstead(written.conditions, text, files, analysis, pace);
+  if (headingNotes(text, await index.names()).length > 0) return undefined;
+  const written = parseQuery(text, fieldNames(index), analysis);
+  const instead = await searchedInstead(written.conditions, text, index, analysis, pace);
   if (instead === undefined) return undefined;
   const { query, note } = instead;
-  const { conditions, notes } = parseQuery(query, fieldNames(files), analysis);
-  const { response } = await outcomeOf({ match: "all", conditions }, { ...request, query }, files, pace);
+  const { conditions, notes } = parseQuery(query, fieldNames(index), analysis);
+  const { response } = await outcomeOf({ match: "all", conditions }, { ...request, query }, index, pace);
   if (response.hits.length === 0) return undefined;
-  return { query, response: { ...response, notes: [note, ...notes, ...response.notes] } };
+  return { query, response: { ...response, notes: [...missingSites(index), note, ...notes, ...response.notes] } };
+}
+
+function missingSites({ missing }: SearchIndex): readonly SearchNote[] {
+  return missing.length > 0 ? [{ kind: "missing-sites", names: missing }] : [];
 }
 
 /** What to say about how a query was read; not that it is not finished while it is typed. */
@@ -91,48 +105,48 @@ async function withWordNotes(
   response: SearchResponse,
   { conditions }: Query,
   { query, filters }: SearchRequest,
-  files: IndexFiles,
+  index: SearchIndex,
 ): Promise<SearchResponse> {
-  const notes = await wordNotes(conditions, query, filterCount(filters) > 0, files);
+  const notes = await wordNotes(conditions, query, filterCount(filters) > 0, index);
   return { ...response, notes: [...response.notes, ...notes] };
 }
 
-function fieldNames(files: IndexFiles): readonly string[] {
-  return files.manifest.fields.map((field) => field.name);
+function fieldNames(index: SearchIndex): readonly string[] {
+  return index.fields.map((field) => field.name);
 }
 
 /** The response to a query that no story matches, with the headings of that name. */
-async function withHeadings(response: SearchResponse, text: string, files: IndexFiles): Promise<SearchResponse> {
-  return { ...response, notes: [...response.notes, ...headingNotes(text, await files.names())] };
+async function withHeadings(response: SearchResponse, text: string, index: SearchIndex): Promise<SearchResponse> {
+  return { ...response, notes: [...response.notes, ...headingNotes(text, await index.names())] };
 }
 
 async function outcomeOf(
   { conditions: asked, match }: Attempt,
   request: SearchRequest,
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<Outcome> {
-  const data = await loadQueryData(asked, files, pace);
+  const data = await loadQueryData(asked, index, pace);
   pace.restart();
   const evaluation = new Evaluation(data, pace);
   const conditions = asked.filter((condition) => broadClauses(condition, data).length === 0);
   const asksNothing = conditions.length === 0 && request.query.trim() !== "";
   const ranking = asksNothing ? { hits: [], terms: [] } : await evaluation.evaluate(conditions);
   const hits = filterCount(request.filters) > 0
-    ? await (await files.facets()).filter(ranking.hits, request.filters, pace)
+    ? await (await index.facets()).filter(ranking.hits, request.filters, pace)
     : ranking.hits;
   const isFilteredOut =
     hits.length === 0 && !asksNothing && (await evaluation.evaluate(conditions.filter(isRanking))).hits.length > 0;
-  const ordered = await inOrder(hits, request, files, pace);
+  const ordered = await inOrder(hits, request, index, pace);
   const response = {
     hits: ordered,
-    groups: isFolded(request) ? await (await files.versions()).group(ordered, pace) : ordered.map((hit) => [hit] as const),
-    facets: async () => (await files.facets()).counts(ranking.hits, request.filters, new Pace()),
+    groups: isFolded(request) ? await (await index.versions()).group(ordered, pace) : ordered.map((hit) => [hit] as const),
+    facets: async () => (await index.facets()).counts(ranking.hits, request.filters, new Pace()),
     terms: ranking.terms,
     phrases: conditions.filter(isRanking).flatMap(phrasesOf),
     match,
     notes: [...broadNotes(asked, data), ...(await nameNotes(conditions, request, data.names, pace))],
-    loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, await files.facets(), pace) : [],
+    loosened: isFilteredOut ? await looserSearches(conditions, request, evaluation, await index.facets(), pace) : [],
   };
   return { response, isFilteredOut };
 }
@@ -151,22 +165,22 @@ function isFolded({ sort, eachVersion = false }: SearchRequest): boolean {
 async function inOrder(
   hits: readonly Hit[],
   { query, filters, sort }: SearchRequest,
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<readonly Hit[]> {
   if (sort !== "relevance") {
     const newestFirst = await sortInSlices(hits, byNumber, pace);
-    return sort === "date" ? newestFirst : await oldestFirst(newestFirst, files, pace);
+    return sort === "date" ? newestFirst : await oldestFirst(newestFirst, index, pace);
   }
   if (query.trim() !== "" || filters.country.length === 0) return hits;
-  const about = await (await files.facets()).filter(hits, { ...NO_FILTERS, about: filters.country }, pace);
+  const about = await (await index.facets()).filter(hits, { ...NO_FILTERS, about: filters.country }, pace);
   const first = new Set(about);
   return [...about, ...hits.filter((hit) => !first.has(hit))];
 }
 
 /** Turns a result by date round; its undated stories stay last. */
-async function oldestFirst(newestFirst: readonly Hit[], files: IndexFiles, pace: Pace): Promise<readonly Hit[]> {
-  const undated = await (await files.facets()).filter(newestFirst, { ...NO_FILTERS, year: [UNDATED] }, pace);
+async function oldestFirst(newestFirst: readonly Hit[], index: SearchIndex, pace: Pace): Promise<readonly Hit[]> {
+  const undated = await (await index.facets()).filter(newestFirst, { ...NO_FILTERS, year: [UNDATED] }, pace);
   return [...newestFirst.slice(0, newestFirst.length - undated.length).reverse(), ...undated];
 }
 

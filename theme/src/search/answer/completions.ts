@@ -1,7 +1,7 @@
 /** Completions: what a reader who has typed the first letters may mean. */
 
-import { type Completion, type CompletionKind, ofKind } from "../index/completion_files.ts";
-import type { IndexFiles } from "../index/index_files.ts";
+import type { Completion, CompletionKind } from "../index/completion_files.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import type { Analysis } from "../words/analysis.ts";
 
 /**
@@ -11,15 +11,10 @@ import type { Analysis } from "../words/analysis.ts";
  */
 export async function completionsOf(
   text: string,
-  files: IndexFiles,
+  index: SearchIndex,
   analysis: Analysis,
   only?: CompletionKind,
 ): Promise<readonly Completion[]> {
   const prefix = analysis.nameWords(text).join(" ");
-  if (prefix === "") return [];
-  const table = await files.completionTable();
-  const short = table.short(prefix);
-  if (short !== undefined) return only === undefined ? short : ofKind(short, only);
-  const path = table.fileOf(prefix);
-  return path === undefined ? [] : (await files.completionFile(path)).complete(prefix, only);
+  return prefix === "" ? [] : await index.completions(prefix, only);
 }

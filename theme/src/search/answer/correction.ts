@@ -1,6 +1,6 @@
 /** Words of a query that no story has, and the nearest words that stories have. */
 
-import type { IndexFiles } from "../index/index_files.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import type { Word } from "../index/word_list.ts";
 import { Pace } from "../pace.ts";
 import { type Alternative, alternativesOf, clausesOf, type Condition, isRanking } from "../query/query.ts";
@@ -50,15 +50,15 @@ interface UnknownTerm {
  *
  * @throws SearchError if a file of the index is missing or damaged.
  */
-export async function correctionsOf(query: string, files: IndexFiles, analysis: Analysis): Promise<readonly Correction[]> {
+export async function correctionsOf(query: string, index: SearchIndex, analysis: Analysis): Promise<readonly Correction[]> {
   const pace = new Pace();
-  const { conditions } = parseQuery(query, files.manifest.fields.map((field) => field.name), analysis);
-  const unknown = await unknownTerms(conditions, files, pace);
+  const { conditions } = parseQuery(query, index.fields.map((field) => field.name), analysis);
+  const unknown = await unknownTerms(conditions, index, pace);
   const corrections: Correction[] = [];
   for (const { term, alternative } of unknown) {
     if (corrections.length === MOST_CORRECTIONS) break;
     const written = wordOf(term, alternative, analysis);
-    const words = await nearestWords(term, written, files, pace);
+    const words = await nearestWords(term, written, index, pace);
     const nearest = words.map(({ word, count }) => ({
       label: word,
       query: replaced(written, word, alternative, query),
@@ -73,11 +73,11 @@ export async function correctionsOf(query: string, files: IndexFiles, analysis: 
 
 async function unknownTerms(
   conditions: readonly Condition[],
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<readonly UnknownTerm[]> {
   const sought = conditions.filter(isRanking);
-  const { postings } = await loadQueryData(sought, files, pace);
+  const { postings } = await loadQueryData(sought, index, pace);
   const unknown = new Map<string, UnknownTerm>();
   for (const alternative of alternativesOf(sought)) {
     for (const { term } of clausesOf(alternative.criterion)) {
@@ -94,12 +94,12 @@ async function unknownTerms(
 async function nearestWords(
   term: string,
   written: string,
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<readonly NearWord[]> {
   const clause = { term, editDistance: MOST_EDITS, fields: [], presence: "required", boost: 1 } as const;
   if (term.length < SHORTEST) return [];
-  const [terms, words] = await Promise.all([files.vocabulary(), files.words()]);
+  const [terms, words] = await Promise.all([index.vocabulary(), index.words()]);
   const most = term.length <= SHORT ? 1 : MOST_EDITS;
   return (await matchingTerms(clause, terms, pace))
     .map((candidate) => ({ candidate, ...words.wordOf(candidate) }))

@@ -1,6 +1,6 @@
 /** Looser forms of a query, for when nothing matches the query itself. */
 
-import type { Manifest } from "../index/manifest.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import { type Alternative, type Clause, clausesOf, type Condition, criteriaOf, type Criterion, isRanking, type Query } from "../query/query.ts";
 import { prefixOf } from "../ranking/expansion.ts";
 import type { Match } from "../types.ts";
@@ -8,7 +8,7 @@ import type { Analysis } from "../words/analysis.ts";
 import { WordPattern } from "../words/word_pattern.ts";
 
 /** Longer words are searched for an unfinished one only if they are in so few files: each is a request. */
-const MOST_PARTITIONS_OF_UNFINISHED = 2;
+const MOST_FILES_OF_UNFINISHED = 2;
 const UNFINISHED_WORD = new WordPattern(({ letter, mark, number }) => `[${letter}${mark}${number}]{2,}$`);
 
 /** A form of the query, and how the stories that it finds match the query. */
@@ -27,10 +27,10 @@ export function attempts(
   { conditions }: Query,
   text: string,
   isUnfinished: boolean,
-  manifest: Manifest,
+  index: SearchIndex,
   analysis: Analysis,
 ): readonly Attempt[] {
-  const grown = withBeginning(conditions, text, manifest, analysis);
+  const grown = withBeginning(conditions, text, index, analysis);
   const first = isUnfinished && grown !== undefined ? grown : conditions;
   const found: Attempt[] = [{ match: "all", conditions: first }];
   if (!isUnfinished && grown !== undefined) found.push({ match: "beginnings", conditions: grown });
@@ -45,7 +45,7 @@ export function attempts(
 function withBeginning(
   conditions: readonly Condition[],
   text: string,
-  manifest: Manifest,
+  index: SearchIndex,
   analysis: Analysis,
 ): readonly Condition[] | undefined {
   const word = UNFINISHED_WORD.for(text).exec(text)?.[0];
@@ -55,7 +55,7 @@ function withBeginning(
   const clause = plainClause(alternative);
   if (clause === undefined || last.presence === "prohibited" || alternative.isNegated) return undefined;
   const pattern: Clause = { ...clause, term: analysis.pattern(`${word}*`), isBeginning: true };
-  if (manifest.partitionsWithPrefix(prefixOf(pattern)).length > MOST_PARTITIONS_OF_UNFINISHED) return undefined;
+  if (index.filesWithPrefix(prefixOf(pattern)) > MOST_FILES_OF_UNFINISHED) return undefined;
   const longer: Alternative = { ...alternative, criterion: { kind: "words", clauses: [pattern] } };
   return [...conditions.slice(0, -1), { ...last, alternatives: [...last.alternatives, longer] }];
 }

@@ -1,7 +1,7 @@
 /** What to search for instead of a word or name that no story has, where one near it is clearly meant. */
 
 import type { HeadingNames } from "../index/heading_names.ts";
-import type { IndexFiles } from "../index/index_files.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import type { Pace } from "../pace.ts";
 import { type Alternative, alternativesOf, type Condition, type FilterCriterion } from "../query/query.ts";
 import type { SearchNote } from "../types.ts";
@@ -27,13 +27,13 @@ export interface Instead {
 export async function searchedInstead(
   conditions: readonly Condition[],
   text: string,
-  files: IndexFiles,
+  index: SearchIndex,
   analysis: Analysis,
   pace: Pace,
 ): Promise<Instead | undefined> {
-  const name = await nameInstead(conditions, text, files, pace);
+  const name = await nameInstead(conditions, text, index, pace);
   if (name !== undefined) return name;
-  const [correction, ...others] = await correctionsOf(text, files, analysis);
+  const [correction, ...others] = await correctionsOf(text, index, analysis);
   const nearest = correction?.nearest[0];
   if (correction === undefined || nearest === undefined || others.length > 0 || !correction.isClear) return undefined;
   const { written, quoted } = correction;
@@ -43,12 +43,12 @@ export async function searchedInstead(
 async function nameInstead(
   conditions: readonly Condition[],
   text: string,
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<Instead | undefined> {
   const filters = alternativesOf(conditions).filter(({ criterion }) => criterion.kind === "filter");
   if (filters.length === 0) return undefined;
-  const names = await files.names();
+  const names = await index.names();
   const [unknown, ...others] = filters.filter((alternative) => isUnknown(alternative, names));
   if (unknown === undefined || others.length > 0) return undefined;
   const { facet, name } = unknown.criterion as FilterCriterion;

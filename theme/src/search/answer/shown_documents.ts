@@ -3,6 +3,7 @@
 import type { IndexFiles } from "../index/index_files.ts";
 import type { PostingList } from "../index/partition.ts";
 import { SearchError } from "../index/search_error.ts";
+import type { DocumentPlace, SearchIndex } from "../index/search_index.ts";
 import { clausesOf, type Condition, isRanking } from "../query/query.ts";
 import { reachOf } from "../ranking/expansion.ts";
 import { holdsPhrase } from "../ranking/phrase.ts";
@@ -22,12 +23,31 @@ const PREVIEWED = 12;
  */
 const LEAST_EXPECTED = 0.5;
 
-/**
- * The stored documents of these numbers, in their order. If a term's preview has several of them,
- * they come from there, with the passage that has the term as their text. A document whose passage
- * lacks the query's phrase comes from its own file.
- */
+/** The stored documents of these numbers, in their order: of each site as `siteDocuments` loads them. */
 export async function shownDocuments(
+  numbers: readonly number[],
+  matched: Matched,
+  index: SearchIndex,
+  analysis: Analysis,
+): Promise<readonly StoredDocument[]> {
+  const places = numbers.map((number) => index.placeOf(number));
+  const shown = new Map<DocumentPlace, StoredDocument>();
+  await Promise.all(
+    [...new Set(places.map(({ files }) => files))].map(async (files) => {
+      const held = places.filter((place) => place.files === files);
+      const documents = await siteDocuments(held.map(({ number }) => number), matched, files, analysis);
+      for (const [place, document] of documents.entries()) shown.set(held[place] as DocumentPlace, document);
+    }),
+  );
+  return places.map((place) => shown.get(place) as StoredDocument);
+}
+
+/**
+ * The stored documents of one site. If a term's preview has several of them, they come from there, with
+ * the passage that has the term as their text. A document whose passage lacks the query's phrase comes
+ * from its own file.
+ */
+async function siteDocuments(
   numbers: readonly number[],
   { terms, phrases }: Matched,
   files: IndexFiles,
@@ -48,13 +68,16 @@ export async function shownDocuments(
 
 /**
  * Starts loading the preview that `shownDocuments` will need if stories are ranked by a single term,
- * while the lengths that ranking needs are still loading.
+ * while the lengths that ranking needs are still loading. Of several sites nobody knows yet which has
+ * the best stories.
  */
-export function loadPreviewAhead(conditions: readonly Condition[], files: IndexFiles): void {
+export function loadPreviewAhead(conditions: readonly Condition[], { parts }: SearchIndex): void {
+  const [part, ...otherParts] = parts;
+  if (part === undefined || otherParts.length > 0) return;
   const alternatives = conditions.filter(isRanking).flatMap((condition) => condition.alternatives);
   const [clause, ...others] = alternatives.flatMap(({ criterion }) => clausesOf(criterion));
   if (clause === undefined || others.length > 0 || reachOf(clause) !== "term") return;
-  previewsOf(clause.term, files).catch(() => undefined); // whoever needs it loads it again
+  previewsOf(clause.term, part.files).catch(() => undefined); // whoever needs it loads it again
 }
 
 /** The term whose preview is likely to have most of the documents; undefined if no preview is worth it. */

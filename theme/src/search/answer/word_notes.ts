@@ -1,6 +1,6 @@
 /** Notes about words that far fewer stories have than their stem. */
 
-import type { IndexFiles } from "../index/index_files.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import type { PostingList } from "../index/partition.ts";
 import { type Alternative, alternativesOf, type Clause, type Condition, isRanking } from "../query/query.ts";
 import type { SearchNote } from "../types.ts";
@@ -21,18 +21,18 @@ export async function wordNotes(
   conditions: readonly Condition[],
   text: string,
   isFiltered: boolean,
-  files: IndexFiles,
+  index: SearchIndex,
 ): Promise<readonly SearchNote[]> {
   const alternatives = alternativesOf(conditions.filter(isRanking));
   const isAlone = alternatives.length === 1 && conditions.length === 1 && !isFiltered;
   const notes: SearchNote[] = [];
   for (const alternative of alternatives) {
     const clause = plainClause(alternative);
-    const count = clause === undefined ? undefined : await countOf(clause, files);
+    const count = clause === undefined ? undefined : await countOf(clause, index);
     if (count === undefined || notes.length === MOST_NOTES) continue;
     const word = alternative.written;
     const query = replaced(word, `"${word}"`, alternative, text);
-    notes.push({ kind: "word-itself", word, count: isAlone && clause?.fields.length === files.manifest.fields.length ? count : undefined, query });
+    notes.push({ kind: "word-itself", word, count: isAlone && clause?.fields.length === index.fields.length ? count : undefined, query });
   }
   return notes;
 }
@@ -43,14 +43,11 @@ function plainClause({ criterion, isNegated, written }: Alternative): Clause | u
 }
 
 /** The number of stories that have the word itself; undefined if these are not far fewer. */
-async function countOf({ term, word, inCapitals = false }: Clause, files: IndexFiles): Promise<number | undefined> {
-  const number = files.manifest.partitionOf(term);
-  if (number === undefined) return undefined;
-  const partition = await files.partition(number);
-  const found = partition.rarerWords(term).find((rarer) => rarer.word === word);
+async function countOf({ term, word, inCapitals = false }: Clause, index: SearchIndex): Promise<number | undefined> {
+  const found = (await index.rarerWords(term)).find((rarer) => rarer.word === word);
   if (found === undefined) return undefined;
   const count = inCapitals && found.inCapitals > 0 ? found.inCapitals : found.count;
-  return count * SHARE <= documentsOf(partition.postings(term) ?? []) ? count : undefined;
+  return count * SHARE <= documentsOf((await index.postings(term)) ?? []) ? count : undefined;
 }
 
 function documentsOf(lists: readonly PostingList[]): number {

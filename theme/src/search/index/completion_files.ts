@@ -122,11 +122,16 @@ export class CompletionFile {
       const meaning = `${completion.kind} ${completion.value || completion.label}`;
       if (!meanings.has(meaning)) meanings.set(meaning, completion);
     }
-    const best = [...meanings.values()];
-    if (only !== undefined) return ofKind(best, only).slice(0, NAMES_OF_KIND_SHOWN);
-    const names = best.filter(({ kind }) => kind !== "word").slice(0, NAMES_SHOWN);
-    return [...names, ...ofKind(best, "word").slice(0, WORDS_SHOWN)];
+    return best([...meanings.values()], only);
   }
+}
+
+/** As many completions as are offered at once: names with most stories, then words with most stories. */
+export function best(completions: readonly Completion[], only?: CompletionKind): readonly Completion[] {
+  const sorted = [...completions].sort(mostStoriesFirst);
+  if (only !== undefined) return ofKind(sorted, only).slice(0, NAMES_OF_KIND_SHOWN);
+  const names = sorted.filter(({ kind }) => kind !== "word").slice(0, NAMES_SHOWN);
+  return [...names, ...ofKind(sorted, "word").slice(0, WORDS_SHOWN)];
 }
 
 /** Those of one kind. */

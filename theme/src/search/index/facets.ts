@@ -27,17 +27,20 @@ export type FacetsPayload = Readonly<Record<Exclude<FacetKind, "about" | "author
 /** A kind that no document has a value of. */
 const NO_VALUES: FacetPayload = { values: [], labels: [], counts: "", documents: "" };
 
-/** One kind: the values of each document. */
-class Facet {
-  readonly #payload: FacetPayload;
-  /** Where the values of each document begin in `#values`. */
-  readonly #starts: Uint32Array;
-  readonly #values: readonly number[];
+/** The values of one kind: those with most documents first. */
+export type FacetValues = Pick<FacetPayload, "values" | "labels" | "codes">;
 
-  private constructor(payload: FacetPayload, starts: Uint32Array, values: readonly number[]) {
-    this.#payload = payload;
-    this.#starts = starts;
-    this.#values = values;
+/** One kind: the values of each document. */
+export class Facet {
+  readonly payload: FacetValues;
+  /** Where the values of each document begin in `values`. */
+  readonly starts: Uint32Array;
+  readonly values: readonly number[];
+
+  constructor(payload: FacetValues, starts: Uint32Array, values: readonly number[]) {
+    this.payload = payload;
+    this.starts = starts;
+    this.values = values;
   }
 
   /** @param roles If given, only the values with a "1" at their place are taken. */
@@ -66,25 +69,25 @@ class Facet {
 
   /** Numbers of the values that a filter names; values that no document has are left out. */
   numbersOf(chosen: readonly string[]): ReadonlySet<number> {
-    return new Set(chosen.map((value) => this.#payload.values.indexOf(value)).filter((number) => number >= 0));
+    return new Set(chosen.map((value) => this.payload.values.indexOf(value)).filter((number) => number >= 0));
   }
 
   valuesOf(document: number): readonly string[] {
-    const numbers = this.#values.slice(this.#start(document), this.#start(document + 1));
-    return numbers.map((number) => this.#payload.values[number] ?? "");
+    const numbers = this.values.slice(this.start(document), this.start(document + 1));
+    return numbers.map((number) => this.payload.values[number] ?? "");
   }
 
   labelOf(value: string): string | undefined {
-    return this.#payload.labels[this.#payload.values.indexOf(value)];
+    return this.payload.labels[this.payload.values.indexOf(value)];
   }
 
   knows(value: string): boolean {
-    return this.#payload.values.includes(value);
+    return this.payload.values.includes(value);
   }
 
   has(document: number, chosen: ReadonlySet<number>): boolean {
-    for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
-      if (chosen.has(this.#values[place] as number)) return true;
+    for (let place = this.start(document); place < this.start(document + 1); place += 1) {
+      if (chosen.has(this.values[place] as number)) return true;
     }
     return false;
   }
@@ -92,22 +95,22 @@ class Facet {
   /** Whether the document has every one of these values. */
   hasAll(document: number, chosen: ReadonlySet<number>): boolean {
     let found = 0;
-    for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
-      if (chosen.has(this.#values[place] as number)) found += 1;
+    for (let place = this.start(document); place < this.start(document + 1); place += 1) {
+      if (chosen.has(this.values[place] as number)) found += 1;
     }
     return found === chosen.size;
   }
 
   /** Counts the document's values in `tally`; with `among`, only those. */
   count(document: number, tally: Uint32Array, among?: ReadonlySet<number>): void {
-    for (let place = this.#start(document); place < this.#start(document + 1); place += 1) {
-      const value = this.#values[place] as number;
+    for (let place = this.start(document); place < this.start(document + 1); place += 1) {
+      const value = this.values[place] as number;
       if (among === undefined || among.has(value)) tally[value] = (tally[value] as number) + 1;
     }
   }
 
   newTally(): Uint32Array {
-    return new Uint32Array(this.#payload.values.length);
+    return new Uint32Array(this.payload.values.length);
   }
 
   /**
@@ -122,7 +125,7 @@ class Facet {
     chosen: readonly string[],
     pace: Pace,
   ): Promise<readonly FacetCount[]> {
-    const { values, labels, codes } = this.#payload;
+    const { values, labels, codes } = this.payload;
     const named = new Set(chosen.map(valueOf));
     const results: FacetCount[] = [];
     await inSlices(values.length, pace, (number) => {
@@ -139,8 +142,9 @@ class Facet {
     return await sortInSlices(results, (a, b) => b.count - a.count, pace);
   }
 
-  #start(document: number): number {
-    return this.#starts[document] ?? 0;
+  /** Where the values of a document begin. */
+  start(document: number): number {
+    return this.starts[document] ?? 0;
   }
 }
 
@@ -150,10 +154,10 @@ export function allHits(documents: number): Hit[] {
 }
 
 export class Facets {
-  readonly #facets: readonly (readonly [FacetKind, Facet])[];
+  readonly facets: readonly (readonly [FacetKind, Facet])[];
 
-  private constructor(facets: readonly (readonly [FacetKind, Facet])[]) {
-    this.#facets = facets;
+  constructor(facets: readonly (readonly [FacetKind, Facet])[]) {
+    this.facets = facets;
   }
 
   static async read(payload: FacetsPayload, documents: number, pace: Pace): Promise<Facets> {
@@ -170,12 +174,12 @@ export class Facets {
 
   /** The values of one kind that a document has. */
   valuesOf(kind: FacetKind, document: number): readonly string[] {
-    return this.#facets.find(([each]) => each === kind)?.[1].valuesOf(document) ?? [];
+    return this.facets.find(([each]) => each === kind)?.[1].valuesOf(document) ?? [];
   }
 
   /** What the page calls a value; the value itself if no document has it. */
   labelOf(kind: FacetKind, value: string): string {
-    return this.#facets.find(([each]) => each === kind)?.[1].labelOf(value) ?? value;
+    return this.facets.find(([each]) => each === kind)?.[1].labelOf(value) ?? value;
   }
 
   /**
@@ -235,7 +239,7 @@ export class Facets {
   }
 
   #choices(filters: Filters): readonly Choice[] {
-    return this.#facets.map(([kind, facet]) => ({
+    return this.facets.map(([kind, facet]) => ({
       kind,
       facet,
       asksForAll: asksForAll(filters, kind),

@@ -35,11 +35,14 @@ interface DocumentsPayload {
 export class IndexFiles {
   readonly manifest: Manifest;
   readonly #loader: Loader;
+  readonly way: string;
   readonly #values = new Map<string, Promise<unknown>>();
 
-  constructor(manifest: Manifest, loader: Loader) {
+  /** @param way From the root of the site that is open to that of these files; ends in a slash unless empty. */
+  constructor(manifest: Manifest, loader: Loader, way = "") {
     this.manifest = manifest;
     this.#loader = loader;
+    this.way = way;
   }
 
   /** For each field the number of terms in each document. */
@@ -55,7 +58,7 @@ export class IndexFiles {
 
   /** Which documents are versions of one story. */
   versions(): Promise<VersionList> {
-    return this.#readDocuments("versions", ({ versions }) => new VersionList(versions));
+    return this.#readDocuments("versions", ({ versions }) => VersionList.read(versions));
   }
 
   /** All terms, sorted. */
@@ -95,14 +98,16 @@ export class IndexFiles {
       const pace = new Pace();
       const all = allHits(this.manifest.documents);
       const counts = await (await this.facets()).counts(all, NO_FILTERS, pace);
-      return await this.#read(this.manifest.formsPath, (payload) =>
-        HeadingNames.read(counts, payload as FormsPayload, analysisOf(this.manifest), pace),
-      );
+      return await HeadingNames.read(counts, await this.forms(), analysisOf(this.manifest), pace);
     });
   }
 
+  forms(): Promise<FormsPayload> {
+    return this.#read(this.manifest.formsPath, (payload) => payload as FormsPayload);
+  }
+
   dates(): Promise<DocumentDates> {
-    return this.#read(this.manifest.datesPath, (payload) => new DocumentDates(payload as string));
+    return this.#read(this.manifest.datesPath, (payload) => DocumentDates.read(payload as string));
   }
 
   /** What results show of a term's best documents, by document number; empty without a preview. */
@@ -111,7 +116,7 @@ export class IndexFiles {
     const file = number === undefined ? undefined : (await this.partition(number)).previewFile(term);
     if (file === undefined) return new Map();
     const terms = await this.#read(this.manifest.previewPath(file), (payload) =>
-      readPreviews(payload as PreviewsPayload, this.manifest.documents),
+      readPreviews(payload as PreviewsPayload, this.manifest.documents, this.way),
     );
     return terms.get(term) ?? new Map();
   }
@@ -119,7 +124,7 @@ export class IndexFiles {
   async document(number: number): Promise<StoredDocument> {
     const place = this.manifest.documents - 1 - number; // blocks begin with the oldest story
     const path = this.manifest.storiesPath(Math.floor(place / BLOCK_SIZE));
-    const block = await this.#read(path, (payload) => (payload as readonly DocumentPayload[]).map(readDocument));
+    const block = await this.#read(path, (payload) => (payload as readonly DocumentPayload[]).map((document) => readDocument(document, this.way)));
     const document = block[place % BLOCK_SIZE];
     if (document === undefined) throw new SearchError("damaged", path);
     return document;
@@ -150,7 +155,7 @@ export class IndexFiles {
   }
 
   #read<Value>(path: string, read: (payload: unknown) => Value | Promise<Value>): Promise<Value> {
-    return this.#keep(path, async () => await decoded(path, await this.#loader.load(path), read));
+    return this.#keep(path, async () => await decoded(path, await this.#loader.load(this.way + path), read));
   }
 
   /** Makes a value once; after a failure the next call tries again. */

@@ -39,7 +39,19 @@ interface Payload {
   readonly forms: string;
   readonly dates: string;
   readonly completions: string;
+  /** Missing if the site is searched alone. */
+  readonly together?: {
+    readonly sites: readonly NamedSite[];
+    readonly dated: number;
+    readonly days?: Days;
+  };
 }
+
+/** Another site that is searched together with this one: its name, and the way from this site's root to its. */
+export type NamedSite = readonly [name: string, way: string];
+
+/** The day of the oldest dated document and that of the newest, from 0001-01-01 as day 1. */
+export type Days = readonly [first: number, last: number];
 
 export class Manifest {
   /** Number of documents. */
@@ -54,6 +66,12 @@ export class Manifest {
   readonly formsPath: string;
   readonly datesPath: string;
   readonly completionsPath: string;
+  /** The sites that are searched together with this one. */
+  readonly sites: readonly NamedSite[];
+  /** Number of documents that have a date; undefined if the site is searched alone. */
+  readonly dated: number | undefined;
+  /** Undefined if no document has a date, or the site is searched alone. */
+  readonly days: Days | undefined;
   /** Differs whenever any file of the index differs. */
   readonly identity: string;
   readonly #firstTerms: readonly string[];
@@ -77,6 +95,9 @@ export class Manifest {
     this.formsPath = `search/forms-${payload.forms}.js`;
     this.datesPath = `search/dates-${payload.dates}.js`;
     this.completionsPath = `search/completions-${payload.completions}.js`;
+    this.sites = payload.together?.sites ?? [];
+    this.dated = payload.together?.dated;
+    this.days = payload.together?.days;
     this.identity = JSON.stringify(payload);
     this.#firstTerms = unpackTerms(payload.firstTerms);
     this.#partitions = payload.partitions;

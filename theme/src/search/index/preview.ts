@@ -34,16 +34,18 @@ export type PreviewsPayload = readonly [
  * The stored documents of each term by their numbers; their texts are passages.
  *
  * @param count number of documents in the index.
+ * @param way to the root of their site, before all paths.
  */
 export function readPreviews(
   payload: PreviewsPayload,
   count: number,
+  way = "",
 ): ReadonlyMap<string, ReadonlyMap<number, StoredDocument>> {
   let place = 0;
   return new Map(
     payload[4].map(([term, documents]) => {
       let number = count - 1;
-      return [term, new Map(unpack(documents).map((gap) => [(number -= gap), readShown(payload, place++)]))];
+      return [term, new Map(unpack(documents).map((gap) => [(number -= gap), readShown(payload, place++, way)]))];
     }),
   );
 }
@@ -51,6 +53,7 @@ export function readPreviews(
 function readShown(
   [sources, headings, slugs, codes, , titles, addresses, days, numbers, passages, origins]: PreviewsPayload,
   place: number,
+  way: string,
 ): StoredDocument {
   const title = titles[place] ?? "";
   const day = days[place] ?? "";
@@ -60,12 +63,12 @@ function readShown(
   const tagsOf = (kind: PagedKind): readonly StoredTag[] =>
     Array.from({ length: packed.next() }, () => {
       const tag = packed.next();
-      return readTag(kind, [headings[tag] ?? "", slugs[tag] ?? "", codes[tag] ?? ""]);
+      return readTag(kind, [headings[tag] ?? "", slugs[tag] ?? "", codes[tag] ?? ""], way);
     });
   const isInferred = day.endsWith(INFERRED);
   const date = isInferred ? day.slice(0, -INFERRED.length) : day;
   return {
-    path: `articles/${slugOf(addresses[place] ?? "", title)}.html`,
+    path: `${way}articles/${slugOf(addresses[place] ?? "", title)}.html`,
     title,
     date,
     dated: date === "" ? "unknown" : isInferred ? "inferred" : "exact",

@@ -24,28 +24,28 @@ export type DocumentPayload = readonly [
   text: string,
 ];
 
-/** The document that a payload holds. */
-export function readDocument(payload: DocumentPayload): StoredDocument {
+/** The document that a payload holds. @param way to the root of its site, before all paths. */
+export function readDocument(payload: DocumentPayload, way = ""): StoredDocument {
   const [path, title, date, dated, source, author, url, people, countries, organizations, text] = payload;
   return {
-    path,
+    path: way + path,
     title,
     date,
     dated,
     source,
     author,
     url,
-    people: people.map((tag) => readTag("person", tag)),
-    countries: countries.map((tag) => readTag("country", tag)),
-    organizations: organizations.map((tag) => readTag("organization", tag)),
+    people: people.map((tag) => readTag("person", tag, way)),
+    countries: countries.map((tag) => readTag("country", tag, way)),
+    organizations: organizations.map((tag) => readTag("organization", tag, way)),
     text,
   };
 }
 
-/** The tag that a payload holds. */
-export function readTag(kind: PagedKind, payload: TagPayload): StoredTag {
+/** The tag that a payload holds. @param way to the root of its site. */
+export function readTag(kind: PagedKind, payload: TagPayload, way = ""): StoredTag {
   const [name, written, code] = typeof payload === "string" ? [payload] : payload;
   const slug = slugOf(written, name);
-  const path = namePath(kind, slug, code !== 0);
+  const path = way + namePath(kind, slug, code !== 0);
   return { name, slug, path, ...(code ? { code } : {}) };
 }

@@ -6,21 +6,27 @@ import { PackedNumbers } from "./packing.ts";
 
 export class VersionList {
   /** The first document of the cluster of each document that has versions. */
-  readonly #firsts = new Map<number, number>();
+  readonly firsts: ReadonlyMap<number, number>;
 
-  constructor(payload: string) {
+  constructor(firsts: ReadonlyMap<number, number>) {
+    this.firsts = firsts;
+  }
+
+  static read(payload: string): VersionList {
+    const firsts = new Map<number, number>();
     const packed = new PackedNumbers(payload);
     let first = 0;
     while (!packed.done) {
       const size = packed.next();
       first += packed.next();
       let document = first;
-      this.#firsts.set(document, first);
+      firsts.set(document, first);
       for (let rest = size - 1; rest > 0; rest -= 1) {
         document += packed.next();
-        this.#firsts.set(document, first);
+        firsts.set(document, first);
       }
     }
+    return new VersionList(firsts);
   }
 
   /** Groups the versions of one story at the place of the first of them. */
@@ -29,7 +35,7 @@ export class VersionList {
     const byFirst = new Map<number, [Hit, ...Hit[]]>();
     await inSlices(hits.length, pace, (place) => {
       const hit = hits[place] as Hit;
-      const first = this.#firsts.get(hit.document);
+      const first = this.firsts.get(hit.document);
       const known = first === undefined ? undefined : byFirst.get(first);
       if (known !== undefined) {
         known.push(hit);

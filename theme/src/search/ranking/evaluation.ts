@@ -62,7 +62,7 @@ export class Evaluation {
   /** All documents, the ranked ones first. */
   #everything(ranked: readonly Hit[]): readonly Hit[] {
     const known = new Set(ranked.map(({ document }) => document));
-    return [...ranked, ...allHits(this.#data.collection.documents).filter(({ document }) => !known.has(document))];
+    return [...ranked, ...allHits(this.#data.collection.end).filter(({ document }) => !known.has(document))];
   }
 
   async #test({ presence, alternatives }: Condition): Promise<Test> {
@@ -107,7 +107,7 @@ export class Evaluation {
     const headings = names?.resolve(facet, name).headings ?? [];
     if (headings.length === 0) return [];
     const filters = { ...NO_FILTERS, [facet]: headings.map(({ value }) => value) };
-    return (await facets?.filter(allHits(collection.documents), filters, this.#pace)) ?? [];
+    return (await facets?.filter(allHits(collection.end), filters, this.#pace)) ?? [];
   }
 }
 

@@ -1,6 +1,5 @@
 /** Which terms of a vocabulary a clause matches. */
 
-import { withPrefix } from "../index/term_list.ts";
 import { inSlices, type Pace } from "../pace.ts";
 import type { Clause } from "../query/query.ts";
 import { isWithin } from "../words/edit_distance.ts";
@@ -21,13 +20,11 @@ export function prefixOf(clause: Clause): string {
 }
 
 /**
- * The sorted `terms` that a clause matches.
+ * The sorted `terms` that differ from that of a clause by at most its edits.
  *
- * @param clause One that reaches beyond its own term, and not to words.
+ * @param clause One that reaches the whole vocabulary.
  */
-export async function matchingTerms(clause: Clause, terms: readonly string[], pace: Pace): Promise<readonly string[]> {
-  const { term, editDistance } = clause;
-  if (editDistance === undefined) return withPrefix(terms, prefixOf(clause));
+export async function matchingTerms({ term, editDistance = 0 }: Clause, terms: readonly string[], pace: Pace): Promise<readonly string[]> {
   const found: string[] = [];
   await inSlices(terms.length, pace, (place) => {
     const candidate = terms[place] as string;

@@ -3,14 +3,13 @@
 import type { DocumentDates } from "../index/document_dates.ts";
 import type { Facets } from "../index/facets.ts";
 import type { HeadingNames } from "../index/heading_names.ts";
-import type { IndexFiles } from "../index/index_files.ts";
-import { analysisOf } from "../index/manifest.ts";
 import type { PostingList } from "../index/partition.ts";
+import type { SearchIndex } from "../index/search_index.ts";
 import type { Pace } from "../pace.ts";
 import { type Clause, clausesOf, type Condition, criteriaOf, type Criterion } from "../query/query.ts";
 import { termOf } from "../words/analysis.ts";
 import { matchingTerms, matchingWords, prefixOf, reachOf } from "./expansion.ts";
-import { isPlaced, type PlacedCriterion, PlacedWords } from "./placed_words.ts";
+import { isPlaced, type MatchedWords, type PlacedCriterion, PlacedWords } from "./placed_words.ts";
 import type { Collection, Postings } from "./ranking.ts";
 
 /** A pattern that matches more terms is left out; chosen by eye. */
@@ -43,16 +42,13 @@ export function isBroad(clause: Clause, { terms }: QueryData): boolean {
 }
 
 /** Starts loading the postings of a query's plain words, and what else ranking needs. */
-export function loadAhead(conditions: readonly Condition[], files: IndexFiles): void {
+export function loadAhead(conditions: readonly Condition[], index: SearchIndex): void {
   const criteria = criteriaOf(conditions);
   const clauses = criteria.flatMap(clausesOf);
-  const numbers = clauses
-    .filter((clause) => reachOf(clause) === "term")
-    .flatMap(({ term }) => files.manifest.partitionOf(term) ?? []);
   const loading = [
-    ...numbers.map((number) => files.partition(number)),
-    ...(clauses.length > 0 ? [files.lengths()] : []),
-    ...(criteria.some(({ kind }) => kind === "filter") ? [files.facets()] : []),
+    ...clauses.filter((clause) => reachOf(clause) === "term").map(({ term }) => index.prepare(term)),
+    ...(clauses.length > 0 ? [index.lengths()] : []),
+    ...(criteria.some(({ kind }) => kind === "filter") ? [index.facets()] : []),
   ];
   for (const file of loading) file.catch(() => undefined); // whoever needs it loads it again
 }
@@ -64,87 +60,75 @@ export function loadAhead(conditions: readonly Condition[], files: IndexFiles): 
  */
 export async function loadQueryData(
   conditions: readonly Condition[],
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<QueryData> {
   const criteria = criteriaOf(conditions);
   const clauses = criteria.flatMap(clausesOf);
-  const { documents, fields } = files.manifest;
+  const { documents, end, fields } = index;
   const isNaming = criteria.some(({ kind }) => kind === "filter");
-  const wordsLoading = loadWords(clauses, files, pace);
-  const termsLoading = wordsLoading.then((words) => loadTerms(clauses, words, files, pace));
+  const wordsLoading = loadWords(clauses, index, pace);
+  const termsLoading = wordsLoading.then((words) => loadTerms(clauses, words, index, pace));
   const [lengths, placed, names, facets, dates, [terms, postings]] = await Promise.all([
-    clauses.length > 0 ? files.lengths() : [],
-    Promise.all([termsLoading, wordsLoading]).then(([terms, words]) => loadPlaced(criteria, { terms, words }, files, pace)),
-    isNaming ? files.names() : undefined,
-    isNaming ? files.facets() : undefined,
-    criteria.some(({ kind }) => kind === "date") ? files.dates() : undefined,
-    termsLoading.then(async (found) => [found, await loadPostings(found, files)] as const),
+    clauses.length > 0 ? index.lengths() : [],
+    Promise.all([termsLoading, wordsLoading]).then(([terms, words]) => loadPlaced(criteria, { terms, words }, index, pace)),
+    isNaming ? index.names() : undefined,
+    isNaming ? index.facets() : undefined,
+    criteria.some(({ kind }) => kind === "date") ? index.dates() : undefined,
+    termsLoading.then(async (found) => [found, await loadPostings(found, index)] as const),
   ]);
-  return { collection: { documents, fields, lengths }, terms, postings, placed, names, facets, dates };
+  return { collection: { documents, end, fields, lengths }, terms, postings, placed, names, facets, dates };
 }
 
 /** What clauses match, by `clauseKey`. */
 type Matches = ReadonlyMap<string, readonly string[]>;
 
 /** The words of the index that patterns match. */
-async function loadWords(clauses: readonly Clause[], files: IndexFiles, pace: Pace): Promise<Matches> {
+async function loadWords(clauses: readonly Clause[], index: SearchIndex, pace: Pace): Promise<Matches> {
   const patterns = clauses.filter((clause) => reachOf(clause) === "words");
   return new Map(
-    await Promise.all(patterns.map(async (clause) => [clauseKey(clause), await wordsFor(clause, files, pace)] as const)),
+    await Promise.all(patterns.map(async (clause) => [clauseKey(clause), await wordsFor(clause, index, pace)] as const)),
   );
 }
 
-/** The words that a pattern matches: those with its beginning are in few files, all others in one. */
-async function wordsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<readonly string[]> {
-  const prefix = prefixOf(clause);
-  if (prefix === "") return await matchingWords(clause.term, (await files.words()).surfaceWords(analysisOf(files.manifest)), pace);
-  const numbers = files.manifest.partitionsWithPrefix(prefix);
-  const found = await Promise.all(numbers.map(async (number) => (await files.surface(number)).withPrefix(prefix)));
-  return await matchingWords(clause.term, found.flat(), pace);
+/** The words that a pattern matches. */
+async function wordsFor(clause: Clause, index: SearchIndex, pace: Pace): Promise<readonly string[]> {
+  return await matchingWords(clause.term, await index.wordsWithPrefix(prefixOf(clause)), pace);
 }
 
 /** The terms of the index that the clauses match. */
-async function loadTerms(clauses: readonly Clause[], words: Matches, files: IndexFiles, pace: Pace): Promise<Matches> {
+async function loadTerms(clauses: readonly Clause[], words: Matches, index: SearchIndex, pace: Pace): Promise<Matches> {
   const found = clauses.map(async (clause) => {
     const matched = words.get(clauseKey(clause));
-    const terms = matched === undefined ? await termsFor(clause, files, pace) : [...new Set(matched.map(termOf))].sort();
+    const terms = matched === undefined ? await termsFor(clause, index, pace) : [...new Set(matched.map(termOf))].sort();
     return [clauseKey(clause), terms] as const;
   });
   return new Map(await Promise.all(found));
 }
 
 /** The postings of terms; terms that the index lacks are left out. */
-async function loadPostings(found: Matches, files: IndexFiles): Promise<Postings> {
+async function loadPostings(found: Matches, index: SearchIndex): Promise<Postings> {
   const terms = [...found.values()].filter(({ length }) => length <= MOST_TERMS).flat();
   const postings = new Map<string, readonly PostingList[]>();
   await Promise.all(
     [...new Set(terms)].map(async (term) => {
-      const number = files.manifest.partitionOf(term);
-      const lists = number === undefined ? undefined : (await files.partition(number)).postings(term);
+      const lists = await index.postings(term);
       if (lists !== undefined) postings.set(term, lists);
     }),
   );
   return postings;
 }
 
-async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<readonly string[]> {
+async function termsFor(clause: Clause, index: SearchIndex, pace: Pace): Promise<readonly string[]> {
   switch (reachOf(clause)) {
-    case "term": {
-      const number = files.manifest.partitionOf(clause.term);
-      const isThere = number !== undefined && (await files.partition(number)).has(clause.term);
-      return isThere ? [clause.term] : [];
-    }
+    case "term":
+      return (await index.has(clause.term)) ? [clause.term] : [];
     case "words":
       return []; // those of the words that it matches
     case "vocabulary":
-      return await matchingTerms(clause, await files.vocabulary(), pace);
-    case "prefix": {
-      const numbers = files.manifest.partitionsWithPrefix(prefixOf(clause));
-      const partitions = await Promise.all(numbers.map((number) => files.partition(number)));
-      const found = partitions.map((partition) => matchingTerms(clause, partition.terms, pace));
-      return (await Promise.all(found)).flat();
-    }
+      return await matchingTerms(clause, await index.vocabulary(), pace);
+    case "prefix":
+      return await index.termsWithPrefix(prefixOf(clause));
   }
 }
 
@@ -152,17 +136,22 @@ async function termsFor(clause: Clause, files: IndexFiles, pace: Pace): Promise<
 async function loadPlaced(
   criteria: readonly Criterion[],
   { terms, words }: { readonly terms: Matches; readonly words: Matches },
-  files: IndexFiles,
+  index: SearchIndex,
   pace: Pace,
 ): Promise<ReadonlyMap<PlacedCriterion, ReadonlySet<number>>> {
-  const placed = new PlacedWords(files, pace, {
+  const matched: MatchedWords = {
     terms: (clause) => terms.get(clauseKey(clause)) ?? [],
     words: (clause) => words.get(clauseKey(clause)) ?? [],
-  });
+  };
+  const parts = index.parts.map(({ files, numberOf }) => ({ placed: new PlacedWords(files, pace, matched), numberOf }));
+  const documentsOf = async (criterion: PlacedCriterion): Promise<ReadonlySet<number>> => {
+    const found = await Promise.all(parts.map(async ({ placed, numberOf }) => [...(await placed.documents(criterion))].map(numberOf)));
+    return new Set(found.flat());
+  };
   const isNarrow = (criterion: Criterion): boolean =>
     clausesOf(criterion).every((clause) => (terms.get(clauseKey(clause)) ?? []).length <= MOST_TERMS);
   const found = await Promise.all(
-    criteria.filter(isPlaced).filter(isNarrow).map(async (criterion) => [criterion, await placed.documents(criterion)] as const),
+    criteria.filter(isPlaced).filter(isNarrow).map(async (criterion) => [criterion, await documentsOf(criterion)] as const),
   );
   return new Map(found);
 }

@@ -10,6 +10,8 @@ import type { Hit } from "../types.ts";
 export interface Collection {
   /** Number of documents. */
   readonly documents: number;
+  /** One more than the highest number of a document. */
+  readonly end: number;
   readonly fields: readonly FieldStatistics[];
   /** For each field, the number of terms in each document. */
   readonly lengths: readonly ArrayLike<number>[];
@@ -113,7 +115,7 @@ async function products(
   collection: Collection,
   pace: Pace,
 ): Promise<Float64Array> {
-  const sums = new Float64Array(collection.documents);
+  const sums = new Float64Array(collection.end);
   const boost = collection.fields[number]?.boost ?? 0;
   const average = (collection.fields[number]?.length ?? 0) / collection.documents;
   const lengths = collection.lengths[number] ?? [];
@@ -182,8 +184,8 @@ class Selection {
 
   /** For each document, 1 if it has any of the clauses' terms in one of their fields. */
   async #holding(clauses: readonly MatchedClause[]): Promise<Uint8Array> {
-    const { documents, fields } = this.#collection;
-    const holding = new Uint8Array(documents);
+    const { end, fields } = this.#collection;
+    const holding = new Uint8Array(end);
     for (const { clause, terms } of clauses) {
       for (const term of terms) {
         for (const [number, list] of (this.#postings.get(term) ?? []).entries()) {

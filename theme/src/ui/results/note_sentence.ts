@@ -56,6 +56,8 @@ export function sentence(note: Exclude<SearchNote, { readonly kind: "word-itself
       return ["The query has no word to search for."];
     case "shortened":
       return ["Only the beginning of this long query was searched."];
+    case "missing-sites":
+      return ["The stories of ", ...listed(note.names.map((name) => element("bdi", {}, name)), "and"), " could not be loaded, so only the others were searched."];
     case "broad-pattern":
       return [quoted(note.pattern), ` matches ${countLabel(note.words)} words, too many to search for: write more of its letters.`];
     case "heading": {

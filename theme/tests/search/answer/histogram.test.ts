@@ -27,7 +27,7 @@ async function binsWithin(within: Period | undefined, ...days: string[]): Promis
   const numbers = days.map((day) => numericPeriod(day)?.from ?? 0);
   const packed = numbers.map((day, place) => pack(place === 0 ? day : (numbers[place - 1] ?? 0) - day));
   const hits = [...days, ""].map((_, document) => ({ document, score: 0 }));
-  return await histogram(hits, new DocumentDates(packed.join("")), new Pace(), within);
+  return await histogram(hits, DocumentDates.read(packed.join("")), new Pace(), within);
 }
 
 test("stories are counted by month, empty months too, undated ones not", async () => {

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { attempts } from "../../../src/search/answer/query_rewriting.ts";
-import { Manifest } from "../../../src/search/index/manifest.ts";
 import type { Criterion } from "../../../src/search/query/query.ts";
 import { parseQuery } from "../../../src/search/query/query_parser.ts";
-import { MANIFEST } from "../index_fixture.ts";
+import { siteIndex } from "../index_fixture.ts";
 import { ANALYSIS, FIELDS } from "../words/analysis_fixture.ts";
 
 /** A criterion with what it holds, in short. */
@@ -26,7 +25,7 @@ function shown(criterion: Criterion): unknown {
 
 /** The criteria of each attempt, with what they hold. */
 function criteria(text: string): unknown[] {
-  const found = attempts(parseQuery(text, FIELDS, ANALYSIS), text, false, new Manifest(MANIFEST), ANALYSIS);
+  const found = attempts(parseQuery(text, FIELDS, ANALYSIS), text, false, siteIndex(), ANALYSIS);
   return found.map(({ match, conditions }) => [
     match,
     ...conditions.map(({ alternatives }) => alternatives.map((one) => shown(one.criterion))),
@@ -35,7 +34,7 @@ function criteria(text: string): unknown[] {
 
 function asked(text: string, isUnfinished = false): unknown[] {
   const query = parseQuery(text, FIELDS, ANALYSIS);
-  const found = attempts(query, text, isUnfinished, new Manifest(MANIFEST), ANALYSIS);
+  const found = attempts(query, text, isUnfinished, siteIndex(), ANALYSIS);
   return found.map(({ match, conditions }) => [
     match,
     conditions.map(({ presence, alternatives }) => [

@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { shownDocuments } from "../../../src/search/answer/shown_documents.ts";
-import { IndexFiles } from "../../../src/search/index/index_files.ts";
-import { Manifest } from "../../../src/search/index/manifest.ts";
 import { Analysis } from "../../../src/search/words/analysis.ts";
 import { open } from "../engine_fixture.ts";
-import { indexFiles, MANIFEST, MemoryLoader, previews, STORY } from "../index_fixture.ts";
+import { indexFiles, MANIFEST, MemoryLoader, previews, siteIndex, STORY } from "../index_fixture.ts";
 
 const DOCUMENTS = 60;
 /** The last block of stories, which are filled from the oldest on. */
@@ -23,7 +21,7 @@ async function shown(numbers: readonly number[], terms: readonly string[]): Prom
   files.set("search/previews-pppppppppp/0.js", previews([["bank", places], ["oil", places]], ["Second", "First", "Second", "First"]));
   files.set(NEWEST_STORIES, [STORY, STORY, STORY, STORY]);
   const loader = new MemoryLoader(files);
-  const index = new IndexFiles(new Manifest({ ...MANIFEST, documents: DOCUMENTS }), loader);
+  const index = siteIndex(loader, { ...MANIFEST, documents: DOCUMENTS });
   await shownDocuments(numbers, { terms, phrases: [] }, index, new Analysis([], {}));
   return loader.asked.filter((path) => /stories|previews/.test(path));
 }

@@ -5,7 +5,7 @@ import { DocumentDates } from "../../../src/search/index/document_dates.ts";
 import { numericPeriod } from "../../../src/search/query/calendar_day.ts";
 
 /** 26 April 2024, 15 January 2024; further documents are undated. */
-const DATES = new DocumentDates("@##w!c");
+const DATES = DocumentDates.read("@##w!c");
 
 function days(after?: string, before?: string): number[] {
   const from = after === undefined ? {} : { from: numericPeriod(after)?.from ?? 0 };

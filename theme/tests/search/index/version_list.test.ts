@@ -5,7 +5,7 @@ import { VersionList } from "../../../src/search/index/version_list.ts";
 import { Pace } from "../../../src/search/pace.ts";
 
 /** Documents 1, 2 and 4 are one story, 3 and 8 another. */
-const VERSIONS = new VersionList("3112225");
+const VERSIONS = VersionList.read("3112225");
 
 async function grouped(versions: VersionList, documents: readonly number[]): Promise<number[][]> {
   const hits = documents.map((document) => ({ document, score: 1 }));
@@ -21,5 +21,5 @@ test("a version that was not found is in no group", async () => {
 });
 
 test("an archive without versions has only stories of their own", async () => {
-  assert.deepEqual(await grouped(new VersionList(""), [2, 0, 1]), [[2], [0], [1]]);
+  assert.deepEqual(await grouped(VersionList.read(""), [2, 0, 1]), [[2], [0], [1]]);
 });

@@ -1,20 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { IndexFiles } from "../../../src/search/index/index_files.ts";
-import { Manifest } from "../../../src/search/index/manifest.ts";
 import { Pace } from "../../../src/search/pace.ts";
 import { parseQuery } from "../../../src/search/query/query_parser.ts";
 import { Evaluation } from "../../../src/search/ranking/evaluation.ts";
 import { loadQueryData } from "../../../src/search/ranking/query_data.ts";
-import { indexFiles, MANIFEST, MemoryLoader } from "../index_fixture.ts";
+import { siteIndex } from "../index_fixture.ts";
 import { ANALYSIS } from "../words/analysis_fixture.ts";
 
 async function evaluated(text: string, count?: number): Promise<unknown[]> {
   const { conditions } = parseQuery(text, ["title", "text"], ANALYSIS);
   const pace = new Pace();
-  const files = new IndexFiles(new Manifest(MANIFEST), new MemoryLoader(indexFiles()));
-  const evaluation = new Evaluation(await loadQueryData(conditions, files, pace), pace);
+  const evaluation = new Evaluation(await loadQueryData(conditions, siteIndex(), pace), pace);
   const { hits } = await evaluation.evaluate(conditions.slice(0, count));
   return hits.map(({ document, score }) => (score > 0 ? document : `${document} unranked`));
 }

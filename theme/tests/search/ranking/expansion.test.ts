@@ -32,7 +32,6 @@ test("a clause reaches as far as its wildcards and edits do", () => {
 });
 
 test("wildcards match any letters, also none", async () => {
-  assert.deepEqual(await matchingTerms(clause("elect*"), TERMS, new Pace()), ["elect", "elector"]);
   const matching = (pattern: string): Promise<readonly string[]> => matchingWords(pattern, TERMS, new Pace());
   assert.deepEqual(await matching("elect*"), ["elect", "elector"]);
   assert.deepEqual(await matching("*elect"), ["elect", "reelect", "select"]);

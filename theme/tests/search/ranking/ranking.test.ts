@@ -8,6 +8,7 @@ import { type Collection, type MatchedClause, rank, type Ranking } from "../../.
 
 const COLLECTION: Collection = {
   documents: 4,
+  end: 4,
   fields: [{ name: "text", boost: 2, length: 12, positions: false }],
   lengths: [[3, 3, 3, 3]],
 };
