@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult
 
-from courlan import normalize_url
-
 from cuttings.article.web_link import is_web_address, split_link
 
 _VARIANT_LABELS = frozenset({"www", "www2", "m", "mobile", "amp", "wap"})
@@ -32,6 +30,8 @@ def address_key(url: str) -> str:
     parts = _uncached(url.strip())
     if parts is None:
         return ""
+    from courlan import normalize_url  # slow to load, and many archives have no addresses
+
     parts = parts._replace(query=_VARIANT_QUERY.sub("", parts.query).lstrip("&"), fragment="")
     normal = split_link(normalize_url(parts))
     if not normal.netloc:

@@ -57,6 +57,16 @@ class ContentFolder:
         return self.root / ".cuttings-names.json"
 
     @property
+    def identities_cache(self) -> Path:
+        """What identifies each article; it is read anew if the file is missing."""
+        return self.root / ".cuttings-identities.json"
+
+    @property
+    def desk_cache(self) -> Path:
+        """The first lines of each article; they are read anew if the file is missing."""
+        return self.root / ".cuttings-desk.json"
+
+    @property
     def authorities(self) -> Path:
         """Authority records, one CSV file a kind of entity."""
         return self.root / "authorities"

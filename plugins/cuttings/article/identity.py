@@ -74,10 +74,10 @@ def named_slug(name: str) -> str:
     Args:
         name: What a person or a file's name says.
     """
+    if _SLUG.fullmatch(name) and len(name) <= LONGEST_SLUG:
+        return _possible(name)
     digest = payload_digest(name.encode(errors="surrogateescape"))
-    if not _SLUG.fullmatch(name):
-        return make_slug(name, digest)
-    return _possible(name) if len(name) <= LONGEST_SLUG else distinct_slug(name, digest)
+    return distinct_slug(name, digest) if _SLUG.fullmatch(name) else make_slug(name, digest)
 
 
 def _possible(slug: str) -> str:

@@ -22,7 +22,7 @@ class NameRecord:
         kind: What it is taken for.
         form: The name.
         uses: Its use in each story, with the story.
-        offices: In how many stories it has each office.
+        offices: The offices that stories give it.
         human: Stories in which it has a title of people, an office, or does what people do.
         may_be_human: Stories in which it does what people mostly do.
         company: Stories in which it has what companies have.
@@ -33,7 +33,7 @@ class NameRecord:
     kind: EntityKind
     form: str
     uses: list[tuple[StoryNames, NameUse]] = field(default_factory=list)
-    offices: Counter[str] = field(default_factory=Counter)
+    offices: set[str] = field(default_factory=set)
     human: int = 0
     may_be_human: int = 0
     company: int = 0
@@ -43,7 +43,7 @@ class NameRecord:
     def add(self, story: StoryNames, use: NameUse) -> None:
         """Count a story."""
         self.uses.append((story, use))
-        self.offices.update(use.offices)
+        self.offices |= use.offices
         self.human += use.is_human
         self.may_be_human += use.may_be_human
         self.company += use.is_company
@@ -74,9 +74,10 @@ class Census:
         for story in self.stories:
             for use in story.uses:
                 of_kind = self._records[use.kind]
-                if use.form not in of_kind:
-                    of_kind[use.form] = NameRecord(use.kind, use.form)
-                of_kind[use.form].add(story, use)
+                record = of_kind.get(use.form)
+                if record is None:
+                    record = of_kind[use.form] = NameRecord(use.kind, use.form)
+                record.add(story, use)
         self._company_words = Counter[str]()
         for form, record in self._records[EntityKind.ORGANIZATION].items():
             parts = form.split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from cuttings.entities.archive.census import Census, NameRecord
 from cuttings.entities.archive.name_group import NameGroup
@@ -35,6 +35,7 @@ _SMALL_WORDS = frozenset({"of", "and", "for", "the", "de", "des", "du", "et", "i
 _SAME_FORM = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}
 
 
+@lru_cache(maxsize=65_536)
 def bare_key(name: str) -> str:
     """Return a key for a name without its legal form."""
     return letters(without_legal_form(significant_words(name)))
@@ -119,6 +120,8 @@ def _together(some: Sequence[NameRecord], others: Sequence[NameRecord]) -> bool:
 
 
 def _company(records: Sequence[NameRecord], why: str) -> NameGroup:
+    if len(records) == 1:
+        return NameGroup(records[0], {records[0].form: ""}, list(records))
     is_spelled_out = len({letters([record.form]) for record in records}) > 1
     heading = max(records, key=partial(_merit, is_spelled_out=is_spelled_out))
     names = {record.form: "" if record is heading else why for record in records}

@@ -134,7 +134,7 @@ def _given_names_agree(short: Sequence[str], full: Sequence[str]) -> bool:
 
 
 def _share_office(record: NameRecord, others: Sequence[NameRecord]) -> bool:
-    return any(record.offices.keys() & other.offices.keys() for other in others)
+    return any(not record.offices.isdisjoint(other.offices) for other in others)
 
 
 def _stand_together(one: NameRecord, other: NameRecord) -> bool:

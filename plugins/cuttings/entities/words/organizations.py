@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cuttings.entities.words.person_names import strip_possessive
 from cuttings.entities.words.short_names import match_key
@@ -71,7 +72,8 @@ def is_acronym(form: str) -> bool:
     return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()
 
 
-def significant_words(name: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def significant_words(name: str) -> tuple[str, ...]:
     """Return the words of a name without "the", and "and" for "&"."""
-    words = [word for word in name.replace("&", " and ").split() if match_key(word) != "the"]
-    return words or [name]
+    words = name.replace("&", " and ").split()
+    return tuple(word for word in words if match_key(word) != "the") or (name,)

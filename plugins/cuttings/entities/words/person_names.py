@@ -56,16 +56,17 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(_core(name.split()))
 
 
+@lru_cache(maxsize=65_536)
 def generation(name: str) -> str:
     """Return what distinguishes namesakes ("Leo XIII": "xiii", "George Bush Sr.": "sr"), or ""."""
     last = name.split()[-1:]
-    words = _core(name.split())
+    words = name_words(name)
     return bare_word(last[0]) if last and words and last[0].strip(",") != words[-1] else ""
 
 
 def surname(name: str) -> str:
     """Return the last name with the particles before it ("Charles de Gaulle": "de Gaulle")."""
-    words = _core(name.split())
+    words = name_words(name)
     return " ".join(words[_surname_start(words) :]) if words else name
 
 
@@ -90,6 +91,7 @@ def _surname_start(words: Sequence[str]) -> int:
     return start
 
 
+@lru_cache(maxsize=65_536)
 def lone_forms(name: str) -> tuple[str, ...]:
     """Return the shorter forms by which a text may go on to call a person.
 
@@ -98,9 +100,9 @@ def lone_forms(name: str) -> tuple[str, ...]:
     Francis"). Whether such a form is
     unambiguous is for the caller to say.
     """
-    words = _core(name.split())
+    words = name_words(name)
     if len(words) < 2:
-        return tuple(words) if " " in name else ()
+        return words if " " in name else ()
     last = surname(name)
     forms = [last, last[:1].upper() + last[1:]]
     if "-" in last and bare_word(last.split("-", 1)[0]) in PARTICLES:

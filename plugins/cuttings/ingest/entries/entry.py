@@ -20,7 +20,6 @@ from cuttings.article.markup import escape_markdown
 from cuttings.article.web_link import is_web_address
 from cuttings.ingest.html.hidden_markup import without_hidden
 from cuttings.ingest.html.html_story import draft_from_html
-from cuttings.ingest.html.story_markup import quoted_address
 from cuttings.ingest.raw.address import Address, title_from_address
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.record import Record
@@ -196,6 +195,8 @@ def _author(stated: str) -> str:
 
 def _links(addresses: Iterable[str]) -> list[str]:
     """Return a paragraph for each address, linked by its own last words."""
+    from cuttings.ingest.html.story_markup import quoted_address  # slow to load
+
     return [
         f"[{escape_markdown(address.rstrip('/').rsplit('/', 1)[-1])}]({quoted_address(address)})"
         for address in addresses

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
 from typing import Any
-
-import feedparser
-from feedparser.api import LooseFeedParser, StrictFeedParser
 
 from cuttings.ingest.raw.character_set import wide_form
 from cuttings.ingest.raw.encoding import decode
@@ -61,14 +59,21 @@ def parsed_feed(payload: bytes) -> Any:  # noqa: ANN401 - feedparser's values ar
     """
     with time_limit(READING_SECONDS + len(payload) * _SECONDS_A_MEGABYTE // 1_000_000):
         # A stream, because feedparser takes bytes for an address or a path if it can.
-        return feedparser.parse(BytesIO(payload))
+        return _feedparser().parse(BytesIO(payload))
+
+
+@cache
+def _feedparser() -> Any:  # noqa: ANN401 - as above
+    """Return feedparser, which is slow to load, with its one slow step replaced."""
+    import feedparser
+    from feedparser.api import LooseFeedParser, StrictFeedParser
+
+    for parser in (StrictFeedParser, LooseFeedParser):
+        parser._sync_author_detail = _split_short_author
+    return feedparser
 
 
 def _split_short_author(parser: Any, key: str = "author") -> None:  # noqa: ANN401 - as above
     """Split name and address of an author, which takes feedparser the square of its length."""
     if len(str(parser._get_context().get(key) or "")) <= _LONGEST_AUTHOR:
         super(type(parser), parser)._sync_author_detail(key)
-
-
-for _parser in (StrictFeedParser, LooseFeedParser):
-    _parser._sync_author_detail = _split_short_author

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from io import TextIOWrapper
 from pathlib import Path
 
 from cuttings.article.address_key import address_key
 from cuttings.article.article import Article
-from cuttings.article.article_file import MOST_ARTICLE_MEGABYTES, parse_article, read_article_text
+from cuttings.article.article_file import parse_article, read_article_text
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.identity import distinct_slug, named_slug, payload_digest
-from cuttings.article.regular_file import open_regular
-from cuttings.errors import FrontMatterError
+from cuttings.garbage_collection import without_garbage_collection
+from cuttings.ingest.filing.article_identity import ArticleIdentity
 from cuttings.ingest.raw.draft import Draft
+from cuttings.kept_rows import KeptRows
 
 MOST_AT_ONE_ADDRESS = 16
 """Articles remembered of one address: some sources give one page for every story."""
-
-_FIELDS = frozenset({"original", "record", "slug", "url"})
 
 
 class Holdings:
     """Sources, addresses and slugs of the articles in one content folder.
 
-    The articles' front matter is read once, when first asked for; after that
-    ``add`` keeps it true. Only the lines above each body are read.
+    What the articles' files say is asked for once; after that ``add`` keeps it true.
     """
 
     def __init__(self, folder: ContentFolder) -> None:
@@ -41,15 +38,21 @@ class Holdings:
             if folder.originals.is_dir()
             else set()
         )
+        self._read(folder)
+
+    @without_garbage_collection()
+    def _read(self, folder: ContentFolder) -> None:
+        kept = KeptRows(folder.identities_cache, folder.root, _identity)
         for path in folder.article_paths():
             try:
-                fields = _identity(path)
+                identity = ArticleIdentity(*kept.row(path))
             except Exception:
                 # Tagging and builds say what is wrong with it; its name is taken all the same.
-                fields = {}
-            original, record = fields.get("original", ""), fields.get("record", "")
-            self.add(path, original, record, fields.get("slug", path.stem))
-            self.add_address(path, fields.get("url", ""))
+                identity = ArticleIdentity.of_name(path)
+            self._add(path, identity.original, identity.record, identity.slug)
+            if identity.address:
+                self._by_address[identity.address].append(path)
+        kept.keep()
 
     def add(self, path: Path, original: str, record: str, slug: str) -> None:
         """Note that the article at ``path`` is held.
@@ -60,12 +63,16 @@ class Holdings:
             record: Payload digest of the record, or "" if the article is the whole file.
             slug: Its slug.
         """
+        self._add(path, original, record, named_slug(slug))
+
+    def _add(self, path: Path, original: str, record: str, slug: str) -> None:
         if digest := record or original:
             self._articles[digest].append(path)
         if original:
             self._stories[original].append(path)
         # A file that a person named may have another slug; some disks take "A" for "a".
-        self._slugs |= {named_slug(slug), path.stem.casefold()}
+        self._slugs.add(slug)
+        self._slugs.add(path.stem.casefold())
 
     def forget(self, path: Path, article: Article) -> None:
         """Note that ``article`` is not at ``path`` after all; its name is not given again."""
@@ -131,24 +138,8 @@ def same_text(draft: Draft, articles: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(path for path in articles if _has_text(path, draft.title, words))
 
 
-def _identity(path: Path) -> dict[str, str]:
-    """Return the fields of an article's file that identify it, by their lower-case keys.
-
-    Raises:
-        FrontMatterError: If it cannot be opened and read.
-    """
-    fields: dict[str, str] = {}
-    with (
-        open_regular(path, FrontMatterError, MOST_ARTICLE_MEGABYTES) as content,
-        TextIOWrapper(content, encoding="utf-8", errors="replace") as file,
-    ):
-        for line in file:
-            key, colon, value = line.partition(":")
-            if not line.strip():
-                break
-            if colon and (name := key.strip().lower()) in _FIELDS and value.strip():
-                fields[name] = value.strip()
-    return fields
+def _identity(path: Path) -> list[str]:
+    return [*ArticleIdentity.read(path)]
 
 
 def _has_text(path: Path, title: str, words: list[str]) -> bool:

@@ -9,7 +9,6 @@ from lxml.html import HtmlElement
 
 from cuttings.ingest.html.page import Page, element_text, leaf_blocks
 from cuttings.ingest.html.story_fragment import story_fragment
-from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import CHECK_AND_SAVE, NO_TEXT, SPLIT_INTO_STORIES
 from cuttings.ingest.raw.source_file import SourceFile
@@ -41,6 +40,8 @@ def draft_from_html(
     Raises:
         UnreadableSourceError: If it holds no words, or far too much for one story.
     """
+    from cuttings.ingest.html.story_markup import to_markdown  # slow to load
+
     page = Page.parse(html, address)
     if page is not None and (excess := page.excess):
         raise source.unreadable(

@@ -6,8 +6,6 @@ import codecs
 import re
 import unicodedata
 
-from charset_normalizer import from_bytes
-
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -115,6 +113,8 @@ def single_byte_codec(payload: bytes) -> str:
     one script. So another script is believed, a language that has a code page of its own
     gets that, and everything else is Windows-1252, or Latin-1 where that has no character.
     """
+    from charset_normalizer import from_bytes  # slow to load, and hardly a text needs it
+
     best = from_bytes(payload).best()
     candidates = ["cp1252"]
     if best is not None and best.coherence > 0 and not _is_latin(str(best)):

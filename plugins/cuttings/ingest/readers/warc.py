@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import ZipFile
 
 from backports import zstd
@@ -18,13 +18,14 @@ from cuttings.ingest.raw.format import Format
 from cuttings.ingest.raw.record import NoStory, Record, broken_record
 from cuttings.ingest.raw.source_file import SourceFile
 from cuttings.ingest.raw.zip_archive import opened_zip
-from cuttings.ingest.web.archived_page import ArchivedPage
 from cuttings.ingest.web.other_records import OtherRecords
 from cuttings.ingest.web.page_kind import kind_if_not_article
 from cuttings.ingest.web.page_story import draft_from_page
 from cuttings.ingest.web.record_search import GZIP
-from cuttings.ingest.web.web_archive import archived_pages
 from cuttings.ingest.web.zstandard_archive import unpacked_archive
+
+if TYPE_CHECKING:
+    from cuttings.ingest.web.archived_page import ArchivedPage
 
 _SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
 _WARC = b"WARC/"
@@ -71,6 +72,9 @@ def _with_others(
 def _records(
     source: SourceFile, stream: BinaryIO, within: str, others: OtherRecords
 ) -> Iterator[Record]:
+    # What it is made with is slow to load, and all formats are known before a file is read.
+    from cuttings.ingest.web.web_archive import archived_pages
+
     for page in archived_pages(stream, others):
         place = f"{within}record {page.number}"
         if page.problem:

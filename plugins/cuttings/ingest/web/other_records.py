@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from warcio.recordloader import ArcWarcRecord
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
 
 _NOTES = "notes of the crawl"
 _ANSWERS = "answers other than 200"

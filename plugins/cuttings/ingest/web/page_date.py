@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-import htmldate
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -177,6 +176,8 @@ def _htmldate(root: HtmlElement) -> datetime.date | None:
     Addresses come after the text, so it must not see them; the end of its window is
     fixed because it would otherwise be the present.
     """
+    import htmldate  # slow to load, and few pages need it
+
     tree = copy.deepcopy(root)
     for link in tree.xpath("//link[@rel='canonical']"):
         link.drop_tree()

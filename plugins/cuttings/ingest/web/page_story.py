@@ -12,7 +12,6 @@ from cuttings.article.characters import one_line
 from cuttings.errors import UnreadableSourceError
 from cuttings.ingest.html.page import Page, element_text
 from cuttings.ingest.html.story_fragment import story_fragment
-from cuttings.ingest.html.story_markup import to_markdown
 from cuttings.ingest.raw.draft import Draft
 from cuttings.ingest.raw.refusal import NO_TEXT, OPEN_AND_COPY
 from cuttings.ingest.raw.source_file import SourceFile
@@ -36,6 +35,8 @@ def draft_from_page(source: SourceFile, text: str, *, address: str = "") -> Draf
     Raises:
         UnreadableSourceError: If the page breaks off, holds no story or far too much for one.
     """
+    from cuttings.ingest.html.story_markup import to_markdown  # slow to load
+
     page = _whole_page(source, text, address)
     # First, because the copies that it makes of the page leave their room to the story's.
     metadata = page_metadata(page)

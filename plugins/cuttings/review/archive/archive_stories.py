@@ -11,7 +11,8 @@ from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.errors import FrontMatterError, Report
 from cuttings.garbage_collection import without_garbage_collection
-from cuttings.review.archive.desk_story import DeskStory, Name, stamp_of
+from cuttings.kept_rows import KeptRows
+from cuttings.review.archive.desk_story import DeskStory, Name, first_lines, stamp_of
 
 
 class ArchiveStories:
@@ -35,14 +36,20 @@ class ArchiveStories:
             report: Called with each file that cannot be read; the others count.
         """
         before, stories = self._stories, dict[Path, DeskStory]()
-        for path in self._folder.article_paths():
+        folder = self._folder
+        kept = None if before else KeptRows(folder.desk_cache, folder.root, first_lines)
+        for path in folder.article_paths():
             try:
                 stamp = stamp_of(path)
-                known = before.get(path)
-                is_known = known is not None and known.stamp == stamp
-                stories[path] = known if known and is_known else DeskStory.read(path, stamp)
+                story = before.get(path)
+                if story is None or story.stamp != stamp:
+                    row = kept.row(path) if kept else first_lines(path)
+                    story = DeskStory.of_row(path, stamp, row)
+                stories[path] = story
             except Exception as error:
                 report(FrontMatterError.unforeseen(path, error))
+        if kept is not None:
+            kept.keep()
         # What the desk itself has changed meanwhile is read already.
         stories |= {p: story for p, story in self._stories.items() if before.get(p) is not story}
         return self._set(stories)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from cuttings.article.article import Certainty
 from cuttings.article.article_file import article_of, read_front_matter
@@ -49,17 +50,22 @@ class DeskStory:
         Raises:
             FrontMatterError: If they cannot be understood.
         """
-        article = article_of(read_front_matter(path), path)
+        return cls.of_row(path, stamp, first_lines(path))
+
+    @classmethod
+    def of_row(cls, path: Path, stamp: tuple[int, int], row: Sequence[Any]) -> DeskStory:
+        """Make a story of what ``first_lines`` has returned for its file."""
+        title, date, dated, filed, source, reviewed, headings = row
         return cls(
             path=path,
             stamp=stamp,
-            title=article.title,
-            date=article.day,
-            dated=article.dated,
-            filed=article.filing_date,
-            source=article.source,
-            reviewed=article.reviewed,
-            headings={kind: written_headings(article, kind) for kind in EntityKind},
+            title=title,
+            date=datetime.date.fromordinal(date) if date else None,
+            dated=Certainty(dated),
+            filed=datetime.date.fromordinal(filed),
+            source=source,
+            reviewed=reviewed,
+            headings={kind: tuple(of) for kind, of in zip(EntityKind, headings, strict=True)},
         )
 
     @property
@@ -71,6 +77,24 @@ class DeskStory:
     def newest_first(self) -> tuple[bool, int, str]:
         """What orders stories from the newest to the oldest, then the undated ones."""
         return self.date is None, -self.filed.toordinal(), self.path.name
+
+
+def first_lines(path: Path) -> list[Any]:
+    """Return what a story says of itself, of values that JSON has (see ``DeskStory.of_row``).
+
+    Raises:
+        FrontMatterError: If its first lines cannot be understood.
+    """
+    article = article_of(read_front_matter(path), path)
+    return [
+        article.title,
+        article.day.toordinal() if article.day else 0,
+        article.dated.value,
+        article.filing_date.toordinal(),
+        article.source,
+        article.reviewed,
+        [written_headings(article, kind) for kind in EntityKind],
+    ]
 
 
 def stamp_of(path: Path) -> tuple[int, int]:

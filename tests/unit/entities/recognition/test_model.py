@@ -17,7 +17,9 @@ def test_each_model_recognizes_people(model: Model) -> None:
 
 
 def test_only_the_components_needed_are_loaded() -> None:
-    assert load_language(Model.MEDIUM).component_names == ["tok2vec", "tagger", "ner"]
+    language = load_language(Model.MEDIUM)
+    assert language.component_names == ["tok2vec", "tagger", "ner"]
+    assert len(language.vocab.strings) < 20_000 < len(language.vocab.vectors.key2row)
 
 
 def test_provenance_names_the_model_and_its_digest() -> None:

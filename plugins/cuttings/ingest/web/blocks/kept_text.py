@@ -5,18 +5,10 @@ from __future__ import annotations
 import copy
 from typing import cast
 
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Document, Extractor
-from trafilatura.utils import line_processing, trim
 
 from cuttings.ingest.html.page import BLOCKS, Page
-
-_OPTIONS = Extractor(output_format="txt", comments=False, tables=True, fast=True)
-"""Output as text: asking for Python values would build the text as well. Without its comparison
-with readability and jusText, which takes half as long again; on the folds looked at a choice by
-blocks that rests on the faster mode is as good (body .961, passages .925 against .957, .927)."""
 
 _MOST_CHILDREN = 2_000
 """Elements in one element, far more than a paragraph or a story has."""
@@ -25,9 +17,18 @@ _MOST_CHILDREN = 2_000
 def kept_passages(page: Page) -> list[str] | None:
     """Return the texts that Trafilatura keeps of a page, or None if it finds no story.
 
-    Its trees take more memory than all else and are gone when this returns.
+    Its trees take more memory than all else and are gone when this returns. It is asked for text:
+    asking for Python values would build the text as well. It does without its comparison with
+    readability and jusText, which takes half as long again; on the folds looked at a choice by
+    blocks that rests on the faster mode is as good (body .961, passages .925 against .957, .927).
     """
-    document = trafilatura.bare_extraction(_flat(page.root), options=_OPTIONS)
+    # Slow to load, and only pages need it.
+    import trafilatura
+    from trafilatura.settings import Document, Extractor
+    from trafilatura.utils import line_processing, trim
+
+    options = Extractor(output_format="txt", comments=False, tables=True, fast=True)
+    document = trafilatura.bare_extraction(_flat(page.root), options=options)
     # Its caches would keep the last thousand texts, however long these are.
     line_processing.cache_clear()
     trim.cache_clear()
