@@ -5,7 +5,7 @@ import { SearchEngine } from "./search/engine.ts";
 import { ScriptLoader } from "./search/index/script_loader.ts";
 import { announceNewVersion } from "./ui/keep/version_notice.ts";
 import { quoteEvidence } from "./ui/page/evidence.ts";
-import { colourFrame, nameReasons } from "./ui/page/frame.ts";
+import { colourFrame, nameSummaries } from "./ui/page/frame.ts";
 import { lightUpMentions } from "./ui/page/mentions.ts";
 import { offerCitation, printAddress } from "./ui/page/page_citation.ts";
 import { focusOnSlash } from "./ui/page/shortcut.ts";
@@ -49,7 +49,7 @@ offerClip(clippings, root);
 printAddress(root);
 colourFrame();
 quoteEvidence();
-nameReasons();
+nameSummaries();
 markFoundWords(openEngine).catch((error: unknown) => console.warn("the words of the search are not marked:", error));
 addEventListener("load", () => {
   startWebApp(root);

@@ -51,7 +51,7 @@ class RelatedStory:
 
     Attributes:
         story: The other story.
-        reason: What the two share, as a phrase ("Both name Xi Jinping and CNN").
+        reason: What both name ("Xi Jinping and CNN"); the style sheet says that they do.
     """
 
     story: TaggedArticle
@@ -191,8 +191,7 @@ class RelatedStories:
             key: self._shared_weight(key, number, other) for key in mine.keys() & theirs.keys()
         }
         shared = sorted(weights, key=lambda key: (-weights[key], key))
-        names = _enumerate([shortened(mine[key].entity.heading) for key in shared[:_NAMED]])
-        return f"Both name {names}"
+        return _enumerate([shortened(mine[key].entity.heading) for key in shared[:_NAMED]])
 
 
 @functools.cache

@@ -13,10 +13,14 @@ export function colourFrame(): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", colour);
 }
 
-/** Says to screen readers which name each "why" of a story's card belongs to. */
-export function nameReasons(): void {
+/** Says to screen readers what each "why" of a story's card, and each difference, belongs to. */
+export function nameSummaries(): void {
   for (const summary of document.querySelectorAll(".index-card li summary")) {
     const name = summary.closest("li")?.querySelector("bdi")?.textContent ?? "";
     summary.setAttribute("aria-label", `why ${name}`);
+  }
+  for (const summary of document.querySelectorAll(".difference summary")) {
+    const title = summary.closest("li")?.querySelector("h3")?.textContent ?? "";
+    summary.setAttribute("aria-label", `Differences between this text and “${title}”`);
   }
 }
