@@ -98,11 +98,14 @@ def rebuild_peer(work: Path, processors: Sequence[int]) -> PeerBuild:
     site = work / "public"
     shutil.rmtree(site, ignore_errors=True)
     hugo = measure([_program("hugo"), "--source", str(work), "--quiet"], processors)
-    pagefind = measure(
-        [_program("node"), str(_PAGEFIND / "bin.cjs"), "--site", str(site), "--quiet"], processors
-    )
+    pagefind = measure(pagefind_command(site), processors)
     index = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
     return PeerBuild(site, hugo, pagefind, index)
+
+
+def pagefind_command(site: Path) -> list[str]:
+    """Return the command that indexes a site with Pagefind."""
+    return [_program("node"), str(_PAGEFIND / "bin.cjs"), "--site", str(site), "--quiet"]
 
 
 def _write_articles(content: ContentFolder, folder: Path) -> None:

@@ -21,11 +21,9 @@ from pathlib import Path
 from statistics import median
 
 from bench.build import RUNS, STORIES, tagged_archive
+from bench.tagged_stories import archive_stories
 from cuttings.article.content_folder import ContentFolder
-from cuttings.article.filed_article import filed_articles
 from cuttings.build_cache import BuildCache
-from cuttings.entities import tagged_archive as entities
-from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.index_builder import build_index
 from cuttings.search_index.plugin import FOLDER
@@ -90,9 +88,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=RUNS, help="runs of each")
     options = parser.parse_args()
     given = ContentFolder(options.archive) if options.archive else tagged_archive(options.stories)
-    articles = list(filed_articles(given, print))
-    authorities = Authorities.read(given.authorities, print)
-    stories = entities.tagged_archive(articles, authorities, print).stories
+    stories = archive_stories(given)
     with tempfile.TemporaryDirectory(prefix="cuttings-index-") as folder:
         index = TimedIndex(Path(folder))
         measure(index, stories, options.runs)

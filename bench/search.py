@@ -1,11 +1,12 @@
 """The search beside its peers, in one run: `make bench-search`.
 
-``python -m bench.search [--corpus NAME…] [--site NAME…] [--queries NUMBER] [--slow-4g]`` builds
-each corpus (the demo archive, the newswire, the newswire repeated to 100,000 stories) as a site of
-ours, of Pagefind and, up to the newswire's size, of libraries that load a whole index; draws
-queries by a seed; and searches all sites in Chromium, each query in a fresh profile; with
-``--slow-4g`` over a network of 1.6 Mbit/s and 150 ms that Chromium emulates. Prints a table for
-each corpus, the figures of ours with their ratio to Pagefind's.
+``python -m bench.search [--corpus NAME…] [--archive FOLDER] [--site NAME…] [--queries NUMBER]
+[--slow-4g]`` builds each corpus (the demo archive, the newswire, the newswire repeated to 100,000
+stories), or a tagged archive of one's own, as a site of ours, of Pagefind and, up to the newswire's
+size, of libraries that load a whole index; draws queries by a seed; and searches all sites in
+Chromium, each query in a fresh profile and on one site after the other; with ``--slow-4g`` over a
+network of 1.6 Mbit/s and 150 ms that Chromium emulates. Prints a table for each corpus, the
+figures of ours with their ratio to Pagefind's.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from lunr import lunr
@@ -36,9 +38,10 @@ from bench.search_sites import (
 from bench.search_visit import Visit, pairs, visit
 from bench.slow_network import SLOW_4G, SlowNetwork
 from bench.static_server import serve
-from bench.tagged_stories import tagged_story
+from bench.tagged_stories import archive_stories, tagged_story
 from cuttings.article.article import Article
 from cuttings.article.article_file import read_article
+from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.field import FIELDS
 
@@ -50,25 +53,31 @@ GZIP_LEVEL = 6
 """What web servers use."""
 
 CORPORA = ("demo", "newswire", "large")
-SITES = ("Cuttings", "Pagefind", *WHOLE_INDEXES)
+OURS, PEER = "Cuttings", "Pagefind"
+SITES = (OURS, PEER, *WHOLE_INDEXES)
 
 
 def main() -> int:
     """Measure what the command line names, everything by default."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", choices=CORPORA, nargs="+", default=CORPORA)
+    parser.add_argument("--archive", type=Path, help="a tagged archive in place of the corpora")
     parser.add_argument("--site", choices=SITES, nargs="+", default=SITES)
     parser.add_argument("--queries", type=int, default=100)
     parser.add_argument("--slow-4g", action="store_true", help="over an emulated slow network")
     options = parser.parse_args()
     network = SLOW_4G if options.slow_4g else None
-    for corpus in options.corpus:
-        articles = _articles(corpus)
-        queries = draw_queries(articles, options.queries)
-        stories = [tagged_story(article) for article in articles]
+    archive = options.archive and ContentFolder(options.archive)
+    for corpus in [options.archive] if archive else options.corpus:
+        stories = archive_stories(archive) if archive else _corpus_stories(corpus)
+        queries = draw_queries([story.article for story in stories], options.queries)
         print(f"\n{corpus}: {len(stories):,} stories, {len(queries)} queries", flush=True)
         _measure(stories, queries, options.site, network)
     return 0
+
+
+def _corpus_stories(corpus: str) -> list[TaggedArticle]:
+    return [tagged_story(article) for article in _articles(corpus)]
 
 
 def _articles(corpus: str) -> list[Article]:
@@ -85,27 +94,44 @@ def _measure(
     names: Sequence[str],
     network: SlowNetwork | None,
 ) -> None:
-    """Build each site, search it and print its rows; the peer's figures come first."""
-    peer: dict[str, float] = {}
+    """Build the sites, search them in turn and print their rows; the peer's come first."""
+    is_small = len(stories) <= MOST_STORIES_OF_WHOLE_INDEX
+    built = [name for name in names if is_small or name not in WHOLE_INDEXES]
     # Nothing is deleted in between: behind thousands of deleted files new ones wait for the disk.
     with tempfile.TemporaryDirectory() as work:
-        for name in sorted(names, key=lambda name: name != "Pagefind"):
-            if name in WHOLE_INDEXES and len(stories) > MOST_STORIES_OF_WHOLE_INDEX:
-                continue
-            site = _build(name, stories, Path(work, name))
-            with chromium() as browser, serve(site.folder) as server:
-                visits = [visit(browser, server, *pair, network) for pair in pairs(queries)]
-            figures = _figures(site, visits)
-            peer = figures if name == "Pagefind" else peer
-            _print(name, figures, peer if name == "Cuttings" else {})
-    if "Cuttings" in names and len(stories) <= MOST_STORIES_OF_WHOLE_INDEX:
+        sites = [_build(name, stories, Path(work, name)) for name in sorted(built, key=_is_ours)]
+        visits = _visits(sites, queries, network)
+        peer: dict[str, float] = {}
+        for site, of_site in zip(sites, visits, strict=True):
+            figures = _figures(site, of_site)
+            peer = figures if site.name == PEER else peer
+            _print(site.name, figures, peer if _is_ours(site.name) else {})
+    if OURS in names and is_small:
         _print("lunr.py", _lunr_py(stories), {})
+
+
+def _is_ours(name: str) -> bool:
+    return name == OURS
+
+
+def _visits(
+    sites: Sequence[SearchSite], queries: Sequence[str], network: SlowNetwork | None
+) -> Iterable[Sequence[Visit]]:
+    """Return the visits of each site, made in turn, so that whatever else runs slows all down."""
+    with ExitStack() as stack:
+        browser = stack.enter_context(chromium())
+        servers = [stack.enter_context(serve(site.folder)) for site in sites]
+        turns = [
+            [visit(browser, server, *pair, network) for server in servers]
+            for pair in pairs(queries)
+        ]
+    return zip(*turns, strict=True)
 
 
 def _build(name: str, stories: Sequence[TaggedArticle], folder: Path) -> SearchSite:
     if name in WHOLE_INDEXES:
         return build_whole_index(name, stories, folder)
-    builders = {"Cuttings": build_ours, "Pagefind": build_pagefind}
+    builders = {OURS: build_ours, PEER: build_pagefind}
     return builders[name](stories, folder)
 
 

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.hugo_pagefind import pagefind_command
 from cuttings.article.article_file import render_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.entities.tagged_article import TaggedArticle
@@ -85,10 +86,9 @@ def build_pagefind(stories: Sequence[TaggedArticle], folder: Path) -> SearchSite
     pages.mkdir(parents=True)
     for story in stories:
         (pages / f"{story.article.slug}.html").write_text(_page(story), encoding="utf-8")
-    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
     os.sync()
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(pagefind_command(folder), check=True, stdout=subprocess.DEVNULL)
     seconds = time.perf_counter() - start
     _copy_page("pagefind", folder)
     return SearchSite("Pagefind", folder, seconds, folder / "pagefind")

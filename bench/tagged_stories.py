@@ -1,12 +1,23 @@
-"""Stories as the index takes them, made of articles without a model or authority records."""
+"""Stories as the index takes them: of a tagged archive, or of articles without its records."""
 
 from __future__ import annotations
 
 from cuttings.article.article import Article
+from cuttings.article.content_folder import ContentFolder
+from cuttings.article.filed_article import filed_articles
 from cuttings.article.identity import make_slug
 from cuttings.article.markup import plain_text
+from cuttings.entities import tagged_archive
+from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import Role, Tag, TaggedArticle
+
+
+def archive_stories(content: ContentFolder) -> list[TaggedArticle]:
+    """Return the stories of a tagged archive as a build of its site has them."""
+    authorities = Authorities.read(content.authorities, print)
+    articles = list(filed_articles(content, print))
+    return list(tagged_archive.tagged_archive(articles, authorities, print).stories)
 
 
 def tagged_story(article: Article) -> TaggedArticle:
