@@ -3,11 +3,12 @@
 Run ``python -m bench.review CONTENT [KEYS]``, where CONTENT is the content folder of a tagged
 archive, which is copied. Prints one JSON line:
 
-- ``stories_opening``, ``first_opening`` and ``next_opening``: seconds from the start of the command
-  to the first story, and to the first question about names: without the merges that an opening
-  before has found, and with them;
+- ``stories_opening``, ``first_opening``, ``next_stories_opening`` and ``next_opening``: seconds from
+  the start of the command to the first story, and to the first question about names: without what
+  an opening before has left (the first lines of the stories, the merges), and with it;
 - ``key``: milliseconds from a key to the next question in the page, which stands there when the
-  answer is on the disk: median, 95th percentile and largest, of each list.
+  answer is on the disk: how many keys were pressed, fewer than KEYS where nothing is left to ask,
+  their median, 95th percentile and largest, of each list.
 """
 
 from __future__ import annotations
@@ -52,18 +53,22 @@ def main() -> None:
     archive, keys = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 60
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         content = Path(folder) / "content"
-        shutil.copytree(archive / "articles", content / "articles")
+        for part in filter(Path.is_dir, map(archive.joinpath, ("articles", "authorities"))):
+            shutil.copytree(part, content / part.name)
         stories = sum(1 for _ in content.rglob("*.md"))
         with _desk(content, browser, "stories") as (_page, opened):
             to_stories = opened
         with _desk(content, browser, "names") as (_page, opened):
             first = opened
+        with _desk(content, browser, "stories") as (_page, opened):
+            to_stories_again = opened
         with _desk(content, browser, "names") as (page, opened):
             times = {name: _press(page, name, keys) for name in _KEYS}
         report = {
             "stories": stories,
             "stories_opening": round(to_stories, 2),
             "first_opening": round(first, 2),
+            "next_stories_opening": round(to_stories_again, 2),
             "next_opening": round(opened, 2),
             "key": {name: _summary(of) for name, of in times.items()},
         }
@@ -92,7 +97,7 @@ def _desk(content: Path, browser: Browser, name: str) -> Iterator[tuple[Page, fl
 
 
 def _press(page: Page, name: str, count: int) -> list[float]:
-    """Press keys in a list; return the milliseconds of each until the next question."""
+    """Press keys in a list, until it is empty; return the milliseconds of each until the next."""
     button, keys = _KEYS[name]
     page.evaluate("name => { location.hash = name; }", name)
     page.get_by_role("button", name=button, exact=True).wait_for()
@@ -100,6 +105,8 @@ def _press(page: Page, name: str, count: int) -> list[float]:
     times: list[float] = []
     for number in range(count):
         page.wait_for_load_state("networkidle")  # as a person reads before the next key
+        if not page.get_by_role("button", name=button, exact=True).is_visible():
+            break
         page.evaluate(f"window.shown = ({_TIME_KEY})(); undefined")
         page.keyboard.press(keys[number % len(keys)])
         times.append(float(page.evaluate("window.shown")))
@@ -109,6 +116,7 @@ def _press(page: Page, name: str, count: int) -> list[float]:
 def _summary(times: Sequence[float]) -> dict[str, float]:
     ordered = sorted(times)
     return {
+        "keys": len(ordered),
         "median": round(statistics.median(ordered), 1),
         "p95": round(ordered[int(len(ordered) * 0.95)], 1),
         "max": round(ordered[-1], 1),

@@ -126,6 +126,8 @@ def join_values(values: Iterable[str]) -> str:
 
 def split_values(value: str) -> tuple[str, ...]:
     """Read a list back from one value; items are stripped, empty ones dropped."""
+    if "\\" not in value:
+        return tuple(filter(None, map(str.strip, value.split(";"))))
     items = [""]
     position = 0
     for mark in _SEPARATOR.finditer(value):
