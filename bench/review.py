@@ -3,9 +3,9 @@
 Run ``python -m bench.review CONTENT [KEYS]``, where CONTENT is the content folder of a tagged
 archive, which is copied. Prints one JSON line:
 
-- ``stories_opening``, ``first_opening``, ``next_stories_opening`` and ``next_opening``: seconds from
-  the start of the command to the first story, and to the first question about names: without what
-  an opening before has left (the first lines of the stories, the merges), and with it;
+- ``stories_opening``, ``first_opening``, ``next_stories_opening`` and ``next_opening``: seconds
+  from the start of the command to the first story, and to the first question about names, without
+  what an opening before has left (the first lines of the stories, the merges), and with it;
 - ``key``: milliseconds from a key to the next question in the page, which stands there when the
   answer is on the disk: how many keys were pressed, fewer than KEYS where nothing is left to ask,
   their median, 95th percentile and largest, of each list.
