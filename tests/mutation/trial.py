@@ -36,6 +36,9 @@ _MOST_SECONDS = 120
 """Processor time after which a process of the tests is taken to run for ever: the unit tests of the
 longest stage take 30 s. Other work on the machine does not count."""
 
+_MOST_SECONDS_OF_FILE = 40
+"""The same for a single file of tests: the longest takes 10 s."""
+
 _LONGEST_WAIT = 1200
 """Seconds after which a mutant is taken to wait for ever: chosen by eye."""
 
@@ -117,7 +120,8 @@ class Trial:
 def _run_tests(repository: Path, tests: tuple[Path, ...], log: Path) -> None:
     """Run tests in this process, with the code in ``repository``, until the first one fails."""
     os.setsid()
-    resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, resource.RLIM_INFINITY))
+    most = _MOST_SECONDS_OF_FILE if len(tests) == 1 and tests[0].suffix else _MOST_SECONDS
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
     output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(output, 1)
     os.dup2(output, 2)

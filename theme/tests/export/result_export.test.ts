@@ -89,6 +89,7 @@ test("a byline is cut into names", () => {
   assert.deepEqual(authors(""), []);
   assert.deepEqual(authors("Jane Doe"), ["Jane Doe"]);
   assert.deepEqual(authors("Jane Doe, John Roe"), ["Jane Doe", "John Roe"]);
+  assert.deepEqual(authors("Jane Doe and John Roe & Andy Sand"), ["Jane Doe", "John Roe", "Andy Sand"]);
   assert.deepEqual(authors("Jane Doe; John Roe and Ann Poe"), ["Jane Doe", "John Roe", "Ann Poe"]);
   assert.deepEqual(authors("Holt, Karin; Bell, Nora"), ["Holt, Karin", "Bell, Nora"]);
   assert.deepEqual(authors("John Roe, Jr., Sandy Anders"), ["John Roe, Jr.", "Sandy Anders"]);

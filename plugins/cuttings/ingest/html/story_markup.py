@@ -139,12 +139,6 @@ class _StoryConverter(MarkdownConverter):
     convert_strong = convert_b
     convert_i = convert_em
 
-    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return text
-
-    def convert_sup(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return text
-
 
 def quoted_address(address: str) -> str:
     """Return ``address`` without a character that could end or mark up a Markdown link."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cuttings.article.language.text_language import text_language, written_language
@@ -46,3 +48,13 @@ def test_the_text_decides_only_where_the_declared_language_cannot_be(
 )
 def test_the_language_of_a_text_is_known_by_its_words(text: str, language: str) -> None:
     assert written_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("joining", "others", "language"), [(5, 15, "en"), (5, 14, "de"), (4, 16, "de")]
+)
+def test_a_quarter_of_twenty_words_that_join_others_is_english(
+    joining: int, others: int, language: str
+) -> None:
+    german = re.findall(r"[^\W\d_]{6,}", GERMAN)[:others]
+    assert written_language(" ".join(["the"] * joining + german)) == language

@@ -44,6 +44,8 @@ def test_a_comma_parts_two_people_or_turns_one_round() -> None:
         "James Baker, Volcker": ("James Baker", "“Volcker” behind the comma is another's name")
     }
     assert _found(("Baker, Volcker", 1), ("Paul Volcker", 1)) == {}
+    three = _found(("James Baker, Volcker, Ann Lee", 1), ("Paul Volcker", 1))
+    assert [name for name, _ in three.values()] == ["James Baker"]
 
 
 def test_what_a_person_set_is_left_as_it_is() -> None:

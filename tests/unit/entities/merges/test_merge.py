@@ -152,6 +152,25 @@ def test_a_row_that_cannot_be_used_is_reported_and_the_others_are(
     assert any("Bob Marsh -> Rob Marsh" in change for change in report.changes)
 
 
+def test_names_that_a_record_calls_different_are_not_merged(folder: ContentFolder) -> None:
+    records = "heading,see-from,different-from\nJo Smith,,Joe Smith\n"
+    (folder.authorities / "people.csv").write_text(records)
+    report = apply_merges(folder, _table(folder, "person,Jo Smith,Joe Smith,,,x"))
+    (problem,) = report.problems
+    assert "people.csv says that 'Joe Smith' is different from 'Jo Smith'" in problem.reason
+    assert report.changes == ()
+
+
+def test_a_table_that_cannot_be_changed_is_reported(folder: ContentFolder) -> None:
+    table = _table(folder, "person,Rob Marsh,Bob Marsh,,,x", "organization,A,B,,,x")
+    (folder.authorities / "people.csv").unlink(missing_ok=True)
+    (folder.authorities / "people.csv").mkdir()
+    report = apply_merges(folder, table)
+    assert {problem.path for problem in report.problems} == {folder.authorities / "people.csv"}
+    assert "it cannot be changed" in str(report.problems[-1])
+    assert [change.partition(": ")[2] for change in report.changes] == ["B -> A"]
+
+
 @pytest.mark.parametrize(
     "row", ["person,Jo Smith,Jon Smith,,,x", "person,Jo Lee,Jo Smith,,,x", "person,Jo (b),Jon,,,x"]
 )

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from cuttings.article.article import Article
 from cuttings.entities.authorities.authority import Authorities
 from cuttings.entities.authorities.authority_record import AuthorityRecord
@@ -130,6 +132,16 @@ def test_a_short_form_of_many_stories_is_not_short_for_a_name_of_one() -> None:
     assert suggest_merges(_articles(organizations=tuple(stories)), Authorities()) == ()
 
 
+@pytest.mark.parametrize(("stories", "is_clear"), [(6, True), (5, False)])
+def test_a_short_name_goes_to_one_with_three_times_the_stories_of_another(
+    stories: int, is_clear: bool
+) -> None:
+    others = [("Anton Marsh",)] * 2
+    articles = _articles(("A. Marsh",), *[("Andrew Marsh",)] * stories, *others)
+    kept = [(s.keep, s.merge) for s in suggest_merges(articles, Authorities())]
+    assert kept == ([("Andrew Marsh", "A. Marsh")] if is_clear else [])
+
+
 def test_a_common_surname_alone_is_nobodys_in_a_large_archive() -> None:
     shared = ("Anna Berg", "Carl Dahl", "Eva Falk")
     others: list[tuple[str, ...]] = [()] * 100
@@ -145,3 +157,12 @@ def test_two_legal_forms_in_one_story_are_two_organizations() -> None:
     assert suggest_merges(together, Authorities()) == ()
     apart = _articles(organizations=(("First Boston Inc",), ("First Boston Corp",)))
     assert len(suggest_merges(apart, Authorities())) == 1
+
+
+def test_in_a_large_block_those_are_compared_whose_words_begin_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cuttings.entities.merges.merge_suggestion._LARGEST_BLOCK", 1)
+    articles = _articles(("Andrew Marsh",), ("Andrew Marsh",), ("A. Marsh",), ("Bo Marsh",))
+    kept = [(s.keep, s.merge) for s in suggest_merges(articles, Authorities())]
+    assert kept == [("Andrew Marsh", "A. Marsh")]

@@ -64,6 +64,15 @@ def test_the_label_a_form_is_mostly_given_wins() -> None:
     assert rejected[0].reason == "it is more often recognized as ORG"
 
 
+def test_an_acronym_of_a_country_or_of_a_thing_does_not_hide_the_next_one() -> None:
+    text = "The United States (U.S.) left. The Trade Union Bloc (TUB) left. TUB fell."
+    assert _forms(text, _span(text, "Trade Union Bloc", "ORG")) == [
+        (ORGANIZATION, "Trade Union Bloc"),
+        (ORGANIZATION, "TUB"),
+        (ORGANIZATION, "TUB"),
+    ]
+
+
 def test_parties_and_bracketed_acronyms_are_organizations() -> None:
     text = "The Liberal Reform Party beat the Trade Union Bloc (TUB)."
     assert _forms(text, _span(text, "Trade Union Bloc", "ORG")) == [

@@ -23,6 +23,8 @@ from cuttings.entities.names.thing_names import names_a_thing
         "University of Xyl",
         "Xyl Party",
         "Banco de Xyl",
+        "Georgia Tech",
+        "Matignon",
     ],
 )
 def test_a_form_says_what_body_it_is(form: str) -> None:

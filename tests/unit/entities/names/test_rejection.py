@@ -41,6 +41,16 @@ def _span(text: str, form: str, label: str, tag: str = "NNP") -> RecognizedSpan:
         ("They met at the Xyl Centre.", "Xyl Centre", "ORG", "NNP", "place of an event"),
         ("He knew Ohm's law.", "Ohm", "ORG", "NNP", "term named for a person"),
         ("the Ann Lee Telescope saw", "Ann Lee", "PERSON", "NNP", "named for a person"),
+        ("Falk Marsh Ltd rose.", "Falk Marsh", "PERSON", "NNP", "part of a company's name"),
+        ("Falk Xyl said. Falk Xyl Ltd fell.", "Falk Xyl", "PERSON", "NNP", "name elsewhere in"),
+        ("Ann Falk Bo Ek and Ru rose.", "Ann Falk", "PERSON", "NNP", "part of a longer name"),
+        ("Then 42 came.", "42", "ORG", "NNP", "fewer than two letters"),
+        ("The Minister of State Xyl came.", "State Xyl", "ORG", "NNP", "rest of a title"),
+        ("every Xyl Savings Group is", "Xyl Savings Group", "ORG", "NNP", "one of many"),
+        ("Xyl <XYL> rose", "XYL", "ORG", "NNP", "sign of a share"),
+        ("The Xyl's Yard closed", "Xyl's Yard", "ORG", "NNP", "belongs to another"),
+        ("The Xyl Highway closed", "Xyl Highway", "ORG", "NNP", "the kind of thing"),
+        ("Ann Lee Bo Ek Cy Po Di", "Ann Lee Bo Ek Cy Po Di", "PERSON", "NNP", "more than 6 words"),
         ("the Ann Lee Marsh Prize went", "Ann Lee", "PERSON", "NNP", "named for a person"),
     ],
 )
@@ -50,6 +60,21 @@ def test_what_is_not_a_name_has_its_reason(
     names, rejected = find_names(text, [_span(text, form, label, tag)])
     assert names == ()
     assert reason in rejected[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "label"),
+    [
+        ("Ann Lee Bo Ek Cy Po came.", "Ann Lee Bo Ek Cy Po", "PERSON"),
+        ("Falk Xyl, who smiled, said so. Falk Xyl Ltd fell.", "Falk Xyl", "PERSON"),
+        ("every Xyl Savings Group member came", "Xyl Savings Group", "ORG"),
+        ("Then <A&XYL> rose", "A&XYL", "ORG"),
+        ("He heard of Xyl Trust then.", "Xyl Trust", "ORG"),
+    ],
+)
+def test_what_is_nearly_no_name_is_one(text: str, form: str, label: str) -> None:
+    names, rejected = find_names(text, [_span(text, form, label)])
+    assert [name.form for name in names] == [form], rejected
 
 
 def test_whose_thing_it_is_stays_a_person() -> None:
