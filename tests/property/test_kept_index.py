@@ -6,6 +6,7 @@ import datetime
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from cuttings.build_cache import BuildCache
 from cuttings.entities.entity import Entity, EntityKind
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.index_builder import build_index
+from cuttings.search_index.script_folder import content_digest
 
 TEXTS = (
     "Oil rose. The anti-virus shield, OIL prices and the U.S. fell " * 8,
@@ -91,7 +93,8 @@ def _befall(site: Path, cache: BuildCache, accident: str) -> None:
 
 
 def _stories(archive: dict[str, dict[str, Any]]) -> Sequence[TaggedArticle]:
-    return [tagged_article(slug=slug, **story) for slug, story in archive.items()]
+    made = (tagged_article(slug=slug, **story) for slug, story in archive.items())
+    return [replace(story, digest=content_digest(repr(story).encode()).hex()) for story in made]
 
 
 def _files(folder: Path) -> dict[str, bytes]:

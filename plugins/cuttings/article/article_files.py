@@ -6,20 +6,26 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from cuttings.article.article_file import entity_lines
 from cuttings.article.filed_article import FiledArticle
+from cuttings.build_cache import BuildCache
 
-FILES_NAME = "article-files"
+_NAME = "article-files"
 """Its name in the cache of a build."""
+
+_KEY = "CUTTINGS_ARTICLE_FILES"
 
 ArticleState = tuple[int, int, int, int]
 """Size of a file in bytes, times of the last change of its content and of anything about it in
 nanoseconds, and its number on the disk."""
 
-Kept = Mapping[str, tuple[ArticleState, str, bool]]
-"""By the path of a file its state, the digest of what it holds, and whether it has all its entity
-lines."""
+_KeptFile = tuple[ArticleState, str, bool]
+"""The state of a file, the digest of what it holds, and whether it has all its entity lines."""
+
+Kept = Mapping[str, _KeptFile]
+"""What is known of files, by their paths."""
 
 _SETTLED = 2_000_000_000
 """Nanoseconds that a file must have been left alone before it was looked at: on some disks two
@@ -38,19 +44,31 @@ class ArticleFiles:
         self._seen: dict[str, ArticleState] = {}
         self._looked = time.time_ns()
 
+    @classmethod
+    def look(cls, settings: dict[str, Any]) -> ArticleFiles:
+        """Begin to look at the files for the build that has these settings."""
+        settings[_KEY] = cls(BuildCache.of(settings).load(_NAME))
+        return cls.of(settings)
+
+    @classmethod
+    def of(cls, settings: dict[str, Any]) -> ArticleFiles:
+        """Return what the build that has these settings has seen of the files."""
+        files: ArticleFiles | None = settings.get(_KEY)
+        return files or cls.look(settings)
+
+    def store(self, settings: dict[str, Any], articles: Iterable[FiledArticle]) -> None:
+        """Leave what is known of the files of these articles to the next build."""
+        BuildCache.of(settings).store(_NAME, self.kept(articles))
+
     def digest(self, path: Path) -> str:
         """Look at a file before it is read; return its digest, "" if it has to be read."""
-        name = str(path)
-        state = article_state(name)
-        if state is None:
-            return ""
-        self._seen[name] = state
-        known = self._known.get(name)
-        return known[1] if known and known[0] == state else ""
+        known = self._known_of(path)
+        return known[1] if known else ""
 
     def not_known_tagged(self, paths: Iterable[Path]) -> list[Path]:
         """Return those of these files that are not known to have all their entity lines."""
-        return [path for path in paths if not self._is_known_tagged(path)]
+        known = ((path, self._known_of(path)) for path in paths)
+        return [path for path, of_path in known if not (of_path and of_path[2])]
 
     def kept(self, articles: Iterable[FiledArticle]) -> Kept:
         """Return what is known of the files of these articles, which were looked at, for later.
@@ -71,9 +89,16 @@ class ArticleFiles:
                     rows[name] = (state, filed.digest, None not in lines)
         return rows
 
-    def _is_known_tagged(self, path: Path) -> bool:
-        known = self._known.get(str(path))
-        return known is not None and known[2] and known[0] == article_state(path)
+    def _known_of(self, path: Path) -> _KeptFile | None:
+        """Look at a file, once; return what is known of it if nobody has touched it."""
+        name = str(path)
+        if name not in self._seen:
+            state = article_state(name)
+            if state is None:
+                return None
+            self._seen[name] = state
+        known = self._known.get(name)
+        return known if known and known[0] == self._seen[name] else None
 
 
 def article_state(path: Path | str) -> ArticleState | None:

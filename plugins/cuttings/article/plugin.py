@@ -15,7 +15,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 
-from cuttings.article.article_files import FILES_NAME, ArticleFiles
+from cuttings.article.article_files import ArticleFiles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.filed_article import filed_articles
 from cuttings.build_cache import BuildCache
@@ -42,10 +42,10 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]
             cache = BuildCache.of(self.settings)
             with build_stage(self.settings, "Read", "articles") as stage:
                 known = cache.load_table(_TABLE)
-                files = ArticleFiles(cache.load(FILES_NAME))
+                files = ArticleFiles.of(self.settings)
                 articles = list(filed_articles(folder, report, processes, known, files.digest))
                 cache.store_table(_TABLE, {filed.digest: filed for filed in articles})
-                cache.store(FILES_NAME, files.kept(articles))
+                files.store(self.settings, articles)
                 stage.count = len(articles)
         except (SettingsError, WorkerError) as error:
             stop_build(error)

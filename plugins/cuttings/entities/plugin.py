@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from cuttings.article.article_file import read_front_matter
-from cuttings.article.article_files import FILES_NAME, ArticleFiles
+from cuttings.article.article_files import ArticleFiles
 from cuttings.article.content_folder import ContentFolder
 from cuttings.build_cache import BuildCache
 from cuttings.build_problems import BuildProblems, stop_build
@@ -59,7 +59,7 @@ def _tag_untagged(pelican: Pelican) -> None:
         stop_build(error)
     authorities = Authorities.read(folder.authorities, problems.add)
     pelican.settings[_AUTHORITIES] = authorities.hiding_unread()
-    files = ArticleFiles(BuildCache.of(pelican.settings).load(FILES_NAME))
+    files = ArticleFiles.look(pelican.settings)
     doubtful = files.not_known_tagged(folder.article_paths())
     if len(doubtful) <= BATCH and all(map(_is_tagged, doubtful)):
         return
@@ -73,6 +73,9 @@ def _tag_untagged(pelican: Pelican) -> None:
     except (ArchiveLockError, WorkerError) as error:
         problems.add(error)
         return
+    finally:
+        # They may have been written.
+        ArticleFiles.look(pelican.settings)
     for problem in report.problems:
         problems.add(problem)
     if report.tagged:

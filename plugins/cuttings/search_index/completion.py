@@ -8,16 +8,16 @@ worked out here, in the table of short prefixes.
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from cuttings.article.identity import slug_unless_plain, source_slug, usual_name
 from cuttings.article.shortened import shortened
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.heading_forms import other_forms
-from cuttings.search_index.inverted_index import utf16
+from cuttings.search_index.inverted_index import utf16_sorted
 from cuttings.search_index.packing import pack
 from cuttings.search_index.terms.letter_case import letter_cases
 from cuttings.search_index.terms.plain_word import STOP_WORDS, name_words
@@ -152,10 +152,14 @@ def completions(
         words: Words of the vocabulary.
         size: Characters that close a file.
     """
-    offered = (Completion(WORD, word.text, word.count) for word in words if _is_offered(word.text))
-    ranked = sorted({*_names(stories), *offered}, key=_rank)
-    keyed = {(key, rank) for rank, found in enumerate(ranked) for key in _keys(found)}
-    entries = sorted(keyed, key=lambda entry: (utf16(entry[0]), entry[1]))
+    offered = {(word.text, word.count) for word in words if _is_offered(word.text)}
+    words_offered = (Completion(WORD, text, count) for text, count in offered)
+    ranked = sorted([*{*_names(stories)}, *words_offered], key=_rank)
+    ranks: defaultdict[str, list[int]] = defaultdict(list)
+    for rank, found in enumerate(ranked):
+        for key in dict.fromkeys(_keys(found)):
+            ranks[key].append(rank)
+    entries = [(key, rank) for key in utf16_sorted(ranks) for rank in ranks[key]]
     bounds = _bounds(entries, ranked, size)
     files = tuple(
         CompletionFile(
@@ -177,12 +181,10 @@ def _names(stories: Sequence[TaggedArticle]) -> Iterator[Completion]:
     sources = Counter(story.article.source for story in stories if story.article.source)
     for entity, count in entities.items():
         heading = shortened(entity.heading)
-        named = Completion(
-            entity.kind, heading, count, entity.slug, "", entity.code, entity.has_page
-        )
-        yield named
-        for form in other_forms(entity):
-            yield replace(named, form=shortened(form))
+        for form in ("", *map(shortened, other_forms(entity))):
+            yield Completion(
+                entity.kind, heading, count, entity.slug, form, entity.code, entity.has_page
+            )
     spellings: dict[str, Counter[str]] = {}
     for source, count in sources.items():
         spellings.setdefault(source_slug(source), Counter())[source] += count

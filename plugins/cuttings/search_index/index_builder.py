@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.errors import InputError, Report, raise_error
 from cuttings.garbage_collection import without_garbage_collection
+from cuttings.kept_file import FileState
 from cuttings.other_sites import OtherSite
 from cuttings.search_index.analysed_documents import (
     LEAST_SHARE,
@@ -24,8 +26,9 @@ from cuttings.search_index.document_date import pack_dates
 from cuttings.search_index.facet import facets
 from cuttings.search_index.heading_forms import heading_forms
 from cuttings.search_index.inverted_index import invert
+from cuttings.search_index.kept.kept_digests import DocumentDigests, document_digests
 from cuttings.search_index.kept.kept_documents import KeptDocuments, texts_digest
-from cuttings.search_index.kept.kept_scripts import KeptScripts
+from cuttings.search_index.kept.kept_scripts import KeptScripts, WrittenScripts
 from cuttings.search_index.manifest import (
     MANIFEST_NAME,
     IndexNames,
@@ -39,7 +42,7 @@ from cuttings.search_index.postings import Postings
 from cuttings.search_index.preview import pack_files, previewed_terms
 from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import KeyedPayload, ScriptFolder, content_digest, script
-from cuttings.search_index.stored_document import StoredDocument, document_blocks, stored_document
+from cuttings.search_index.stored_document import StoredDocuments, document_blocks
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.terms.analysis import Analysis
 from cuttings.search_index.version_list import pack_versions
@@ -57,7 +60,57 @@ Of = TypeVar("Of")
 """Something that there is for each term."""
 
 
-@without_garbage_collection()
+@dataclass(frozen=True, slots=True)
+class IndexDraft:
+    """An index that is written but for which of its stories are versions of one.
+
+    Attributes:
+        payload: The manifest's payload without the name of that file.
+        lengths: For each field the packed lengths of all documents.
+        scripts: What was written.
+    """
+
+    payload: dict[str, object]
+    lengths: list[str]
+    scripts: WrittenScripts
+
+    def finish(
+        self,
+        stories: Iterable[TaggedArticle],
+        folder: Path,
+        clusters: Sequence[VersionCluster] = (),
+        cache: BuildCache | None = None,
+        note_file: Callable[[str, FileState], None] = lambda _name, _state: None,
+    ) -> dict[str, object]:
+        """Write the rest, and remove what an earlier build left in the folder.
+
+        Args:
+            stories: The archive.
+            folder: Where its index goes.
+            clusters: Those of its stories that are versions of one.
+            cache: As for ``draft_index``; it gets what this build leaves.
+            note_file: Called with the name in the folder and the state of each file of the index.
+
+        Returns:
+            The manifest's payload, which a page may bring along.
+
+        Raises:
+            IndexingError: If a file cannot be written.
+        """
+        cache = cache or BuildCache()
+        scripts = ScriptFolder(folder, KeptScripts.of_site(cache, folder))
+        scripts.take_over(self.scripts)
+        versions = pack_versions(number_documents(stories), clusters)
+        per_document = {"lengths": self.lengths, "versions": versions}
+        payload = self.payload | {"perDocument": scripts.write_hashed("documents", per_document)}
+        scripts.write(MANIFEST_NAME, payload)
+        scripts.remove_others()
+        scripts.written.store(cache)
+        for name, (_, state) in scripts.written.files.items():
+            note_file(name, state)
+        return payload
+
+
 def build_index(
     stories: Iterable[TaggedArticle],
     folder: Path,
@@ -70,21 +123,42 @@ def build_index(
 ) -> dict[str, object]:
     """Write the index of ``stories`` into ``folder`` and remove what an earlier build left there.
 
+    The arguments are those of ``draft_index`` and ``IndexDraft.finish``.
+
+    Returns:
+        The manifest's payload, which a page may bring along.
+
+    Raises:
+        IndexingError: If a file cannot be written.
+        WorkerError: If a process dies.
+    """
+    draft = draft_index(stories, folder, processes, report, least_share, cache, sites)
+    return draft.finish(stories, folder, clusters, cache)
+
+
+@without_garbage_collection()
+def draft_index(
+    stories: Iterable[TaggedArticle],
+    folder: Path,
+    processes: int | None = None,
+    report: Report = raise_error,
+    least_share: int = LEAST_SHARE,
+    cache: BuildCache | None = None,
+    sites: Sequence[OtherSite] = (),
+) -> IndexDraft:
+    """Write the index of ``stories`` but for which of them are versions of one.
+
     The same stories give the same bytes, in whatever order they come and however many
     processes share the work.
 
     Args:
         stories: The archive.
         folder: Where its index goes.
-        clusters: Those of its stories that are versions of one.
         processes: How many processes may share the work (None: what the machine allows).
         report: Called with the reason for each story with a field that cannot be indexed.
         least_share: Characters of text that are worth a process of their own.
         cache: What the last build left for this one (None: nothing). It changes no byte.
         sites: Other sites that are searched together with this one.
-
-    Returns:
-        The manifest's payload, which a page may bring along.
 
     Raises:
         IndexingError: If a file cannot be written.
@@ -95,28 +169,26 @@ def build_index(
     scripts = ScriptFolder(folder, KeptScripts.load(cache, folder))
     analysis = Analysis()
     shares = worthwhile_processes(numbered, processes, least_share)
-    kept, digests = KeptDocuments.load(cache), list(map(texts_digest, numbered))
+    documents = StoredDocuments(numbered)
+    digests, stored_digests = _digests(numbered, documents, cache)
+    kept = KeptDocuments.load(cache)
     fresh = [
         story for story, digest in zip(numbered, digests, strict=True) if digest not in kept.places
     ]
     batches = analysed(fresh, worthwhile_processes(fresh, processes, least_share))
-    documents = [stored_document(story) for story in numbered]
-    document_digests = [content_digest(script(document)) for document in documents]
-    blocks = map(_keyed, document_blocks(document_digests), document_blocks(documents))
-    names = {"stories": scripts.write_keyed("stories", blocks)}
+    blocks = document_blocks(range(len(numbered)))
+    keyed = (_keyed(block, documents, stored_digests) for block in blocks)
+    names = {"stories": scripts.write_keyed("stories", keyed)}
     names |= _write_filters(numbered, scripts)
     found = kept.completed(digests, _reported(batches, fresh, report))
     kept.store(cache, digests, found)
     index = invert([found], analysis)
     terms = tuple(previewed_terms(index))
-    task = PreviewTask(folder, documents, document_digests, terms, analysis, cache)
+    task = PreviewTask(folder, documents, stored_digests, terms, analysis, cache)
     previews = in_order(write_previews, [task], shares)
     parts = list(partitions(index.postings))
     surface = surface_words(index.postings, index.forms)
     words = list(words_of(index.postings, index.spellings, surface))
-    lengths = [PackedColumn.of(lengths).text for lengths in index.lengths]
-    per_document = {"lengths": lengths, "versions": pack_versions(numbered, clusters)}
-    names["documents"] = scripts.write_hashed("documents", per_document)
     names |= _write_terms(index.postings, parts, words, scripts)
     first_terms = [part.terms[0] for part in parts]
     names["surface"] = scripts.write_numbered(
@@ -127,23 +199,30 @@ def build_index(
     scripts.take_over(written.scripts)
     counted = zip(index.postings.holding.counts.tolist(), surface, strict=True)
     names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
-    payload = manifest(
-        index,
-        IndexNames(
-            first_terms=first_terms,
-            previews=written.name,
-            **names,
-        ),
-        searched_together(numbered, sites) if sites else None,
-    )
-    scripts.write(MANIFEST_NAME, payload)
-    scripts.remove_others()
-    scripts.written.store(cache, folder)
-    return payload
+    lengths = [PackedColumn.of(lengths).text for lengths in index.lengths]
+    all_names = IndexNames(first_terms=first_terms, previews=written.name, documents="", **names)
+    others = searched_together(numbered, sites) if sites else None
+    return IndexDraft(manifest(index, all_names, others), lengths, scripts.written)
 
 
-def _keyed(digests: list[bytes], block: list[StoredDocument]) -> KeyedPayload:
-    return KeyedPayload(content_digest(b"".join(digests)), lambda: block)
+def _digests(
+    stories: Sequence[TaggedArticle], documents: StoredDocuments, cache: BuildCache
+) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    """Return the digests of what is analysed of each story, and of what is stored of it."""
+
+    def made(number: int) -> DocumentDigests:
+        return texts_digest(stories[number]), content_digest(script(documents[number]))
+
+    digests = document_digests(stories, made, cache)
+    return tuple(texts for texts, _ in digests), tuple(stored for _, stored in digests)
+
+
+def _keyed(
+    block: Sequence[int], documents: StoredDocuments, digests: Sequence[bytes]
+) -> KeyedPayload:
+    """Return the payload of a file of stored documents, whose numbers are given."""
+    key = content_digest(b"".join(map(digests.__getitem__, block)))
+    return KeyedPayload(key, lambda: list(map(documents.__getitem__, block)))
 
 
 def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> dict[str, str]:

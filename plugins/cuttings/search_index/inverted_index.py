@@ -10,6 +10,7 @@ import numpy as np
 from cuttings.search_index.analysed_documents import AnalysedDocuments, Numbers
 from cuttings.search_index.field import FIELDS
 from cuttings.search_index.postings import Postings
+from cuttings.search_index.stable_order import stable_order
 from cuttings.search_index.terms.analysis import Analysis
 from cuttings.search_index.terms.surface_form import SurfaceForm
 
@@ -140,7 +141,7 @@ class _Occurrences:
         A stable sort by term and field leaves documents and places in their order.
         """
         lists = self.terms * np.intc(len(FIELDS)) + (self.texts % len(FIELDS)).astype(np.intc)
-        order = np.argsort(lists, kind="stable")
+        order = stable_order(lists)
         lists, texts, places = lists[order], self.texts[order], self.places[order]
         is_new = (np.diff(lists, prepend=-1) != 0) | (np.diff(texts, prepend=-1) != 0)
         first = np.flatnonzero(is_new)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -23,7 +21,8 @@ from cuttings.errors import (
     WorkerError,
     described,
 )
-from cuttings.search_index.index_builder import build_index
+from cuttings.kept_file import FileState
+from cuttings.search_index.index_builder import IndexDraft, draft_index
 from cuttings.search_index.script_folder import json_text
 from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import BATCH, may_fork, processes_setting
@@ -33,16 +32,86 @@ FOLDER = "search"
 
 
 @dataclass(frozen=True, slots=True)
-class _Indexed:
-    """What came of building the index.
+class _Drafted:
+    """What came of drafting the index.
 
     Attributes:
-        payload: The manifest, or why there is none.
+        draft: The index, or why there is none.
         problems: Why something is missing in it.
     """
 
-    payload: dict[str, object] | CuttingsError
+    draft: IndexDraft | CuttingsError
     problems: list[InputError]
+
+
+class IndexGenerator(Generator):  # type: ignore[misc]
+    """Has ``tagged_articles`` and ``version_clusters`` of the context indexed.
+
+    ``OTHER_SITES`` of the context are searched together with this one.
+
+    That is done beside all that pages need. Then the context gets the manifest as JSON in
+    ``search_manifest``, for the search page. What cannot be indexed stops the build: a site whose
+    search finds some of the stories would mislead.
+    """
+
+    def generate_context(self) -> None:
+        """Begin at once where a process of its own is worth it, before versions are looked for."""
+        try:
+            processes = processes_setting(self.settings)
+        except SettingsError as error:
+            stop_build(error)
+        is_forked = may_fork() and not self.settings.get(DASK_SETTING) and processes != 1
+        work = BuildWork.of(self.settings)
+        has_own_process = is_forked and len(self.context["tagged_articles"]) > BATCH
+        add = work.begin if has_own_process else work.add
+        add(partial(self._draft, 1 if is_forked else processes), self._finish)
+
+    def _draft(self, processes: int | None) -> _Drafted:
+        problems: list[InputError] = []
+        draft: IndexDraft | CuttingsError
+        try:
+            with dask_workers(str(self.settings.get(DASK_SETTING, ""))):
+                draft = draft_index(
+                    self.context["tagged_articles"],
+                    self._folder,
+                    processes,
+                    problems.append,
+                    cache=BuildCache.of(self.settings),
+                    sites=self.context["OTHER_SITES"],
+                )
+        except (IndexingError, SettingsError, WorkerError) as error:
+            draft = error
+        except Exception as error:
+            draft = IndexingError(f"the search index cannot be built ({described(error)})")
+        return _Drafted(draft, problems)
+
+    def _finish(self, drafted: _Drafted) -> None:
+        for problem in drafted.problems:
+            BuildProblems.of(self.settings).add(problem)
+        if isinstance(drafted.draft, CuttingsError):
+            stop_build(drafted.draft)
+        try:
+            payload = drafted.draft.finish(
+                self.context["tagged_articles"],
+                self._folder,
+                self.context["version_clusters"],
+                BuildCache.of(self.settings),
+                self._publish,
+            )
+        except IndexingError as error:
+            stop_build(error)
+        except Exception as error:
+            stop_build(IndexingError(f"the search index cannot be built ({described(error)})"))
+        self.context["search_manifest"] = json_text(payload)
+
+    def _publish(self, name: str, state: FileState) -> None:
+        published = PublishedFiles.of(self.settings)
+        published.claim(f"{FOLDER}/{name}")
+        published.note_state(f"{FOLDER}/{name}", state)
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self.output_path) / FOLDER
 
 
 def _begin(pelican: Pelican) -> None:
@@ -50,65 +119,11 @@ def _begin(pelican: Pelican) -> None:
     BuildWork.of(pelican.settings)
 
 
-def write_index(generators: Sequence[Generator]) -> None:
-    """Have ``tagged_articles`` and ``version_clusters`` of the generators' context indexed.
-
-    ``OTHER_SITES`` of the context are searched together with this one.
-
-    That is done beside all that pages need, where a process of its own is worth it. Then the
-    context gets the manifest as JSON in ``search_manifest``, for the search page. What cannot be
-    indexed stops the build: a site whose search finds some of the stories would mislead.
-    """
-    generator = generators[0]
-    context, settings = generator.context, generator.settings
-    try:
-        processes = processes_setting(settings)
-    except SettingsError as error:
-        stop_build(error)
-    is_forked = may_fork() and not settings.get(DASK_SETTING) and processes != 1
-    work = BuildWork.of(settings)
-    has_own_process = is_forked and len(context["tagged_articles"]) > BATCH
-    (work.begin if has_own_process else work.add)(
-        partial(
-            _index, context, Path(generator.output_path), settings, 1 if is_forked else processes
-        ),
-        partial(_note, generator),
-    )
-
-
-def _index(
-    context: Mapping[str, Any], output: Path, settings: dict[str, Any], processes: int | None
-) -> _Indexed:
-    problems: list[InputError] = []
-    try:
-        with dask_workers(str(settings.get(DASK_SETTING, ""))):
-            payload = build_index(
-                context["tagged_articles"],
-                output / FOLDER,
-                context["version_clusters"],
-                processes,
-                problems.append,
-                cache=BuildCache.of(settings),
-                sites=context["OTHER_SITES"],
-            )
-    except (IndexingError, SettingsError, WorkerError) as error:
-        return _Indexed(error, problems)
-    except Exception as error:
-        reason = f"the search index cannot be built ({described(error)})"
-        return _Indexed(IndexingError(reason), problems)
-    return _Indexed(payload, problems)
-
-
-def _note(generator: Generator, indexed: _Indexed) -> None:
-    for problem in indexed.problems:
-        BuildProblems.of(generator.settings).add(problem)
-    if isinstance(indexed.payload, CuttingsError):
-        stop_build(indexed.payload)
-    PublishedFiles.of(generator.settings).claim_folder(Path(generator.output_path), FOLDER)
-    generator.context["search_manifest"] = json_text(indexed.payload)
+def _generators(_pelican: Pelican) -> type[IndexGenerator]:
+    return IndexGenerator
 
 
 def register() -> None:
     """Connect to Pelican's signals."""
     signals.initialized.connect(_begin)
-    signals.all_generators_finalized.connect(write_index)
+    signals.get_generators.connect(_generators)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings.search_index.analysed_documents import Numbers
+from cuttings.search_index.stable_order import stable_order
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,13 @@ class Holding:
     def of(cls, postings: Postings) -> Holding:
         """Find them."""
         size = int(postings.documents.max(initial=0)) + 1
-        keys, places = np.unique(
-            postings.term_numbers * size + postings.documents, return_inverse=True
-        )
+        all_keys = postings.term_numbers * size + postings.documents
+        order = stable_order(all_keys)
+        ordered = all_keys[order]
+        is_new = np.diff(ordered, prepend=-1) != 0
+        places = np.empty(len(order), np.intp)
+        places[order] = np.cumsum(is_new) - 1
+        keys = ordered[is_new]
         bounds = np.searchsorted(keys, np.arange(len(postings.terms) + 1) * size)
         return cls(bounds, keys % size, places)
 

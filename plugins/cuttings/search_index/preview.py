@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Self
@@ -131,7 +131,7 @@ class PreviewFile:
             numbers: Its documents, the oldest first.
             passages: What is shown of the text of each.
         """
-        oldest = len(self._documents.documents) - 1
+        oldest = self._documents.count - 1
         places = [oldest - number for number in numbers]
         gaps = (b - a for a, b in zip([0, *places], places, strict=False))
         self._previews.append((term, pack(gaps)))
@@ -197,13 +197,15 @@ class _ShownDocuments(dict[int, _ShownDocument]):
 
     Args:
         documents: All stored documents.
+        count: How many there are.
     """
 
-    def __init__(self, documents: Sequence[StoredDocument]) -> None:
-        self.documents = documents
+    def __init__(self, documents: Mapping[int, StoredDocument], count: int) -> None:
+        self.count = count
+        self._documents = documents
 
     def __missing__(self, number: int) -> _ShownDocument:
-        shown = self[number] = _ShownDocument.of(self.documents[number])
+        shown = self[number] = _ShownDocument.of(self._documents[number])
         return shown
 
 
@@ -234,13 +236,13 @@ class PreviewFiles:
 
     def __init__(
         self,
-        documents: Sequence[StoredDocument],
+        documents: Mapping[int, StoredDocument],
         digests: Sequence[bytes],
         analysis: Analysis,
         kept: KeptPreviews | None = None,
     ) -> None:
         self._documents = documents
-        self._shown = _ShownDocuments(documents)
+        self._shown = _ShownDocuments(documents, len(digests))
         self._analysis = analysis
         self._kept = kept or KeptPreviews({})
         self._digests = digests
@@ -270,7 +272,7 @@ class PreviewFiles:
         passages = self._kept.passages.get(key) or self._passages(previewed)
         self.passages[key] = passages
         self._files[-1].append((previewed, passages))
-        oldest = len(self._documents) - 1
+        oldest = len(self._digests) - 1
         places = array("I", (oldest - number for number in previewed.documents))
         self._keys[-1].update(key + places.tobytes())
         self._size += passages.size

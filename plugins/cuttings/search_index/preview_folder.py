@@ -31,7 +31,7 @@ class PreviewTask:
     """
 
     folder: Path
-    documents: Sequence[StoredDocument]
+    documents: Mapping[int, StoredDocument]
     digests: Sequence[bytes]
     terms: Sequence[PreviewedTerm]
     analysis: Analysis

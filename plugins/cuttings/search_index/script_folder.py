@@ -124,7 +124,7 @@ class ScriptFolder:
     def __init__(self, folder: Path, kept: KeptScripts | None = None) -> None:
         self._folder = folder
         self._kept = kept or KeptScripts()
-        self._written: dict[str, tuple[bytes, FileState | None]] = {}
+        self._written: dict[str, tuple[bytes, FileState]] = {}
         self._by_key: dict[bytes, bytes] = {}
         self._make(folder)
 
@@ -215,4 +215,6 @@ class ScriptFolder:
                 Path(path).write_bytes(made.content())
             except OSError as error:
                 raise IndexingError(f"{path}: cannot be written: {error.strerror}") from error
-        self._written[name] = made.digest, state
+            state = self._kept.settled(name, path)
+        if state is not None:
+            self._written[name] = made.digest, state

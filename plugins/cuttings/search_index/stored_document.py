@@ -35,6 +35,25 @@ def document_blocks(documents: Sequence[Of]) -> Iterator[list[Of]]:
         yield list(oldest_first[start : start + BLOCK_SIZE])
 
 
+class StoredDocuments(dict[int, StoredDocument]):
+    """What is stored of each story, by its number, each made when it is first looked up.
+
+    Args:
+        stories: The archive, in the order of their numbers.
+    """
+
+    def __init__(self, stories: Sequence[TaggedArticle]) -> None:
+        self._stories = stories
+
+    def __missing__(self, number: int) -> StoredDocument:
+        document = self[number] = stored_document(self._stories[number])
+        return document
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Go to another process without the stories."""
+        return dict, ({number: self[number] for number in range(len(self._stories))},)
+
+
 def stored_document(story: TaggedArticle) -> StoredDocument:
     """Return what is stored of a story.
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,27 @@ def test_a_file_that_would_be_the_same_is_kept(
     again = build_index(stories, staging / "search", cache=cache)
     assert again["stories"] != payload["stories"]
     assert first.samefile(staging / "search" / f"stories-{again['stories']}" / "0.js")
+
+
+def test_what_is_stored_of_known_stories_is_not_made_to_write_previews(
+    make_story: Callable[..., TaggedArticle], tmp_path: Path
+) -> None:
+    cache = BuildCache(tmp_path / "site.cache", "version")
+    known, new = (
+        [
+            replace(make_story(title, f"{title} rose.", slug=f"{title}-{n}"), digest=f"{title}{n}")
+            for n in range(3 * LEAST_DOCUMENTS)
+        ]
+        for title in ("Oil", "Gas")
+    )
+    build_index(known, tmp_path / "site" / "search", cache=cache)
+    build_index([*known, *new], tmp_path / "staging" / "search", cache=cache)
+    build_index([*known, *new], tmp_path / "clean" / "search")
+    kept, clean = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.js")}
+        for folder in (tmp_path / "staging", tmp_path / "clean")
+    )
+    assert kept == clean
 
 
 def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from cuttings.search_index.preview import (
     previewed_terms,
 )
 from cuttings.search_index.script_folder import script
-from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.stored_document import StoredDocuments, stored_document
 from cuttings.search_index.terms.analysis import Analysis
 
 MakeStory = Callable[..., TaggedArticle]
@@ -29,8 +29,8 @@ MakeStory = Callable[..., TaggedArticle]
 def _files(stories: list[TaggedArticle]) -> tuple[PreviewFiles, dict[str, int]]:
     analysis = Analysis()
     index = invert(analysed(stories), analysis)
-    documents = [stored_document(story) for story in stories]
-    files = PreviewFiles(documents, [script(document) for document in documents], analysis)
+    digests = [script(stored_document(story)) for story in stories]
+    files = PreviewFiles(StoredDocuments(stories), digests, analysis)
     return files, {previewed.term: files.add(previewed) for previewed in previewed_terms(index)}
 
 

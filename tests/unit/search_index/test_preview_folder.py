@@ -10,12 +10,12 @@ from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.search_index.preview import PreviewedTerm
 from cuttings.search_index.preview_folder import PreviewTask, write_previews
 from cuttings.search_index.script_folder import ScriptFolder
-from cuttings.search_index.stored_document import stored_document
+from cuttings.search_index.stored_document import StoredDocuments
 from cuttings.search_index.terms.analysis import Analysis
 
 
 def test_each_term_has_its_file(make_story: Callable[..., TaggedArticle], tmp_path: Path) -> None:
-    documents = [stored_document(make_story(str(number), "Oil " * 999)) for number in range(3)]
+    documents = StoredDocuments([make_story(str(place), "Oil " * 999) for place in range(3)])
     numbers = tuple(range(3))
     terms = [PreviewedTerm(f"word{place}", numbers, (True,) * 3) for place in range(60)]
     digests = [b"first", b"second", b"third"]

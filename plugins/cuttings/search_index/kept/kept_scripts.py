@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 
 from cuttings.build_cache import BuildCache
-from cuttings.kept_file import FileState, keep_file
+from cuttings.kept_file import FileState, keep_file, keep_same
 
 NAME = "index/scripts"
 """Its name in the cache of a build."""
@@ -21,31 +21,21 @@ class WrittenScripts:
     """The scripts of an index.
 
     Attributes:
-        files: The digest of the content of each file, by its name within the folder of the index,
-            and its state if it is a file of the site in place.
+        files: The digest of the content of each file and its state, by its name within the folder
+            of the index.
         by_key: The digest of scripts by a digest of what each was made from.
     """
 
-    files: Mapping[str, tuple[bytes, FileState | None]]
+    files: Mapping[str, tuple[bytes, FileState]]
     by_key: Mapping[bytes, bytes]
 
-    def store(self, cache: BuildCache, folder: Path) -> None:
-        """Keep for the next build which files there are.
-
-        Args:
-            cache: The build's cache.
-            folder: The folder of the index.
-        """
+    def store(self, cache: BuildCache) -> None:
+        """Keep for the next build which files there are."""
         if not cache.is_kept:
             return
-        found = (
-            (name, digest, state or FileState.of(f"{folder}/{name}"))
-            for name, (digest, state) in self.files.items()
-        )
-        files = [(name, digest, state) for name, digest, state in found if state]
-        names = [name for name, *_ in files]
-        states = [(state.size, state.modified, state.inode) for *_, state in files]
-        digests = [digest for _, digest, _ in files]
+        names = list(self.files)
+        states = [(state.size, state.modified, state.inode) for _, state in self.files.values()]
+        digests = [digest for digest, _ in self.files.values()]
         numbers = np.array(states, np.int64).reshape(-1, 3)
         cache.store(NAME, (names, digests, numbers, dict(self.by_key)))
 
@@ -65,6 +55,14 @@ class KeptScripts:
     by_key: Mapping[bytes, bytes] = field(default_factory=dict)
 
     @classmethod
+    def of_site(cls, cache: BuildCache, folder: Path) -> Self:
+        """Return the folder in the site in place, without what is known of its files.
+
+        The arguments are those of ``load``.
+        """
+        return cls(cache.site / folder.name if cache.site else None)
+
+    @classmethod
     def load(cls, cache: BuildCache, folder: Path) -> Self:
         """Return what the last build kept.
 
@@ -73,11 +71,13 @@ class KeptScripts:
             folder: The folder of the index that is being built.
         """
         value = cache.load(NAME)
-        if value is None or cache.site is None:
-            return cls()
+        if value is None:
+            return cls.of_site(cache, folder)
         names, digests, states, by_key = value
         files = zip(names, map(FileState, *states.T.tolist()), strict=True)
-        return cls(cache.site / folder.name, dict(zip(digests, files, strict=True)), by_key)
+        return replace(
+            cls.of_site(cache, folder), files=dict(zip(digests, files, strict=True)), by_key=by_key
+        )
 
     def keep(self, digest: bytes, place: str) -> FileState | None:
         """Give the file of a content a second name; return its state if that was possible."""
@@ -85,3 +85,16 @@ class KeptScripts:
             return None
         name, state = self.files[digest]
         return state if keep_file(f"{self.folder}/{name}", place, state) else None
+
+    def settled(self, name: str, place: str) -> FileState | None:
+        """Return the state of a file that was written, None if it is gone.
+
+        If the site in place has the same file, that one is kept, with its time.
+
+        Args:
+            name: Its name within the folder of the index.
+            place: Where it was written.
+        """
+        if self.folder is not None:
+            keep_same(self.folder / name, Path(place))
+        return FileState.of(place)

@@ -17,6 +17,7 @@ from cuttings.search_index.analysed_documents import Numbers
 from cuttings.search_index.inverted_index import utf16
 from cuttings.search_index.packed_column import PackedColumn
 from cuttings.search_index.postings import Postings
+from cuttings.search_index.stable_order import stable_order
 from cuttings.search_index.term_list import pack_terms
 from cuttings.search_index.terms.surface_form import CAPITALS, SMALL, SurfaceForm
 
@@ -114,7 +115,7 @@ class _Runs:
         is_first[ends_of_terms[:-1]] = True
         starts = np.flatnonzero(is_first)
         lengths = np.diff(starts, append=len(written))
-        order = np.argsort(written[starts], kind="stable")
+        order = stable_order(written[starts] - _NO_WORD)
         order = order[np.searchsorted(written[starts[order]], 0) :]
         starts, lengths = starts[order], lengths[order]
         words = written[starts]
