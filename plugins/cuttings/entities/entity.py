@@ -10,6 +10,9 @@ from urllib.parse import quote
 _QUALIFIER = re.compile(r"(?<=\S)\s+\([^()]*\)$")
 
 
+_PLURALS = {"person": "people", "country": "countries", "organization": "organizations"}
+
+
 class EntityKind(StrEnum):
     """The three kinds of entity an article is filed under."""
 
@@ -20,7 +23,7 @@ class EntityKind(StrEnum):
     @property
     def plural(self) -> str:
         """The kind's word for many: its front-matter line, folder and page title."""
-        return {"person": "people", "country": "countries"}.get(self.value, "organizations")
+        return _PLURALS[self._value_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class StoryDigests:
     def __init__(self, authorities: Authorities, catalogue: Catalogue) -> None:
         self._authorities = authorities
         self._catalogue = catalogue
-        self._entities: dict[tuple[EntityKind, str], bytes] = {}
+        self._entities: dict[EntityKind, dict[str, bytes]] = {kind: {} for kind in EntityKind}
 
     def of(self, filed: FiledArticle, headings: ArticleHeadings) -> str:
         """Return the digest of a story in hexadecimal digits, "" if its file's is not known.
@@ -37,23 +37,22 @@ class StoryDigests:
         """
         if not filed.digest:
             return ""
-        digest = hashlib.blake2b(filed.digest.encode(), digest_size=16)
-        digest.update(repr((headings.path, sorted(headings.about))).encode(errors="replace"))
+        own = f"{filed.digest}{(headings.path, sorted(headings.about))!r}"
+        parts = [own.encode(errors="replace")]
         for kind, of_kind in headings.by_kind.items():
-            for heading in of_kind:
-                digest.update(self._entity(kind, heading))
+            known = self._entities[kind]
+            parts += [known.get(heading) or self._entity(kind, heading) for heading in of_kind]
         if headings.is_divided:
-            digest.update(self._all_facts)
-        return digest.hexdigest()
+            parts.append(self._all_facts)
+        return hashlib.blake2b(b"".join(parts), digest_size=16).hexdigest()
 
     @functools.cached_property
     def _all_facts(self) -> bytes:
         return hashlib.sha256(self._authorities.all_facts.encode(errors="replace")).digest()
 
     def _entity(self, kind: EntityKind, heading: str) -> bytes:
-        key = (kind, heading)
-        if key not in self._entities:
-            entity = self._catalogue.entity(kind, heading)
-            shown = f"{entity!r}{self._authorities.facts(kind, heading)}"
-            self._entities[key] = hashlib.sha256(shown.encode(errors="replace")).digest()
-        return self._entities[key]
+        entity = self._catalogue.entity(kind, heading)
+        shown = f"{entity!r}{self._authorities.facts(kind, heading)}"
+        digest = hashlib.sha256(shown.encode(errors="replace")).digest()
+        self._entities[kind][heading] = digest
+        return digest

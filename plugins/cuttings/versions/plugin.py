@@ -17,9 +17,6 @@ from cuttings.versions.shingle_table import ShingleTable
 from cuttings.versions.version_cluster import compare_stories
 from cuttings.worker_pool import build_processes, search_cycles_seldom
 
-_TABLE = "shingles"
-"""Name of the shingles that were found before, in the cache of builds."""
-
 _PAIRS = "pairs"
 """Name of the pairs that were judged before, in the cache of builds."""
 
@@ -33,11 +30,11 @@ def _find_versions(generators: Sequence[Generator]) -> None:
         processes = build_processes(generators[0].settings)
         with build_stage(generators[0].settings, "Compared", "stories") as stage:
             cache = BuildCache.of(generators[0].settings)
-            known = ShingleTable(cache.load_table(_TABLE))
+            known = ShingleTable(cache)
             judged = JudgedPairs(cache.load(_PAIRS))
             stories = context["tagged_articles"]
             compared = compare_stories(stories, report, processes, known, judged)
-            cache.store_table(_TABLE, known.kept)
+            known.store()
             cache.store(_PAIRS, judged.kept)
             stage.count = len(stories)
     except WorkerError as error:

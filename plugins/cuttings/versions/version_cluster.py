@@ -89,18 +89,20 @@ def compare_stories(
     """
     oldest_first = stories[::-1]
     known = ShingleTable() if known is None else known
-    unknown = [story for story in oldest_first if known.get(story) is None]
-    for story, made in zip(
-        unknown,
-        chain.from_iterable(in_batches(_shingles_of_each, unknown, processes)),
-        strict=True,
-    ):
-        if isinstance(made, InputError):
-            report(made)
-        else:
-            known.add(story, made)
-    nothing = ShingleSet.of("")
-    texts = [nothing if (found := known.get(story)) is None else found for story in oldest_first]
+    found = [known.get(story) for story in oldest_first]
+    unknown = [
+        story for story, shingles in zip(oldest_first, found, strict=True) if shingles is None
+    ]
+    made = chain.from_iterable(in_batches(_shingles_of_each, unknown, processes))
+    texts: list[ShingleSet] = []
+    for story, shingles in zip(oldest_first, found, strict=True):
+        outcome = next(made) if shingles is None else shingles
+        if isinstance(outcome, InputError):
+            report(outcome)
+            outcome = ShingleSet.of("")
+        elif shingles is None:
+            known.add(story, outcome)
+        texts.append(outcome)
     alike = list(alike_pairs(texts))
     pairs = version_pairs(oldest_first, alike, judged)
     clusters = _clusters(len(texts), pairs, _revisits(oldest_first))

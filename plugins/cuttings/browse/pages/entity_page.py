@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -101,11 +101,12 @@ def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[EntityPa
     Args:
         stories: The archive, newest first.
     """
-    index: dict[str, tuple[Entity, list[tuple[Tag, TaggedArticle]]]] = {}
+    tagged: defaultdict[Entity, list[tuple[Tag, TaggedArticle]]] = defaultdict(list)
     for story in stories:
         for tag in story.tags:
-            index.setdefault(tag.entity.path, (tag.entity, []))[1].append((tag, story))
-    see_also = SeeAlso(entity for entity, _ in index.values())
+            tagged[tag.entity].append((tag, story))
+    index = {entity.path: (entity, of_entity) for entity, of_entity in tagged.items()}
+    see_also = SeeAlso(tagged)
     companions = Companions()
 
     @lru_cache(maxsize=1)
@@ -117,9 +118,9 @@ def entity_pages(stories: Sequence[TaggedArticle]) -> Iterator[LazyPage[EntityPa
 
     @lru_cache(maxsize=1)
     def digest_at(path: str) -> str:
-        entity, tagged = index[path]
+        entity, of_entity = index[path]
         others = (see_also.earlier(entity), see_also.later(entity), see_also.namesakes(entity))
-        return content_digest([story for _, story in tagged], entity, others)
+        return content_digest([story for _, story in of_entity], entity, others)
 
     def exact(path: str, place: int) -> str:
         page = make(path, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,15 +35,13 @@ def count_entities(
         kinds: Only these kinds of entity; all if none is given.
         limit: At most so many.
     """
-    counts: Counter[tuple[EntityKind, str]] = Counter()
-    entities: dict[tuple[EntityKind, str], Entity] = {}
-    for story in stories:
-        for tag in story.tags:
-            if not kinds or tag.entity.kind in kinds:
-                key = (tag.entity.kind, tag.entity.slug)
-                counts[key] += 1
-                entities[key] = tag.entity
-    ranked = sorted((EntityCount(entities[key], counts[key]) for key in counts), key=rank)
+    counts = Counter(
+        tag.entity
+        for story in stories
+        for tag in story.tags
+        if not kinds or tag.entity.kind in kinds
+    )
+    ranked = sorted(itertools.starmap(EntityCount, counts.items()), key=rank)
     return tuple(ranked[:limit])
 
 

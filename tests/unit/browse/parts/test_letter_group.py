@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from slugify import slugify
+
 from cuttings.browse.parts.letter_group import group_by_letter
 
 
@@ -35,3 +37,9 @@ def test_digits_and_signs_come_last() -> None:
 def test_equal_letters_are_sorted_as_they_are_written() -> None:
     assert groups("José", "Jose") == [("J", ["Jose", "José"])]
     assert groups() == []
+
+
+def test_plain_headings_are_sorted_as_all_others() -> None:
+    headings = ["Smith, John (banker)", "O'Neill, A.", "de Gaulle", "AT&T", "A -- B/C", "Éluard"]
+    found = [heading for _, entries in groups(*headings) for heading in entries]
+    assert found == sorted(headings, key=lambda heading: slugify(heading, separator=" "))
