@@ -10,10 +10,16 @@ from typing import Any
 
 from bench.raw_files import write_document, write_long_line, write_mailbox, write_web_archive
 
-MEGABYTES = 300
 MOST = 500
-MOST_FOR_ARCHIVE = 250
-"""Half of what is allowed: what stays of each page would add up in an archive of any size."""
+MEGABYTES = 100
+MOST_FOR_ARCHIVE = 190
+"""Megabytes of a web archive, and of memory for taking it in: 161 were measured for 60, for 100 and
+for 300 megabytes, so what stays of each page would show."""
+
+MAILS = 80
+MOST_FOR_MAILBOX = 140
+"""Messages of a megabyte each, and megabytes of memory for them: 86 were measured for 40, for 80
+and for 200 messages."""
 
 
 def _taken_in(path: Path, repository: Path) -> dict[str, Any]:
@@ -31,7 +37,9 @@ def _taken_in(path: Path, repository: Path) -> dict[str, Any]:
     return figures
 
 
-def test_a_web_archive_of_300_megabytes_is_filed_whole(repository: Path, tmp_path: Path) -> None:
+def test_a_large_web_archive_is_filed_whole_in_little_memory(
+    repository: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "crawl.warc"
     write_web_archive(path, MEGABYTES)
     size = path.stat().st_size
@@ -39,7 +47,7 @@ def test_a_web_archive_of_300_megabytes_is_filed_whole(repository: Path, tmp_pat
     figures = _taken_in(path, repository)
     content = path.read_bytes()
     pages = content.count(b"<!DOCTYPE html>")
-    assert figures["Filed"] == pages > 400
+    assert figures["Filed"] == pages > 130
     assert len(list((tmp_path / "content" / "articles").rglob("*.md"))) == pages
     (original,) = (tmp_path / "content" / "originals").iterdir()
     assert original.stat().st_size == size
@@ -54,13 +62,13 @@ def test_a_page_of_ten_megabytes_in_one_line_is_filed(repository: Path, tmp_path
     assert (figures["Filed"], figures["megabytes"] < MOST) == (1, True)
 
 
-def test_a_mailbox_of_200_megabytes_is_filed_whole(repository: Path, tmp_path: Path) -> None:
+def test_a_large_mailbox_is_filed_whole_in_little_memory(repository: Path, tmp_path: Path) -> None:
     path = tmp_path / "mails.mbox"
-    write_mailbox(path, 200)
-    assert path.stat().st_size > 200_000_000
+    write_mailbox(path, MAILS)
+    assert path.stat().st_size > MAILS * 1_000_000
     figures = _taken_in(path, repository)
-    assert figures["Filed"] == 200
-    assert figures["megabytes"] < MOST_FOR_ARCHIVE
+    assert figures["Filed"] == MAILS
+    assert figures["megabytes"] < MOST_FOR_MAILBOX
 
 
 def test_a_long_document_is_filed(repository: Path, tmp_path: Path) -> None:
