@@ -90,9 +90,9 @@ _CHANNEL = re.compile(
     re.I,
 )
 _LEGAL = re.compile(
-    r"^\W*(?:(?:copyright|©|\(c\))\s.{0,120}|all\s+rights\s+reserved.{0,80}|"
-    r".{0,80}\ball\s+rights\s+reserved\W*|first\s+published\s.{0,20}on\s.{0,60}|advertisement|"
-    r"this\s+(?:story|article)\s+has\s+(?:been|not\s+been)\s.{0,200}(?:feed|staff)\W*.{0,80})$",
+    r"^(?:\W*(?:copyright|©|\(c\))\s.{0,120}+|\W*+(?:all\s+rights\s+reserved.{0,80}+|"
+    r".{0,80}\ball\s+rights\s+reserved\W*+|first\s+published\s.{0,20}on\s.{0,60}+|advertisement|"
+    r"this\s+(?:story|article)\s+has\s+(?:been|not\s+been)\s.{0,200}(?:feed|staff)\W*.{0,80}+))$",
     re.I,
 )
 _SHARE_BAR = re.compile(
