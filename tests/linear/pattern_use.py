@@ -49,6 +49,11 @@ class PatternUse:
             for _match in found:
                 pass
 
+    def run_each(self, texts: Iterable[str]) -> None:
+        """Use the expression on one text after the other."""
+        for text in texts:
+            self.run(text)
+
 
 def pattern_uses(package: ModuleType) -> Iterator[PatternUse]:
     """Yield every expression of a package once for each way in which it is used.

@@ -6,14 +6,16 @@ import signal
 import time
 from collections.abc import Callable
 from types import FrameType
+from typing import TypeVar
 
 Work = Callable[[str], object]
+Subject = TypeVar("Subject")
 
 FLOOR = 0.01
 """Seconds below which a measurement says nothing of how time grows."""
 
-_MOST = 2.0
-"""Seconds after which work is stopped."""
+MOST = 2.0
+"""Seconds after which work is stopped, if nothing else is said."""
 
 _LINEAR = 7.0
 """Growth over two doublings that is no sign of more than linear time: linear is 4, square is 16."""
@@ -31,18 +33,23 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise _Stopped
 
 
-def seconds(work: Work, text: str) -> float:
-    """Return the processor time that work on a text takes, or infinity if it had to be stopped.
+def seconds(work: Callable[[Subject], object], subject: Subject, most: float = MOST) -> float:
+    """Return the processor time that some work takes, or infinity if it had to be stopped.
 
     The expressions of ``re`` look for signals while they work, so they can be stopped. The clock is
     that of the thread: the one of the process is coarse while its timer runs.
+
+    Args:
+        work: What is done.
+        subject: What it is done with.
+        most: Seconds after which it is stopped.
     """
 
     before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, _MOST)
+    signal.setitimer(signal.ITIMER_PROF, most)
     begun = time.thread_time()
     try:
-        work(text)
+        work(subject)
         return time.thread_time() - begun
     except _Stopped:
         return float("inf")
@@ -52,7 +59,11 @@ def seconds(work: Work, text: str) -> float:
 
 
 def superlinear(
-    work: Work, text_of: Callable[[int], str], length: int, floor: float = FLOOR
+    work: Work,
+    text_of: Callable[[int], str],
+    length: int,
+    floor: float = FLOOR,
+    most: float = MOST,
 ) -> str:
     """Return the seconds at n, 2n and 4n if work grows faster than its text, else "".
 
@@ -62,19 +73,20 @@ def superlinear(
         length: Characters of the text that is tried first: what takes no time with it is not
             looked at any further.
         floor: Seconds that count as no time.
+        most: Seconds that no text may take, also one that is four times as long.
     """
-    shortest = seconds(work, text_of(length))
+    shortest = seconds(work, text_of(length), most)
     if shortest < floor:
         return ""
-    if shortest > _MOST:
-        return f"more than {_MOST} s for {length} characters"
+    if shortest > most:
+        return f"more than {most} s for {length} characters"
     longest = float("inf")
     for _ in range(TRIES):
-        shortest = min(shortest, seconds(work, text_of(length)))
-        longest = min(longest, seconds(work, text_of(4 * length)))
+        shortest = min(shortest, seconds(work, text_of(length), most))
+        longest = min(longest, seconds(work, text_of(4 * length), most))
         if longest < _LINEAR * max(shortest, floor / 2):
             return ""
         if longest == float("inf"):
             break
-    middle = seconds(work, text_of(2 * length))
+    middle = seconds(work, text_of(2 * length), most)
     return f"{shortest:.3f}, {middle:.3f}, {longest:.3f} s"

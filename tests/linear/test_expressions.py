@@ -10,7 +10,7 @@ from tests.linear.expressions import finding
 from tests.linear.pattern_use import PatternUse
 
 _LENGTH = 1500
-_TELLING_LENGTH = 4500
+_TELLING_LENGTH = 3000
 """Characters with which square time is far above what counts as no time, on any machine."""
 
 

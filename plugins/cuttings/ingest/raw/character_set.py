@@ -13,7 +13,8 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META_CHARSET = re.compile(rb"<meta\s[^>]*?charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]+)", re.I)
+_META = re.compile(rb"<meta\s[^>]*+", re.I)
+_CHARSET = re.compile(rb"charset\s*+=\s*+[\"']?\s*+([A-Za-z0-9_.:-]++)", re.I)
 _META_WINDOW = 4096
 """Bytes of a page in which its character set must be declared; browsers look at 1,024."""
 
@@ -77,8 +78,10 @@ def wide_form(head: bytes) -> str:
 
 def declared_codec(payload: bytes) -> str:
     """Return the codec that a page's meta tag names, or "" if it names no known one."""
-    match = _META_CHARSET.search(payload[:_META_WINDOW])
-    return "" if match is None else codec_of(match[1].decode("ascii"))
+    for tag in _META.finditer(payload, 0, _META_WINDOW):
+        if named := _CHARSET.search(payload, tag.start(), tag.end()):
+            return codec_of(named[1].decode("ascii"))
+    return ""
 
 
 def codec_of(label: str) -> str:
