@@ -31,7 +31,7 @@ from cuttings.search_index.terms.surface_form import make_term
 from cuttings.search_index.terms.tokens import tokens
 
 QUERIES = 2_000
-REUTERS_STORIES = 2_000
+REUTERS_STORIES = 1_000
 LUNR_FIELDS = [field.name for field in FIELDS if field.name != "source"]
 """Fields that a query asks Lunr for; ``source:`` is a filter."""
 _ANALYSIS = Analysis()

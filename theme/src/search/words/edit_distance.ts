@@ -10,10 +10,12 @@ export function isWithin(first: string, second: string, limit: number): boolean 
   const width = second.length + 1;
   const distances = new Uint16Array((first.length + 1) * width);
   for (let column = 1; column < width; column += 1) distances[column] = column;
+  let leastAbove = 0;
   for (let row = 1; row <= first.length; row += 1) {
     distances[row * width] = row;
     const letter = first.charAt(row - 1);
     let lastColumn = 0;
+    let least = row;
     for (let column = 1; column < width; column += 1) {
       const other = second.charAt(column - 1);
       const above = (row - 1) * width + column;
@@ -27,8 +29,12 @@ export function isWithin(first: string, second: string, limit: number): boolean 
         distance = Math.min(distance, at(distances, (row - 2) * width + lastColumn - 1) + 1 + inserted);
       }
       distances[row * width + column] = distance;
+      least = Math.min(least, distance);
       if (letter === other) lastColumn = column;
     }
+    // No distance is less than all in the two rows that it comes from.
+    if (least > limit && leastAbove > limit) return false;
+    leastAbove = least;
   }
   return at(distances, distances.length - 1) <= limit;
 }
