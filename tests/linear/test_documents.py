@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.linear.child_process import lines_of
 
-_LENGTH = 5000
+_LENGTH = 2500
 
 
 def test_every_document_is_read_in_linear_time() -> None:
