@@ -78,6 +78,17 @@ def _contents(folder: ContentFolder) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.article_paths()}
 
 
+@pytest.fixture(scope="module")
+def tagged_alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The articles of the large archive as one process tags them."""
+    folder = _large_archive(tmp_path_factory.mktemp("alone"))
+    report = tag_archive(folder, Authorities(), model=Model.LIGHT, processes=1)
+    tagged = _contents(folder)
+    assert [path.name for path in report.tagged] == list(tagged)
+    assert len(tagged) == MANY
+    return tagged
+
+
 def test_archive_is_tagged_and_bad_articles_are_reported(tmp_path: Path) -> None:
     paths = [_file(tmp_path, name) for name in ("a", "b")]
     _file(tmp_path, "done", "People:\nCountries:\nCountries_mentioned:\nOrganizations:\n")
@@ -89,13 +100,13 @@ def test_archive_is_tagged_and_bad_articles_are_reported(tmp_path: Path) -> None
     assert [problem.path for problem in report.problems] == [bad]
 
 
-def test_files_are_the_same_however_many_processes_there_are(tmp_path: Path) -> None:
-    one, two = (_large_archive(tmp_path / name) for name in ("one", "two"))
-    alone = tag_archive(one, Authorities(), model=Model.LIGHT, processes=1)
-    shared = tag_archive(two, Authorities(), model=Model.LIGHT, processes=2)
-    assert [path.name for path in shared.tagged] == [path.name for path in alone.tagged]
-    assert len(shared.tagged) == MANY
-    assert _contents(one) == _contents(two)
+def test_files_are_the_same_however_many_processes_there_are(
+    tmp_path: Path, tagged_alone: dict[str, bytes]
+) -> None:
+    folder = _large_archive(tmp_path)
+    shared = tag_archive(folder, Authorities(), model=Model.LIGHT, processes=2)
+    assert [path.name for path in shared.tagged] == list(tagged_alone)
+    assert _contents(folder) == tagged_alone
 
 
 def _hear_interrupts() -> None:
@@ -106,12 +117,10 @@ def _hear_interrupts() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="kills by the signals of Unix")
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGINT])
 def test_stopped_halfway_each_article_is_wholly_before_or_after(
-    tmp_path: Path, blow: signal.Signals
+    tmp_path: Path, blow: signal.Signals, tagged_alone: dict[str, bytes]
 ) -> None:
-    whole, stopped = (_large_archive(tmp_path / name) for name in ("whole", "stopped"))
+    stopped = _large_archive(tmp_path / "stopped")
     before = _contents(stopped)
-    tag_archive(whole, Authorities(), model=Model.LIGHT, processes=1)
-    after = _contents(whole)
     (tmp_path / "sitecustomize.py").write_text(STRIKE, encoding="utf-8")
     paths = [str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])]
     command = [sys.executable, "-m", "cuttings.cli", "tag", "--processes", "2", "--model", "sm"]
@@ -128,14 +137,14 @@ def test_stopped_halfway_each_article_is_wholly_before_or_after(
     halfway = _contents(stopped)
     tagged = {name for name in before if halfway[name] != before[name]}
     assert tagged
-    assert all(halfway[name] == after[name] for name in tagged)
+    assert all(halfway[name] == tagged_alone[name] for name in tagged)
     if blow is signal.SIGKILL:
         assert len(tagged) < MANY
     else:  # What was handed out is finished, which may be all.
         assert tagging.returncode == 130
         assert (tagging.stdout, tagging.stderr) == ("", "stopped; what was done so far is kept\n")
     tag_archive(stopped, Authorities(), model=Model.LIGHT, processes=1)
-    assert _contents(stopped) == after
+    assert _contents(stopped) == tagged_alone
 
 
 def _fill_disk_at(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
