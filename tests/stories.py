@@ -43,10 +43,12 @@ def tagged_article(
     dated = Certainty.EXACT if date else Certainty.UNKNOWN
     article = Article(body=body, date=date, dated=dated, **(usual | fields))
     text = plain_text(body) if text is None else text
-    found = gather_evidence([tag.entity for tag in tags], article.title, text, day=date)
-    placed = [
-        replace(tag, places=found[tag.entity.kind, tag.entity.heading].places) for tag in tags
-    ]
+    placed: list[Tag] = []
+    if tags:
+        found = gather_evidence([tag.entity for tag in tags], article.title, text, day=date)
+        placed = [
+            replace(tag, places=found[tag.entity.kind, tag.entity.heading].places) for tag in tags
+        ]
     kinds = {kind: tuple(tag for tag in placed if tag.entity.kind is kind) for kind in EntityKind}
     return TaggedArticle(
         article=article,

@@ -14,9 +14,10 @@ import os
 import random
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import combinations
 from pathlib import Path
 
 from rich.console import Console
@@ -24,10 +25,11 @@ from rich.table import Table
 from tests.quality.reuters import ReutersStory, reuters_stories
 from tests.stories import tagged_article
 
-from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.versions.alike_pair import alike_pairs
+from cuttings.versions.judged_pairs import JudgedPairs
 from cuttings.versions.shingle_set import ShingleSet
-from cuttings.versions.version_cluster import compare_stories, version_pairs
+from cuttings.versions.shingle_table import ShingleTable, compared_text
+from cuttings.versions.version_cluster import VersionCluster, compare_stories, version_pairs
 
 _ROOT = Path(__file__).resolve().parents[2]
 EDITED = 3_000
@@ -92,6 +94,19 @@ class VersionScore:
 Pairs = Sequence[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundPairs:
+    """The pairs of an archive that are taken for versions of each other.
+
+    Attributes:
+        alone: Those that are by themselves.
+        clustered: Those that end in one cluster.
+    """
+
+    alone: Pairs
+    clustered: Pairs
+
+
 def edited_archive(stories: Sequence[ReutersStory]) -> list[Version]:
     """Return every story, and after each that was drawn its edited version."""
     chance = random.Random(_SEED)
@@ -143,26 +158,28 @@ def _words(story: ReutersStory) -> list[str]:
     return re.findall(r"\w+", f"{story.title} {story.text}".casefold())
 
 
-def pairs_found(archive: Sequence[Version]) -> Pairs:
-    """Return the pairs that are taken for versions of each other."""
-    texts = [ShingleSet.of(f"{version.title}\n{version.text}") for version in archive]
-    return list(version_pairs(_stories(archive), alike_pairs(texts)))
-
-
-def pairs_in_clusters(archive: Sequence[Version]) -> Pairs:
-    """Return the pairs that end in one cluster."""
-    pairs = []
-    for cluster in compare_stories(_stories(archive)[::-1]).clusters:
-        numbers = sorted(int(story.article.slug) for story in cluster.stories)
-        pairs += [(one, other) for one in numbers for other in numbers if one < other]
-    return pairs
-
-
-def _stories(archive: Sequence[Version]) -> list[TaggedArticle]:
-    return [
-        tagged_article(text=version.text, title=version.title, slug=str(number))
+def found_pairs(archive: Sequence[Version]) -> FoundPairs:
+    """Return the pairs that are found in an archive; what both kinds need is worked out once."""
+    stories = [
+        replace(
+            tagged_article(text=version.text, title=version.title, slug=str(number)),
+            digest=f"{number:05}",
+        )
         for number, version in enumerate(archive)
     ]
+    texts = [ShingleSet.of(compared_text(story)) for story in stories]
+    known, judged = ShingleTable(), JudgedPairs()
+    for story, shingles in zip(stories, texts, strict=True):
+        known.add(story, shingles)
+    alone = list(version_pairs(stories, alike_pairs(texts), judged))
+    compared = compare_stories(stories[::-1], known=known, judged=JudgedPairs(judged.kept))
+    return FoundPairs(alone, list(_clustered(compared.clusters)))
+
+
+def _clustered(clusters: Iterable[VersionCluster]) -> Iterator[tuple[int, int]]:
+    """Yield each pair of stories that are in one cluster."""
+    for cluster in clusters:
+        yield from combinations(sorted(int(story.article.slug) for story in cluster.stories), 2)
 
 
 def score(
@@ -211,10 +228,8 @@ def main() -> int:
     stories = list(reuters_stories(corpora))
     archive = edited_archive(stories)
     table = Table("versions told by", "edited by", "made", "precision", "recall", "wrong", "own")
-    for name, pairs in (
-        ("pair", pairs_found(archive)),
-        ("cluster", pairs_in_clusters(archive)),
-    ):
+    found = found_pairs(archive)
+    for name, pairs in (("pair", found.alone), ("cluster", found.clustered)):
         for edit in ("", *EDITS):
             row = score(archive, stories, pairs, edit)
             table.add_row(

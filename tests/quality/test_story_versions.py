@@ -8,10 +8,10 @@ import pytest
 from tests.quality.reuters import ReutersStory, reuters_stories
 from tests.quality.story_versions import (
     EDITED,
+    FoundPairs,
     Version,
     edited_archive,
-    pairs_found,
-    pairs_in_clusters,
+    found_pairs,
     score,
 )
 
@@ -26,16 +26,23 @@ def archive(stories: list[ReutersStory]) -> list[Version]:
     return edited_archive(stories)
 
 
+@pytest.fixture(scope="module")
+def pairs(archive: list[Version]) -> FoundPairs:
+    return found_pairs(archive)
+
+
 def test_edited_stories_are_told_from_others(
-    archive: list[Version], stories: list[ReutersStory]
+    archive: list[Version], stories: list[ReutersStory], pairs: FoundPairs
 ) -> None:
-    found = score(archive, stories, pairs_found(archive))
+    found = score(archive, stories, pairs.alone)
     assert found.made == EDITED
     assert found.precision >= 0.98
     assert found.recall >= 0.95
 
 
-def test_clusters_keep_stories_apart(archive: list[Version], stories: list[ReutersStory]) -> None:
-    found = score(archive, stories, pairs_in_clusters(archive))
+def test_clusters_keep_stories_apart(
+    archive: list[Version], stories: list[ReutersStory], pairs: FoundPairs
+) -> None:
+    found = score(archive, stories, pairs.clustered)
     assert found.precision >= 0.95
     assert found.recall >= 0.95
