@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cuttings.entities.archive.story_names import NameUse, StoryNames
 from cuttings.entities.entity import EntityKind
@@ -70,32 +71,47 @@ class Census:
 
     def __init__(self, stories: Iterable[StoryNames]) -> None:
         self.stories = tuple(stories)
-        self._records: dict[EntityKind, dict[str, NameRecord]] = defaultdict(dict)
-        for story in self.stories:
-            for use in story.uses:
-                of_kind = self._records[use.kind]
-                record = of_kind.get(use.form)
-                if record is None:
-                    record = of_kind[use.form] = NameRecord(use.kind, use.form)
-                record.add(story, use)
-        self._company_words = Counter[str]()
-        for form, record in self._records[EntityKind.ORGANIZATION].items():
+        self._records: dict[EntityKind, dict[str, NameRecord]] = {}
+
+    def _of_kind(self, kind: EntityKind) -> Mapping[str, NameRecord]:
+        """Return the names of a kind, which are counted when they are first asked for."""
+        if kind not in self._records:
+            records = self._records[kind] = {}
+            for story in self.stories:
+                for use in story.uses:
+                    if use.kind is kind:
+                        record = records.get(use.form)
+                        if record is None:
+                            record = records[use.form] = NameRecord(kind, use.form)
+                        record.add(story, use)
+        return self._records[kind]
+
+    @cached_property
+    def _company_words(self) -> Counter[str]:
+        words = Counter[str]()
+        for form, record in self._of_kind(EntityKind.ORGANIZATION).items():
             parts = form.split()
             if len(parts) > 1 and parts[1] not in _HEADED:
-                self._company_words[parts[0]] += record.count
-        self._surnames: dict[str, set[str]] = defaultdict(set)
-        for record in self._records[EntityKind.PERSON].values():
+                words[parts[0]] += record.count
+        return words
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, set[str]]:
+        surnames: dict[str, set[str]] = defaultdict(set)
+        for record in self._of_kind(EntityKind.PERSON).values():
             words = name_words(record.form)
             if len(words) > 1 and (record.human or record.may_be_human):
-                self._surnames[words[0]].add(words[-1])
+                surnames[words[0]].add(words[-1])
+        return surnames
 
     def records(self, kind: EntityKind) -> Sequence[NameRecord]:
         """Return the names of a kind in the order of the alphabet."""
-        return [self._records[kind][form] for form in sorted(self._records[kind])]
+        records = self._of_kind(kind)
+        return [records[form] for form in sorted(records)]
 
     def record(self, kind: EntityKind, form: str) -> NameRecord | None:
         """Return what is known of a name, or None."""
-        return self._records[kind].get(form)
+        return self._of_kind(kind).get(form)
 
     def companies_beginning(self, word: str) -> int:
         """Return how many stories have an organization whose name begins with a word.

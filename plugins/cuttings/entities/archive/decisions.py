@@ -29,7 +29,7 @@ def archive_names(stories: Iterable[StoryNames]) -> ArchiveNames:
     Args:
         stories: What each story says about its names.
     """
-    ordered = sorted(stories, key=lambda story: story.path)
+    ordered = sorted(stories, key=lambda story: story.path.parts)
     cluttered = uncluttered(Census(ordered))
     bare = {form: name for form, (name, _) in cluttered.items()}
     census = Census(_without_clutter(story, bare) for story in ordered)

@@ -122,7 +122,8 @@ def country_names() -> CountryNames:
         forms.setdefault(heading, CountryForm(heading, heading, FormKind.NAME))
     for form in list(forms.values()):
         for spelling in _spellings(form):
-            forms.setdefault(spelling, replace(form, form=spelling))
+            if spelling not in forms:
+                forms[spelling] = replace(form, form=spelling)
     return CountryNames(codes, forms, successors)
 
 
@@ -180,9 +181,10 @@ def _spellings(form: CountryForm) -> Iterator[str]:
         yield spaced.removesuffix(".")
     if form.kind is FormKind.DEMONYM and form.form.endswith(("n", "i")):
         yield f"{form.form}s"
-    decomposed = unicodedata.normalize("NFD", form.form)
-    if bare := "".join(char for char in decomposed if not unicodedata.combining(char)):
-        yield bare
+    if not form.form.isascii():
+        decomposed = unicodedata.normalize("NFD", form.form)
+        if bare := "".join(char for char in decomposed if not unicodedata.combining(char)):
+            yield bare
     if form.form.startswith("Saint "):
         yield form.form.replace("Saint", "St.", 1)
         yield form.form.replace("Saint", "St", 1)

@@ -12,7 +12,7 @@ import datetime
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +70,7 @@ class KeptNames:
         self._folder = folder
         self._root = f"{folder.root}{os.sep}"
         self._rows = _read_rows(folder)
-        self._unchanged: set[Path] = set()
+        self._unchanged: set[str] = set()
         self._states: dict[str, ArticleState] = {}
         self._began = time.time_ns()
 
@@ -91,7 +91,7 @@ class KeptNames:
                 return False
             if state and is_settled(state, self._began):
                 self._states[key] = state
-        self._unchanged.add(path)
+        self._unchanged.add(key)
         return row[1] is True
 
     def names(self, path: Path) -> ReadNames:
@@ -100,9 +100,11 @@ class KeptNames:
         Raises:
             FrontMatterError: If it cannot be read or understood.
         """
-        row = self._rows.get(self._key(path))
-        content = b"" if path in self._unchanged else read_article_bytes(path)
-        if row is not None and (path in self._unchanged or row[0] == _digest(content)):
+        key = self._key(path)
+        row = self._rows.get(key)
+        is_unchanged = key in self._unchanged
+        content = b"" if is_unchanged else read_article_bytes(path)
+        if row is not None and (is_unchanged or row[0] == _digest(content)):
             with suppress(TypeError, ValueError, KeyError):
                 return _from_row(path, row)
         return ReadNames.of(path, content or read_article_bytes(path))
@@ -165,23 +167,34 @@ _STATE = 5
 def _row(story: ReadNames) -> list[Any]:
     names = story.names
     day = names.day.isoformat() if names.day else ""
-    uses = [
-        [
-            use.kind.value,
-            use.form,
-            use.by_person,
-            sorted(use.offices),
-            sorted(use.titled),
-            use.is_woman,
-            use.is_human,
-            use.may_be_human,
-            use.is_company,
-            use.is_common,
-        ]
-        for use in names.uses
-    ]
+    uses = list(map(_use_row, names.uses))
     introduced = [list(pair) for pair in names.introduced]
     return [story.digest, story.is_tagged, day, uses, introduced, None]
+
+
+def _use_row(use: NameUse) -> list[Any]:
+    """Return a use as ``_use`` takes it; most names show no more than that they are there."""
+    shown = [
+        sorted(use.offices),
+        sorted(use.titled),
+        use.is_woman,
+        use.is_human,
+        use.may_be_human,
+        use.is_company,
+        use.is_common,
+    ]
+    return [use.kind.value, use.form, use.by_person, *(shown if any(shown) else ())]
+
+
+def _use(
+    kind: str,
+    form: str,
+    by_person: bool,
+    offices: Sequence[str] = (),
+    titled: Sequence[str] = (),
+    *shown: bool,
+) -> NameUse:
+    return NameUse(_KINDS[kind], form, by_person, frozenset(offices), frozenset(titled), *shown)
 
 
 def _from_row(path: Path, row: list[Any]) -> ReadNames:
@@ -189,10 +202,7 @@ def _from_row(path: Path, row: list[Any]) -> ReadNames:
     names = StoryNames(
         path=path,
         day=datetime.date.fromisoformat(day) if day else None,
-        uses=tuple(
-            NameUse(_KINDS[kind], form, by_person, frozenset(offices), frozenset(titled), *shown)
-            for kind, form, by_person, offices, titled, *shown in uses
-        ),
+        uses=tuple(_use(*use) for use in uses),
         introduced=tuple((short, before) for short, before in introduced),
     )
     return ReadNames(digest, is_tagged, names)

@@ -25,6 +25,7 @@ _MEMBERS = re.compile(
     r" (?:Communists|Conservatives|Democrats|Greens|Liberals|Members|Nationalists|Republicans|"
     r"Socialists|Unionists)$"
 )
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SMALL_WORDS = frozenset("of the and for in on at to de la le du des der für y e".split())
 
 
@@ -56,7 +57,9 @@ def acronyms(name: str) -> tuple[str, ...]:
 
     "ECB" and "E.C.B." for "European Central Bank".
     """
-    words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", name)
+    if name.replace(" ", "", 1).isalnum():
+        return ()  # most names have two words, and this is the faster way to see it
+    words = _WORD.findall(name)
     significant = [word for word in words if word.casefold() not in _SMALL_WORDS]
     if len(significant) < 3 or not all(word[0].isupper() for word in significant):
         return ()
