@@ -155,6 +155,7 @@ def test_names_tags_and_stories_are_put_right_by_keys(
     assert read_article(company).organizations == ("Diebold Inc",)
 
     page.keyboard.press("3")
+    expect(page.locator("#desk-lists [aria-current=page]")).to_contain_text("Stories")
     expect(page.locator("h1")).to_have_text("Hostile")
     expect(page.get_by_role("button", name=HOSTILE)).to_be_visible()
     assert page.evaluate("document.body.dataset.broken") is None
@@ -176,6 +177,14 @@ def test_names_tags_and_stories_are_put_right_by_keys(
     assert read_article(company).reviewed
 
     page.keyboard.press("/")
+    page.keyboard.type("zamora")
+    expect(page.get_by_role("option").first).to_contain_text("José Zamora")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("story 21.1")
+    expect(page.get_by_role("option").first).to_have_text(
+        "Story 21.122 January 2020 · Harbour Post"
+    )
+    page.keyboard.press("Control+a")
     page.keyboard.type("zamora")
     expect(page.get_by_role("option").first).to_contain_text("José Zamora")
     page.keyboard.press("ArrowDown")

@@ -32,6 +32,7 @@ def test_arrows_and_enter_open_a_story(page: Page) -> None:
     box = page.get_by_role("combobox")
     box.fill("constitution")
     expect(page.get_by_role("option", name="All 1 story")).to_be_visible()
+    expect(page.locator("form[role=search]").get_by_role("status")).to_have_text("1 story")
     page.keyboard.press("ArrowDown")
     option = page.get_by_role("option").first
     expect(option).to_have_attribute("aria-selected", "true")
@@ -40,12 +41,16 @@ def test_arrows_and_enter_open_a_story(page: Page) -> None:
     expect(box).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(option).to_have_attribute("aria-selected", "false")
+    assert box.get_attribute("aria-activedescendant") is None
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("article > h1")).to_contain_text("Parliament votes")
 
 
 def test_enter_alone_searches(page: Page, address: str) -> None:
+    for key in ("t", "Control+/", "Alt+/"):
+        page.keyboard.press(key)
+        expect(page.get_by_role("combobox")).not_to_be_focused()
     page.keyboard.press("/")
     page.keyboard.type("title:harvest +barley")
     page.keyboard.press("Enter")
@@ -77,9 +82,13 @@ def test_escape_and_leaving_close_the_list(page: Page) -> None:
     box = page.get_by_role("combobox")
     box.fill("ministers")
     expect(page.get_by_role("listbox")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", re.compile("."))
     page.keyboard.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
     expect(box).to_have_value("ministers")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    assert box.get_attribute("aria-activedescendant") is None
     box.fill("barley")
     expect(page.get_by_role("listbox")).to_be_visible()
     page.locator(".index-card h2").click()

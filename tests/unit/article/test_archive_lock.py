@@ -4,14 +4,17 @@ import datetime
 import os
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from cuttings.article import file_lock
 from cuttings.article.archive_lock import LOCK_NAME, archive_lock
 from cuttings.article.atomic_file import path_beside
 from cuttings.article.content_folder import ContentFolder
+from cuttings.article.file_lock import folder_lock
 from cuttings.cli import main
 from cuttings.errors import BusyArchiveError, UnwritableArchiveError
 from cuttings.ingest.filing.intake import Intake
@@ -128,3 +131,42 @@ def test_a_folder_that_is_none_is_reported(tmp_path: Path) -> None:
         archive_lock(tmp_path / "content"),
     ):
         pass
+
+
+def _open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="the system does not list them")
+def test_no_file_stays_open(tmp_path: Path) -> None:
+    before = _open_files()
+    with archive_lock(tmp_path):
+        assert _is_busy(tmp_path)
+    assert _open_files() == before
+
+
+def test_a_folder_is_waited_for_and_left_as_it_is(tmp_path: Path) -> None:
+    taken = threading.Event()
+    order = []
+
+    def wait() -> None:
+        taken.set()
+        with folder_lock(tmp_path):
+            order.append("second")
+
+    with ThreadPoolExecutor(1) as thread:
+        with folder_lock(tmp_path):
+            waiting = thread.submit(wait)
+            taken.wait()
+            order.append("first")
+        waiting.result()
+    assert order == ["first", "second"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_system_without_such_locks_lets_everyone_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_lock, "flock", None)
+    with folder_lock(tmp_path), folder_lock(tmp_path), archive_lock(tmp_path):
+        assert not _is_busy(tmp_path)

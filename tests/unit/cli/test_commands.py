@@ -10,6 +10,8 @@ import pytest
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
 from cuttings.cli import main
+from cuttings.errors import CuttingsError, SettingsError
+from cuttings.ingest.readers import known_formats
 
 STORY = """Angela Merkel visits Paris
 
@@ -340,3 +342,60 @@ def test_a_table_of_records_that_cannot_be_read_leaves_no_story_untagged(
     before = path.read_bytes()
     assert main(["tag", "--content", str(folder.root)]) == 1
     assert path.read_bytes() == before
+
+
+def test_formats_are_listed_with_what_can_be_fetched_last(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["formats"]) == 0
+    header, *lines = capsys.readouterr().out.splitlines()
+    columns = [header.index(name) for name in ("format", "files", "what becomes", "example")]
+    assert columns[0] == 0
+    rows = [[line[start:].split("  ")[0] for start in columns] for line in lines]
+    assert [row[0] for row in rows] == [*(known.name for known in known_formats()), "web address"]
+    assert ["text", ".txt .text .asc"] in [row[:2] for row in rows]
+    assert all(all(row) for row in rows)
+    assert not any(line.endswith(" ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "line"),
+    [
+        (SettingsError("reason; remedy"), 2, "reason; remedy"),
+        (CuttingsError("reason; remedy"), 1, "reason; remedy"),
+        (
+            OSError(28, "No space left on device", "/a/b"),
+            1,
+            "/a/b: No space left on device; check the free space and the permissions of its folder",
+        ),
+        (
+            OSError("odd"),
+            1,
+            "OSError: odd; check the free space and the permissions of its folder",
+        ),
+        (KeyboardInterrupt(), 130, "stopped; what was done so far is kept"),
+    ],
+)
+def test_what_stops_a_command_is_one_line(
+    error: BaseException,
+    status: int,
+    line: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(_options: object) -> int:
+        raise error
+
+    monkeypatch.setattr("cuttings.cli.formats.formats", fail)
+    assert main(["formats"]) == status
+    assert capsys.readouterr() == ("", f"{line}\n")
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "1.5"])
+def test_a_number_of_processes_is_a_whole_one(
+    number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["tag", f"--processes={number}"])
+    assert stopped.value.code == 2
+    assert f"'{number}' is not a whole number from 1 on" in capsys.readouterr().err
