@@ -12,6 +12,12 @@ Result = TypeVar("Result")
 
 _KEY = "CUTTINGS_BUILD_WORK"
 
+ROUND = 160
+"""Tasks after which processes are forked anew: 20,000 pages, if each task writes as many as is
+usual. Python writes into all that a process reads, so a process comes to have a copy of what it
+shared with its parent; a new one shares all again.
+"""
+
 
 class BuildWork:
     """Collects what is to be done. Plugins share one through Pelican's settings."""
@@ -54,9 +60,11 @@ class BuildWork:
             WorkerError: If one of them dies.
         """
         added, self._tasks = self._tasks, []
-        results = forked([task for task, _ in added], processes)
-        for (_, done), result in zip(added, results, strict=True):
-            done(result)
+        for start in range(0, len(added), ROUND):
+            now = added[start : start + ROUND]
+            results = forked([task for task, _ in now], processes)
+            for (_, done), result in zip(now, results, strict=True):
+                done(result)
         begun, self._begun = self._begun, []
         for begun_task, done in begun:
             done(begun_task.result())

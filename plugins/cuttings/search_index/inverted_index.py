@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cuttings.search_index.analysed_documents import AnalysedDocuments, Numbers
 from cuttings.search_index.field import FIELDS
@@ -140,23 +141,30 @@ class _Occurrences:
 
         A stable sort by term and field leaves documents and places in their order.
         """
-        lists = self.terms * np.intc(len(FIELDS)) + (self.texts % len(FIELDS)).astype(np.intc)
+        lists = self.terms * np.intc(len(FIELDS)) + self.texts % np.intc(len(FIELDS))
         order = stable_order(lists)
         lists, texts, places = lists[order], self.texts[order], self.places[order]
-        is_new = (np.diff(lists, prepend=-1) != 0) | (np.diff(texts, prepend=-1) != 0)
+        is_new = _differs(lists) | _differs(texts)
         first = np.flatnonzero(is_new)
         term_numbers, fields = np.divmod(lists[first], len(FIELDS))
         return Postings(
             terms,
             bounds=np.searchsorted(term_numbers, np.arange(len(terms) + 1)),
             fields=fields.astype(np.uint8),
-            documents=texts[first] // len(FIELDS),
+            documents=texts[first] // np.intc(len(FIELDS)),
             frequencies=np.diff(first, append=len(lists)),
-            gaps=np.where(is_new, places, np.diff(places, prepend=0) - 1),
+            gaps=np.where(is_new, places, np.diff(places, prepend=np.intc(0)) - np.intc(1)),
             forms=self.forms[order],
         )
 
 
+def _differs(column: Numbers) -> NDArray[np.bool_]:
+    """Return whether each number is another one than that before it."""
+    differs = np.ones(len(column), bool)
+    np.not_equal(column[1:], column[:-1], out=differs[1:])
+    return differs
+
+
 def _texts(counts: Numbers) -> Numbers:
     """Return the text of each item, given how many each document has in each field."""
-    return np.repeat(np.arange(counts.size), counts.ravel())
+    return np.repeat(np.arange(counts.size, dtype=np.intc), counts.ravel())

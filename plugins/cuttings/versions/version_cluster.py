@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain, pairwise
 
 from cuttings.article.address_key import address_key
@@ -104,7 +105,7 @@ def compare_stories(
             known.add(story, outcome)
         texts.append(outcome)
     alike = list(alike_pairs(texts))
-    pairs = version_pairs(oldest_first, alike, judged)
+    pairs = version_pairs(oldest_first, alike, judged, processes)
     clusters = _clusters(len(texts), pairs, _revisits(oldest_first))
     cluster_of = {number: place for place, cluster in enumerate(clusters) for number in cluster}
     return ComparedArchive(
@@ -139,6 +140,7 @@ def version_pairs(
     stories: Sequence[TaggedArticle],
     alike: Iterable[AlikePair],
     judged: JudgedPairs | None = None,
+    processes: int = 1,
 ) -> Iterator[tuple[int, int]]:
     """Yield the numbers of stories that are versions of each other, in the order of ``alike``.
 
@@ -146,22 +148,40 @@ def version_pairs(
         stories: The archive, oldest first.
         alike: The pairs that are worded alike.
         judged: The pairs that were judged before; others are added.
+        processes: How many processes may share the work.
+
+    Raises:
+        WorkerError: If one of them dies.
     """
     judged = judged or JudgedPairs()
-    read: dict[int, Particulars] = {}
-    for pair in alike:
-        earlier, later = stories[pair.earlier], stories[pair.later]
-        are_versions = judged.get(earlier, later)
-        if are_versions is None:
-            for number in (pair.earlier, pair.later):
-                if number not in read:
-                    read[number] = Particulars(stories[number].article.title, stories[number].text)
-            days = _days_between(earlier.article, later.article)
-            one, other = read[pair.earlier], read[pair.later]
-            are_versions = is_same_event(one, other, days, pair.similarity)
-            judged.add(earlier, later, are_versions)
-        if are_versions:
+    pairs = list(alike)
+    known = [judged.get(stories[pair.earlier], stories[pair.later]) for pair in pairs]
+    unknown = [pair for pair, found in zip(pairs, known, strict=True) if found is None]
+    judgements = in_batches(partial(_judge_each, stories), unknown, processes)
+    new = dict(zip(unknown, chain.from_iterable(judgements), strict=True))
+    for pair, are_versions in new.items():
+        judged.add(stories[pair.earlier], stories[pair.later], are_versions)
+    for pair, found in zip(pairs, known, strict=True):
+        if new[pair] if found is None else found:
             yield pair.earlier, pair.later
+
+
+def _judge_each(stories: Sequence[TaggedArticle], pairs: Iterable[AlikePair]) -> list[bool]:
+    """Return of each pair whether it reports one event.
+
+    The particulars of a story take twenty times the memory of its text, so they are kept for some
+    neighbouring pairs only.
+    """
+
+    @cache
+    def read(number: int) -> Particulars:
+        return Particulars(stories[number].article.title, stories[number].text)
+
+    def are_versions(pair: AlikePair) -> bool:
+        days = _days_between(stories[pair.earlier].article, stories[pair.later].article)
+        return is_same_event(read(pair.earlier), read(pair.later), days, pair.similarity)
+
+    return list(map(are_versions, pairs))
 
 
 def _days_between(one: Article, other: Article) -> int:
