@@ -21,7 +21,7 @@ _PATHS = tuple(
         r"robots\.txt|service-worker\.js|manifest\.webmanifest|opensearch\.xml|sitemap(?:-\d+)?\.xml",
         r"data/articles\.jsonl",
         r"feeds/all\.atom\.xml",
-        r"offline/(?:version|files-[\w-]{8})\.json",
+        r"offline/(?:version\.json|files-[\w-]{8}\.deflate)",
         rf"(?:people|countries|organizations|sources)/(?:index|{_SLUG}(?:/\d+)?)\.html",
         r"(?:people|countries|organizations|sources)/index/(?:most-mentioned|other|\w)(?:-\d+)?\.html",
         r"dates/(?:index|(?:\d{4}(?:-\d\d){0,2}|undated)(?:/\d+)?)\.html",

@@ -10,11 +10,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from cuttings.site.file_digests import FileDigests
 from cuttings.site.published_files import relative_files
@@ -26,7 +28,7 @@ FOLDER = "offline"
 VERSION_PATH = f"{FOLDER}/version.json"
 """The path of the file that names the list, from the site's root."""
 
-FORMAT = 1
+FORMAT = 2
 """Version of both files' form; see ``theme/src/offline/file_list.ts``."""
 
 DIGEST_LENGTH = 8
@@ -79,8 +81,8 @@ def write_file_list(
     packed = packed_list(files)
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
-    list_path = f"{FOLDER}/files-{content_digest(packed)}.json"
-    for earlier in folder.glob("files-*.json"):
+    list_path = f"{FOLDER}/files-{content_digest(packed)}.deflate"
+    for earlier in folder.glob("files-*"):
         earlier.unlink()
     (site / list_path).write_bytes(packed)
     version = {
@@ -135,8 +137,8 @@ def listed_paths(site: Path) -> set[str] | None:
     """Return the paths that the list of a finished site names; None if it cannot be read."""
     try:
         version = json.loads((site / VERSION_PATH).read_bytes())
-        return set(json.loads((site / version["list"]).read_bytes())["paths"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return set(unpacked_list((site / version["list"]).read_bytes())["paths"])
+    except (OSError, ValueError, KeyError, TypeError, zlib.error):
         return None
 
 
@@ -162,8 +164,8 @@ def shell_paths(files: Iterable[SiteFile]) -> list[str]:
 
 
 def packed_list(files: Sequence[SiteFile]) -> bytes:
-    """Write the list in columns, which compress better than rows."""
-    return _json(
+    """Write the list in columns, which compress better than rows, as a raw deflate stream."""
+    columns = _json(
         {
             "format": FORMAT,
             "paths": [file.path for file in files],
@@ -171,6 +173,21 @@ def packed_list(files: Sequence[SiteFile]) -> bytes:
             "digests": "".join(file.digest for file in files),
         }
     )
+    deflate = zlib.compressobj(zlib.Z_BEST_COMPRESSION, wbits=-zlib.MAX_WBITS)
+    return deflate.compress(columns) + deflate.flush()
+
+
+def unpacked_list(content: bytes) -> dict[str, Any]:
+    """Return the columns of a list, also of one that an earlier version left uncompressed.
+
+    Raises:
+        zlib.error, ValueError: If it is damaged.
+    """
+    is_plain = content.startswith(b"{")
+    columns: dict[str, Any] = json.loads(
+        content if is_plain else zlib.decompress(content, -zlib.MAX_WBITS)
+    )
+    return columns
 
 
 def content_digest(content: bytes) -> str:

@@ -16,6 +16,7 @@ from cuttings.site.file_list import (
     packed_list,
     shell_paths,
     site_files,
+    unpacked_list,
     write_file_list,
 )
 from cuttings.site.published_files import relative_files
@@ -34,7 +35,7 @@ def site(tmp_path: Path) -> Path:
         "sitemap.xml": "<urlset/>",
         "sitemap-1.xml": "<urlset/>",
         "service-worker.js": "worker",
-        "offline/files-old.json": "{}",
+        "offline/files-old.deflate": "{}",
     }
     for name, content in files.items():
         path = tmp_path / name
@@ -89,8 +90,8 @@ def test_the_version_names_the_list_and_sums_it_up(site: Path) -> None:
     write_file_list(site)
     files = site_files(site)
     assert version(site) == {
-        "format": 1,
-        "list": f"offline/files-{content_digest(packed_list(files))}.json",
+        "format": 2,
+        "list": f"offline/files-{content_digest(packed_list(files))}.deflate",
         "files": 6,
         "bytes": sum(file.size for file in files),
         "shell": ["index.html", "theme/cuttings-ABCDEFGH.js"],
@@ -99,12 +100,16 @@ def test_the_version_names_the_list_and_sums_it_up(site: Path) -> None:
 
 def test_the_list_has_one_column_for_each_thing(site: Path) -> None:
     write_file_list(site)
-    packed = json.loads((site / str(version(site)["list"])).read_bytes())
+    packed = unpacked_list((site / str(version(site)["list"])).read_bytes())
     files = site_files(site)
     assert packed["paths"] == [file.path for file in files]
     assert packed["sizes"] == [file.size for file in files]
     assert packed["digests"] == "".join(file.digest for file in files)
     assert {len(file.digest) for file in files} == {DIGEST_LENGTH}
+
+
+def test_a_list_of_an_earlier_version_is_read() -> None:
+    assert unpacked_list(b'{"paths":["index.html"]}') == {"paths": ["index.html"]}
 
 
 def test_writing_again_changes_nothing_and_leaves_one_list(site: Path) -> None:

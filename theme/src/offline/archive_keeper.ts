@@ -99,7 +99,12 @@ export class ArchiveKeeper {
   }
 
   async #list(version: SiteVersion): Promise<FileList> {
-    return readFileList(await this.#json(version.list));
+    const { body } = await this.#fetch(version.list);
+    try {
+      return readFileList(await inflated(body));
+    } catch {
+      throw new KeepError("damaged", version.list);
+    }
   }
 
   async #file(path: string, wanted: FileList, signal: AbortSignal): Promise<KeptFile> {
@@ -135,6 +140,12 @@ export class ArchiveKeeper {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
+}
+
+/** The JSON value in a raw deflate stream. */
+async function inflated(stream: ArrayBuffer): Promise<unknown> {
+  const json = new Blob([stream]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return (await new Response(json).json()) as unknown;
 }
 
 /**

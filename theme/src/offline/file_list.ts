@@ -3,7 +3,7 @@
 import { KeepError } from "./keep_error.ts";
 
 /** Version of both files' format, and characters of a digest; the same as in `file_list.py`. */
-const FORMAT = 1;
+const FORMAT = 2;
 const DIGEST_LENGTH = 8;
 
 /** The path of the file that names the newest list. */
