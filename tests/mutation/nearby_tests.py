@@ -10,7 +10,8 @@ def rings_of_tests(repository: Path, module: Path) -> list[tuple[Path, ...]]:
     """Return groups of test files around a module, from the nearest on; none is empty.
 
     First the module's own test file, then those that import it, then the unit tests of its stage,
-    then the tests of what holds for any input of that stage. Only whole builds run a plugin.
+    then the tests of what holds for any input of that stage. Only whole builds run a plugin. Beside
+    a module that belongs to no stage lie the tests of the others of its kind.
 
     Args:
         repository: The root of the repository.
@@ -22,11 +23,17 @@ def rings_of_tests(repository: Path, module: Path) -> list[tuple[Path, ...]]:
     rings = (
         [own] if (repository / own).exists() else [],
         _importing(repository, Path("tests/unit"), module.with_suffix("")),
-        [unit_tests if (repository / unit_tests).is_dir() else Path("tests/unit")],
+        [unit_tests]
+        if (repository / unit_tests).is_dir()
+        else _directly_in(repository, "tests/unit"),
         _importing(repository, Path("tests/property"), stage),
         [Path("tests/build")] if module.name == "plugin.py" else [],
     )
     return [tuple(ring) for ring in rings if ring]
+
+
+def _directly_in(repository: Path, folder: str) -> list[Path]:
+    return sorted(path.relative_to(repository) for path in (repository / folder).glob("test_*.py"))
 
 
 def _importing(repository: Path, tests: Path, module: Path) -> list[Path]:

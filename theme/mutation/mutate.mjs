@@ -141,5 +141,7 @@ function noticedWithoutBrowser(path) {
 }
 
 function fails(command, parameters, folder, timeout) {
-  return spawnSync(command, parameters, { cwd: folder, stdio: "ignore", timeout }).status !== 0;
+  const { error, status } = spawnSync(command, parameters, { cwd: folder, stdio: "ignore", timeout });
+  if (error !== undefined && error.code !== "ETIMEDOUT") throw error; // the command itself cannot be run
+  return status !== 0;
 }
