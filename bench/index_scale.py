@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,22 +27,30 @@ from bench.repeated_stories import repeated_stories
 from bench.tagged_stories import tagged_story
 from cuttings.article.article_file import read_article
 from cuttings.article.content_folder import ContentFolder
+from cuttings.entities.tagged_article import TaggedArticle
+from cuttings.other_sites import OtherSite
 from cuttings.search_index.index_builder import build_index
 
 SIZES = (5_000, 20_000, 100_000)
 
 
-def measure(archive: ContentFolder, count: int) -> dict[str, Any]:
-    """Build the index of so many stories."""
-    articles = [read_article(path) for path in archive.article_paths()]
-    stories = [tagged_story(article) for article in repeated_stories(articles, count)]
-    with tempfile.TemporaryDirectory(prefix="cuttings-index-") as folder:
-        start = time.process_time()
-        build_index(stories, Path(folder), processes=1)
-        seconds = time.process_time() - start
-        sizes = {path: path.stat().st_size for path in Path(folder).rglob("*.js")}
-        always = [path for path in sizes if path.name.startswith(("manifest", "documents-"))]
-        first = sum(len(gzip.compress(path.read_bytes())) for path in always)
+def measure(
+    stories: Sequence[TaggedArticle], folder: Path, sites: Sequence[OtherSite] = ()
+) -> dict[str, Any]:
+    """Build the index of stories into a folder, and return what it took.
+
+    Args:
+        stories: The archive.
+        folder: Where its index goes.
+        sites: Others that are searched together with it.
+    """
+    count = len(stories)
+    start = time.process_time()
+    build_index(stories, folder, processes=1, sites=sites)
+    seconds = time.process_time() - start
+    sizes = {path: path.stat().st_size for path in folder.rglob("*.js")}
+    always = [path for path in sizes if path.name.startswith(("manifest", "documents-"))]
+    first = sum(len(gzip.compress(path.read_bytes())) for path in always)
     return {
         "stories": count,
         "processor_seconds": round(seconds, 1),
@@ -67,7 +76,10 @@ def main() -> int:
     options = parser.parse_args()
     given = ContentFolder(options.archive) if options.archive else tagged_archive(STORIES)
     if options.build:
-        print(json.dumps(measure(given, options.build)))
+        articles = [read_article(path) for path in given.article_paths()]
+        stories = [tagged_story(article) for article in repeated_stories(articles, options.build)]
+        with tempfile.TemporaryDirectory(prefix="cuttings-index-") as folder:
+            print(json.dumps(measure(stories, Path(folder))))
         return 0
     results = []
     for count in sorted(options.stories):

@@ -30,12 +30,20 @@ _SYLLABLES = ("ba", "cor", "den", "fi", "gul", "hra", "kem", "lo", "mir", "nov",
 
 
 def repeated_stories(
-    articles: Sequence[Article], count: int, seed: int = 1987
+    articles: Sequence[Article], count: int, seed: int = 1987, first: int = 0
 ) -> Iterator[Article]:
-    """Yield ``count`` articles: all of ``articles``, then all again with other words, and so on."""
-    chance = random.Random(seed)
+    """Yield ``count`` articles: all of ``articles``, then all again with other words, and so on.
+
+    Args:
+        articles: What is repeated.
+        count: How many to yield.
+        seed: Draws the other words.
+        first: How many to leave out before the first.
+    """
+    chance = random.Random(seed + first)
     words = [word for article in articles for word in _WORD.findall(article.title)]
-    for number, article in enumerate(itertools.islice(itertools.cycle(articles), count)):
+    endless = itertools.cycle(articles)
+    for number, article in enumerate(itertools.islice(endless, first, first + count), first):
         repetition = number // len(articles)
         yield _changed(article, repetition, words, chance) if repetition else article
 

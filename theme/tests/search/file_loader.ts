@@ -15,6 +15,8 @@ export class FileLoader implements Loader {
   readonly #site: string;
   /** Every path asked for, in order. */
   readonly asked: string[] = [];
+  /** Those of them that are there. */
+  readonly loaded: string[] = [];
 
   constructor(site: string) {
     this.#site = site;
@@ -23,6 +25,7 @@ export class FileLoader implements Loader {
   async load(path: string): Promise<unknown> {
     this.asked.push(path);
     const source = await this.#source(path);
+    this.loaded.push(path);
     let json = "null";
     const register = (value: unknown): void => {
       json = JSON.stringify(value);
