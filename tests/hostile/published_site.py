@@ -25,7 +25,7 @@ _PATHS = tuple(
         rf"(?:people|countries|organizations|sources)/(?:index|{_SLUG}(?:/\d+)?)\.html",
         r"(?:people|countries|organizations|sources)/index/(?:most-mentioned|other|\w)(?:-\d+)?\.html",
         r"dates/(?:index|(?:\d{4}(?:-\d\d){0,2}|undated)(?:/\d+)?)\.html",
-        r"search/manifest\.js",
+        r"search/(?:manifest|summary)\.js",
         rf"search/[a-z]+-{_HASH}\.js",
         rf"search/[a-z]+-{_HASH}/\d+\.js",
     )

@@ -31,9 +31,10 @@ from cuttings.search_index.kept.kept_documents import KeptDocuments, texts_diges
 from cuttings.search_index.kept.kept_scripts import KeptScripts, WrittenScripts
 from cuttings.search_index.manifest import (
     MANIFEST_NAME,
+    SUMMARY_NAME,
     IndexNames,
     manifest,
-    searched_together,
+    summary,
 )
 from cuttings.search_index.packed_column import PackedColumn
 from cuttings.search_index.partition import Partition, partitions
@@ -100,10 +101,12 @@ class IndexDraft:
         cache = cache or BuildCache()
         scripts = ScriptFolder(folder, KeptScripts.of_site(cache, folder))
         scripts.take_over(self.scripts)
-        versions = pack_versions(number_documents(stories), clusters)
+        numbered = number_documents(stories)
+        versions = pack_versions(numbered, clusters)
         per_document = {"lengths": self.lengths, "versions": versions}
         payload = self.payload | {"perDocument": scripts.write_hashed("documents", per_document)}
-        scripts.write(MANIFEST_NAME, payload)
+        manifest_hash = scripts.write(MANIFEST_NAME, payload)
+        scripts.write(SUMMARY_NAME, summary(payload, numbered, manifest_hash))
         scripts.remove_others()
         scripts.written.store(cache)
         for name, (_, state) in scripts.written.files.items():
@@ -201,8 +204,7 @@ def draft_index(
     names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
     lengths = [PackedColumn.of(lengths).text for lengths in index.lengths]
     all_names = IndexNames(first_terms=first_terms, previews=written.name, documents="", **names)
-    others = searched_together(numbered, sites) if sites else None
-    return IndexDraft(manifest(index, all_names, others), lengths, scripts.written)
+    return IndexDraft(manifest(index, all_names, sites), lengths, scripts.written)
 
 
 def _digests(

@@ -1,9 +1,13 @@
-"""The manifest: the only file of the index with a fixed name; it names all others."""
+"""The manifest and the summary: the only files of the index with fixed names.
+
+The manifest names all others. The summary is for a search that begins in another site.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cuttings.entities.tagged_article import TaggedArticle
 from cuttings.other_sites import OtherSite
@@ -14,6 +18,9 @@ from cuttings.search_index.terms.plain_word import LETTERS, STOP_WORDS
 
 MANIFEST_NAME = "manifest.js"
 """Its name in the folder of the index."""
+
+SUMMARY_NAME = "summary.js"
+"""Name of the summary there."""
 
 FORMAT = 11
 """Version of everything in the folder; the engine refuses another."""
@@ -55,16 +62,15 @@ class IndexNames:
 
 
 def manifest(
-    index: InvertedIndex, names: IndexNames, together: dict[str, object] | None = None
+    index: InvertedIndex, names: IndexNames, sites: Sequence[OtherSite] = ()
 ) -> dict[str, object]:
     """Return the manifest's payload.
 
     Args:
         index: The index, for its global statistics.
         names: The names of its files.
-        together: What ``searched_together`` gives, if there are other sites.
+        sites: Other sites that are searched together with this one.
     """
-    joined = {} if together is None else {"together": together}
     return {
         "format": FORMAT,
         "documents": index.documents,
@@ -92,26 +98,31 @@ def manifest(
         "forms": names.forms,
         "dates": names.dates,
         "completions": names.completions,
-        **joined,
+        **({"sites": [[site.name, site.way] for site in sites]} if sites else {}),
     }
 
 
-def searched_together(
-    stories: Sequence[TaggedArticle], sites: Sequence[OtherSite]
+def summary(
+    payload: Mapping[str, Any], stories: Sequence[TaggedArticle], manifest_hash: str
 ) -> dict[str, object]:
-    """Return what a search over several sites needs to know of this one before any other file.
+    """Return what a search that begins in another site needs to know before any other file.
 
-    It names the others, each with the way to it. ``dated`` is the number of dated documents, and
-    ``days`` the first and the last of their days, counted from 0001-01-01 as day 1; they tell
-    which documents come before those of another site, and which sites a date leaves out.
+    ``dated`` is the number of dated documents, and ``days`` the first and the last of their days,
+    counted from 0001-01-01 as day 1. They tell which documents come before those of another site,
+    and whether a date leaves this one out.
 
     Args:
+        payload: The manifest's payload.
         stories: The stories from the newest to the oldest, undated last.
-        sites: The sites that are searched together with this one.
+        manifest_hash: The hash of the manifest.
     """
     days = [story.article.date.toordinal() for story in stories if story.article.date is not None]
-    together: dict[str, object] = {
-        "sites": [[site.name, site.way] for site in sites],
+    return {
+        "format": FORMAT,
+        "documents": payload["documents"],
+        "lengths": [field["length"] for field in payload["fields"]],
         "dated": len(days),
+        **({"days": [days[-1], days[0]]} if days else {}),
+        "stories": payload["stories"],
+        "manifest": manifest_hash,
     }
-    return together | ({"days": [days[-1], days[0]]} if days else {})

@@ -133,13 +133,15 @@ class ScriptFolder:
         """What has been written."""
         return WrittenScripts(self._written, self._by_key)
 
-    def write(self, name: str, payload: object) -> None:
-        """Write a plain script under a fixed name.
+    def write(self, name: str, payload: object) -> str:
+        """Write a plain script under a fixed name; return the hash of its content.
 
         Raises:
             IndexingError: If it cannot be written.
         """
-        self._write(name, _Script.of(script(payload)))
+        made = _Script.of(script(payload))
+        self._write(name, made)
+        return _hash(made.digest)
 
     def write_hashed(self, stem: str, payload: object) -> str:
         """Write ``STEM-HASH.js``, plain or compressed, whichever is smaller; return the hash.

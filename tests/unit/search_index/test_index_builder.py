@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.script_value import script_value
@@ -57,20 +58,36 @@ def test_documents_go_from_the_newest_to_the_undated(
     ]
 
 
-def test_the_manifest_tells_of_other_sites_only_if_there_are_any(
+def test_the_manifest_names_other_sites_only_if_there_are_any(
+    make_story: Callable[..., TaggedArticle], tmp_path: Path
+) -> None:
+    other = [OtherSite("1988", "../1988/")]
+    assert "sites" not in build_index([make_story()], tmp_path)
+    assert build_index([make_story()], tmp_path, sites=other)["sites"] == [["1988", "../1988/"]]
+
+
+def test_the_summary_tells_how_long_documents_are_and_from_when_to_when(
     make_story: Callable[..., TaggedArticle], tmp_path: Path
 ) -> None:
     stories = [
-        make_story(slug="undated"),
-        make_story(slug="old", date=datetime.date(1, 1, 2)),
-        make_story(slug="new", date=datetime.date(1, 2, 1)),
+        make_story("Oil", slug="undated"),
+        make_story("Oil price", slug="old", date=datetime.date(1, 1, 2)),
+        make_story("Oil", slug="new", date=datetime.date(1, 2, 1)),
     ]
-    other = [OtherSite("1988", "../1988/")]
-    assert "together" not in build_index(stories, tmp_path)
-    together = {"sites": [["1988", "../1988/"]], "dated": 2, "days": [2, 32]}
-    assert build_index(stories, tmp_path, sites=other)["together"] == together
-    undated = {"sites": [["1988", "../1988/"]], "dated": 0}
-    assert build_index(stories[:1], tmp_path, sites=other)["together"] == undated
+    payload: dict[str, Any] = build_index(stories, tmp_path)
+    summary = script_value((tmp_path / "summary.js").read_bytes())
+    assert {name: summary[name] for name in ("documents", "dated", "days")} == {
+        "documents": 3,
+        "dated": 2,
+        "days": [2, 32],
+    }
+    assert summary["stories"] == payload["stories"]
+    assert summary["lengths"] == [field["length"] for field in payload["fields"]]
+    build_index(stories, tmp_path, sites=[OtherSite("1988", "../1988/")])
+    other = script_value((tmp_path / "summary.js").read_bytes())
+    assert {name for name in summary if summary[name] != other[name]} == {"manifest"}
+    build_index(stories[:1], tmp_path)
+    assert "days" not in script_value((tmp_path / "summary.js").read_bytes())
 
 
 def test_the_same_stories_give_the_same_files(
@@ -119,6 +136,7 @@ def test_the_manifest_names_every_file_and_nothing_else_is_left(
     numbered = ("previews", "stories", "positions", "surface")
     named = {
         "manifest.js",
+        "summary.js",
         f"documents-{payload['perDocument']}.js",
         f"partition-{payload['partitions']}/0.js",
         *(f"{stem}-{payload[stem]}.js" for stem in hashed),

@@ -121,9 +121,9 @@ export class SearchEngine {
    * @throws SearchError of kind `changed` if the site was updated since: search again.
    */
   async document(number: number): Promise<StoredDocument> {
-    return await this.#orChanged(() => {
-      const { files, number: ownNumber } = this.#index.placeOf(number);
-      return files.document(ownNumber);
+    return await this.#orChanged(async () => {
+      const { files, number: ownNumber } = await this.#index.placeOf(number);
+      return await files.document(ownNumber);
     });
   }
 
@@ -152,9 +152,9 @@ export class SearchEngine {
     filters: Filters,
   ): Promise<StoryEvidence> {
     const { evidenceOf } = await import("./answer/story_evidence.ts");
-    return await this.#orChanged(() => {
-      const { files, number: ownNumber } = this.#index.placeOf(number);
-      return evidenceOf(ownNumber, story, terms, filters, files, this.#index.analysis);
+    return await this.#orChanged(async () => {
+      const { files, number: ownNumber } = await this.#index.placeOf(number);
+      return await evidenceOf(ownNumber, story, terms, filters, files, this.#index.analysis);
     });
   }
 

@@ -87,7 +87,7 @@ for (const query of cases.queries) {
 }
 for (const word of cases.words) {
   const { hits } = await engine.search({ query: word, filters: NO_FILTERS, sort: "relevance" });
-  const previews = await index.placeOf(0).files.previews(analysis.term(word));
+  const previews = await (await index.placeOf(0)).files.previews(analysis.term(word));
   const missing = hits.slice(0, 10).filter((hit) => !previews.has(hit.document));
   if (missing.length > 0) differences.push(`word ${word}: no preview of ${shown(missing)}`);
 }

@@ -32,7 +32,7 @@ export function prepare(text: string, index: SearchIndex, analysis: Analysis): v
   const { conditions } = parseQuery(text.trimStart(), fieldNames(index), analysis);
   const near = index.within(dayRangeOf(conditions));
   loadAhead(conditions, near);
-  loadPreviewAhead(conditions, near);
+  loadPreviewAhead(conditions, near).catch(() => undefined); // whoever needs it loads it again
 }
 
 /**
@@ -51,7 +51,7 @@ export async function answer(
   const asked = { ...request, query: text };
   const pace = new Pace();
   const near = index.within(within ?? dayRangeOf(query.conditions));
-  if (request.unfinished !== true) loadPreviewAhead(query.conditions, near);
+  if (request.unfinished !== true) loadPreviewAhead(query.conditions, near).catch(() => undefined);
   if (filterCount(request.filters) > 0) near.facets().catch(() => undefined); // beside what ranking needs
   let first: SearchResponse | undefined;
   for (const attempt of attempts(query, text, request.unfinished === true, index, analysis)) {

@@ -30,7 +30,7 @@ export async function shownDocuments(
   index: SearchIndex,
   analysis: Analysis,
 ): Promise<readonly StoredDocument[]> {
-  const places = numbers.map((number) => index.placeOf(number));
+  const places = await Promise.all(numbers.map((number) => index.placeOf(number)));
   const shown = new Map<DocumentPlace, StoredDocument>();
   await Promise.all(
     [...new Set(places.map(({ files }) => files))].map(async (files) => {
@@ -71,13 +71,12 @@ async function siteDocuments(
  * while the lengths that ranking needs are still loading. Of several sites nobody knows yet which has
  * the best stories.
  */
-export function loadPreviewAhead(conditions: readonly Condition[], { parts }: SearchIndex): void {
-  const [part, ...otherParts] = parts;
-  if (part === undefined || otherParts.length > 0) return;
+export async function loadPreviewAhead(conditions: readonly Condition[], index: SearchIndex): Promise<void> {
   const alternatives = conditions.filter(isRanking).flatMap((condition) => condition.alternatives);
   const [clause, ...others] = alternatives.flatMap(({ criterion }) => clausesOf(criterion));
   if (clause === undefined || others.length > 0 || reachOf(clause) !== "term") return;
-  previewsOf(clause.term, part.files).catch(() => undefined); // whoever needs it loads it again
+  const [part, ...otherParts] = await index.parts();
+  if (part !== undefined && otherParts.length === 0) await previewsOf(clause.term, part.files);
 }
 
 /** The term whose preview is likely to have most of the documents; undefined if no preview is worth it. */

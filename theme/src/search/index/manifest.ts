@@ -7,7 +7,7 @@ import { placeOf, unpackTerms } from "./term_list.ts";
 export const MANIFEST_PATH = "search/manifest.js";
 
 /** Version of the index's format; the same as in `manifest.py`. */
-const FORMAT = 11;
+export const FORMAT = 11;
 /** Characters of the content hash in a file's name; the same as in `script_folder.py`. */
 export const HASH_LENGTH = 10;
 
@@ -40,18 +40,11 @@ interface Payload {
   readonly dates: string;
   readonly completions: string;
   /** Missing if the site is searched alone. */
-  readonly together?: {
-    readonly sites: readonly NamedSite[];
-    readonly dated: number;
-    readonly days?: Days;
-  };
+  readonly sites?: readonly NamedSite[];
 }
 
 /** Another site that is searched together with this one: its name, and the way from this site's root to its. */
 export type NamedSite = readonly [name: string, way: string];
-
-/** The day of the oldest dated document and that of the newest, from 0001-01-01 as day 1. */
-export type Days = readonly [first: number, last: number];
 
 export class Manifest {
   /** Number of documents. */
@@ -68,10 +61,6 @@ export class Manifest {
   readonly completionsPath: string;
   /** The sites that are searched together with this one. */
   readonly sites: readonly NamedSite[];
-  /** Number of documents that have a date; undefined if the site is searched alone. */
-  readonly dated: number | undefined;
-  /** Undefined if no document has a date, or the site is searched alone. */
-  readonly days: Days | undefined;
   /** Differs whenever any file of the index differs. */
   readonly identity: string;
   readonly #firstTerms: readonly string[];
@@ -95,9 +84,7 @@ export class Manifest {
     this.formsPath = `search/forms-${payload.forms}.js`;
     this.datesPath = `search/dates-${payload.dates}.js`;
     this.completionsPath = `search/completions-${payload.completions}.js`;
-    this.sites = payload.together?.sites ?? [];
-    this.dated = payload.together?.dated;
-    this.days = payload.together?.days;
+    this.sites = payload.sites ?? [];
     this.identity = JSON.stringify(payload);
     this.#firstTerms = unpackTerms(payload.firstTerms);
     this.#partitions = payload.partitions;

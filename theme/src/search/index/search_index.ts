@@ -47,7 +47,6 @@ export interface SearchIndex {
   readonly identity: string;
   /** A digest of all stored documents. */
   readonly digest: string;
-  readonly parts: readonly IndexPart[];
   /** The names of the sites that should be searched, too, but could not be loaded. */
   readonly missing: readonly string[];
 
@@ -55,7 +54,8 @@ export interface SearchIndex {
   within(days: DayRange): SearchIndex;
   /** The index without the other site that has this file, which is missing; undefined if none has it. */
   without(path: string): SearchIndex | undefined;
-  placeOf(document: number): DocumentPlace;
+  placeOf(document: number): Promise<DocumentPlace>;
+  parts(): Promise<readonly IndexPart[]>;
   /** For each field the number of terms in each document. */
   lengths(): Promise<readonly ArrayLike<number>[]>;
   facets(): Promise<Facets>;

@@ -17,7 +17,6 @@ export class SiteIndex extends IndexFiles implements SearchIndex {
   readonly analysis: Analysis;
   readonly identity: string;
   readonly digest: string;
-  readonly parts: readonly IndexPart[] = [{ files: this, numberOf: (document) => document }];
   readonly missing: readonly string[] = [];
 
   constructor(manifest: Manifest, loader: Loader, way?: string) {
@@ -35,8 +34,12 @@ export class SiteIndex extends IndexFiles implements SearchIndex {
 
   without(): undefined {}
 
-  placeOf(number: number): DocumentPlace {
-    return { files: this, number };
+  placeOf(number: number): Promise<DocumentPlace> {
+    return Promise.resolve({ files: this, number });
+  }
+
+  parts(): Promise<readonly IndexPart[]> {
+    return Promise.resolve([{ files: this, numberOf: (document) => document }]);
   }
 
   prepare(term: string): Promise<unknown> {

@@ -143,7 +143,7 @@ async function loadPlaced(
     terms: (clause) => terms.get(clauseKey(clause)) ?? [],
     words: (clause) => words.get(clauseKey(clause)) ?? [],
   };
-  const parts = index.parts.map(({ files, numberOf }) => ({ placed: new PlacedWords(files, pace, matched), numberOf }));
+  const parts = (await index.parts()).map(({ files, numberOf }) => ({ placed: new PlacedWords(files, pace, matched), numberOf }));
   const documentsOf = async (criterion: PlacedCriterion): Promise<ReadonlySet<number>> => {
     const found = await Promise.all(parts.map(async ({ placed, numberOf }) => [...(await placed.documents(criterion))].map(numberOf)));
     return new Set(found.flat());

@@ -19,7 +19,7 @@ import { joinedFacets } from "./joined_facets.ts";
 import { joinedForms } from "./joined_forms.ts";
 import { joinedPostings } from "./joined_postings.ts";
 import { joinedRarerWords, joinedWord, united } from "./joined_words.ts";
-import { type NamedIndex, numberedSites, type Site } from "./site.ts";
+import { numberedSites, type OpenedSite, type Site } from "./site.ts";
 import { placeAmong } from "./site_numbers.ts";
 
 export class JoinedIndex implements SearchIndex {
@@ -28,62 +28,67 @@ export class JoinedIndex implements SearchIndex {
   readonly identity: string;
   readonly fields: readonly FieldStatistics[];
   readonly missing: readonly string[];
+  readonly #own: SiteIndex;
   readonly #sites: readonly Site[];
   readonly #narrower = new Map<string, JoinedIndex>();
   readonly #values = new Map<string, Promise<unknown>>();
 
   /**
-   * @param sites One or more.
+   * @param own The index of the site that is open.
+   * @param sites One or more, which need not have it among them.
    * @param whole Tells of the index of all sites that could be opened.
    * @param missing The names of those that could not be loaded.
    */
-  constructor(sites: readonly Site[], whole: Pick<SearchIndex, "end" | "identity">, missing: readonly string[]) {
+  constructor(own: SiteIndex, sites: readonly Site[], whole: Pick<SearchIndex, "end" | "identity">, missing: readonly string[]) {
+    this.#own = own;
     this.#sites = sites;
     this.end = whole.end;
     this.identity = whole.identity;
     this.missing = missing;
-    this.documents = sites.reduce((sum, { index }) => sum + index.documents, 0);
-    this.fields = this.#first.fields.map((field, place) => ({
+    this.documents = sites.reduce((sum, { summary }) => sum + summary.documents, 0);
+    this.fields = own.fields.map((field, place) => ({
       ...field,
-      length: sites.reduce((sum, { index }) => sum + (index.fields[place]?.length ?? 0), 0),
+      length: sites.reduce((sum, { summary }) => sum + (summary.lengths[place] ?? 0), 0),
     }));
   }
 
   get analysis(): Analysis {
-    return this.#first.analysis;
+    return this.#own.analysis;
   }
 
   get digest(): string {
-    return this.#sites.map(({ index }) => index.digest).join("-");
+    return this.#sites.map(({ summary }) => summary.stories).join("-");
   }
 
-  get parts(): readonly IndexPart[] {
-    return this.#sites.map(({ index, numbers }) => ({
-      files: index,
-      numberOf: (document) => numbers[document] as number,
-    }));
+  parts(): Promise<readonly IndexPart[]> {
+    return Promise.all(
+      this.#sites.map(async ({ index, numbers }) => ({
+        files: await index(),
+        numberOf: (document: number) => numbers[document] as number,
+      })),
+    );
   }
 
   within({ from = -Infinity, to = Infinity }: DayRange): JoinedIndex {
     if (from === -Infinity && to === Infinity) return this;
-    const sites = this.#sites.filter(({ days }) => days !== undefined && days[1] >= from && days[0] < to);
+    const sites = this.#sites.filter(({ summary: { days } }) => days !== undefined && days[1] >= from && days[0] < to);
     if (sites.length === 0 || sites.length === this.#sites.length) return this;
-    const key = sites.map(({ index }) => index.identity).join();
-    const narrower = this.#narrower.get(key) ?? new JoinedIndex(sites, this, this.missing);
+    const key = sites.map(({ way }) => way).join();
+    const narrower = this.#narrower.get(key) ?? new JoinedIndex(this.#own, sites, this, this.missing);
     this.#narrower.set(key, narrower);
     return narrower;
   }
 
   without(path: string): JoinedIndex | undefined {
-    const lost = this.#sites.find(({ index: { way } }) => way !== "" && path.startsWith(`${way}search/`));
+    const lost = this.#sites.find(({ way }) => way !== "" && path.startsWith(`${way}search/`));
     if (lost === undefined) return undefined;
-    return new JoinedIndex(this.#sites.filter((site) => site !== lost), this, [...this.missing, lost.name]);
+    return new JoinedIndex(this.#own, this.#sites.filter((site) => site !== lost), this, [...this.missing, lost.name]);
   }
 
-  placeOf(document: number): DocumentPlace {
+  async placeOf(document: number): Promise<DocumentPlace> {
     for (const { index, numbers } of this.#sites) {
       const number = placeAmong(numbers, document);
-      if (number !== undefined) return { files: index, number };
+      if (number !== undefined) return { files: await index(), number };
     }
     throw new RangeError(`no site has document ${document}`);
   }
@@ -140,7 +145,7 @@ export class JoinedIndex implements SearchIndex {
   }
 
   prepare(term: string): Promise<unknown> {
-    return Promise.all(this.#sites.map(({ index }) => index.prepare(term)));
+    return this.#each((index) => index.prepare(term));
   }
 
   postings(term: string): Promise<readonly PostingList[] | undefined> {
@@ -167,16 +172,12 @@ export class JoinedIndex implements SearchIndex {
   }
 
   filesWithPrefix(prefix: string): number {
-    return Math.max(...this.#sites.map(({ index }) => index.filesWithPrefix(prefix)));
+    return this.#own.filesWithPrefix(prefix);
   }
 
   async completions(prefix: string, only?: CompletionKind): Promise<readonly Completion[]> {
     const found = await this.#each(async (index) => ({ way: index.way, completions: await index.completions(prefix, only) }));
     return joinedCompletions(found, only);
-  }
-
-  get #first(): SiteIndex {
-    return (this.#sites[0] as Site).index;
   }
 
   #numbers(place: number): Uint32Array {
@@ -194,7 +195,7 @@ export class JoinedIndex implements SearchIndex {
   }
 
   #each<Value>(ask: (index: SiteIndex) => Promise<Value>): Promise<readonly Value[]> {
-    return Promise.all(this.#sites.map(({ index }) => ask(index)));
+    return Promise.all(this.#sites.map(async ({ index }) => ask(await index())));
   }
 
   /** What all sites have, joined once; after a failure the next call tries again. */
@@ -215,13 +216,18 @@ export class JoinedIndex implements SearchIndex {
 /**
  * Joins the indexes of sites.
  *
- * @param indexes One or more.
- * @param missing The names of other sites, which could not be loaded.
+ * @param own The index of the site that is open.
+ * @param opened It, and others.
+ * @param missing The names of those that could not be loaded.
  * @throws SearchError if a file is missing or damaged from which their order is known.
  */
-export async function joinedIndex(indexes: readonly NamedIndex[], missing: readonly string[]): Promise<JoinedIndex> {
-  const sites = await numberedSites(indexes);
-  const end = sites.reduce((sum, { index }) => sum + index.documents, 0);
-  const identity = JSON.stringify([sites.map(({ index }) => index.identity), missing]);
-  return new JoinedIndex(sites, { end, identity }, missing);
+export async function joinedIndex(
+  own: SiteIndex,
+  opened: readonly OpenedSite[],
+  missing: readonly string[],
+): Promise<JoinedIndex> {
+  const sites = await numberedSites(opened);
+  const end = sites.reduce((sum, { summary }) => sum + summary.documents, 0);
+  const identity = JSON.stringify([sites.map(({ summary }) => summary.manifest), missing]);
+  return new JoinedIndex(own, sites, { end, identity }, missing);
 }

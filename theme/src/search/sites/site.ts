@@ -1,57 +1,52 @@
 /** One of several sites that are searched as one. */
 
-import type { Days } from "../index/manifest.ts";
 import type { SiteIndex } from "../index/site_index.ts";
+import type { Days, Summary } from "../index/summary.ts";
 import { dayRuns, numberDocuments, type NumberedSite } from "./site_numbers.ts";
 
-export interface NamedIndex {
-  /** What readers call the site; "" for the one that is open. */
+/** A site of which the summary is loaded. */
+export interface OpenedSite {
+  /** What readers call it; "" for the site that is open. */
   readonly name: string;
-  readonly index: SiteIndex;
+  /** From the root of the site that is open to its root; ends in a slash unless empty. */
+  readonly way: string;
+  readonly summary: Summary;
+  /** Loads its manifest once; after a failure the next call tries again. */
+  readonly index: () => Promise<SiteIndex>;
 }
 
-export interface Site extends NamedIndex {
+export interface Site extends OpenedSite {
   /** The number in the whole index of each of its documents, ascending. */
   readonly numbers: Uint32Array;
-  /** The days of its oldest and its newest dated document; undefined if none has a date. */
-  readonly days: Days | undefined;
 }
 
-/** A site whose documents have no numbers in the whole index yet. */
-type Dated = NumberedSite & Omit<Site, "numbers">;
-
 /**
- * Numbers the documents of sites, the site with the newest first. If each manifest says when its
- * documents begin and end, and no two overlap, that needs no other file.
+ * Numbers the documents of sites, the site with the newest first. Unless their days overlap, that needs
+ * no other file.
  *
  * @throws SearchError if a file of dates that is needed is missing or damaged.
  */
-export async function numberedSites(indexes: readonly NamedIndex[]): Promise<readonly Site[]> {
-  const known = byAge(indexes.flatMap(datedByManifest));
-  const isCut = known.every(({ days }, place) => days === undefined || days[1] < (known[place - 1]?.days?.[0] ?? Infinity));
-  const isKnown = known.length === indexes.length && isCut;
-  const dated = isKnown ? known : byAge(await Promise.all(indexes.map(datedByFile)));
+export async function numberedSites(opened: readonly OpenedSite[]): Promise<readonly Site[]> {
+  const sites = byAge(opened);
+  const days = sites.flatMap(({ summary }) => (summary.days === undefined ? [] : [summary.days]));
+  const isCut = days.every(([, last], place) => last < (days[place - 1]?.[0] ?? Infinity));
+  const dated = isCut ? sites.map(({ summary }) => undivided(summary)) : await Promise.all(sites.map(divided));
   const numbers = numberDocuments(dated);
-  return dated.map(({ name, index, days }, place) => ({ name, index, days, numbers: numbers[place] as Uint32Array }));
+  return sites.map((site, place) => ({ ...site, numbers: numbers[place] as Uint32Array }));
 }
 
 /** The newest first, undated ones last; equal ones in an order that does not depend on which site is open. */
-function byAge(sites: readonly Dated[]): readonly Dated[] {
-  return [...sites].sort(
-    (a, b) => (b.days?.[1] ?? 0) - (a.days?.[1] ?? 0) || (a.index.identity < b.index.identity ? -1 : 1),
-  );
+function byAge(sites: readonly OpenedSite[]): readonly OpenedSite[] {
+  const last = ({ summary }: OpenedSite): number => (summary.days as Days | undefined)?.[1] ?? 0;
+  return [...sites].sort((a, b) => last(b) - last(a) || (a.summary.manifest < b.summary.manifest ? -1 : 1));
 }
 
-/** Nothing if the manifest does not say it. */
-function datedByManifest({ name, index }: NamedIndex): readonly Dated[] {
-  const { documents, dated, days } = index.manifest;
-  if (dated === undefined) return [];
-  return [{ name, index, documents, days, runs: days === undefined ? [] : [[days[1], dated]] }];
+/** The documents of a site between whose days no other site has any. */
+function undivided({ documents, dated, days }: Summary): NumberedSite {
+  return { documents, runs: days === undefined ? [] : [[days[1], dated]] };
 }
 
-async function datedByFile({ name, index }: NamedIndex): Promise<Dated> {
-  const runs = dayRuns((await index.dates()).days);
-  const [newest, oldest] = [runs[0], runs.at(-1)];
-  const days = newest === undefined || oldest === undefined ? undefined : ([oldest[0], newest[0]] as const);
-  return { name, index, documents: index.documents, days, runs };
+async function divided({ summary, index }: OpenedSite): Promise<NumberedSite> {
+  const { days } = await (await index()).dates();
+  return { documents: summary.documents, runs: dayRuns(days) };
 }

@@ -11,27 +11,31 @@ const MANIFEST_PATH = "search/manifest.js";
 /** Days of the dated documents, of each copy of the index. */
 const [JANUARY, APRIL] = [738_900, 739_002];
 
-/** The index of three documents, twice: of this site, and of one beside it. */
-function loader(...pairs: readonly (readonly [path: string, value: unknown])[]): MemoryLoader {
-  const own = { ...MANIFEST, together: { sites: [["Other", OTHER]], dated: 2, days: [JANUARY, APRIL] } };
+const SUMMARY_PATH = "search/summary.js";
+
+function summary(manifest: string, days: readonly number[]): object {
+  return { format: 11, documents: 3, lengths: [3, 6], dated: 2, days, stories: "ssssssssss", manifest };
+}
+
+/** The index of three documents, twice: of this site, and of one beside it whose days overlap with its own. */
+function overlapping(): MemoryLoader {
   const files = indexFiles();
   for (const [path, value] of [...files]) files.set(OTHER + path, value);
-  files.set(MANIFEST_PATH, own);
-  files.set(OTHER + MANIFEST_PATH, { ...MANIFEST, stories: "tttttttttt" });
-  files.set(`${OTHER}search/stories-tttttttttt/0.js`, files.get("search/stories-ssssssssss/0.js"));
-  for (const [path, value] of pairs) files.set(path, value);
+  files.set(MANIFEST_PATH, { ...MANIFEST, sites: [["Other", OTHER]] });
+  files.set(SUMMARY_PATH, summary("a", [JANUARY, APRIL]));
+  files.set(OTHER + SUMMARY_PATH, summary("b", [JANUARY, APRIL]));
   return new MemoryLoader(files);
 }
 
-/** The manifests of two sites of which the other is a hundred years older. */
+/** The same, but the other site is said to be a hundred years older. */
 function cut(): MemoryLoader {
-  const days = [JANUARY - 36_525, APRIL - 36_525];
-  const other = { ...MANIFEST, together: { sites: [["This", "../this/"]], dated: 2, days } };
-  return loader([OTHER + MANIFEST_PATH, other]);
+  const loader = overlapping();
+  loader.files.set(OTHER + SUMMARY_PATH, summary("b", [JANUARY - 36_525, APRIL - 36_525]));
+  return loader;
 }
 
 test("sites whose days overlap are listed by day, undated stories last", async () => {
-  const engine = await SearchEngine.open("", loader());
+  const engine = await SearchEngine.open("", overlapping());
   assert.equal(engine.size, 6);
   assert.deepEqual(await found(engine, "title:bank"), [0, 1]);
   assert.deepEqual(await found(engine, "title:oil", { sort: "date" }), [2, 3, 4, 5]);
@@ -70,16 +74,17 @@ test("a date leaves out the files of sites without a story of that day", async (
   const files = cut();
   const engine = await SearchEngine.open("", files);
   assert.deepEqual(await found(engine, "title:oil after:2024"), [1]);
-  assert.deepEqual(files.asked.filter((path) => path.startsWith(OTHER)), [OTHER + MANIFEST_PATH]);
+  assert.deepEqual(files.asked.filter((path) => path.startsWith(OTHER)), [OTHER + SUMMARY_PATH]);
   const { hits, loosened } = await engine.search(request("title:oil after:2025"));
   assert.deepEqual([hits, loosened.map(({ dropped, count }) => [dropped, count])], [[], [["after:2025", 4]]]);
 });
 
-for (const [reason, manifest] of [["missing", undefined], ["of another version", { ...MANIFEST, format: 1 }]] as const) {
+for (const [reason, payload] of [["missing", undefined], ["of another version", { ...summary("b", []), format: 1 }]] as const) {
   test(`a site that is ${reason} is named, and the others are searched`, async () => {
-    const files = loader([OTHER + MANIFEST_PATH, manifest]);
-    if (manifest === undefined) files.files.delete(OTHER + MANIFEST_PATH);
-    const engine = await SearchEngine.open("", files);
+    const { files } = cut();
+    files.delete(OTHER + SUMMARY_PATH);
+    if (payload !== undefined) files.set(OTHER + SUMMARY_PATH, payload);
+    const engine = await SearchEngine.open("", new MemoryLoader(files));
     const { hits, notes } = await engine.search(request("title:bank"));
     assert.deepEqual(hits.map(({ document }) => document), [0]);
     assert.deepEqual(notes, [{ kind: "missing-sites", names: ["Other"] }]);
