@@ -14,6 +14,7 @@ import orjson
 from cuttings.article.article_files import article_state, is_settled
 from cuttings.article.atomic_file import write_atomically
 from cuttings.build_version import code_digest
+from cuttings.garbage_collection import without_garbage_collection
 
 _MOST_UNKEPT = 256
 """Rows that are made again in each run before the file is written anew: a few take less time than
@@ -71,6 +72,7 @@ class KeptRows:
                 write_atomically(self._file, orjson.dumps(record).decode())
 
 
+@without_garbage_collection()
 def _read_rows(file: Path) -> Mapping[str, list[Any]]:
     """Return the rows by path; none if the file is missing, damaged, or of other code."""
     try:

@@ -6,6 +6,8 @@ The stages are imported by the subcommands that use them: models and readers are
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -25,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         2 if nothing could be done.
     """
     options = _parser().parse_args(arguments)
+    if arguments is None:
+        # The process ends with this run: its memory need not be searched for reference cycles then.
+        atexit.register(gc.freeze)
     try:
         return int(options.run(options))
     except (SettingsError, ArchiveLockError) as error:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import subprocess
 import sys
+
+import pytest
+
+from cuttings.cli import main
 
 _SCRIPT = """
 import sys
@@ -19,3 +25,15 @@ sys.exit(" ".join(sorted(sys.modules.keys() & set(unneeded.split()))))
 def test_a_text_and_its_names_are_read_without_what_pages_and_feeds_need() -> None:
     run = subprocess.run([sys.executable, "-c", _SCRIPT], capture_output=True, text=True)
     assert run.stderr.strip() == ""
+
+
+def test_a_command_that_ends_does_not_search_its_memory_once_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    registered: list[object] = []
+    monkeypatch.setattr(atexit, "register", registered.append)
+    monkeypatch.setattr(sys, "argv", ["cuttings", "formats"])
+    assert main(["formats"]) == 0
+    assert registered == []
+    assert main() == 0
+    assert registered == [gc.freeze]

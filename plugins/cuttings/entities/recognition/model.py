@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from cuttings.entities.recognition.model_files import PinnedModel, pinned_models, verify
+from cuttings.garbage_collection import without_garbage_collection
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,6 +45,7 @@ class Model(StrEnum):
 
 
 @functools.cache
+@without_garbage_collection()
 def load_language(model: Model) -> Language:
     """Return the components of a model that recognize names; each model is loaded once.
 

@@ -29,6 +29,7 @@ from cuttings.build_version import code_digest
 from cuttings.entities.archive.story_names import NameUse, StoryNames, story_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import fields_to_write
+from cuttings.garbage_collection import without_garbage_collection
 
 _KINDS = {kind.value: kind for kind in EntityKind}
 
@@ -148,6 +149,7 @@ class KeptNames:
         return str(path).removeprefix(self._root)
 
 
+@without_garbage_collection()
 def _read_rows(folder: ContentFolder) -> Mapping[str, list[Any]]:
     """Return the rows by path; none if the file is missing, damaged, or of other code."""
     try:
