@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -21,7 +22,7 @@ from cuttings.entities.recognition.model import Model
 from cuttings.entities.recognition.recognizer import Recognizer
 from cuttings.entities.tagged_article import Role
 from cuttings.entities.tagging.story import Story
-from cuttings.entities.tagging.tagger import Tagger
+from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 _ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,6 +47,13 @@ _PLACES = {
 }
 
 
+@functools.cache
+def sample_taggings(corpora: Path) -> tuple[Tagging, ...]:
+    """Return the tags of the Reuters sample, the datelines not given; a process makes them once."""
+    sample = (Story(title=story.title, text=story.text) for story in reuters_sample(corpora))
+    return tuple(Tagger(known_spans()).tag_all(sample))
+
+
 def country_scores(corpora: Path) -> Mapping[str, Score]:
     """Measure the countries a story is about on the Reuters sample, with and without dateline.
 
@@ -53,15 +61,13 @@ def country_scores(corpora: Path) -> Mapping[str, Score]:
     """
     stories = list(reuters_sample(corpora))
     scores: dict[str, Score] = {}
-    for name in ("without dateline", "with dateline"):
-        taggings = Tagger(known_spans()).tag_all(
-            Story(
-                title=story.title,
-                text=story.text,
-                dateline=story.dateline if name == "with dateline" else "",
-            )
-            for story in stories
-        )
+    with_dateline = Tagger(known_spans()).tag_all(
+        Story(title=story.title, text=story.text, dateline=story.dateline) for story in stories
+    )
+    for name, taggings in (
+        ("without dateline", sample_taggings(corpora)),
+        ("with dateline", with_dateline),
+    ):
         pairs: list[tuple[set[object], set[object]]] = [
             (
                 {as_labelled(c.heading) for c in tagging.countries if c.role is Role.ABOUT},

@@ -29,7 +29,7 @@ from tests.quality.reuters import reuters_stories
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.tagging.story import Story
-from cuttings.entities.tagging.tagger import Tagger
+from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 NEWSWIRE, PAGES, FURTHER_PAGES = "newswire", "pages", "passages"
 KINDS = (EntityKind.PERSON, EntityKind.ORGANIZATION)
@@ -95,10 +95,10 @@ def _part(names: Iterable[str], unseen: bool) -> list[str]:
     return [name for name in names if is_unseen(name) is unseen]
 
 
-def listed_names(stories: Iterable[Story]) -> Mapping[EntityKind, Counter[str]]:
-    """Return the people and organizations of stories, and how many stories have each."""
+def listed_names(taggings: Iterable[Tagging]) -> Mapping[EntityKind, Counter[str]]:
+    """Return the people and organizations of tagged stories, and how many stories have each."""
     listed: dict[EntityKind, Counter[str]] = {kind: Counter() for kind in KINDS}
-    for tagging in Tagger(known_spans()).tag_all(stories):
+    for tagging in taggings:
         for kind in KINDS:
             listed[kind].update(c.heading for c in getattr(tagging, kind.plural))
     return listed
@@ -158,7 +158,7 @@ def main() -> int:
         FURTHER_PAGES: saved_pages(corpora, "passages"),
     }
     for corpus, stories in parts.items():
-        for kind, listed in listed_names(stories).items():
+        for kind, listed in listed_names(Tagger(known_spans()).tag_all(stories)).items():
             for part, score in zip(
                 ("looked at", "not looked at"), list_scores(corpus, kind, listed), strict=True
             ):

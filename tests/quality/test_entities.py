@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.quality.entity_measures import country_scores, span_scores
+from tests.quality.entity_measures import country_scores, sample_taggings, span_scores
 from tests.quality.judged_names import KINDS, NEWSWIRE, list_scores, listed_names
 from tests.quality.people_measure import is_labelled, measure_people
-from tests.quality.reuters import reuters_sample
 
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.recognition.model import Model
-from cuttings.entities.tagging.story import Story
 from cuttings.entities.tagging.tagger import Tagger, Tagging
 
 FLOORS = {
@@ -49,9 +47,7 @@ def test_people_that_humans_tagged(shared_corpora: Path) -> None:
 
 
 def test_names_in_the_lists_of_the_sample_are_right(shared_corpora: Path) -> None:
-    listed = listed_names(
-        Story(title=story.title, text=story.text) for story in reuters_sample(shared_corpora)
-    )
+    listed = listed_names(sample_taggings(shared_corpora))
     for kind in KINDS:
         for score in list_scores(NEWSWIRE, kind, listed[kind]):
             assert score.judged
