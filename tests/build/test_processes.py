@@ -41,11 +41,19 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_site_is_the_same(archive: Path, run_pelican: Any, tmp_path: Path) -> None:
-    alone, shared = (
-        run_pelican(archive, tmp_path / processes, CUTTINGS_PROCESSES=processes)
-        for processes in ("1", "2")
-    )
+    """Also where one that was built by two is built again by two, after the archive changed."""
+    cache, site = {"CUTTINGS_CACHE": str(tmp_path / "site.cache")}, tmp_path / "site"
+    run_pelican(archive, tmp_path / "staging", CUTTINGS_PROCESSES="2", **cache).output.rename(site)
+    before = _contents(site)
+    (archive / "articles/2024/report-1.md").unlink()
+    with (archive / "articles/2024/report-2.md").open("a", encoding="utf-8") as file:
+        file.write("\nAda Lovelace went on to Italy.\n")
+    shared = run_pelican(archive, tmp_path / "staging", CUTTINGS_PROCESSES="2", **cache)
+    alone = run_pelican(archive, tmp_path / "alone", CUTTINGS_PROCESSES="1")
     assert alone.status == shared.status == 3
     assert "bad.md: it has no Title line" in shared.messages
     assert len(_contents(alone.output)) > STORIES
     assert _contents(shared.output) == _contents(alone.output)
+    kept = "articles/report-3.html"
+    assert (shared.output / kept).samefile(site / kept)
+    assert _contents(site) == before

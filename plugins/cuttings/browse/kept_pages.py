@@ -31,6 +31,7 @@ class KeptPages:
         output: The folder of the site that is being built.
         templates: Loads the templates.
         context: What the templates see besides their page; settings are in capitals.
+        table: The pages of the site in place; loaded if None.
     """
 
     def __init__(
@@ -39,8 +40,9 @@ class KeptPages:
         output: Path,
         templates: Environment,
         context: Mapping[str, object],
+        table: PageTable | None = None,
     ) -> None:
-        self._table = PageTable(cache, output)
+        self._table = table or PageTable(cache, output)
         names = [name for name in context if not name.isupper()]
         self._names = TemplateNames(templates, names, cache)
         self._archive = context[_ARCHIVE]
@@ -59,7 +61,12 @@ class KeptPages:
 
     @without_garbage_collection()
     def others(self, pages: Sequence[SitePage]) -> Sequence[SitePage]:
-        """Keep what the site in place has already; return the other pages."""
+        """Keep what the site in place has already; return the other pages.
+
+        Raises:
+            WorkerError: If a process died that had begun with it.
+        """
+        self._table.wait()
         others = []
         for page in pages:
             entry = None
@@ -68,6 +75,7 @@ class KeptPages:
                 entry = self._table.keep(page.path, whole, partial(self._exact, page))
             self._entries += [entry] if entry else []
             others += [] if entry else [page]
+        self._table.end(path for path, *_ in self._entries)
         return others
 
     def digests(self, page: SitePage) -> PageDigests:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from cuttings.background_task import BackgroundTask
 from cuttings.build_cache import BuildCache
 from cuttings.kept_file import FileState, keep_file, keep_same
+from cuttings.worker_pool import BATCH, may_fork
 
 _NAME = "pages"
 
@@ -39,6 +41,8 @@ class PageTable:
         self._cache = cache
         self._output = output
         self._folders: set[str] = set()
+        self._linking: BackgroundTask[list[str]] | None = None
+        self._linked: set[str] = set()
         self._known: dict[str, tuple[str, str, tuple[int, int, int]]] = cache.load(_NAME) or {}
 
     @property
@@ -50,6 +54,54 @@ class PageTable:
     def knows_any(self) -> bool:
         """Whether the site in place has any page that is known."""
         return bool(self._known)
+
+    def begin(self, processes: int) -> None:
+        """Begin to link the pages in a process of its own, before it is known which will be kept.
+
+        Nothing is begun where that is not worth a process, or where the new site's folder has
+        anything in it. Nobody may write a page before ``end``.
+
+        Args:
+            processes: How many processes may share the work of the build.
+        """
+        is_new = not self._output.exists() or not any(self._output.iterdir())
+        if processes > 1 and may_fork() and is_new and len(self._known) > BATCH:
+            self._linking = BackgroundTask(self.link)
+
+    def link(self) -> list[str]:
+        """Link every page that is known and untouched; return the paths.
+
+        Pages in the site's root are left out, as a page that a person wrote may have their place.
+        """
+        return [
+            path
+            for path, (*_, state) in self._known.items()
+            if "/" in path and self._link(path, FileState(*state))
+        ]
+
+    def wait(self) -> None:
+        """Wait until all that ``begin`` has begun is done.
+
+        Raises:
+            WorkerError: If its process died.
+        """
+        if self._linking is not None:
+            self._linked.update(self._linking.result())
+            self._linking = None
+
+    def end(self, kept: Iterable[str]) -> None:
+        """Take pages that were linked and are not kept out of the new site.
+
+        Args:
+            kept: The paths of the pages that are kept.
+        """
+        removed = [self._output / path for path in self._linked.difference(kept)]
+        for place in removed:
+            place.unlink()
+        for folder in {place.parent for place in removed}:
+            if not any(folder.iterdir()):
+                folder.rmdir()
+        self._linked.clear()
 
     def keep(self, path: str, whole: str, exact: Callable[[], str]) -> PageEntry | None:
         """Put a page of the site in place into the new one, if it shows the same.
@@ -89,6 +141,8 @@ class PageTable:
 
     def _link(self, path: str, state: FileState) -> bool:
         site = self._cache.site
+        if path in self._linked:
+            return True
         if site is None:
             return False
         folder = path.rpartition("/")[0]

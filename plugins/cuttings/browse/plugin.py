@@ -22,7 +22,7 @@ from pelican.writers import Writer
 from cuttings.article.web_link import split_link
 from cuttings.browse.address_conflicts import find_address_conflicts
 from cuttings.browse.kept_pages import KeptPages
-from cuttings.browse.page_table import PageEntry
+from cuttings.browse.page_table import PageEntry, PageTable
 from cuttings.browse.pages.archive_summary import summarize_archive
 from cuttings.browse.pages.other_stories import OtherStoriesFinder
 from cuttings.browse.pages.site import (
@@ -135,6 +135,14 @@ class _Written:
 class BrowseGenerator(Generator):  # type: ignore[misc]
     """Renders the pages to browse by and writes the files beside them."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self._table = PageTable(BuildCache.of(self.settings), Path(self.output_path))
+        try:
+            self._table.begin(build_processes(self.settings))
+        except SettingsError as error:
+            stop_build(error)
+
     def generate_context(self) -> None:
         """Put what every page shows into the context; leave out stories without a page."""
         self.env.globals["remembered"].forget()
@@ -150,20 +158,24 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: SiteWriter) -> None:
         """Write every page, then the data, the feed, the sitemap and robots.txt."""
         cache, output = BuildCache.of(self.settings), Path(self.output_path)
-        self._pages = KeptPages(cache, output, self.env, self.context)
+        self._pages = KeptPages(cache, output, self.env, self.context, self._table)
         try:
             pages = [page for page in self._site_pages() if self._is_claimed(page, writer)]
-            self._write(writer, self._keep([page for page in pages if page.path != SEARCH_PATH]))
+            # The search page has the manifest of the index, which is among the work.
+            last = [page for page in pages if page.path == SEARCH_PATH]
+            others = self._keep([page for page in pages if page.path != SEARCH_PATH])
+            self._write_records(writer)
+            # Each template is read once for all processes, and while others are at work.
+            for template in {page.template for page in (*others, *last)}:
+                self.get_template(template)
+            self._write(writer, others)
         except WorkerError as error:
             stop_build(error)
-        # The search page has the manifest of the index, which is among the work.
-        last = [page for page in pages if page.path == SEARCH_PATH]
         self._note(self._write_pages(writer, last))
         for path, state in self._pages.store():
             PublishedFiles.of(self.settings).note_state(path, state)
         if ABOUT_PATH not in {page.save_as for page in self.context["own_pages"]}:
             writer.write_file(ABOUT_PATH, self.get_template("about"), self.context)
-        self._write_records(writer)
         self._write_for_the_web(writer)
 
     def _site_pages(self) -> Iterator[SitePage]:
@@ -201,9 +213,6 @@ class BrowseGenerator(Generator):  # type: ignore[misc]
         Raises:
             WorkerError: If a process that shares the work dies.
         """
-        # Each template is read once for all processes.
-        for template in {page.template for page in pages}:
-            self.get_template(template)
         work = BuildWork.of(self.settings)
         for start in range(0, len(pages), BATCH):
             batch = pages[start : start + BATCH]

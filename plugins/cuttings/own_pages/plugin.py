@@ -58,7 +58,7 @@ class OwnPagesGenerator(Generator):  # type: ignore[misc]
                 continue
             if page.status != "draft":
                 pages.append(page)
-        for filed in self.context["filed_articles"]:
+        for filed in self.context["filed_articles"] if pages else ():
             source = filed.path.relative_to(self.path).as_posix()
             self.context["generated_content"][source] = _Target(
                 f"articles/{filed.article.slug}.html"

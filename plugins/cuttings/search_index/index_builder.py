@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from cuttings.build_cache import BuildCache
 from cuttings.entities.tagged_article import TaggedArticle
@@ -62,11 +62,42 @@ Of = TypeVar("Of")
 
 
 @dataclass(frozen=True, slots=True)
-class IndexDraft:
-    """An index that is written but for which of its stories are versions of one.
+class IndexFilters:
+    """What filters need: facets, other forms of headings, and days.
 
     Attributes:
-        payload: The manifest's payload without the name of that file.
+        names: The names of these files in the manifest.
+        scripts: What was written.
+    """
+
+    names: Mapping[str, str]
+    scripts: WrittenScripts
+
+    @classmethod
+    def write(
+        cls, stories: Iterable[TaggedArticle], folder: Path, cache: BuildCache | None = None
+    ) -> Self:
+        """Write them; the arguments are those of ``draft_index``.
+
+        Raises:
+            IndexingError: If a file cannot be written.
+        """
+        numbered = number_documents(stories)
+        scripts = ScriptFolder(folder, KeptScripts.load(cache or BuildCache(), folder))
+        names = {
+            "facets": scripts.write_hashed("facets", facets(numbered)),
+            "forms": scripts.write_hashed("forms", heading_forms(numbered)),
+            "dates": scripts.write_hashed("dates", pack_dates(numbered)),
+        }
+        return cls(names, scripts.written)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDraft:
+    """An index that is written but for its filters, and which stories are versions of one.
+
+    Attributes:
+        payload: The manifest's payload without the names of these files.
         lengths: For each field the packed lengths of all documents.
         scripts: What was written.
     """
@@ -77,6 +108,7 @@ class IndexDraft:
 
     def finish(
         self,
+        filters: IndexFilters,
         stories: Iterable[TaggedArticle],
         folder: Path,
         clusters: Sequence[VersionCluster] = (),
@@ -86,6 +118,7 @@ class IndexDraft:
         """Write the rest, and remove what an earlier build left in the folder.
 
         Args:
+            filters: The filters of the index.
             stories: The archive.
             folder: Where its index goes.
             clusters: Those of its stories that are versions of one.
@@ -101,10 +134,12 @@ class IndexDraft:
         cache = cache or BuildCache()
         scripts = ScriptFolder(folder, KeptScripts.of_site(cache, folder))
         scripts.take_over(self.scripts)
+        scripts.take_over(filters.scripts)
         numbered = number_documents(stories)
         versions = pack_versions(numbered, clusters)
         per_document = {"lengths": self.lengths, "versions": versions}
-        payload = self.payload | {"perDocument": scripts.write_hashed("documents", per_document)}
+        name = scripts.write_hashed("documents", per_document)
+        payload = {**self.payload, **filters.names, "perDocument": name}
         manifest_hash = scripts.write(MANIFEST_NAME, payload)
         scripts.write(SUMMARY_NAME, summary(payload, numbered, manifest_hash))
         scripts.remove_others()
@@ -136,7 +171,8 @@ def build_index(
         WorkerError: If a process dies.
     """
     draft = draft_index(stories, folder, processes, report, least_share, cache, sites)
-    return draft.finish(stories, folder, clusters, cache)
+    filters = IndexFilters.write(stories, folder, cache)
+    return draft.finish(filters, stories, folder, clusters, cache)
 
 
 @without_garbage_collection()
@@ -149,7 +185,7 @@ def draft_index(
     cache: BuildCache | None = None,
     sites: Sequence[OtherSite] = (),
 ) -> IndexDraft:
-    """Write the index of ``stories`` but for which of them are versions of one.
+    """Write the index of ``stories`` but for its filters, and which of them are versions of one.
 
     The same stories give the same bytes, in whatever order they come and however many
     processes share the work.
@@ -182,7 +218,6 @@ def draft_index(
     blocks = document_blocks(range(len(numbered)))
     keyed = (_keyed(block, documents, stored_digests) for block in blocks)
     names = {"stories": scripts.write_keyed("stories", keyed)}
-    names |= _write_filters(numbered, scripts)
     found = kept.completed(digests, _reported(batches, fresh, report))
     kept.store(cache, digests, found)
     index = invert([found], analysis)
@@ -203,7 +238,8 @@ def draft_index(
     counted = zip(index.postings.holding.counts.tolist(), surface, strict=True)
     names["partitions"] = _write_partitions(parts, written.files, counted, scripts)
     lengths = [PackedColumn.of(lengths).text for lengths in index.lengths]
-    all_names = IndexNames(first_terms=first_terms, previews=written.name, documents="", **names)
+    names |= dict.fromkeys(("documents", "facets", "forms", "dates"), "")
+    all_names = IndexNames(first_terms=first_terms, previews=written.name, **names)
     return IndexDraft(manifest(index, all_names, sites), lengths, scripts.written)
 
 
@@ -225,15 +261,6 @@ def _keyed(
     """Return the payload of a file of stored documents, whose numbers are given."""
     key = content_digest(b"".join(map(digests.__getitem__, block)))
     return KeyedPayload(key, lambda: list(map(documents.__getitem__, block)))
-
-
-def _write_filters(numbered: Sequence[TaggedArticle], scripts: ScriptFolder) -> dict[str, str]:
-    """Write what filters need: facets, other forms of headings, and days."""
-    return {
-        "facets": scripts.write_hashed("facets", facets(numbered)),
-        "forms": scripts.write_hashed("forms", heading_forms(numbered)),
-        "dates": scripts.write_hashed("dates", pack_dates(numbered)),
-    }
 
 
 def _write_terms(

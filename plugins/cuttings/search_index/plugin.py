@@ -22,7 +22,7 @@ from cuttings.errors import (
     described,
 )
 from cuttings.kept_file import FileState
-from cuttings.search_index.index_builder import IndexDraft, draft_index
+from cuttings.search_index.index_builder import IndexDraft, IndexFilters, draft_index
 from cuttings.search_index.script_folder import json_text
 from cuttings.site.published_files import PublishedFiles
 from cuttings.worker_pool import BATCH, may_fork, processes_setting
@@ -63,8 +63,21 @@ class IndexGenerator(Generator):  # type: ignore[misc]
         is_forked = may_fork() and not self.settings.get(DASK_SETTING) and processes != 1
         work = BuildWork.of(self.settings)
         has_own_process = is_forked and len(self.context["tagged_articles"]) > BATCH
+        work.add(self._filter, self._note_filters)
         add = work.begin if has_own_process else work.add
         add(partial(self._draft, 1 if is_forked else processes), self._finish)
+
+    def _filter(self) -> IndexFilters | CuttingsError:
+        cache = BuildCache.of(self.settings)
+        try:
+            return IndexFilters.write(self.context["tagged_articles"], self._folder, cache)
+        except Exception as error:
+            return _indexing_error(error)
+
+    def _note_filters(self, filters: IndexFilters | CuttingsError) -> None:
+        if isinstance(filters, CuttingsError):
+            stop_build(filters)
+        self._filters = filters
 
     def _draft(self, processes: int | None) -> _Drafted:
         problems: list[InputError] = []
@@ -79,10 +92,8 @@ class IndexGenerator(Generator):  # type: ignore[misc]
                     cache=BuildCache.of(self.settings),
                     sites=self.context["OTHER_SITES"],
                 )
-        except (IndexingError, SettingsError, WorkerError) as error:
-            draft = error
         except Exception as error:
-            draft = IndexingError(f"the search index cannot be built ({described(error)})")
+            draft = _indexing_error(error)
         return _Drafted(draft, problems)
 
     def _finish(self, drafted: _Drafted) -> None:
@@ -92,16 +103,15 @@ class IndexGenerator(Generator):  # type: ignore[misc]
             stop_build(drafted.draft)
         try:
             payload = drafted.draft.finish(
+                self._filters,
                 self.context["tagged_articles"],
                 self._folder,
                 self.context["version_clusters"],
                 BuildCache.of(self.settings),
                 self._publish,
             )
-        except IndexingError as error:
-            stop_build(error)
         except Exception as error:
-            stop_build(IndexingError(f"the search index cannot be built ({described(error)})"))
+            stop_build(_indexing_error(error))
         self.context["search_manifest"] = json_text(payload)
 
     def _publish(self, name: str, state: FileState) -> None:
@@ -112,6 +122,13 @@ class IndexGenerator(Generator):  # type: ignore[misc]
     @property
     def _folder(self) -> Path:
         return Path(self.output_path) / FOLDER
+
+
+def _indexing_error(error: Exception) -> CuttingsError:
+    """Return why there is no index."""
+    if isinstance(error, IndexingError | SettingsError | WorkerError):
+        return error
+    return IndexingError(f"the search index cannot be built ({described(error)})")
 
 
 def _begin(pelican: Pelican) -> None:
