@@ -215,6 +215,15 @@ def test_a_bad_row_counts_as_far_as_it_goes_and_the_others_count(
     assert [error.place for error in reported] == problems
 
 
+def test_of_several_records_with_a_form_the_first_is_named(tmp_path: Path) -> None:
+    rows = "A,C,bank\nB,C,boat\nD,C,bank | boat\n"
+    (tmp_path / "people.csv").write_text(f"heading,see-from,when\n{rows}", encoding="utf-8")
+    reported: list[InputError] = []
+    Authorities.read(tmp_path, reported.append)
+    (error,) = reported
+    assert (error.place, error.reason) == ("line 4", "'C' already leads to 'A' in line 2")
+
+
 def test_a_column_that_nobody_knows_is_reported_where_all_that_matter_are_there(
     tmp_path: Path,
 ) -> None:

@@ -132,3 +132,14 @@ def test_the_day_says_whose_the_dateline_is() -> None:
     assert gather_evidence([east], "Fair", text, day=day)[east.kind, east.heading].count == 2
     given = gather_evidence([east], "Fair", "It opened.", "LEIPZIG, March 3 -", day)
     assert given[east.kind, east.heading].rule == Rule.DATELINE
+
+
+def test_a_long_sentence_is_cut_around_the_name_wherever_it_stands_in_the_text() -> None:
+    words = [f"w{number}" for number in range(200)]
+    long = " ".join((*words[:100], "Biden", *words[100:]))
+    sentence = _evidence(BIDEN, "A law", f"{'It rained. ' * 9}\n\n{long}.").sentence
+    assert len(sentence) <= EVIDENCE_LENGTH
+    before, _, after = sentence.partition("Biden")
+    assert len(before) in range(EVIDENCE_LENGTH // 3 - 10, EVIDENCE_LENGTH // 3 + 1)
+    assert before.startswith("…w")
+    assert after.endswith("…")

@@ -97,6 +97,7 @@ test("what stands near is found in one field, whatever is joined", async () => {
   assert.deepEqual(await near("oil NEAR/1 bank"), ["all", [0]]);
   assert.deepEqual(await near('"bank oil" NEAR/1 oil'), ["all", [0]]);
   assert.deepEqual(await near('"oil bank" NEAR/2 oil'), ["forms", [0]]);
+  assert.deepEqual(await near('"the bank oil" NEAR/1 oil'), ["all", [0]]);
   assert.deepEqual(await near("bank NEAR/1 (zinc OR oil)"), ["all", [0]]);
   assert.deepEqual(await near("ba*k NEAR/1 oil"), ["all", [0]]);
   assert.deepEqual(await near("title:oil NEAR bank"), ["words", [1]]);
