@@ -127,7 +127,7 @@ def measure_archive(corpus: Path, stories: int, model: Model) -> list[dict[str, 
             name for path in folder.article_paths() for name in read_article(path).people or ()
         )
         ((name, _),) = people.most_common(1)
-        folder.authorities.mkdir()
+        folder.authorities.mkdir(exist_ok=True)
         records = folder.authorities / "people.csv"
         records.write_text(f'heading,see-from\n"{name} (renamed)","{name}"\n', encoding="utf-8")
         seconds, changed = _run(folder, model)
