@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -95,8 +96,12 @@ class Answer:
         return message
 
 
+@functools.cache
 def trusted_authorities() -> ssl.SSLContext:
-    """Return a context that trusts the certificate authorities of the system and of Mozilla."""
+    """Return a context that trusts the certificate authorities of the system and of Mozilla.
+
+    To read their certificates takes longer than to ask for a page, so they are read once.
+    """
     context = ssl.create_default_context()
     context.load_verify_locations(cafile=certifi.where())
     return context

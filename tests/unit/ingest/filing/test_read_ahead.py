@@ -73,14 +73,10 @@ def _readings(
     return readings
 
 
-def test_pages_come_read_and_in_order(paths: list[Path]) -> None:
-    readings = _readings(paths)
-    assert list(readings) == [path.name for path in paths]
-    assert [name for name, reading in readings.items() if reading is None] == ["040.txt"]
-    assert sum(isinstance(one, Draft) for one in readings.values()) == FEWEST_FILES - 1
-
-
-def test_a_file_is_loaded_once(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_come_read_and_in_order_and_are_loaded_once(
+    paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = {path: SourceFile.load(path) for path in paths}
     loaded: list[Path] = []
 
     def noted(path: Path, refusal: type[InputError]) -> BinaryIO:
@@ -88,8 +84,15 @@ def test_a_file_is_loaded_once(paths: list[Path], monkeypatch: pytest.MonkeyPatc
         return open_regular(path, refusal)
 
     monkeypatch.setattr("cuttings.ingest.raw.source_file.open_regular", noted)
-    assert len(list(read_ahead(paths, None, _held, 2))) == len(paths)
-    assert loaded == paths
+    files = list(read_ahead(paths, None, _held, 2))
+    assert loaded == [path for path, _ in files] == paths
+    readings: dict[str, Reading | None] = {}
+    for path, file in files:
+        assert isinstance(file, LoadedFile)
+        assert file.source == sources[path]
+        readings[path.name] = file.reading
+    assert [name for name, reading in readings.items() if reading is None] == ["040.txt"]
+    assert sum(isinstance(one, Draft) for one in readings.values()) == FEWEST_FILES - 1
 
 
 def test_few_files_and_files_held_are_left_to_the_caller(paths: list[Path]) -> None:
