@@ -18,7 +18,7 @@ from cuttings.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 
-_LONGEST_FIRST = ("linear", "quality", "attack")
+_LONGEST_FIRST = ("linear", "quality", "attack", "build")
 """Folders of tests of which single ones take half a minute."""
 
 # How long an example takes says something of the machine's load, nothing of the code. The examples
