@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cuttings import build_work
 from cuttings.build_work import BuildWork
 
 
@@ -30,3 +31,16 @@ def test_what_comes_of_work_is_seen_by_this_process() -> None:
     work.do(2)
     assert done_by == [os.getpid()]
     assert BuildWork.of({}) is not BuildWork.of({})
+
+
+def test_each_round_has_processes_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build_work, "ROUND", 2)
+    work = BuildWork()
+    done_by: list[int] = []
+    for _ in range(5):
+        work.add(os.getpid, done_by.append)
+    work.do(2)
+    first, second, last = set(done_by[:2]), set(done_by[2:4]), set(done_by[4:])
+    assert len(done_by) == 5
+    assert first.isdisjoint(second)
+    assert last == {os.getpid()}, "one task alone needs no process"
