@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from cuttings.entities.archive.census import Census, NameRecord
 from cuttings.entities.archive.name_group import NameGroup
 from cuttings.entities.entity import EntityKind
-from cuttings.entities.words.legal_forms import without_legal_form
+from cuttings.entities.words.legal_forms import legal_form, without_legal_form
 from cuttings.entities.words.name_sounds import letters
 from cuttings.entities.words.organizations import acronyms, is_acronym, significant_words
 
@@ -32,7 +32,6 @@ _CLIPPED_SHARE = 0.4
 """Part of its stories that must have the whole name, too; chosen by eye."""
 
 _SMALL_WORDS = frozenset({"of", "and", "for", "the", "de", "des", "du", "et", "in", "on"})
-_SAME_FORM = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}
 
 
 @lru_cache(maxsize=65_536)
@@ -71,7 +70,7 @@ def _by_legal_form(
     """
     by_form: dict[str, list[NameRecord]] = defaultdict(list)
     for record in records:
-        by_form[_legal_form(record.form)].append(record)
+        by_form[legal_form(significant_words(record.form))].append(record)
     bare = by_form.pop("", [])
     ranked = sorted(by_form.values(), key=lambda rs: (-_total(rs), rs[0].form))
     if not ranked:
@@ -102,12 +101,6 @@ def _owns(
         word = _first_word(bare[0].form)
         rivals += first_words[word] - _total(main) - _total(bare) - rivals
     return _total(main) >= _TIMES_AS_MANY * rivals
-
-
-def _legal_form(name: str) -> str:
-    words = significant_words(name)
-    form = [letters([word]) for word in words[len(without_legal_form(words)) :]]
-    return " ".join(_SAME_FORM.get(word, word) for word in form)
 
 
 def _total(records: Sequence[NameRecord]) -> int:

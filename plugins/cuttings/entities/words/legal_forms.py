@@ -16,6 +16,9 @@ _SPELLINGS = (
 ).split()
 """How legal forms are written; full stops within one may be missing, and one may follow."""
 
+_SAME_FORM = {"incorporated": "inc", "corporation": "corp", "company": "co", "limited": "ltd"}
+"""Legal forms that are written out, as they are abbreviated."""
+
 _KEYS = frozenset(letters([spelling]) for spelling in _SPELLINGS)
 _FORMS = any_of(" ".join(spelling.replace(".", r"\.?") for spelling in _SPELLINGS))
 _ENDS_IN_FORM = re.compile(rf"[,\s(]{_FORMS}\.?\)?\Z")
@@ -53,6 +56,12 @@ def without_legal_form(words: Sequence[str]) -> list[str]:
     while len(kept) > 1 and is_legal_form(kept[-1]):
         kept.pop()
     return kept
+
+
+def legal_form(words: Sequence[str]) -> str:
+    """Return the legal form at the end of a name, the same however it is written, or ""."""
+    form = [letters([word]) for word in words[len(without_legal_form(words)) :]]
+    return " ".join(_SAME_FORM.get(word, word) for word in form)
 
 
 def joins_companies(form: str) -> bool:

@@ -7,6 +7,7 @@ from cuttings.entities.words.legal_forms import (
     ends_in_legal_form,
     goes_on_to_legal_form,
     joins_companies,
+    legal_form,
     short_companies,
 )
 
@@ -59,3 +60,16 @@ def test_a_company_is_called_by_its_first_words() -> None:
         "Allied",
     )
     assert short_companies("Allied Data") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Lee Data Inc", "inc"),
+        ("Lee Incorporated", "inc"),
+        ("Lee & Co. Ltd", "co ltd"),
+        ("Lee", ""),
+    ],
+)
+def test_a_legal_form_is_the_same_however_it_is_written(name: str, form: str) -> None:
+    assert legal_form(name.split()) == form
