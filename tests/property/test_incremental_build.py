@@ -25,18 +25,22 @@ STEPS = 9 if _EXPLORES else 4
 _FIRST = random.SystemRandom().randrange(1_000_000) if _EXPLORES else 1
 
 _PEOPLE = ("Ronald Reagan", "Nancy Reagan", "Giovanni Goria", "John Smith", "James Baker")
+_RARE = "Ada Crossing"
+"""A name that few stories have."""
+
 _COUNTRIES = ("Italy", "Germany", "Soviet Union", "United States")
 _ORGANIZATIONS = ("Harbour Board", "NATO", "Bank of Italy")
 _SOURCES = ("Reuters", "The Guardian", "the guardian", "")
 _DAYS = ("1987-03-01", "1987-03-02", "1987-10-20", "1988-01-05")
 _WORDS = "harbour grain treaty missile pier storm vote budget tariff coffee rail strike".split()
 _RECORDS = (
-    "heading,see-from,when,hidden\n",
-    "heading,see-from,when,hidden\nPresident Reagan,Ronald Reagan,,\n",
-    "heading,see-from,when,hidden\nJohn Smith,,,yes\n",
-    "heading,see-from,when,hidden\nJohn Smith (banker),John Smith,bank;Goria,\n"
+    "heading,see-from,when,hide\n",
+    "heading,see-from,when,hide\nPresident Reagan,Ronald Reagan,,\n",
+    "heading,see-from,when,hide\nJohn Smith,,,yes\n",
+    "heading,see-from,when,hide\nJohn Smith (banker),John Smith,bank;Goria,\n"
     "John Smith (driver),John Smith,rail,\n",
     "heading,see-from,note\nGiovanni Goria,Goria,Prime minister\n",
+    "heading,see-from\nRonald Reagan,Nancy Reagan;John Smith\n",
 )
 _SETTINGS = """\
 from pelicanconf import *
@@ -110,15 +114,31 @@ class _Archive:
         path = self._pick(self._files())
         path.rename(path.with_name(f"renamed-{self._number}.md"))
 
+    def touch(self) -> None:
+        """Touch a story without changing it."""
+        os.utime(self._pick(self._files()))
+
+    def exchange(self) -> None:
+        """Have two stories exchange their files, which keep their times."""
+        one, other = self._pick(self._files()), self._pick(self._files())
+        if one != other:
+            aside = one.rename(one.with_suffix(".aside"))
+            other.rename(one)
+            aside.rename(other)
+
     def tag(self) -> None:
         """Replace the people of a story."""
-        path = self._pick(self._files())
-        lines = path.read_text(encoding="utf-8").split("\n")
-        changed = [
-            f"People: {self._some(_PEOPLE)}" if line.startswith("People:") else line
-            for line in lines
-        ]
-        path.write_text("\n".join(changed), encoding="utf-8")
+        self._set_people(self._pick(self._files()), self._some(_PEOPLE))
+
+    def cross(self) -> None:
+        """Have a name stand in two stories, in one or in none."""
+        for path in self._files():
+            people = path.read_text(encoding="utf-8").partition("People: ")[2].partition("\n")[0]
+            if _RARE in people:
+                self._set_people(path, "")
+        for path in self._random.sample(self._files(), min(len(self._files()), 2)):
+            if self._random.random() < 0.6:
+                self._set_people(path, _RARE)
 
     def record(self) -> None:
         """Write other authority records of people."""
@@ -173,6 +193,7 @@ class _Archive:
         """Change something; return what."""
         changes: list[Callable[[], None]] = [
             *(self.add, self.edit, self.remove, self.rename, self.tag, self.record) * 2,
+            *(self.touch, self.exchange, self.cross, self.cross),
             *(self.change_template, self.change_setting, self.write_page),
             *(self.meddle, self.damage, self.kill, self.kill),
         ]
@@ -213,6 +234,11 @@ class _Archive:
         done = self._commands.run(Command(words, root, deadly, environment=environment))
         assert done.killed or done.status in (0, 3), done.messages
         return done.status
+
+    def _set_people(self, path: Path, people: str) -> None:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        changed = [f"People: {people}" if line.startswith("People:") else line for line in lines]
+        path.write_text("\n".join(changed), encoding="utf-8")
 
     def _numbers(self) -> dict[Path, int]:
         """Return the numbers of the site's files on the disk: a file that is kept has the same."""
