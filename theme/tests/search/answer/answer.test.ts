@@ -108,3 +108,14 @@ test("what does not stand near is asked for anywhere", async () => {
   const response = await engine.search(request('"oil bank" NEAR/1 oil'));
   assert.deepEqual([response.match, numbers(response)], ["words", [0, 1]]);
 });
+
+test("a pattern of more than 3,000 words is left out of the search and noted", async () => {
+  const { engine, loader } = await open();
+  const terms = Array.from({ length: 3_001 }, (_, number) => `az${String(number).padStart(4, "0")}`);
+  loader.files.set("search/vocabulary-vvvvvvvvvv.js", `${terms.map((term) => `0${term} `).join("")}0bank 0oil `);
+  loader.files.set("search/words-wwwwwwwwww.js", [`${"06 ".repeat(terms.length)}04/4s 03s/3 `, `${"1".repeat(terms.length)}23`]);
+  const response = await engine.search(request("oil *z*"));
+  assert.deepEqual([response.match, numbers(response)], ["all", [0, 1, 2]]);
+  assert.deepEqual(response.notes, [{ kind: "broad-pattern", pattern: "*z*", words: 3_001 }]);
+  assert.deepEqual(numbers(await engine.search(request("*z*"))), []);
+});
