@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -54,7 +55,9 @@ def ask(desk: Desk, tmp_path: Path) -> Ask:
             "query_string": urlencode(asked).encode(),
             "headers": [],
         }
-        asyncio.run(app(scope, receive, send))
+        # In a thread of its own: a browser of other tests may have left a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, app(scope, receive, send)).result()
         assert sent[0]["status"] == status
         found = b"".join(message.get("body", b"") for message in sent[1:])
         is_json = dict(sent[0]["headers"])[b"content-type"] == b"application/json"
