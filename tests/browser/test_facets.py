@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.conftest import PHONE, OpenPage
 
 
@@ -130,6 +130,21 @@ def test_fields_and_query_tell_the_same_dates(page: Page) -> None:
     page.get_by_role("button", name="All dates").click()
     expect(page.locator("#search")).to_have_value("barley")
     expect(page.locator(".search-count")).to_have_text("30 stories")
+
+
+def test_a_date_typed_before_the_filters_are_there_stays(
+    visit: OpenPage, root_address: str
+) -> None:
+    page = visit(root_address, "search.html")
+    held: list[Route] = []
+    page.route("**/search/facets-*", lambda route: held.append(route))
+    with page.expect_request("**/search/facets-*"):
+        page.locator("#search").fill("barley")
+    expect(page.locator(".search-count")).to_have_text("30 stories")
+    page.get_by_label("From").fill("2021")
+    held[0].continue_()
+    expect(page.locator(".date-chart rect").first).to_be_attached()
+    expect(page.get_by_label("From")).to_have_value("2021")
 
 
 def test_dragging_across_the_chart_chooses_dates(page: Page) -> None:

@@ -20,6 +20,8 @@ export class DateFilter {
   /** Leads from the days of a period back to the whole result. */
   readonly #all = element("button", { class: "facet-more", type: "button", hidden: true }, "All dates");
   #bins: readonly Bin[] = [];
+  /** The dates of the query that was shown or chosen last. */
+  #shown: QueryDates = { after: "", before: "" };
   /** The bins where a drag began and where it is now, by their places. */
   #drag: readonly [number, number] | undefined;
 
@@ -46,26 +48,35 @@ export class DateFilter {
     this.#listen();
   }
 
-  /** Shows the dates of a query; the chart stays until `showBins`. */
+  /**
+   * Shows the dates of a query; the chart stays until `showBins`.
+   *
+   * A field is written only where the query has another date than before: what a reader is typing
+   * stays when results arrive.
+   */
   showQuery(query: string): void {
     const { after, before } = datesOf(query);
-    this.#after.value = after;
-    this.#before.value = before;
+    if (after !== this.#shown.after) this.#after.value = after;
+    if (before !== this.#shown.before) this.#before.value = before;
+    this.#shown = { after, before };
     this.#all.hidden = after === "" && before === "";
     this.#draw();
   }
 
-  /** Shows how the result without its dates is spread over time. */
+  /** Shows how the result without its dates is spread over time; without a day, nothing is shown. */
   showBins(bins: readonly Bin[]): void {
     this.#bins = bins;
+    this.node.hidden = bins.length === 0;
     this.#draw();
   }
 
   #listen(): void {
     for (const field of [this.#after, this.#before]) {
       field.addEventListener("change", () => {
-        if (this.#after.checkValidity() && this.#before.checkValidity()) this.#choose(this.#written());
-        else field.reportValidity();
+        if (this.#after.checkValidity() && this.#before.checkValidity()) {
+          this.#shown = this.#written();
+          this.#choose(this.#shown);
+        } else field.reportValidity();
       });
     }
     this.#all.addEventListener("click", () => {
@@ -130,7 +141,6 @@ export class DateFilter {
     );
     const [oldest, newest] = [this.#bins[0], this.#bins.at(-1)];
     const stories = this.#bins.reduce((sum, { count }) => sum + count, 0);
-    this.node.hidden = oldest === undefined;
     this.#span.replaceChildren(
       element("span", {}, oldest?.from ?? ""),
       element("span", { class: "visually-hidden" }, `${storiesLabel(stories)} in these years, to before `),
