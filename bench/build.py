@@ -35,22 +35,25 @@ MOST_RATIOS = {2: 1.0, 1: 1.3}
 """Most that a clean build may take over Hugo and Pagefind, by the number of processors."""
 
 _STORY = """\
-Title: Prime minister of Italy visits the port of Rotterdam
-Date: 1987-10-20
+Title: Prime minister of Italy visits the port of Rotterdam, day {day}
+Date: 1987-10-2{day}
 Source: Reuters
 
 ROTTERDAM, Oct 20 - Prime Minister Giovanni Goria of Italy said that the Port of Rotterdam would
-ship more grain to the European Community next year.
+ship more grain to the European Community next year. He spent day {day} of his visit at the docks.
 """
-_RECORD = "heading,see-from\nPresident Reagan,Ronald Reagan\n"
+_RECORD = "heading,see-from\nPresident Reagan {number},Ronald Reagan\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of an archive: what it is called, and what makes it."""
+    """One change of an archive: what it is called, and what makes it.
+
+    It is made several times, each time another: ``make`` takes the number of it, from 0.
+    """
 
     name: str
-    make: Callable[[ContentFolder], None]
+    make: Callable[[ContentFolder, int], None]
 
 
 def tagged_archive(stories: int) -> ContentFolder:
@@ -105,27 +108,28 @@ def _processor_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _added(content: ContentFolder) -> None:
-    (content.inbox / "story.txt").write_text(_STORY, encoding="utf-8")
+def _added(content: ContentFolder, number: int) -> None:
+    (content.inbox / "story.txt").write_text(_STORY.format(day=number), encoding="utf-8")
 
 
-def _edited(content: ContentFolder) -> None:
+def _edited(content: ContentFolder, number: int) -> None:
     path = next(content.article_paths())
     text = path.read_text(encoding="utf-8")
-    path.write_text(f"{text}\nA line that a person added.\n", encoding="utf-8")
+    path.write_text(f"{text}\nLine {number} that a person added.\n", encoding="utf-8")
 
 
-def _removed(content: ContentFolder) -> None:
+def _removed(content: ContentFolder, _number: int) -> None:
     next(content.article_paths()).unlink()
 
 
-def _recorded(content: ContentFolder) -> None:
+def _recorded(content: ContentFolder, number: int) -> None:
     content.authorities.mkdir(exist_ok=True)
-    (content.authorities / "people.csv").write_text(_RECORD, encoding="utf-8")
+    record = _RECORD.format(number=number)
+    (content.authorities / "people.csv").write_text(record, encoding="utf-8")
 
 
 CHANGES = (
-    Change("nothing", lambda _content: None),
+    Change("nothing", lambda _content, _number: None),
     Change("one story added", _added),
     Change("one story edited", _edited),
     Change("one story removed", _removed),
@@ -170,8 +174,8 @@ def measure_changes(
     build_again(content, site, processors)
     for change in CHANGES:
         taken: list[tuple[float, float]] = []
-        for _ in range(runs):
-            change.make(content)
+        for number in range(runs):
+            change.make(content, number)
             taken.append(build_again(content, site, processors))
         seconds, processor_seconds = (
             round(median(column), 1) for column in zip(*taken, strict=True)
