@@ -14,7 +14,7 @@ const LAYERS = {
     ["index"],
     ["types.ts"],
     ["query"],
-    ["words", "pace.ts"],
+    ["words", "pace.ts", "kept_values.ts"],
   ],
   "src/ui": [["search_page"], ["results"], ["search_box", "keep"], ["page"]],
 };

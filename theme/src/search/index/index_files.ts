@@ -1,5 +1,6 @@
 /** The files of one version of the index. Each is loaded once, when first needed. */
 
+import { KeptValues } from "../kept_values.ts";
 import { Pace } from "../pace.ts";
 import { NO_FILTERS } from "../query/facet_kind.ts";
 import type { StoredDocument } from "../types.ts";
@@ -36,7 +37,7 @@ export class IndexFiles {
   readonly manifest: Manifest;
   readonly #loader: Loader;
   readonly way: string;
-  readonly #values = new Map<string, Promise<unknown>>();
+  readonly #values = new KeptValues();
 
   /** @param way From the root of the site that is open to that of these files; ends in a slash unless empty. */
   constructor(manifest: Manifest, loader: Loader, way = "") {
@@ -94,7 +95,7 @@ export class IndexFiles {
 
   /** All headings and their other forms. */
   names(): Promise<HeadingNames> {
-    return this.#keep("names", async () => {
+    return this.#values.get("names", async () => {
       const pace = new Pace();
       const all = allHits(this.manifest.documents);
       const counts = await (await this.facets()).counts(all, NO_FILTERS, pace);
@@ -148,24 +149,14 @@ export class IndexFiles {
     read: (payload: DocumentsPayload) => Value | Promise<Value>,
   ): Promise<Value> {
     const path = this.manifest.documentsPath;
-    return this.#keep(`${path} ${part}`, async () => {
+    return this.#values.get(`${path} ${part}`, async () => {
       const payload = await this.#read(path, (whole) => whole as DocumentsPayload);
       return await decoded(path, payload, read);
     });
   }
 
   #read<Value>(path: string, read: (payload: unknown) => Value | Promise<Value>): Promise<Value> {
-    return this.#keep(path, async () => await decoded(path, await this.#loader.load(this.way + path), read));
-  }
-
-  /** Makes a value once; after a failure the next call tries again. */
-  #keep<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
-    const known = this.#values.get(key);
-    if (known !== undefined) return known as Promise<Value>;
-    const value = make();
-    this.#values.set(key, value);
-    value.catch(() => this.#values.delete(key));
-    return value;
+    return this.#values.get(path, async () => await decoded(path, await this.#loader.load(this.way + path), read));
   }
 }
 

@@ -8,7 +8,7 @@ export interface DayRange {
   readonly to?: number | undefined;
 }
 
-/** The range outside of which no story meets the conditions; it may be empty. */
+/** The range that every story lies in that meets the conditions; it may be empty. */
 export function dayRangeOf(conditions: readonly Condition[]): DayRange {
   const ranges = conditions.flatMap(requiredRange);
   const first = Math.max(...ranges.map(({ from = -Infinity }) => from));

@@ -10,6 +10,7 @@ import type { RarerWord } from "../index/rarer_words.ts";
 import type { DocumentPlace, IndexPart, SearchIndex, Words } from "../index/search_index.ts";
 import type { SiteIndex } from "../index/site_index.ts";
 import { VersionList } from "../index/version_list.ts";
+import { KeptValues } from "../kept_values.ts";
 import { Pace } from "../pace.ts";
 import type { DayRange } from "../query/day_range.ts";
 import { NO_FILTERS } from "../query/facet_kind.ts";
@@ -31,12 +32,12 @@ export class JoinedIndex implements SearchIndex {
   readonly #own: SiteIndex;
   readonly #sites: readonly Site[];
   readonly #narrower = new Map<string, JoinedIndex>();
-  readonly #values = new Map<string, Promise<unknown>>();
+  readonly #values = new KeptValues();
 
   /**
    * @param own The index of the site that is open.
    * @param sites One or more, which need not have it among them.
-   * @param whole Tells of the index of all sites that could be opened.
+   * @param whole What is known of the index of all sites that could be opened.
    * @param missing The names of those that could not be loaded.
    */
   constructor(own: SiteIndex, sites: readonly Site[], whole: Pick<SearchIndex, "end" | "identity">, missing: readonly string[]) {
@@ -198,18 +199,13 @@ export class JoinedIndex implements SearchIndex {
     return Promise.all(this.#sites.map(async ({ index }) => ask(await index())));
   }
 
-  /** What all sites have, joined once; after a failure the next call tries again. */
+  /** What all sites have, joined once. */
   #joined<Own, Value>(
     key: string,
     ask: (index: SiteIndex) => Promise<Own>,
     join: (found: readonly Own[]) => Value | Promise<Value>,
   ): Promise<Value> {
-    const known = this.#values.get(key);
-    if (known !== undefined) return known as Promise<Value>;
-    const value = this.#each(ask).then(join);
-    this.#values.set(key, value);
-    value.catch(() => this.#values.delete(key));
-    return value;
+    return this.#values.get(key, async () => join(await this.#each(ask)));
   }
 }
 

@@ -6,6 +6,7 @@ import { SearchError } from "../index/search_error.ts";
 import type { SearchIndex } from "../index/search_index.ts";
 import { SiteIndex } from "../index/site_index.ts";
 import { readSummary, SUMMARY_PATH } from "../index/summary.ts";
+import { KeptValues } from "../kept_values.ts";
 import type { OpenedSite } from "./site.ts";
 
 /**
@@ -34,18 +35,13 @@ export async function openIndex(loader: Loader, payload?: unknown, anew = ""): P
 /** Loads the summary of a site; its index follows when it is asked for. */
 async function openSite(name: string, way: string, loader: Loader, anew: string, known?: SiteIndex): Promise<OpenedSite> {
   const summary = readSummary(await loader.load(way + SUMMARY_PATH + anew));
-  let opening = known === undefined ? undefined : Promise.resolve(known);
+  const kept = new KeptValues();
   const load = async (): Promise<SiteIndex> => {
     const path = way + MANIFEST_PATH + anew;
     const manifest = new Manifest(await loader.load(path));
     if (manifest.documents !== summary.documents) throw new SearchError("missing", path); // updated in between
     return new SiteIndex(manifest, loader, way);
   };
-  const index = (): Promise<SiteIndex> => {
-    const found = opening ?? load();
-    opening = found;
-    found.catch(() => (opening = undefined));
-    return found;
-  };
+  const index = (): Promise<SiteIndex> => (known === undefined ? kept.get(way, load) : Promise.resolve(known));
   return { name, way, summary, index };
 }
