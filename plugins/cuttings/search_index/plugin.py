@@ -36,7 +36,7 @@ class _Drafted:
     """What came of drafting the index.
 
     Attributes:
-        draft: The index, or why there is none.
+        draft: The index, or the reason why it could not be drafted.
         problems: Why something is missing in it.
     """
 

@@ -35,23 +35,26 @@ def script(payload: object) -> bytes:
     Nothing in the payload can end the string it stands in, a line or a script
     element; half a surrogate pair becomes U+FFFD.
     """
-    return b"cuttings.register(%b);\n" % _json_bytes(payload)
-
-
-def compressed_script(payload: object) -> bytes:
-    """Return a classic script that registers ``payload``, a JSON value, compressed.
-
-    It is a raw deflate stream as ``byte_text`` writes it. Text takes half of its bytes on the disk;
-    a server that compresses what it sends sends as much as of the plain script.
-    """
-    deflate = zlib.compressobj(zlib.Z_BEST_COMPRESSION, wbits=-zlib.MAX_WBITS)
-    stream = deflate.compress(_json_bytes(payload)) + deflate.flush()
-    return b"".join([BYTE_ORDER_MARK, _BEFORE, byte_text(stream), _AFTER])
+    return _plain(_json_bytes(payload))
 
 
 def small_script(payload: object) -> bytes:
-    """Return the smaller of a payload's plain and compressed script."""
-    return min(script(payload), compressed_script(payload), key=len)
+    """Return the smaller of a payload's plain and compressed script.
+
+    The compressed one is a raw deflate stream as ``byte_text`` writes it. Text takes half of its
+    bytes on the disk; a server that compresses what it sends sends as much as of the plain script.
+    """
+    value = _json_bytes(payload)
+    return min(_plain(value), _compressed(value), key=len)
+
+
+def _plain(value: bytes) -> bytes:
+    return b"cuttings.register(%b);\n" % value
+
+
+def _compressed(value: bytes) -> bytes:
+    stream = zlib.compress(value, zlib.Z_BEST_COMPRESSION, -zlib.MAX_WBITS)
+    return b"".join([BYTE_ORDER_MARK, _BEFORE, byte_text(stream), _AFTER])
 
 
 def json_text(payload: object) -> str:

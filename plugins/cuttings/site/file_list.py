@@ -173,8 +173,7 @@ def packed_list(files: Sequence[SiteFile]) -> bytes:
             "digests": "".join(file.digest for file in files),
         }
     )
-    deflate = zlib.compressobj(zlib.Z_BEST_COMPRESSION, wbits=-zlib.MAX_WBITS)
-    return deflate.compress(columns) + deflate.flush()
+    return zlib.compress(columns, zlib.Z_BEST_COMPRESSION, -zlib.MAX_WBITS)
 
 
 def unpacked_list(content: bytes) -> dict[str, Any]:
