@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -18,18 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import orjson
-
 from cuttings.article.article_file import article_of, article_text, read_article_bytes
 from cuttings.article.article_files import ArticleState, article_state, is_settled
-from cuttings.article.atomic_file import write_atomically
 from cuttings.article.content_folder import ContentFolder
 from cuttings.article.front_matter import FrontMatter
-from cuttings.build_version import code_digest
 from cuttings.entities.archive.story_names import NameUse, StoryNames, story_names
 from cuttings.entities.entity import EntityKind
 from cuttings.entities.lines.tagged_line import fields_to_write
-from cuttings.garbage_collection import without_garbage_collection
+from cuttings.row_file import Row, RowFile
 
 _KINDS = {kind.value: kind for kind in EntityKind}
 
@@ -68,9 +63,9 @@ class KeptNames:
     """
 
     def __init__(self, folder: ContentFolder) -> None:
-        self._folder = folder
-        self._root = f"{folder.root}{os.sep}"
-        self._rows = _read_rows(folder)
+        self._file = RowFile(folder.names_cache, folder.root)
+        loaded = self._file.load()
+        self._rows = {key: row for key, row in loaded.items() if len(row) == _COLUMNS}
         self._unchanged: set[str] = set()
         self._states: dict[str, ArticleState] = {}
         self._began = time.time_ns()
@@ -81,7 +76,7 @@ class KeptNames:
         Raises:
             FrontMatterError: If its file cannot be opened.
         """
-        key = self._key(path)
+        key = self._file.key(path)
         row = self._rows.get(key)
         if row is None:
             return False
@@ -101,7 +96,7 @@ class KeptNames:
         Raises:
             FrontMatterError: If it cannot be read or understood.
         """
-        key = self._key(path)
+        key = self._file.key(path)
         row = self._rows.get(key)
         is_unchanged = key in self._unchanged
         content = b"" if is_unchanged else read_article_bytes(path)
@@ -114,7 +109,7 @@ class KeptNames:
         """Keep what the stories of the archive say for the next run."""
         rows: dict[str, Any] = {}
         for story in stories:
-            key = self._key(story.names.path)
+            key = self._file.key(story.names.path)
             with suppress(UnicodeEncodeError):
                 key.encode()
                 rows[key] = self._rows[key] if self._has(key, story) else _row(story)
@@ -125,7 +120,7 @@ class KeptNames:
         if self._states:
             self._write(self._with_states(self._rows))
 
-    def _with_states(self, rows: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    def _with_states(self, rows: Mapping[str, Row]) -> dict[str, Row]:
         """Return rows with the states of the files that had not changed."""
         return {
             key: [*row[:_STATE], [*self._states[key]]]
@@ -134,31 +129,13 @@ class KeptNames:
             for key, row in rows.items()
         }
 
-    def _write(self, rows: Mapping[str, list[Any]]) -> None:
+    def _write(self, rows: Mapping[str, Row]) -> None:
         if rows != self._rows:
-            record = {"code": code_digest(), "stories": rows}
-            # The archive is as it should be without it, too.
-            with suppress(OSError):
-                write_atomically(self._folder.names_cache, orjson.dumps(record).decode())
+            self._file.store(rows)
 
     def _has(self, key: str, story: ReadNames) -> bool:
         row = self._rows.get(key)
         return row is not None and row[0] == story.digest
-
-    def _key(self, path: Path) -> str:
-        return str(path).removeprefix(self._root)
-
-
-@without_garbage_collection()
-def _read_rows(folder: ContentFolder) -> Mapping[str, list[Any]]:
-    """Return the rows by path; none if the file is missing, damaged, or of other code."""
-    try:
-        record = orjson.loads(folder.names_cache.read_bytes())
-        if record["code"] != code_digest():
-            return {}
-        return {key: row for key, row in record["stories"].items() if len(row) == _COLUMNS}
-    except (OSError, KeyError, TypeError, ValueError, AttributeError):
-        return {}
 
 
 _COLUMNS = 6
@@ -166,7 +143,7 @@ _STATE = 5
 """Place in a row of what the system says of the file, None if that may not be trusted."""
 
 
-def _row(story: ReadNames) -> list[Any]:
+def _row(story: ReadNames) -> Row:
     names = story.names
     day = names.day.isoformat() if names.day else ""
     uses = list(map(_use_row, names.uses))
@@ -174,7 +151,7 @@ def _row(story: ReadNames) -> list[Any]:
     return [story.digest, story.is_tagged, day, uses, introduced, None]
 
 
-def _use_row(use: NameUse) -> list[Any]:
+def _use_row(use: NameUse) -> Row:
     """Return a use as ``_use`` takes it; most names show no more than that they are there."""
     shown = [
         sorted(use.offices),
@@ -199,7 +176,7 @@ def _use(
     return NameUse(_KINDS[kind], form, by_person, frozenset(offices), frozenset(titled), *shown)
 
 
-def _from_row(path: Path, row: list[Any]) -> ReadNames:
+def _from_row(path: Path, row: Row) -> ReadNames:
     digest, is_tagged, day, uses, introduced, _ = row
     names = StoryNames(
         path=path,

@@ -100,7 +100,7 @@ def _forms(folder: ContentFolder) -> list[str]:
 def test_a_story_is_not_read_while_its_text_is_the_same(folder: ContentFolder) -> None:
     assert _forms(folder) == ["Ronald Reagan", "Reagan", "Diebold Inc"]
     record = _record(folder)
-    for row in record["stories"].values():
+    for row in record["articles"].values():
         row[3][0][1] = "Kept"
     folder.names_cache.write_bytes(orjson.dumps(record))
     assert _forms(folder) == ["Kept"] * 3
@@ -108,10 +108,10 @@ def test_a_story_is_not_read_while_its_text_is_the_same(folder: ContentFolder) -
     assert _forms(folder) == ["Kept", "Ada Falk", "Kept"]
 
 
-@pytest.mark.parametrize("damage", ["{", "[]", '{"stories": {}}', "code", "row"])
+@pytest.mark.parametrize("damage", ["{", "[]", '{"articles": {}}', "code", "row"])
 def test_what_is_damaged_or_of_other_code_is_read_anew(folder: ContentFolder, damage: str) -> None:
     record = _record(folder)
-    for row in record["stories"].values():
+    for row in record["articles"].values():
         row[3][0][1] = "Kept"
         if damage == "row":
             row[2] = "soon"
@@ -139,7 +139,7 @@ def test_a_file_is_not_read_again_until_it_is_touched(
     assert kept.is_tagged(path)
     kept.keep_states()
     record = _record(folder)
-    for row in record["stories"].values():
+    for row in record["articles"].values():
         row[0] = "of another text"
     folder.names_cache.write_bytes(orjson.dumps(record))
     assert KeptNames(folder).is_tagged(path)
